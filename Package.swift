@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of this package is compiled with.
+let swiftSettings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// A module of the product: `Sources/<name>`, tested by `Tests/<name>Tests`.
+///
+/// The order of the calls below is the layering: a module may depend only on those above it (checked by `RepositoryTests`).
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
+    [
+        .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings),
+        .testTarget(
+            name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: swiftSettings),
+    ]
+}
+
+/// A C library of the system, found with pkg-config.
+func system(_ name: String, pkgConfig: String? = nil, apt: [String] = []) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: apt.isEmpty ? nil : [.apt(apt)])
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let systemLibraries = [
+    system("CLinux"),
+    system("COpenSSL", pkgConfig: "openssl", apt: ["libssl-dev"]),
+    system("CYAML", pkgConfig: "yaml-0.1", apt: ["libyaml-dev"]),
+    system("CGumbo", pkgConfig: "gumbo", apt: ["libgumbo-dev"]),
+]
+
+let modules =
+    [Target.target(name: "CResources")]
+    + module("HTTPWire")
+    + module("Transport", ["CLinux", "COpenSSL"])
+    + module("HTTPServer", ["HTTPWire", "Transport"])
+    + module("Record", ["COpenSSL"])
+    + module("Extraction", ["Record", "CResources"])
+    + module("Archive", ["Record", "CGumbo"])
+    + module("Configuration", ["Record", "CResources", "CYAML"])
+    + module("RecordAPI", ["HTTPWire", "HTTPServer", "Record"])
+
+let commands: [Target] = [
+    .executableTarget(
+        name: "onrecord",
+        dependencies: [
+            "CLinux", "HTTPWire", "Transport", "HTTPServer", "Record", "Extraction", "Archive", "Configuration",
+            "RecordAPI", argumentParser, logging,
+        ],
+        swiftSettings: swiftSettings),
+    .executableTarget(
+        name: "echo-server", dependencies: ["HTTPWire", "Transport", "HTTPServer", argumentParser],
+        swiftSettings: swiftSettings),
+    .testTarget(name: "RepositoryTests", swiftSettings: swiftSettings),
+]
+
+let package = Package(
+    name: "OnRecord",
+    products: [
+        .executable(name: "onrecord", targets: ["onrecord"]),
+        .library(name: "HTTPServer", targets: ["HTTPServer", "HTTPWire", "Transport"]),
+        .library(name: "Extraction", targets: ["Extraction", "Record"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    ],
+    targets: systemLibraries + modules + commands
+)

@@ -1,0 +1,70 @@
+/// The name of a document, stable when its text is edited: what the source calls it, or where it lies.
+public struct DocumentID: Hashable, Sendable, CustomStringConvertible {
+    /// The name as it stands in JSON; in a URL it is percent-encoded.
+    public let description: String
+
+    /// The most bytes of UTF-8 that a name may have.
+    public static let maximumByteCount = 512
+
+    /// Takes `name`; nil where it is empty, too long or holds a control character.
+    public init?(_ name: String) {
+        guard !name.isEmpty, name.utf8.count <= Self.maximumByteCount,
+            name.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
+        else { return nil }
+        description = name
+    }
+}
+
+extension DocumentID: Comparable {
+    /// Orders names by code point.
+    public static func < (left: DocumentID, right: DocumentID) -> Bool { left.description < right.description }
+}
+
+/// One news text in one version.
+public struct Document: Sendable, Identifiable {
+    /// The document's stable name.
+    public let id: DocumentID
+    /// The exact text that spans index: headline (where there is one) and body.
+    public let text: DocumentText
+    /// The headline; where the source gives none apart from the text, the first line that reads like one.
+    public let title: String?
+    /// Who published it.
+    public let publisher: String?
+    /// When it was published.
+    public let published: PublicationDate?
+    /// Where it was published: an absolute URL.
+    public let url: String?
+    /// The language of the text as a BCP 47 tag.
+    public let language: String?
+    /// SHA-256 of the text's UTF-8 bytes.
+    public let digest: SHA256Digest
+
+    /// Makes a document of `text`; everything but the name may be unknown.
+    public init(
+        id: DocumentID, text: DocumentText, title: String? = nil, publisher: String? = nil,
+        published: PublicationDate? = nil, url: String? = nil, language: String? = nil
+    ) {
+        self.id = id
+        self.text = text
+        self.title = title
+        self.publisher = publisher
+        self.published = published
+        self.url = url
+        self.language = language
+        digest = SHA256Digest(of: text.utf8)
+    }
+}
+
+/// A document with the statements that were found in it, in the order of their text.
+public struct AnnotatedDocument: Sendable {
+    /// What was read.
+    public let document: Document
+    /// What was found, ordered by where the content starts.
+    public let statements: [Statement]
+
+    /// Joins a document and its statements.
+    public init(document: Document, statements: [Statement]) {
+        self.document = document
+        self.statements = statements
+    }
+}

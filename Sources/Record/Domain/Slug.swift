@@ -1,0 +1,61 @@
+/// A name fit for a URL's path segment: lower-case ASCII letters, digits and single hyphens between them.
+public struct Slug: Hashable, Sendable, CustomStringConvertible {
+    /// The characters of the slug.
+    public let description: String
+
+    /// The most characters that a slug may have.
+    public static let maximumCount = 80
+
+    /// Takes `text` where it is a slug already; nil otherwise.
+    public init?(_ text: String) {
+        guard Slug.isValid(text.utf8) else { return nil }
+        description = text
+    }
+
+    /// Makes a slug of any words: accents folded, everything but letters and digits a hyphen, cut at a word's end.
+    ///
+    ///     Slug(slugging: "Société Générale S.A.")   // societe-generale-s-a
+    ///
+    /// Letters of other scripts are kept as their Latin transliteration where Foundation-free folding knows one;
+    /// nil where nothing is left.
+    public init?(slugging words: String) {
+        var text: [UInt8] = []
+        for scalar in words.unicodeScalars {
+            let folded = LetterFolding.asciiLetters(of: scalar)
+            if folded.isEmpty {
+                if !LetterFolding.isIgnorable(scalar), let last = text.last, last != UInt8(ascii: "-") {
+                    text.append(UInt8(ascii: "-"))
+                }
+            } else {
+                text.append(contentsOf: folded)
+            }
+        }
+        if text.count > Self.maximumCount { text = Slug.cut(text) }
+        while text.last == UInt8(ascii: "-") { text.removeLast() }
+        guard !text.isEmpty else { return nil }
+        description = String(decoding: text, as: UTF8.self)
+    }
+
+    private static func cut(_ text: [UInt8]) -> [UInt8] {
+        let head = text.prefix(maximumCount)
+        return Array(head.lastIndex(of: UInt8(ascii: "-")).map { head[..<$0] } ?? head)
+    }
+
+    private static func isValid(_ text: String.UTF8View) -> Bool {
+        var previous = UInt8(ascii: "-")
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+            case UInt8(ascii: "-") where previous != UInt8(ascii: "-"): break
+            default: return false
+            }
+            previous = byte
+        }
+        return previous != UInt8(ascii: "-") && text.count <= maximumCount
+    }
+}
+
+extension Slug: Comparable {
+    /// Orders slugs by their characters.
+    public static func < (left: Slug, right: Slug) -> Bool { left.description < right.description }
+}

@@ -1,0 +1,44 @@
+/// The permanent name of a statement: 13 characters of base 32.
+///
+/// It is a digest of the document's name, the words of source and content, and which of several equal ones in the
+/// document it is. So it stays the same when the server restarts, when other documents come and go, and when the
+/// document is edited elsewhere.
+public struct StatementID: Hashable, Sendable, CustomStringConvertible {
+    /// The first 64 bits of the digest.
+    public let rawValue: UInt64
+
+    private static let characterCount = 13
+    /// Crockford's alphabet, in lower case: no i, l, o, u.
+    private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
+    /// Takes the bits of a name.
+    public init(rawValue: UInt64) {
+        self.rawValue = rawValue
+    }
+
+    /// The name of the `occurrence`-th (from 0) statement in `document` with these words as source and content.
+    public init(document: DocumentID, source: String, content: String, occurrence: Int) {
+        let message = [document.description, source, content, String(occurrence)].joined(separator: "\u{0}")
+        let digest = SHA256Digest(of: Array(message.utf8))
+        rawValue = digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    /// Reads the 13 characters of a name; nil where `text` is not one.
+    public init?(_ text: some StringProtocol) {
+        let characters = Array(text.utf8)
+        guard characters.count == Self.characterCount else { return nil }
+        var value: UInt64 = 0
+        for (position, character) in characters.enumerated() {
+            guard let digit = Self.alphabet.firstIndex(of: character), position > 0 || digit < 16 else { return nil }
+            value = value << 5 | UInt64(digit)
+        }
+        rawValue = value
+    }
+
+    /// The 13 characters.
+    public var description: String {
+        let shifts = (0..<Self.characterCount).reversed().map { UInt64($0 * 5) }
+        let characters = shifts.map { Self.alphabet[Int(rawValue >> $0 & 31)] }
+        return String(decoding: characters, as: UTF8.self)
+    }
+}
