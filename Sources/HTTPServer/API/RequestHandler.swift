@@ -1,6 +1,8 @@
 public import HTTPWire
 
-/// Answers requests.  Each event loop has a handler of its own and calls it from its own thread only, so that a handler
+/// Answers requests.
+///
+/// Each event loop has a handler of its own and calls it from its own thread only, so that a handler
 /// can keep caches without locks.
 ///
 ///     struct Hello: RequestHandler {

@@ -12,7 +12,7 @@ public struct RenderedResponse: Sendable {
     /// The 304 form, which has no body.
     package let notModified: RenderedMessage
 
-    /// Renders `response`; `validators` become its ETag and Last-Modified fields.  Nil where its body is a stream.
+    /// Renders `response`; `validators` become its ETag and Last-Modified fields; nil where its body is a stream.
     public init?(_ response: Response, validators: Validators = Validators()) {
         guard case .bytes(let body) = response.body else { return nil }
         var fields = response.fields

@@ -47,70 +47,70 @@ public struct Status: Hashable, Sendable {
 }
 
 extension Status {
-    /// 200 OK
+    /// 200 OK.
     public static let ok = Status(200)
-    /// 201 Created
+    /// 201 Created.
     public static let created = Status(201)
-    /// 204 No Content
+    /// 204 No Content.
     public static let noContent = Status(204)
-    /// 206 Partial Content
+    /// 206 Partial Content.
     public static let partialContent = Status(206)
-    /// 301 Moved Permanently
+    /// 301 Moved Permanently.
     public static let movedPermanently = Status(301)
-    /// 302 Found
+    /// 302 Found.
     public static let found = Status(302)
-    /// 303 See Other
+    /// 303 See Other.
     public static let seeOther = Status(303)
-    /// 304 Not Modified
+    /// 304 Not Modified.
     public static let notModified = Status(304)
-    /// 307 Temporary Redirect
+    /// 307 Temporary Redirect.
     public static let temporaryRedirect = Status(307)
-    /// 308 Permanent Redirect
+    /// 308 Permanent Redirect.
     public static let permanentRedirect = Status(308)
-    /// 400 Bad Request
+    /// 400 Bad Request.
     public static let badRequest = Status(400)
-    /// 401 Unauthorized
+    /// 401 Unauthorized.
     public static let unauthorized = Status(401)
-    /// 403 Forbidden
+    /// 403 Forbidden.
     public static let forbidden = Status(403)
-    /// 404 Not Found
+    /// 404 Not Found.
     public static let notFound = Status(404)
-    /// 405 Method Not Allowed; carries Allow
+    /// 405 Method Not Allowed; carries Allow.
     public static let methodNotAllowed = Status(405)
-    /// 406 Not Acceptable
+    /// 406 Not Acceptable.
     public static let notAcceptable = Status(406)
-    /// 408 Request Timeout
+    /// 408 Request Timeout.
     public static let requestTimeout = Status(408)
-    /// 409 Conflict
+    /// 409 Conflict.
     public static let conflict = Status(409)
-    /// 410 Gone
+    /// 410 Gone.
     public static let gone = Status(410)
-    /// 412 Precondition Failed
+    /// 412 Precondition Failed.
     public static let preconditionFailed = Status(412)
-    /// 413 Content Too Large
+    /// 413 Content Too Large.
     public static let contentTooLarge = Status(413)
-    /// 414 URI Too Long
+    /// 414 URI Too Long.
     public static let uriTooLong = Status(414)
-    /// 415 Unsupported Media Type
+    /// 415 Unsupported Media Type.
     public static let unsupportedMediaType = Status(415)
-    /// 416 Range Not Satisfiable
+    /// 416 Range Not Satisfiable.
     public static let rangeNotSatisfiable = Status(416)
-    /// 417 Expectation Failed
+    /// 417 Expectation Failed.
     public static let expectationFailed = Status(417)
-    /// 421 Misdirected Request
+    /// 421 Misdirected Request.
     public static let misdirectedRequest = Status(421)
-    /// 422 Unprocessable Content
+    /// 422 Unprocessable Content.
     public static let unprocessableContent = Status(422)
-    /// 429 Too Many Requests
+    /// 429 Too Many Requests.
     public static let tooManyRequests = Status(429)
-    /// 431 Request Header Fields Too Large
+    /// 431 Request Header Fields Too Large.
     public static let requestHeaderFieldsTooLarge = Status(431)
-    /// 500 Internal Server Error
+    /// 500 Internal Server Error.
     public static let internalServerError = Status(500)
-    /// 501 Not Implemented
+    /// 501 Not Implemented.
     public static let notImplemented = Status(501)
-    /// 503 Service Unavailable
+    /// 503 Service Unavailable.
     public static let serviceUnavailable = Status(503)
-    /// 505 HTTP Version Not Supported
+    /// 505 HTTP Version Not Supported.
     public static let httpVersionNotSupported = Status(505)
 }
