@@ -61,6 +61,8 @@ let commands: [Target] = [
     .executableTarget(
         name: "echo-server", dependencies: ["HTTPWire", "Transport", "HTTPServer", argumentParser],
         swiftSettings: swiftSettings),
+    .executableTarget(
+        name: "attribution-trainer", dependencies: ["Record", "Extraction"], swiftSettings: swiftSettings),
     .testTarget(name: "RepositoryTests", swiftSettings: swiftSettings),
 ]
 

@@ -18,3 +18,11 @@ onrecord_resource onrecord_topics_yaml(void) {
 onrecord_resource onrecord_speakers_yaml(void) {
     return (onrecord_resource){speakers_yaml, sizeof speakers_yaml};
 }
+
+static const unsigned char english_lexicon[] = {
+#embed "english-lexicon.txt"
+};
+
+onrecord_resource onrecord_english_lexicon(void) {
+    return (onrecord_resource){english_lexicon, sizeof english_lexicon};
+}
