@@ -44,8 +44,9 @@ let modules =
     + module("HTTPServer", ["HTTPWire", "Transport"])
     + module("Record", ["COpenSSL"])
     + module("Extraction", ["Record", "CResources"])
-    + module("Archive", ["Record", "CGumbo"])
-    + module("Configuration", ["Record", "CResources", "CYAML"])
+    + module("YAMLReader", ["CYAML"])
+    + module("Archive", ["Record", "YAMLReader", "CGumbo"])
+    + module("Configuration", ["Record", "YAMLReader", "CResources"])
     + module("RecordAPI", ["HTTPWire", "HTTPServer", "Record"])
 
 let commands: [Target] = [
@@ -59,6 +60,8 @@ let commands: [Target] = [
     .executableTarget(
         name: "echo-server", dependencies: ["HTTPWire", "Transport", "HTTPServer", argumentParser],
         swiftSettings: swiftSettings),
+    .executableTarget(
+        name: "attribution-trainer", dependencies: ["Record", "Extraction"], swiftSettings: swiftSettings),
     .testTarget(name: "RepositoryTests", swiftSettings: swiftSettings),
 ]
 

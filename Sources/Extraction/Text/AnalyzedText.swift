@@ -42,7 +42,7 @@ package struct AnalyzedText: Sendable {
         sentences = splitter.sentences
         paragraphs = splitter.paragraphs
         quotations = matcher.quotations
-        tokens = Tagger.tagged(splitter.tokens, sentences: splitter.sentences)  // 5
+        tokens = Tagger.tagged(splitter.tokens, text.utf8, sentences: splitter.sentences)  // 5
     }
 
     /// The code points that `tokens` covers, from the first one's start to the last one's end.
