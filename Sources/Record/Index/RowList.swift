@@ -24,26 +24,9 @@ package struct RowList: Sendable {
     package subscript(position: Int) -> Int { Int(rows[range.lowerBound + position]) }
 
     /// The first position from `position` on whose row is `row` or behind it; `count` where there is none.
-    ///
-    /// Gallops: doubles its steps, then halves them (J. L. Bentley, A. C. Yao, "An almost optimal algorithm for
-    /// unbounded searching", 1976), so a near row is found in a few steps and a far one in logarithmic time.
     package func position(ofFirstNotBefore row: Int, from position: Int = 0) -> Int {
-        let target = UInt32(clamping: row)
-        var low = range.lowerBound + position
-        guard low < range.upperBound, rows[low] < target else { return position }
-        var step = 1
-        var high = low + step
-        while high < range.upperBound, rows[high] < target {
-            low = high
-            step *= 2
-            high = low + step
-        }
-        high = min(high, range.upperBound)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if rows[middle] < target { low = middle } else { high = middle }
-        }
-        return high - range.lowerBound
+        let start = range.lowerBound + position
+        return Self.gallop(rows.span, from: start, to: range.upperBound, row: UInt32(clamping: row)) - range.lowerBound
     }
 
     /// Whether `row` is listed.
@@ -69,6 +52,61 @@ package struct RowList: Sendable {
             }
         }
         return rest.first ?? .none
+    }
+
+    /// The rows that both lists have: the shorter is walked, the longer is galloped through.
+    package func intersection(_ other: RowList) -> RowList {
+        let (short, long) = count <= other.count ? (self, other) : (other, self)
+        var common: [UInt32] = []
+        let (few, many) = (short.rows.span, long.rows.span)
+        var position = long.range.lowerBound
+        for step in short.range {
+            let row = few[step]
+            position = Self.gallop(many, from: position, to: long.range.upperBound, row: row)
+            guard position < long.range.upperBound else { break }
+            if many[position] == row { common.append(row) }
+        }
+        return RowList(common)
+    }
+
+    /// The rows of this list that `other` does not have.
+    package func subtracting(_ other: RowList) -> RowList {
+        var rest: [UInt32] = []
+        let (mine, theirs) = (rows.span, other.rows.span)
+        var position = other.range.lowerBound
+        for step in range {
+            let row = mine[step]
+            position = Self.gallop(theirs, from: position, to: other.range.upperBound, row: row)
+            if position == other.range.upperBound || theirs[position] != row { rest.append(row) }
+        }
+        return RowList(rest)
+    }
+
+    /// The rows for which `holds`.
+    package func filter(_ holds: (Int) -> Bool) -> RowList {
+        RowList(rows[range].filter { holds(Int($0)) })
+    }
+
+    /// The first place in `start..<end` whose row is `row` or behind it; `end` where there is none.
+    ///
+    /// Gallops: doubles its steps, then halves them (J. L. Bentley, A. C. Yao, "An almost optimal algorithm for
+    /// unbounded searching", 1976), so a near row is found in a few steps and a far one in logarithmic time.
+    private static func gallop(_ rows: Span<UInt32>, from start: Int, to end: Int, row: UInt32) -> Int {
+        var low = start
+        guard low < end, rows[low] < row else { return start }
+        var step = 1
+        var high = low + step
+        while high < end, rows[high] < row {
+            low = high
+            step *= 2
+            high = low + step
+        }
+        high = min(high, end)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if rows[middle] < row { low = middle } else { high = middle }
+        }
+        return high
     }
 
     private static func merge(_ left: RowList, _ right: RowList) -> RowList {
