@@ -7,6 +7,7 @@ let swiftSettings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
+    .enableExperimentalFeature("Lifetimes"),  // `@_lifetime`: a request is a view of the bytes it came in
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),
 ]
@@ -14,11 +15,14 @@ let swiftSettings: [SwiftSetting] = [
 /// A module of the product: `Sources/<name>`, tested by `Tests/<name>Tests`.
 ///
 /// The order of the calls below is the layering: a module may depend only on those above it (checked by `RepositoryTests`).
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], testSupport: [Target.Dependency] = []
+) -> [Target] {
     [
         .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings),
         .testTarget(
-            name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: swiftSettings),
+            name: name + "Tests", dependencies: [.byName(name: name)] + dependencies + testSupport,
+            swiftSettings: swiftSettings),
     ]
 }
 
@@ -42,12 +46,12 @@ let modules =
     + module("HTTPWire")
     + module("Transport", ["CLinux", "COpenSSL"])
     + module("HTTPServer", ["HTTPWire", "Transport"])
-    + module("Record", ["COpenSSL"])
+    + module("Record", ["COpenSSL"], testSupport: ["RecordFixtures"])
     + module("Extraction", ["Record", "CResources"])
     + module("YAMLReader", ["CYAML"])
     + module("Archive", ["Record", "YAMLReader", "CGumbo"])
     + module("Configuration", ["Record", "YAMLReader", "CResources"])
-    + module("RecordAPI", ["HTTPWire", "HTTPServer", "Record"])
+    + module("RecordAPI", ["HTTPWire", "HTTPServer", "Record"], testSupport: ["RecordFixtures"])
 
 let commands: [Target] = [
     .executableTarget(
@@ -60,6 +64,10 @@ let commands: [Target] = [
     .executableTarget(
         name: "echo-server", dependencies: ["HTTPWire", "Transport", "HTTPServer", argumentParser],
         swiftSettings: swiftSettings),
+    .executableTarget(
+        name: "attribution-trainer", dependencies: ["Record", "Extraction"], swiftSettings: swiftSettings),
+    .target(
+        name: "RecordFixtures", dependencies: ["Record"], path: "Tests/RecordFixtures", swiftSettings: swiftSettings),
     .testTarget(name: "RepositoryTests", swiftSettings: swiftSettings),
 ]
 
