@@ -15,7 +15,7 @@ struct Cast {
         case none
     }
 
-    private let reading: Reading
+    private let reading: ClassifiedText
     private let registry: RegistryIndex
     /// The members in the order in which they were met, full names first.
     private(set) var members: [CastMember] = []
@@ -31,7 +31,7 @@ struct Cast {
     private static let mostNamesakes = 8
 
     /// Puts together the members that `names` name.
-    init(_ reading: Reading, names: [NameMention], registry: RegistryIndex) {
+    init(_ reading: ClassifiedText, names: [NameMention], registry: RegistryIndex) {
         self.reading = reading
         self.registry = registry
         self.names = names
@@ -158,6 +158,15 @@ struct Cast {
 
     /// The members with a role whose noun is the same as `head`, in the order in which they got it.
     func members(withRole head: WordKey) -> [Int] { byRoleHead[RoleSynonyms.canonical(head)] ?? [] }
+
+    /// The members whose names have a word with `key`, at most a handful.
+    func members(withPart key: WordKey) -> [Int] { byPart[key] ?? [] }
+
+    /// The name that ends before `token`; nil where none does.
+    func name(endingAt token: Int) -> NameMention? {
+        let index = names.partitioningIndex { $0.tokens.upperBound >= token }
+        return index < names.count && names[index].tokens.upperBound == token ? names[index] : nil
+    }
 
     /// Adds somebody who is described and not named.
     mutating func admit(description: Range<Int>, kind: CastMember.Kind, gender: WordClass, head: WordKey) -> Int {

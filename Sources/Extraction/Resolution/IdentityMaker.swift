@@ -2,12 +2,12 @@ internal import Record
 
 /// Makes the public identities of a document's cast, each once.
 struct IdentityMaker {
-    private let reading: Reading
+    private let reading: ClassifiedText
     private let cast: Cast
     private let registry: RegistryIndex
     private var made: [SpeakerIdentity?]
 
-    init(_ reading: Reading, cast: Cast, registry: RegistryIndex) {
+    init(_ reading: ClassifiedText, cast: Cast, registry: RegistryIndex) {
         self.reading = reading
         self.cast = cast
         self.registry = registry

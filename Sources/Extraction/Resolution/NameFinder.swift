@@ -1,12 +1,12 @@
 /// Finds the names in a text: runs of capitalized words, with the roles that stand around them.
 struct NameFinder {
-    private let reading: Reading
+    private let reading: ClassifiedText
 
     /// The most words of a role that are looked at before or behind a name.
     private static let longestRole = 14
 
     /// Makes a finder for one text.
-    init(_ reading: Reading) {
+    init(_ reading: ClassifiedText) {
         self.reading = reading
     }
 

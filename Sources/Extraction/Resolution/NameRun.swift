@@ -15,7 +15,7 @@ struct NameRun {
     let isTitled: Bool
 
     /// Splits `run`.
-    init(_ reading: Reading, _ run: Range<Int>) {
+    init(_ reading: ClassifiedText, _ run: Range<Int>) {
         let classes = reading.classes
         let given = run.first { classes[$0].contains(.givenName) && $0 + 1 < run.upperBound }
         let split = Self.endOfRole(reading, run, given: given)
@@ -37,7 +37,7 @@ struct NameRun {
     /// Where the name starts behind its roles and courtesy titles; the run's start where there are none.
     ///
     /// Behind a given name a role is a surname: "Tim Cook", "Larry King".
-    private static func endOfRole(_ reading: Reading, _ run: Range<Int>, given: Int?) -> Int {
+    private static func endOfRole(_ reading: ClassifiedText, _ run: Range<Int>, given: Int?) -> Int {
         let titles: WordClass = [.role, .honorific]
         let last = (run.lowerBound..<(given ?? run.upperBound)).last { !reading.classes[$0].isDisjoint(with: titles) }
         guard let last else { return run.lowerBound }
@@ -49,7 +49,7 @@ struct NameRun {
     }
 
     /// Words before a given name that can't be names themselves are cut off: "Former Labor Boss of Ohio Ana Ruiz".
-    private static func startOfName(_ reading: Reading, _ run: Range<Int>, given: Int) -> Int {
+    private static func startOfName(_ reading: ClassifiedText, _ run: Range<Int>, given: Int) -> Int {
         let others: WordClass = [.role, .roleModifier, .demonym, .body, .place, .particle]
         let isForeign = (run.lowerBound..<given).contains { index in
             !reading.classes[index].isDisjoint(with: others) || reading.tokens[index].shape.contains(.allCapitals)
@@ -58,14 +58,14 @@ struct NameRun {
     }
 
     /// "Secretary of State Kerry": the word behind "of" is still the office.
-    private static func endOfOffice(_ reading: Reading, _ of: Int, _ run: Range<Int>) -> Int {
+    private static func endOfOffice(_ reading: ClassifiedText, _ of: Int, _ run: Range<Int>) -> Int {
         var end = of + 1
         if end < run.upperBound, reading.isWord(end, "the") { end += 1 }
         return min(end + 1, run.upperBound)
     }
 
     /// Whether a run that ends in a role word is a role, not a name such as "Khizr Baker".
-    private static func startsLikeRole(_ reading: Reading, _ run: Range<Int>) -> Bool {
+    private static func startsLikeRole(_ reading: ClassifiedText, _ run: Range<Int>) -> Bool {
         if run.count == 1 { return true }
         let first = reading.classes[run.lowerBound]
         return !first.isDisjoint(with: [.role, .roleModifier, .demonym, .body, .place])
@@ -73,7 +73,7 @@ struct NameRun {
             || reading.wordClass(run.lowerBound - 1).contains(.article)
     }
 
-    private static func isBody(_ reading: Reading, _ name: Range<Int>, isTitled: Bool) -> Bool {
+    private static func isBody(_ reading: ClassifiedText, _ name: Range<Int>, isTitled: Bool) -> Bool {
         guard let last = name.last, !isTitled || name.count > 1 else { return false }
         if name.count > 1, reading.classes[last].contains(.corporateForm) { return true }
         guard !reading.classes[name.lowerBound].contains(.givenName) || name.count > 2 else { return false }
@@ -82,7 +82,7 @@ struct NameRun {
         }
     }
 
-    private static func kind(_ reading: Reading, _ name: Range<Int>, isTitled: Bool) -> NameMention.Kind {
+    private static func kind(_ reading: ClassifiedText, _ name: Range<Int>, isTitled: Bool) -> NameMention.Kind {
         guard let first = name.first else { return .unknown }
         if isTitled { return .person }
         let classes = reading.classes[first]
@@ -92,7 +92,7 @@ struct NameRun {
         return .unknown
     }
 
-    private static func gender(_ reading: Reading, titles: Range<Int>, name: Range<Int>) -> WordClass {
+    private static func gender(_ reading: ClassifiedText, titles: Range<Int>, name: Range<Int>) -> WordClass {
         let genders: WordClass = [.masculine, .feminine]
         for index in titles.reversed() {
             let gender = reading.classes[index].intersection(genders)

@@ -28,10 +28,10 @@ struct SourceDescription {
 
 /// Takes the words of sources apart.
 struct SourceParser {
-    private let reading: Reading
+    private let reading: ClassifiedText
     private let names: [NameMention]
 
-    init(_ reading: Reading, names: [NameMention]) {
+    init(_ reading: ClassifiedText, names: [NameMention]) {
         self.reading = reading
         self.names = names
     }

@@ -5,7 +5,7 @@ internal import Record
 /// Names and descriptions lead to members of the cast; a pronoun leads to the antecedent that fits best, and to nobody
 /// where two fit equally well.
 struct SpeakerResolver {
-    let reading: Reading
+    let reading: ClassifiedText
     let attributions: [FoundAttribution]
     let registry: RegistryIndex
     let parser: SourceParser
@@ -15,7 +15,7 @@ struct SpeakerResolver {
     private var nextName = 0
 
     /// Makes a resolver for the `attributions` of a text.
-    init(_ reading: Reading, _ attributions: [FoundAttribution], registry: RegistryIndex) {
+    init(_ reading: ClassifiedText, _ attributions: [FoundAttribution], registry: RegistryIndex) {
         let names = Self.names(reading, attributions)
         self.reading = reading
         self.attributions = attributions
@@ -40,7 +40,7 @@ struct SpeakerResolver {
 
     /// The names of the text. Headlines in title case would give names such as "Trump Stirs", so of headlines only the
     /// sources are read.
-    private static func names(_ reading: Reading, _ attributions: [FoundAttribution]) -> [NameMention] {
+    private static func names(_ reading: ClassifiedText, _ attributions: [FoundAttribution]) -> [NameMention] {
         let finder = NameFinder(reading)
         var names: [NameMention] = []
         var sources = attributions.flatMap(\.source).filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }[...]

@@ -1,3 +1,5 @@
+internal import Record
+
 extension SpeakerResolver {
     /// Resolves a noun phrase whose head is no name.
     mutating func resolve(_ description: SourceDescription) -> ResolvedSource {
@@ -139,7 +141,7 @@ extension SpeakerResolver {
     private func bodyNamed(_ description: SourceDescription) -> ResolvedSource? {
         guard reading.wordClass(description.head).contains(.body) else { return nil }
         let wanted = description.words.filter { isTelling($0) }.map { reading.tokens[$0].key }
-        let fitting = cast.members.indices.filter { member in
+        let fitting = cast.members(withPart: reading.tokens[description.head].key).filter { member in
             guard cast.members[member].kind == .organization else { return false }
             let words = cast.members[member].name.map { reading.tokens[$0].key }
             return wanted.allSatisfy(words.contains)

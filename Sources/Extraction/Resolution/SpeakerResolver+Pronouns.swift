@@ -57,7 +57,8 @@ extension SpeakerResolver {
     /// "I" and "we" within a quotation are whoever is quoted; outside they are the writer.
     private func quotedSpeaker(at token: Int, in index: Int) -> ResolvedSource {
         let word = "pronoun '\(reading.phrase(token..<token + 1))'"
-        let around = attributions.indices.last { other in
+        let behind = attributions.partitioningIndex { $0.content.first?.lowerBound ?? 0 > token }
+        let around = (max(0, behind - Self.deepestNesting)..<behind).last { other in
             other != index && attributions[other].content.contains { $0.contains(token) }
         }
         guard let around, let member = results[around]?.member else {
@@ -65,6 +66,9 @@ extension SpeakerResolver {
         }
         return ResolvedSource(member: member, steps: ["\(word) ← '\(name(of: member))' (who is quoted)"])
     }
+
+    /// How many statements may start between a quotation's start and a pronoun in it.
+    private static let deepestNesting = 8
 
     /// "Ruiz, who said": the noun phrase before the relative pronoun.
     private mutating func headOfRelativeClause(at token: Int) -> ResolvedSource {
@@ -90,7 +94,7 @@ extension SpeakerResolver {
 
     /// The longest run of words before `end` that can be one noun phrase.
     private func startOfNounPhrase(endingAt end: Int, in sentence: Range<Int>) -> Int {
-        if let name = cast.names.last(where: { $0.tokens.upperBound == end }) { return name.start }
+        if let name = cast.name(endingAt: end) { return name.start }
         var start = end
         while start > sentence.lowerBound, end - start < 8 {
             let token = reading.tokens[start - 1]
