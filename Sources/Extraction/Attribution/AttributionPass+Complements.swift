@@ -22,7 +22,7 @@ extension AttributionPass {
         let subjects = SubjectFinder(reading: reading, sentence: sentence)
         let cueStart = startOfCue(verb)
         let source = source(of: verb, cueStart, subjects)
-        if source == nil, verb.traits.contains(.infinitive) { return nil }
+        if source == nil, verb.traits.contains(.infinitive) || complement.rule == .colon { return nil }
         return Candidate(
             rule: complement.rule, head: verb.head, cueClass: complement.cueClass ?? entry?.cueClass ?? .say,
             source: source.map { [$0] } ?? [], cue: [cueStart..<complement.cueEnd],
@@ -38,7 +38,7 @@ extension AttributionPass {
 
     private func source(of verb: Phrase, _ cueStart: Int, _ subjects: SubjectFinder) -> Range<Int>? {
         if let subject = subjects.subject(before: cueStart), !verb.traits.contains(.gerund) { return subject }
-        return subjects.distantSubject(before: cueStart)
+        return subjects.distantSubject(before: cueStart) ?? subjects.subjectBehindAdjunct(from: verb.tokens.upperBound)
     }
 
     private func content(
@@ -53,13 +53,8 @@ extension AttributionPass {
                 return start..<end
             }
         }
-        let isAside = source.map { isRelativePronoun($0) } ?? false
-        let end = ClauseEnd(reading: reading, sentence: sentence).end(of: start, verb: verb.head, isAside: isAside)
+        let isObject = [.object, .prepositional, .infinitive, .gerund].contains(complement.rule)
+        let end = ClauseEnd(reading: reading, sentence: sentence).end(of: start, verb: verb.head, isObject: isObject)
         return start..<max(start, end)
-    }
-
-    private func isRelativePronoun(_ range: Range<Int>) -> Bool {
-        guard range.count == 1 else { return false }
-        return [.whPronoun, .whDeterminer].contains(reading.tag(range.lowerBound))
     }
 }

@@ -77,11 +77,11 @@ extension AttributionPass {
             ComplementFinder(reading: reading, sentence: sentence).startsClause(index + 1)
         else { return nil }
         let owner = owner(of: noun)
-        let end = ClauseEnd(reading: reading, sentence: sentence).end(of: index + 1, verb: noun.head, isAside: rule == .nounThat)
+        let end = ClauseEnd(reading: reading, sentence: sentence).end(of: index + 1, verb: noun.head)
         let cueStart = owner.map { max($0.upperBound, noun.head) } ?? noun.head
         return Candidate(
             rule: rule, head: noun.head, cueClass: cueClass, source: owner.map { [$0] } ?? [],
-            cue: [cueStart..<(noun.head + 1)], content: [(index + 1)..<end])
+            cue: [cueStart..<(noun.head + 1)], content: [index..<end])
     }
 
     /// Whose claim it is: a possessor ("his", "Webb's"), or the words before the noun ("Russian propaganda").
@@ -112,7 +112,8 @@ extension AttributionPass {
         guard startsSentence, endsSentence, quotation.tokens.count > 4, let last = candidates.indices.last else { return }
         let lastQuoted = candidates[last].content.last.map { reading.quotation(at: $0.upperBound - 1) != nil || reading.quotation(at: $0.lowerBound) != nil } ?? false
         let lastEnd = (candidates[last].content + candidates[last].cue + candidates[last].source).map(\.upperBound).max() ?? 0
-        let isNear = quotation.open - lastEnd <= 12 && lastEnd > paragraph.lowerBound
+        let sentences = reading.text.sentenceIndex(ofToken: quotation.open).map { $0 - (reading.text.sentenceIndex(ofToken: lastEnd - 1) ?? 0) }
+        let isNear = (sentences ?? 9) <= 1 && lastEnd > paragraph.lowerBound
         if lastQuoted && isNear || quotation.continuesPrevious || reading.kind(quotation.open - 1) == .colon && quotation.open - lastEnd < 3 {
             extend(last, with: quotation.tokens)
         } else if quotation.open == paragraph.lowerBound, end >= paragraph.upperBound - 1 {

@@ -36,10 +36,17 @@ extension AttributionPass {
     ) -> Candidate? {
         guard tail != .clause || reading.kind(first.upperBound - 1) == .closingQuote else { return nil }
         var content = [first]
-        if case .content(let range) = tail { content.append(range) }
+        if case .content(let range) = tail, accepts(range, behind: first) { content.append(range) }
         return Candidate(
             rule: rule, head: verb.head, cueClass: entry.cueClass, source: [subject], cue: [verb.tokens],
             content: content)
+    }
+
+    /// Whether `range` goes on with `first`: behind a full quotation only another one does.
+    private func accepts(_ range: Range<Int>, behind first: Range<Int>) -> Bool {
+        let isQuote = reading.kind(range.lowerBound) == .openingQuote
+        let endsInQuote = reading.kind(first.upperBound - 1) == .closingQuote
+        return isQuote || !endsInQuote && range.count > 1
     }
 
     /// What was said before the report that starts at `report`; nil where nothing there can be.
@@ -93,7 +100,7 @@ extension AttributionPass {
             index = reading.skippingAdverbials(from: index, to: limit)
         }
         guard index < limit else { return .nothing }
-        if behindComma { return rest(index, limit) }
+        if behindComma { return reading.kind(index) == .openingQuote ? rest(index, limit) : .nothing }
         switch reading.kind(index) {
         case .comma: return rest(index + 1, limit)
         case .openingQuote: return .content(quotedRest(index, limit))

@@ -169,6 +169,24 @@ struct SubjectFinder {
         return best
     }
 
+    /// The subject of the main clause behind an adjunct with the verb: "Noting that …, [Hill] said".
+    func subjectBehindAdjunct(from start: Int) -> Range<Int>? {
+        var index = start
+        while index < sentence.upperBound {
+            if reading.kind(index) == .comma, let subject = subject(at: index + 1) { return subject }
+            index += 1
+        }
+        return nil
+    }
+
+    private func subject(at start: Int) -> Range<Int>? {
+        guard let phrase = reading.nounPhrase(at: start), phrase.tokens.lowerBound == start,
+            let end = reading.endOfNounPhrase(at: start, sentence.upperBound),
+            reading.verbGroup(at: end)?.traits.contains(.finite) == true
+        else { return nil }
+        return start..<end
+    }
+
     /// Whether the clause of `subject` hangs on another: a relative pronoun, or a conjunction before it.
     private func isSubordinate(_ subject: Range<Int>) -> Bool {
         switch reading.tag(subject.lowerBound) {
