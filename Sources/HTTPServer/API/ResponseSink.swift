@@ -18,7 +18,7 @@ public struct ResponseSink: ~Copyable {
     /// The bytes to be sent.
     package var output: OutputBuffer
     /// The date of the moment, as sent.
-    package var date = InlineArray<29, UInt8>(repeating: UInt8(ascii: "0"))
+    private var date = InlineArray<29, UInt8>(repeating: UInt8(ascii: "0"))
     /// What did not fit into the output.
     package var tail = ResponseTail.none
     /// Whether a response was sent since the last `begin`.
@@ -42,6 +42,28 @@ public struct ResponseSink: ~Copyable {
         self.persistence = persistence
         hasResponded = false
     }
+}
+
+extension ResponseSink {
+    /// Whether there is nothing to send.
+    package var isEmpty: Bool { output.isEmpty && tail.isEmpty }
+
+    /// Forgets what is to be sent.
+    package mutating func reset() {
+        output.clear()
+        tail = .none
+    }
+
+    /// Sets the date that responses are sent with.
+    package mutating func setDate(_ date: HTTPDate) {
+        for (index, byte) in date.bytes.enumerated() { self.date[index] = byte }
+    }
+
+    /// Whether what is here must be sent before there is room for another response.
+    package var isFull: Bool { !tail.isEmpty || output.room < Self.roomForResponse }
+
+    /// The least room that a response starts with.
+    private static var roomForResponse: Int { 16384 }
 }
 
 // MARK: - Sending
