@@ -39,7 +39,8 @@ struct EchoServer: ParsableCommand {
             try server.run { _ in EchoHandler() }
             _ = signals
         } catch {
-            throw ValidationError("\(error)")
+            print("echo-server: \(error)")
+            throw ExitCode(error.kind == .unavailable ? 69 : 78)
         }
     }
 

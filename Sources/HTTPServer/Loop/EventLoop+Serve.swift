@@ -26,6 +26,7 @@ extension EventLoop {
     /// Sends what is left of the output, then reads, answers and sends until there is nothing to do at once.
     mutating func serve<Handler: RequestHandler & ~Copyable>(_ client: inout Client, handler: inout Handler) -> NextTurn
     {
+        turn.sink.isSecure = client.stream.isSecure
         if client.backlog != nil, let next = sendBacklog(of: &client) { return next }
         if client.isLingering { return discardInput(of: &client) }
         for _ in 0..<Self.readsPerTurn {

@@ -17,6 +17,7 @@ extension EventLoop {
     /// Tells the client why, where it is in the midst of a request; else closes.
     private mutating func expire(_ client: inout Client) -> NextTurn {
         guard client.backlog == nil, !client.isLingering, !client.isHandshaking else { return .close }
+        turn.sink.isSecure = client.stream.isSecure
         client.connection.expire(in: &turn)
         return send(to: &client) ?? .soon
     }

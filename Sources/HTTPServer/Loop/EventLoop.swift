@@ -46,6 +46,7 @@ struct EventLoop: ~Copyable {
         turn = Turn(
             limits: configuration.limits, timeouts: configuration.timeouts, defaultFields: configuration.defaultFields,
             now: now)
+        if let duration = configuration.strictTransportSecurity { turn.sink.setTransportSecurity(duration) }
         nextSweep = now
         // A client's unparsed bytes are less than a head, or less than what was read before.
         input = [UInt8](repeating: 0, count: max(1 << 16, configuration.limits.head.total + (1 << 14)))

@@ -36,8 +36,8 @@
     init() { unsafe pages = [] }
 
     deinit {
-        for unsafepage in unsafe pages {
-            // Each page was allocated and all its slots initialized by `addPage`.
+        // Each page was allocated and all its slots initialized by `addPage`.
+        unsafe pages.forEach { page in
             unsafe page.deinitialize(count: Self.pageSize)
             unsafe page.deallocate()
         }

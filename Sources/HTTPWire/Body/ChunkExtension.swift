@@ -1,4 +1,4 @@
-/// The grammar of chunk extensions (RFC 9112 §7.1.1):
+/// The grammar of chunk extensions (RFC 9112 §7.1.1).
 ///
 ///     chunk-ext = *( BWS ";" BWS chunk-ext-name [ BWS "=" BWS chunk-ext-val ] )
 ///     chunk-ext-val = token / quoted-string

@@ -84,6 +84,7 @@ struct RawSocketAddress {
     }
 
     private func load<Raw>() -> Raw {
-        unsafe withUnsafeBytes(of: storage) { unsafe $0.load(as: Raw.self) }  // as above, and every bit pattern is a value
+        // As above, and every bit pattern is a value.
+        unsafe withUnsafeBytes(of: storage) { unsafe $0.load(as: Raw.self) }
     }
 }

@@ -43,6 +43,14 @@ package enum ByteStream: ~Copyable {
         }
     }
 
+    /// Whether nobody between the two ends can read the bytes.
+    package var isSecure: Bool {
+        switch self {
+        case .plain: false
+        case .tls: true
+        }
+    }
+
     /// Whether the first `read` or `write` still has a TLS handshake to do.
     package var isHandshaking: Bool {
         switch self {

@@ -23,7 +23,7 @@ internal import Glibc
                 unsafe contexts.append(try Self.context(certificate, configuration, ticketKeys))
             }
         } catch {
-            for unsafecontext in unsafe contexts { unsafe SSL_CTX_free(context) }  // made above, and shared with nobody yet
+            unsafe contexts.forEach { unsafe SSL_CTX_free($0) }  // made above, and shared with nobody yet
             throw error
         }
         unsafe self.contexts = contexts
@@ -32,7 +32,7 @@ internal import Glibc
 
     deinit {
         // Made by init; a connection holds a reference of its own.
-        for unsafecontext in unsafe contexts { unsafe SSL_CTX_free(context) }
+        unsafe contexts.forEach { unsafe SSL_CTX_free($0) }
     }
 
     /// The context whose certificate covers `name`, which ends with NUL; nil where none does.
