@@ -48,8 +48,9 @@ let modules =
     + module("HTTPServer", ["HTTPWire", "Transport"])
     + module("Record", ["COpenSSL"], testSupport: ["RecordFixtures"])
     + module("Extraction", ["Record", "CResources"])
-    + module("Archive", ["Record", "CGumbo"])
-    + module("Configuration", ["Record", "CResources", "CYAML"])
+    + module("YAMLReader", ["CYAML"])
+    + module("Archive", ["Record", "YAMLReader", "CGumbo"])
+    + module("Configuration", ["Record", "YAMLReader", "CResources"])
     + module("RecordAPI", ["HTTPWire", "HTTPServer", "Record"], testSupport: ["RecordFixtures"])
 
 let commands: [Target] = [
@@ -63,8 +64,11 @@ let commands: [Target] = [
     .executableTarget(
         name: "echo-server", dependencies: ["HTTPWire", "Transport", "HTTPServer", argumentParser],
         swiftSettings: swiftSettings),
+    .executableTarget(
+        name: "attribution-trainer", dependencies: ["Record", "Extraction"], swiftSettings: swiftSettings),
     .target(
         name: "RecordFixtures", dependencies: ["Record"], path: "Tests/RecordFixtures", swiftSettings: swiftSettings),
+    .testTarget(name: "onrecordTests", dependencies: ["onrecord"], swiftSettings: swiftSettings),
     .testTarget(name: "RepositoryTests", swiftSettings: swiftSettings),
 ]
 
