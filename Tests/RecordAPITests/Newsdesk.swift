@@ -19,5 +19,7 @@ struct Newsdesk {
     func json(_ target: String) throws -> JSONValue { try JSONValue(answer(target).body) }
 
     /// The `id`s of a list's items.
-    func ids(_ target: String) throws -> [String] { try json(target)["items"]?.items.compactMap { $0["id"]?.string } ?? [] }
+    func ids(_ target: String) throws -> [String] {
+        try json(target)["items"]?.items.compactMap { $0["id"]?.string } ?? []
+    }
 }

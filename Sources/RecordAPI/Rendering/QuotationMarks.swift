@@ -24,7 +24,9 @@ enum QuotationMarks {
 
     /// Drops a closing mark at the end that nothing in the fragment opens.
     private static func dropUnopened(_ fragment: inout ArraySlice<UInt8>) {
-        guard let closing = pairs.map(\.closing).first(where: { !isApostrophe($0) && fragment.hasEnding($0) }) else { return }
+        guard let closing = pairs.map(\.closing).first(where: { !isApostrophe($0) && fragment.hasEnding($0) }) else {
+            return
+        }
         let inner = fragment.dropLast(closing.count)
         let openings = pairs.filter { $0.closing == closing }.map(\.opening)
         if !openings.contains(where: { holds($0, inner) }) { fragment = inner }
@@ -36,7 +38,8 @@ enum QuotationMarks {
         return (text.startIndex...text.endIndex - mark.count).contains { position in
             guard text[position...].starts(with: mark) else { return false }
             let end = position + mark.count
-            let isInWord = position > text.startIndex && end < text.endIndex
+            let isInWord =
+                position > text.startIndex && end < text.endIndex
                 && isLetter(text[position - 1]) && isLetter(text[end])
             return !(isApostrophe(mark) && isInWord)
         }

@@ -5,7 +5,8 @@ import Testing
 @testable import RecordAPI
 
 struct CursorTests {
-    private static let order = StatementOrder(day: -3, published: .min, documentKey: .max, start: 7, id: 0x0123_4567_89AB_CDEF)
+    private static let order = StatementOrder(
+        day: -3, published: .min, documentKey: .max, start: 7, id: 0x0123_4567_89AB_CDEF)
     private static let cursors: [Cursor] = [
         .newest(order), .oldest(order), .text(start: .max, id: 1), .document(DocumentOrder(published: -1, key: 0)),
         .ranked(count: 12, slug: Newsroom.slug("lindqvist")), .named(Newsroom.slug("a-b-c")),

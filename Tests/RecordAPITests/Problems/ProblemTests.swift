@@ -82,13 +82,17 @@ struct ProblemTests {
     func foreignCursor() throws {
         let next = try #require(try desk.json("/statements?limit=1")["next"]?.string)
         let cursor = try #require(next.split(separator: "=").last)
-        for target in ["/statements?sort=oldest&cursor=", "/speakers?cursor=", "/documents/minister/statements?cursor="] {
+        for target in [
+            "/statements?sort=oldest&cursor=", "/speakers?cursor=", "/documents/minister/statements?cursor=",
+        ] {
             #expect(desk.answer(target + cursor).status == .badRequest)
         }
         #expect(desk.answer("/statements?q=radar&cursor=" + cursor).status == .ok)
     }
 
-    @Test("methods that a route does not take are told those it does", arguments: [.post, .put, .delete, .patch, .trace, .other] as [HTTPWire.Method])
+    @Test(
+        "methods that a route does not take are told those it does",
+        arguments: [.post, .put, .delete, .patch, .trace, .other] as [HTTPWire.Method])
     func methods(_ method: HTTPWire.Method) {
         let answer = desk.answer("/statements", method: method)
         #expect(answer.status == .methodNotAllowed)

@@ -12,10 +12,13 @@ struct RouteTests {
         "lists answer with the right number of statements",
         arguments: [
             ("/statements", 7), ("/statements?q=radar", 3), ("/statements?speaker=lindqvist", 3),
-            ("/statements?speaker=lindqvist&speaker=mara-okafor", 4), ("/statements?speaker=lindqvist&topic=economy", 1),
+            ("/statements?speaker=lindqvist&speaker=mara-okafor", 4),
+            ("/statements?speaker=lindqvist&topic=economy", 1),
             ("/statements?topic=defense", 4), ("/statements?kind=direct", 1), ("/statements?stance=denies", 1),
-            ("/statements?document=storm", 3), ("/statements?publisher=harbor%20post", 3), ("/statements?from=2024-03-08", 5),
-            ("/statements?to=2024-03-07", 1), ("/statements?from=2024-03&to=2024", 6), ("/statements?speaker=nobody", 0),
+            ("/statements?document=storm", 3), ("/statements?publisher=harbor%20post", 3),
+            ("/statements?from=2024-03-08", 5),
+            ("/statements?to=2024-03-07", 1), ("/statements?from=2024-03&to=2024", 6),
+            ("/statements?speaker=nobody", 0),
             ("/statements?q=%22air+defence%22", 0), ("/statements?q=-radar", 4), ("/statements?q=", 7),
             ("/speakers/lindqvist/statements", 3), ("/speakers/lindqvist/topics/defense", 3),
             ("/speakers/lindqvist/topics/economy?q=budget", 1), ("/topics/air-defense/statements", 3),
@@ -39,8 +42,10 @@ struct RouteTests {
         #expect(
             statement["speaker"]
                 == .object([
-                    "id": .string("lindqvist"), "url": .string("/speakers/lindqvist"), "name": .string("Astrid Lindqvist"),
-                    "role": .string("Foreign Minister"), "sameAs": .array([.string("https://www.wikidata.org/entity/Q1")]),
+                    "id": .string("lindqvist"), "url": .string("/speakers/lindqvist"),
+                    "name": .string("Astrid Lindqvist"),
+                    "role": .string("Foreign Minister"),
+                    "sameAs": .array([.string("https://www.wikidata.org/entity/Q1")]),
                 ]))
         #expect(
             statement["context"]
@@ -125,7 +130,8 @@ struct RouteTests {
         arguments: [
             ("/speakers/astrid-lindqvist", "/speakers/lindqvist"), ("/speakers/halvorsen", "/speakers/tove-halvorsen"),
             ("/speakers/a-lindqvist/statements?limit=3", "/speakers/lindqvist/statements?limit=3"),
-            ("/speakers/Astrid%20Lindqvist", "/speakers/astrid-lindqvist"), ("/topics/air-defence", "/topics/air-defense"),
+            ("/speakers/Astrid%20Lindqvist", "/speakers/astrid-lindqvist"),
+            ("/topics/air-defence", "/topics/air-defense"),
             ("/speakers/lindqvist/topics/air-defence", "/speakers/lindqvist/topics/air-defense"),
             ("/topics/air-defence/statements", "/topics/air-defense/statements"), ("/statements/", "/statements"),
             ("/speakers/lindqvist/?pretty", "/speakers/lindqvist?pretty"), ("/topics/Weather", "/topics/weather"),
@@ -159,7 +165,8 @@ struct RouteTests {
         #expect(answer.body == Newsroom.documents[1].document.text.utf8)
     }
 
-    @Test("pretty answers mean the same", arguments: ["/statements", "/speakers/lindqvist", "/topics", "/openapi.json"])
+    @Test(
+        "pretty answers mean the same", arguments: ["/statements", "/speakers/lindqvist", "/topics", "/openapi.json"])
     func pretty(_ target: String) throws {
         let pretty = desk.answer(target + "?pretty")
         #expect(pretty.body.count { $0 == UInt8(ascii: "\n") } > 10)

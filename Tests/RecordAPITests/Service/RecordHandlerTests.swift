@@ -14,7 +14,8 @@ struct RecordHandlerTests {
     func caching() throws {
         publisher.publish(Newsroom.index, at: 1_700_000_000)
         let replies = try exchange([
-            get("/statements?q=radar"), get("/statements?q=radar"), "HEAD /statements?q=radar HTTP/1.1\r\nHost: a\r\n\r\n",
+            get("/statements?q=radar"), get("/statements?q=radar"),
+            "HEAD /statements?q=radar HTTP/1.1\r\nHost: a\r\n\r\n",
         ])
         #expect(replies[0].hasPrefix("HTTP/1.1 200 OK\r\n"))
         #expect(replies[0] == replies[1])
