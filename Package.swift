@@ -69,7 +69,7 @@ let commands: [Target] = [
     .target(
         name: "RecordFixtures", dependencies: ["Record"], path: "Tests/RecordFixtures", swiftSettings: swiftSettings),
     .testTarget(name: "onrecordTests", dependencies: ["onrecord"], swiftSettings: swiftSettings),
-    .testTarget(name: "RepositoryTests", swiftSettings: swiftSettings),
+    .testTarget(name: "RepositoryTests", dependencies: ["Configuration"], swiftSettings: swiftSettings),
 ]
 
 let package = Package(

@@ -4,10 +4,10 @@ package import Record
 /// Answers requests from a snapshot: the whole API, without a socket.
 package struct API: Sendable {
     private let service: ServiceFacts
-    private let allowedOrigin: String
+    private let allowedOrigin: String?
 
-    /// An API that pages of `allowedOrigin` may call ("*" for all), and that counts in `service`.
-    package init(service: ServiceFacts = ServiceFacts(), allowedOrigin: String = "*") {
+    /// An API that pages of `allowedOrigin` may call ("*" for all, nil for none), and that counts in `service`.
+    package init(service: ServiceFacts = ServiceFacts(), allowedOrigin: String? = "*") {
         self.service = service
         self.allowedOrigin = allowedOrigin
     }
@@ -30,8 +30,8 @@ package struct API: Sendable {
         var fields = answer.fields
         fields[.contentType] = answer.mediaType.fieldValue
         fields[.cacheControl] = answer.caching.fieldValue
-        fields[.vary] = allowedOrigin == "*" ? "Accept, Accept-Encoding" : "Accept, Accept-Encoding, Origin"
-        fields[.accessControlAllowOrigin] = FieldValue(allowedOrigin)
+        fields[.vary] = allowedOrigin == "*" || allowedOrigin == nil ? "Accept, Accept-Encoding" : "Accept, Accept-Encoding, Origin"
+        fields[.accessControlAllowOrigin] = allowedOrigin.flatMap { FieldValue($0) }
         fields[.accessControlExposeHeaders] = "ETag, Link, Location, Retry-After"
         fields[.xContentTypeOptions] = "nosniff"
         let response = Response(status: answer.status, fields: fields, bytes: answer.body)
