@@ -30,7 +30,8 @@ package struct API: Sendable {
         var fields = answer.fields
         fields[.contentType] = answer.mediaType.fieldValue
         fields[.cacheControl] = answer.caching.fieldValue
-        fields[.vary] = allowedOrigin == "*" || allowedOrigin == nil ? "Accept, Accept-Encoding" : "Accept, Accept-Encoding, Origin"
+        fields[.vary] =
+            allowedOrigin == "*" || allowedOrigin == nil ? "Accept, Accept-Encoding" : "Accept, Accept-Encoding, Origin"
         fields[.accessControlAllowOrigin] = allowedOrigin.flatMap { FieldValue($0) }
         fields[.accessControlExposeHeaders] = "ETag, Link, Location, Retry-After"
         fields[.xContentTypeOptions] = "nosniff"

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import RecordAPI
+@testable import Record
 
 struct QuotationMarksTests {
     @Test(
