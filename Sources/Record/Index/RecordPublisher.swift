@@ -28,7 +28,9 @@ package final class RecordPublisher: Sendable {
     /// Makes a publisher with nothing on it yet.
     package init() {}
 
-    /// The current snapshot; nil before the first publication. Takes a lock: readers of a loop use a `RecordReader`.
+    /// The current snapshot; nil before the first publication.
+    ///
+    /// Takes a lock: readers of a loop use a `RecordReader`.
     package var snapshot: RecordSnapshot? { current.withLock { $0 } }
 
     /// Puts `index` in the place of the one before, at `epochSecond`; returns the number of the publication.
@@ -58,7 +60,7 @@ package struct RecordReader: ~Copyable {
         self.publisher = publisher
     }
 
-    /// The snapshot to answer from now; ask once for each batch of requests. Nil before the first publication.
+    /// The snapshot to answer from now; nil before the first publication.
     package mutating func refresh() -> RecordSnapshot? {
         if publisher.currentVersion != held?.version ?? 0 { held = publisher.snapshot }
         return held

@@ -27,7 +27,8 @@ struct PageRequest {
         }
         guard let read = Cursor(text), accepts(read) else {
             throw Problem(
-                .invalidCursor, "Take the cursor from the 'next' of this list, unchanged, or leave it out to start over.",
+                .invalidCursor,
+                "Take the cursor from the 'next' of this list, unchanged, or leave it out to start over.",
                 parameter: Parameters.cursor.name)
         }
         cursor = read

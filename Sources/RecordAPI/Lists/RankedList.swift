@@ -9,7 +9,8 @@ struct Ranked<Item> {
 
 extension Call {
     /// Answers with a page of items, the most statements first or by slug, as `sort` says.
-    func rankedList<Item>(_ items: [Ranked<Item>], _ write: (Item, inout JSONWriter) -> Void) throws(Problem) -> Answer {
+    func rankedList<Item>(_ items: [Ranked<Item>], _ write: (Item, inout JSONWriter) -> Void) throws(Problem) -> Answer
+    {
         let byName = parameters["sort"] == "name"
         let request = try PageRequest(parameters) { cursor in
             switch cursor {
@@ -24,9 +25,12 @@ extension Call {
         let start = sorted.firstIndex { Self.isBehind($0, request.cursor) } ?? sorted.count
         let page = Array(sorted[start...].prefix(request.limit))
         let isLast = start + page.count == sorted.count
-        let next = isLast ? nil : page.last.map { last -> Cursor in
-            byName ? .named(last.slug) : .ranked(count: UInt32(clamping: last.count), slug: last.slug)
-        }
+        let next =
+            isLast
+            ? nil
+            : page.last.map { last -> Cursor in
+                byName ? .named(last.slug) : .ranked(count: UInt32(clamping: last.count), slug: last.slug)
+            }
         return list(ListPage(items: page.map(\.item), total: sorted.count, next: next), write)
     }
 

@@ -37,10 +37,11 @@ extension RecordIndex {
         let rows = rows(ofDocument: number)
         var start = 0
         if case .text(let place, let id) = request.cursor {
-            start = rows.firstIndex { row in
-                let order = statement(at: row).order
-                return (place, id) < (order.start, order.id)
-            } ?? rows.count
+            start =
+                rows.firstIndex { row in
+                    let order = statement(at: row).order
+                    return (place, id) < (order.start, order.id)
+                } ?? rows.count
         }
         let items = Array(rows[start...].prefix(request.limit))
         let isLast = start + items.count == rows.count

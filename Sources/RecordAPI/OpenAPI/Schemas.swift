@@ -12,7 +12,9 @@ package enum Schemas {
                 always("id", .string, "The permanent name: 13 characters of base 32."),
                 always("url", .url, "Where the statement is."),
                 always("kind", .choice(QuotationKind.allCases.map(\.rawValue)), "How much of the content is quoted."),
-                always("text", .string, "What was said, readable by itself: fragments joined, enclosing quotation marks dropped."),
+                always(
+                    "text", .string,
+                    "What was said, readable by itself: fragments joined, enclosing quotation marks dropped."),
                 known("speaker", .reference("SpeakerReference"), "Who said it; absent where that is not known."),
                 always("attribution", .reference("Attribution"), "Where it is written and how it was found."),
                 always("stance", .choice(Stance.allCases.map(\.rawValue)), "What the speaker does by it."),
@@ -37,7 +39,8 @@ package enum Schemas {
                 known("resolution", .list(.string), "The steps from the source's words to the speaker."),
                 always("rule", .string, "The rule that found the statement."),
                 always("confidence", .number, "How sure the rule is, 0 to 1."),
-                known("continuation", .boolean, "True where the sentence carries on a report without a cue of its own."),
+                known(
+                    "continuation", .boolean, "True where the sentence carries on a report without a cue of its own."),
             ]),
         Schema(
             "Span", "A range of Unicode code points in the document's text.",
@@ -49,7 +52,8 @@ package enum Schemas {
         Schema(
             "Context", "When and where a statement was made, as far as the document tells.",
             [
-                known("date", .day, "The day, month or year."), known("dateText", .string, "The words that tell the date."),
+                known("date", .day, "The day, month or year."),
+                known("dateText", .string, "The words that tell the date."),
                 known("place", .string, "The place."), known("event", .string, "The occasion."),
             ]),
         Schema(
@@ -78,9 +82,12 @@ package enum Schemas {
             "Speaker", "A person or organization with everything on the record.",
             speakerName + [
                 speakerKind, role,
-                always("roles", .list(.reference("CountedRole")), "The roles that documents give, the most frequent first."),
+                always(
+                    "roles", .list(.reference("CountedRole")), "The roles that documents give, the most frequent first."
+                ),
                 always("aliases", .list(.string), "Other names."),
-                known("sameAs", .list(.string), "URLs of the same speaker elsewhere."), count("on the record"), documentCount,
+                known("sameAs", .list(.string), "URLs of the same speaker elsewhere."), count("on the record"),
+                documentCount,
                 always("topics", .list(.reference("CountedTopic")), "What the statements are about."),
                 known("first", .reference("StatementReference"), "The oldest statement."),
                 known("latest", .reference("StatementReference"), "The newest statement."),
@@ -95,21 +102,24 @@ package enum Schemas {
         Schema("TopicReference", "A topic as a statement names it.", topicName),
         Schema("CountedTopic", "A topic with a number of statements.", topicName + [count("here")]),
         Schema(
-            "TopicSummary", "A topic as a list has it.", topicName + [mediaTopic, broader, count("about it or a narrower one")]),
+            "TopicSummary", "A topic as a list has it.",
+            topicName + [mediaTopic, broader, count("about it or a narrower one")]),
         Schema(
             "Topic", "A topic with everything on the record.",
             topicName + [
                 known("aliases", .list(.string), "Other names."), mediaTopic, broader,
                 known("narrower", .list(.reference("TopicReference")), "The topics within it."),
                 count("about it or a narrower one"),
-                always("speakers", .list(.reference("CountedSpeaker")), "Who spoke about it, those with the most first."),
+                always(
+                    "speakers", .list(.reference("CountedSpeaker")), "Who spoke about it, those with the most first."),
                 always("statements", .reference("StatementList"), "The statements, newest first."),
             ]),
     ]
 
     private static let documents = [
         Schema("DocumentReference", "A document as a statement names it.", documentName),
-        Schema("DocumentSummary", "A document as a list has it.", documentName + [language, originalURL, count("in it")]),
+        Schema(
+            "DocumentSummary", "A document as a list has it.", documentName + [language, originalURL, count("in it")]),
         Schema(
             "Document", "A news text with its statements.",
             documentName + [

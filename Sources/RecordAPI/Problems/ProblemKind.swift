@@ -52,7 +52,8 @@ package enum ProblemKind: String, Sendable, CaseIterable {
         case .invalidParameter: "Give a value of the kind that the detail names; /openapi.json has an example of each."
         case .invalidSearch:
             "Write words, \"phrases\", OR, -not, prefix*, (groups) and fields such as speaker:name; the detail tells the place."
-        case .invalidCursor: "Take cursors from the next field or Link of the same list, unchanged; or start without one."
+        case .invalidCursor:
+            "Take cursors from the next field or Link of the same list, unchanged; or start without one."
         case .notOnRecord: "Look the name up in /speakers, /topics or /documents, or search with /statements?q=…"
         case .notReady: "Wait as long as Retry-After says, and ask again."
         }

@@ -33,7 +33,9 @@ extension JSONWriter {
         }
         key("topics")
         array { json in
-            for topic in index.topicCounts(of: rows) { json.countedTopic(index.topics[topic.value], count: topic.count) }
+            for topic in index.topicCounts(of: rows) {
+                json.countedTopic(index.topics[topic.value], count: topic.count)
+            }
         }
     }
 

@@ -45,7 +45,9 @@ extension JSONWriter {
         let rows = index.rows(ofSpeaker: number)
         key("topics")
         array { json in
-            for topic in index.topicCounts(of: rows) { json.countedTopic(index.topics[topic.value], count: topic.count) }
+            for topic in index.topicCounts(of: rows) {
+                json.countedTopic(index.topics[topic.value], count: topic.count)
+            }
         }
         guard rows.count > 0 else { return }
         key("first")

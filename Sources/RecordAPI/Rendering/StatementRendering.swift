@@ -8,7 +8,7 @@ extension JSONWriter {
             json.field("url", ResourceURL.statement(statement.id))
             json.field("kind", statement.kind.rawValue)
             json.key("text")
-            json.string(ReadableText.bytes(of: statement))
+            json.string(statement.readableText)
             if let number = statement.speakerNumber {
                 json.key("speaker")
                 json.speakerReference(index.speakers[number], role: statement.role)
@@ -33,7 +33,7 @@ extension JSONWriter {
             json.field("url", ResourceURL.statement(statement.id))
             json.field("date", statement.day?.description)
             json.key("text")
-            json.string(ReadableText.bytes(of: statement))
+            json.string(statement.readableText)
         }
     }
 

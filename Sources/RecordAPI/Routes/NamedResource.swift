@@ -49,7 +49,8 @@ extension Call {
         var segments = encodedPath.split(separator: "/").map(String.init)
         segments[1 + 2 * segment] = slug.description
         let query = parameters.given.map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
-        return .redirect(to: "/" + segments.joined(separator: "/") + (query.isEmpty ? "" : "?" + query.joined(separator: "&")))
+        return .redirect(
+            to: "/" + segments.joined(separator: "/") + (query.isEmpty ? "" : "?" + query.joined(separator: "&")))
     }
 
     /// Lists the speakers that an ambiguous name may mean (RFC 9110 §15.4.1).
@@ -57,7 +58,9 @@ extension Call {
         let page = ListPage(items: candidates, total: candidates.count, next: nil)
         var answer = list(page) { number, json in json.speakerSummary(index.speakers[number]) }
         answer.status = .multipleChoices
-        for number in candidates { answer.link(ResourceURL.speaker(index.speakers[number].slug), relation: "alternate") }
+        for number in candidates {
+            answer.link(ResourceURL.speaker(index.speakers[number].slug), relation: "alternate")
+        }
         return answer
     }
 }

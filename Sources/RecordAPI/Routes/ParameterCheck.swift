@@ -7,7 +7,8 @@ extension Parameter {
         case .slug: try checkSlug(value)
         case .documentID:
             if DocumentID(value) == nil {
-                throw invalid("takes the id of a document: 1 to \(DocumentID.maximumByteCount) bytes without control characters")
+                throw invalid(
+                    "takes the id of a document: 1 to \(DocumentID.maximumByteCount) bytes without control characters")
             }
         case .name:
             if Slug(slugging: value) == nil { throw invalid("takes a name with at least one letter or digit") }

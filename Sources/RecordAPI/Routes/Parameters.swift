@@ -9,7 +9,8 @@ enum Parameters {
     static let cursor = Parameter(
         "cursor", .cursor, "Where the page starts: the cursor of the 'next' of the page before.", example: "")
     static let sort = Parameter(
-        "sort", .choice(StatementSort.allCases.map(\.rawValue)), "The order of the statements; newest first unless told.",
+        "sort", .choice(StatementSort.allCases.map(\.rawValue)),
+        "The order of the statements; newest first unless told.",
         example: "oldest")
 
     static let search = Parameter(
@@ -19,19 +20,23 @@ enum Parameters {
         (groups) and fields such as speaker:stoltenberg, topic:air-defense, kind:direct, after:2023-01 may be among them.
         """, example: "\"air defense\" -troops")
     static let speaker = Parameter(
-        "speaker", .slug, "The speaker's slug, or the slug of another name.", example: "stoltenberg", isRepeatable: true)
+        "speaker", .slug, "The speaker's slug, or the slug of another name.", example: "stoltenberg", isRepeatable: true
+    )
     static let topic = Parameter(
         "topic", .slug, "The topic's slug; statements on narrower topics are among them.", example: "air-defense",
         isRepeatable: true)
     static let document = Parameter(
         "document", .documentID, "The document's id.", example: "stoltenberg.txt", isRepeatable: true)
     static let publisher = Parameter(
-        "publisher", .name, "The publisher's name, in any case and accents.", example: "Harbor Post", isRepeatable: true)
+        "publisher", .name, "The publisher's name, in any case and accents.", example: "Harbor Post", isRepeatable: true
+    )
     static let kind = Parameter(
-        "kind", .choice(QuotationKind.allCases.map(\.rawValue)), "How much of the content is quoted.", example: "direct",
+        "kind", .choice(QuotationKind.allCases.map(\.rawValue)), "How much of the content is quoted.",
+        example: "direct",
         isRepeatable: true)
     static let stance = Parameter(
-        "stance", .choice(Stance.allCases.map(\.rawValue)), "What the speaker does by the statement.", example: "denies",
+        "stance", .choice(Stance.allCases.map(\.rawValue)), "What the speaker does by the statement.",
+        example: "denies",
         isRepeatable: true)
     static let from = Parameter(
         "from", .date, "The first day, month or year. A statement's day is its context's, else its document's.",
@@ -44,7 +49,8 @@ enum Parameters {
     static let speakerSlug = Parameter("slug", .slug, "The speaker's slug.", example: "stoltenberg")
     static let topicSlug = Parameter("topic", .slug, "The topic's slug.", example: "air-defense")
     static let statementID = Parameter("id", .name, "The statement's id.", example: "0123456789abc")
-    static let documentID = Parameter("id", .documentID, "The document's id, percent-encoded.", example: "stoltenberg.txt")
+    static let documentID = Parameter(
+        "id", .documentID, "The document's id, percent-encoded.", example: "stoltenberg.txt")
 }
 
 extension StatementQuery {

@@ -23,7 +23,8 @@ package struct Route: Sendable {
     let segments: [String?]
 
     init(
-        _ pattern: String, _ operation: String, _ summary: String, path: [Parameter] = [], _ parameters: [Parameter] = [],
+        _ pattern: String, _ operation: String, _ summary: String, path: [Parameter] = [],
+        _ parameters: [Parameter] = [],
         schema: String? = nil, mediaType: MediaType = .json, worksWithoutRecord: Bool = false,
         answer: @escaping @Sendable (Call) throws(Problem) -> Answer
     ) {

@@ -4,7 +4,9 @@ internal import Record
 /// The routes that tell of the service itself.
 enum ServiceRoutes {
     static let home = [
-        Route("/", "getHome", "Lists the routes and how much is on the record.", [Parameters.pretty], schema: "Home", answer: home)
+        Route(
+            "/", "getHome", "Lists the routes and how much is on the record.", [Parameters.pretty], schema: "Home",
+            answer: home)
     ]
 
     static let table = [
@@ -25,7 +27,8 @@ enum ServiceRoutes {
             "/readyz", "getReadiness", "Answers 200 once the record can be asked, 503 before.", schema: "Health",
             answer: readiness),
         Route(
-            "/metrics", "getMetrics", "Gives counters and gauges in the text format of Prometheus.", mediaType: .metrics,
+            "/metrics", "getMetrics", "Gives counters and gauges in the text format of Prometheus.",
+            mediaType: .metrics,
             worksWithoutRecord: true, answer: metrics),
     ]
 

@@ -8,7 +8,8 @@ enum SpeakerRoutes {
             "/speakers", "listSpeakers", "Lists the speakers of statements, those with the most first.",
             [ranking] + Parameters.paging, schema: "SpeakerList", answer: list),
         Route(
-            "/speakers/{slug}", "getSpeaker", "Gives a speaker with roles, aliases, topics and statements, newest first.",
+            "/speakers/{slug}", "getSpeaker",
+            "Gives a speaker with roles, aliases, topics and statements, newest first.",
             path: [Parameters.speakerSlug], [Parameters.limit, Parameters.pretty], schema: "Speaker", answer: one),
         Route(
             "/speakers/{slug}/statements", "listSpeakerStatements", "Lists the statements of a speaker, newest first.",

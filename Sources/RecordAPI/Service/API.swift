@@ -30,7 +30,8 @@ package struct API: Sendable {
         var fields = answer.fields
         fields[.contentType] = answer.mediaType.fieldValue
         fields[.cacheControl] = answer.caching.fieldValue
-        fields[.vary] = allowedOrigin == "*" || allowedOrigin == nil ? "Accept, Accept-Encoding" : "Accept, Accept-Encoding, Origin"
+        fields[.vary] =
+            allowedOrigin == "*" || allowedOrigin == nil ? "Accept, Accept-Encoding" : "Accept, Accept-Encoding, Origin"
         fields[.accessControlAllowOrigin] = allowedOrigin.flatMap { FieldValue($0) }
         fields[.accessControlExposeHeaders] = "ETag, Link, Location, Retry-After"
         fields[.xContentTypeOptions] = "nosniff"
@@ -45,7 +46,8 @@ package struct API: Sendable {
     private func validators(of answer: Answer, _ snapshot: RecordSnapshot?) -> Validators {
         guard answer.status == .ok, case .revalidated = answer.caching else { return Validators() }
         let digest = SHA256Digest(of: answer.body).description.prefix(Self.tagCount)
-        return Validators(etag: EntityTag(String(digest)), lastModified: snapshot.map { HTTPDate(epochSecond: $0.epochSecond) })
+        return Validators(
+            etag: EntityTag(String(digest)), lastModified: snapshot.map { HTTPDate(epochSecond: $0.epochSecond) })
     }
 
     /// How many hexadecimal digits of the body's digest make its tag: 96 bits.
@@ -70,7 +72,8 @@ package struct API: Sendable {
             throw Problem(.notReady, "The record is still being read; ask again in \(Self.retrySeconds) s.")
         }
         let call = Call(
-            snapshot: snapshot, path: values, encodedPath: request.encodedPath, parameters: parameters, service: service)
+            snapshot: snapshot, path: values, encodedPath: request.encodedPath, parameters: parameters, service: service
+        )
         return try route.answer(call)
     }
 

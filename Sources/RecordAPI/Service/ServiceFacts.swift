@@ -55,7 +55,9 @@ package final class ServiceFacts: Sendable {
             Metric("onrecord_publications_total", help: "Snapshots of the record published.", isCounter: true) {
                 Int(snapshot?.version ?? 0)
             },
-            Metric("onrecord_documents", help: "Documents on the record.", isCounter: false) { index?.documents.count ?? 0 },
+            Metric("onrecord_documents", help: "Documents on the record.", isCounter: false) {
+                index?.documents.count ?? 0
+            },
             Metric("onrecord_statements", help: "Statements on the record.", isCounter: false) {
                 index?.statementCount ?? 0
             },

@@ -10,11 +10,11 @@ enum QuotationMarks {
     static func dropEnclosing(_ fragment: inout ArraySlice<UInt8>) {
         for (opening, closing) in pairs where fragment.starts(with: opening) {
             let inner = fragment.dropFirst(opening.count)
-            if inner.hasEnding(closing), !inner.dropLast(closing.count).contains(closing) {
+            if inner.hasEnding(closing), !holds(closing, inner.dropLast(closing.count)) {
                 fragment = inner.dropLast(closing.count)
                 return
             }
-            if !isApostrophe(opening), !inner.contains(closing) {
+            if !isApostrophe(opening), !holds(closing, inner) {
                 fragment = inner
                 return
             }
@@ -24,13 +24,30 @@ enum QuotationMarks {
 
     /// Drops a closing mark at the end that nothing in the fragment opens.
     private static func dropUnopened(_ fragment: inout ArraySlice<UInt8>) {
-        for (opening, closing) in pairs where !isApostrophe(closing) && fragment.hasEnding(closing) {
-            let inner = fragment.dropLast(closing.count)
-            if !inner.contains(opening) {
-                fragment = inner
-                return
-            }
+        guard let closing = pairs.map(\.closing).first(where: { !isApostrophe($0) && fragment.hasEnding($0) }) else {
+            return
         }
+        let inner = fragment.dropLast(closing.count)
+        let openings = pairs.filter { $0.closing == closing }.map(\.opening)
+        if !openings.contains(where: { holds($0, inner) }) { fragment = inner }
+    }
+
+    /// Whether `text` holds the mark; an apostrophe within a word is none.
+    private static func holds(_ mark: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count >= mark.count else { return false }
+        return (text.startIndex...text.endIndex - mark.count).contains { position in
+            guard text[position...].starts(with: mark) else { return false }
+            let end = position + mark.count
+            let isInWord =
+                position > text.startIndex && end < text.endIndex
+                && isLetter(text[position - 1]) && isLetter(text[end])
+            return !(isApostrophe(mark) && isInWord)
+        }
+    }
+
+    /// Whether `byte` is an ASCII letter or part of a letter beyond ASCII.
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
     private static func isApostrophe(_ mark: [UInt8]) -> Bool {
@@ -41,10 +58,5 @@ enum QuotationMarks {
 extension ArraySlice<UInt8> {
     fileprivate func hasEnding(_ ending: [UInt8]) -> Bool {
         count >= ending.count && suffix(ending.count).elementsEqual(ending)
-    }
-
-    fileprivate func contains(_ part: [UInt8]) -> Bool {
-        guard count >= part.count else { return false }
-        return (startIndex...endIndex - part.count).contains { self[$0...].starts(with: part) }
     }
 }
