@@ -19,15 +19,23 @@ public struct Extractor: Sendable {
 
     /// The statements of `document`, ordered by where their content starts.
     public func annotate(_ document: Document) -> AnnotatedDocument {
-        let text = AnalyzedText(document.text)  // 1
-        let found = finder.attributions(in: text)  // 2
+        let text = AnalyzedText(document.text)  // 1: words
+        let found = finder.attributions(in: text)  // 2: who said what, as written
         let reading = ClassifiedText(text)
-        var resolver = SpeakerResolver(reading, found, registry: registry)
-        let sources = resolver.resolve()  // 3
+        let references = BackReferenceFinder(reading).backReferences(outside: found)
+        var resolver = SpeakerResolver(reading, found, references, registry: registry)
+        let sources = resolver.resolve()  // 3: speakers
+        var tracker = ContextTracker(reading, found, members: sources.statements.map(\.member), cast: resolver.cast)
+        let contexts = tracker.contexts(  // 4: occasions
+            Array(zip(references, sources.references.map(\.member))), published: document.published?.date)
+        let scorer = TopicScorer(topics, reading)  // 5: topics
         var assembler = StatementAssembler(
             document, reading, identities: IdentityMaker(reading, cast: resolver.cast, registry: registry))
-        assembler.topics = TopicScorer(topics, reading)  // 4
-        let statements = zip(found, sources).map { assembler.statement($0, $1) }
+        let statements = found.indices.map { index in
+            assembler.statement(
+                found[index], source: sources.statements[index], topics: scorer.topics(of: found[index].content),
+                context: contexts[index])
+        }
         return AnnotatedDocument(document: document, statements: statements)
     }
 }

@@ -57,7 +57,7 @@ extension SpeakerResolver {
     /// "I" and "we" within a quotation are whoever is quoted; outside they are the writer.
     private func quotedSpeaker(at token: Int, in index: Int) -> ResolvedSource {
         let word = "pronoun '\(reading.phrase(token..<token + 1))'"
-        let behind = attributions.partitioningIndex { $0.content.first?.lowerBound ?? 0 > token }
+        let behind = attributions[..<statementCount].partitioningIndex { $0.content.first?.lowerBound ?? 0 > token }
         let around = (max(0, behind - Self.deepestNesting)..<behind).last { other in
             other != index && attributions[other].content.contains { $0.contains(token) }
         }
