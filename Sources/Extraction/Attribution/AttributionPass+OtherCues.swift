@@ -62,7 +62,10 @@ extension AttributionPass {
                 let cueClass = AttributionNouns.lookUp(reading.key(index)),
                 let phrase = reading.nounPhrase(at: index), phrase.head == index
             else { continue }
-            if let candidate = nounCandidate(phrase, cueClass, sentence) { take(candidate) }
+            if var candidate = nounCandidate(phrase, cueClass, sentence) {
+                judgeEnd(&candidate, sentence)
+                take(candidate)
+            }
         }
     }
 

@@ -7,15 +7,27 @@ extension AttributionPass {
                 index += 1
                 continue
             }
-            if let candidate = postposedCandidate(verb, sentence) { take(candidate) }
+            if let candidate = postposedCandidate(verb, sentence) { judgePostposed(candidate, verb, sentence) }
             index = verb.tokens.upperBound
         }
     }
 
+    private mutating func judgePostposed(_ candidate: Candidate, _ verb: Phrase, _ sentence: Range<Int>) {
+        let entry = ReportingVerbs.lookUp(reading.key(verb.head))
+        let isKnown = entry.map { !$0.frames.isDisjoint(with: [.fronted, .quote]) } ?? false
+        let features = PostposedFeatures(reading: reading, sentence: sentence, verb: verb)
+        let options = [Candidate.nothing, candidate]
+        let choice = judge.choose(.postposed, options, preferred: isKnown ? 1 : 0) { features.features(of: options[$0]) }
+        guard choice.index == 1 else { return }
+        var candidate = candidate
+        candidate.margin = choice.margin
+        take(candidate)
+    }
+
     private func postposedCandidate(_ verb: Phrase, _ sentence: Range<Int>) -> Candidate? {
         guard verb.traits.contains(.finite), !isTaken(verb.head), !reading.isQuoted(verb.head),
-            let entry = ReportingVerbs.lookUp(reading.key(verb.head)),
-            !entry.frames.isDisjoint(with: [.fronted, .quote])
+            let entry = ReportingVerbs.lookUp(reading.key(verb.head)) ?? (judge.isLearned ? ReportingVerbs.unknown : nil),
+            judge.isLearned || !entry.frames.isDisjoint(with: [.fronted, .quote])
         else { return nil }
         let subjects = SubjectFinder(reading: reading, sentence: sentence)
         if let subject = subjects.subject(before: verb.tokens.lowerBound) {
@@ -57,7 +69,7 @@ extension AttributionPass {
             guard mark >= sentence.lowerBound else { return nil }
             return min(sentence.lowerBound, quotation.open)..<report
         }
-        guard mark > sentence.lowerBound, frames.contains(.fronted), !reading.isQuoted(mark) else { return nil }
+        guard mark > sentence.lowerBound, judge.isLearned || frames.contains(.fronted), !reading.isQuoted(mark) else { return nil }
         switch reading.kind(mark) {
         case .comma, .dash: break
         default: return nil

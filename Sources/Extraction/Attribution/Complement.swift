@@ -57,7 +57,7 @@ struct ComplementFinder {
     }
 
     /// The construction that starts at `index` and where what was said starts in it.
-    private func frame(at index: Int, _ frames: VerbFrames) -> (AttributionRule, Int)? {
+    func frame(at index: Int, _ frames: VerbFrames) -> (AttributionRule, Int)? {
         guard index < limit else { return nil }
         switch reading.kind(index) {
         case .colon: return index + 1 < limit ? (.colon, index + 1) : nil
