@@ -27,6 +27,7 @@ extension AttributionPass {
         var candidate = options.candidates[choice.index]
         candidate.margin = choice.margin
         judgeEnd(&candidate, sentence)
+        judgeSource(&candidate, sentence)
         take(candidate)
     }
 
@@ -57,6 +58,7 @@ extension AttributionPass {
     ) -> Complement? {
         guard !verb.traits.contains(.passive), !verb.traits.contains(.participle) else { return nil }
         let finder = ComplementFinder(reading: reading, sentence: sentence)
+        if let found = finder.invertedLead(verb, entry?.frames ?? []) { return found }
         guard let complement = finder.complement(of: verb, entry?.frames ?? []) else { return nil }
         let needsSource = verb.traits.contains(.infinitive) || complement.rule == .colon
         return source == nil && needsSource ? nil : complement
@@ -71,6 +73,11 @@ extension AttributionPass {
 
     private func source(of verb: Phrase, _ cueStart: Int, _ subjects: SubjectFinder) -> Range<Int>? {
         if verb.traits.contains(.passive) { return nil }
+        if verb.tokens.lowerBound == subjects.sentence.lowerBound, verb.traits.contains(.finite),
+            let subject = subjects.subject(behind: verb.tokens.upperBound, subjects.sentence.upperBound)
+        {
+            return subject
+        }
         if let subject = subjects.subject(before: cueStart), !verb.traits.contains(.gerund) { return subject }
         return subjects.distantSubject(before: cueStart) ?? subjects.subjectBehindAdjunct(from: verb.tokens.upperBound)
     }

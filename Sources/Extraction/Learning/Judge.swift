@@ -14,7 +14,8 @@ struct Judge {
 
     /// The index of the option to take, `preferred` being the rules' choice, and how far it leads.
     func choose(
-        _ decision: Decision, _ options: [Candidate], preferred: Int, features: (Int) -> Features
+        _ decision: Decision, _ options: [Candidate], preferred: Int,
+        features: (Int) -> Features
     ) -> (index: Int, margin: Float) {
         if let teacher { return (taught(decision, options, teacher, features) ?? preferred, 0) }
         guard let model else { return (preferred, 0) }
