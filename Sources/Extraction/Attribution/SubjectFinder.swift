@@ -90,9 +90,15 @@ struct SubjectFinder {
         case .whPronoun, .whDeterminer, .whPossessive, .whAdverb, .verbGerund, .verbParticiple, .preposition: return true
         case .determiner, .possessivePronoun, .noun, .pluralNoun, .properNoun, .pluralProperNoun, .number, .adjective,
             .superlativeAdjective, .verbPast, .adverb, .conjunction:
-            return !range.contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true } || isRelative(range)
+            return !range.contains(where: isPredicate) || isRelative(range)
         default: return false
         }
+    }
+
+    /// Whether a finite verb with a subject right before it stands at `index`.
+    private func isPredicate(_ index: Int) -> Bool {
+        guard let verb = reading.verbGroup(at: index), verb.traits.contains(.finite) else { return false }
+        return reading.nounPhrase(at: verb.tokens.lowerBound - 1) != nil
     }
 
     private func isRelative(_ range: Range<Int>) -> Bool {
@@ -167,6 +173,24 @@ struct SubjectFinder {
             index -= 1
         }
         return best
+    }
+
+    /// The subject of the main clause behind an adjunct with the verb: "Noting that …, [Hill] said".
+    func subjectBehindAdjunct(from start: Int) -> Range<Int>? {
+        var index = start
+        while index < sentence.upperBound {
+            if reading.kind(index) == .comma, let subject = subject(at: index + 1) { return subject }
+            index += 1
+        }
+        return nil
+    }
+
+    private func subject(at start: Int) -> Range<Int>? {
+        guard let phrase = reading.nounPhrase(at: start), phrase.tokens.lowerBound == start,
+            let end = reading.endOfNounPhrase(at: start, sentence.upperBound),
+            reading.verbGroup(at: end)?.traits.contains(.finite) == true
+        else { return nil }
+        return start..<end
     }
 
     /// Whether the clause of `subject` hangs on another: a relative pronoun, or a conjunction before it.

@@ -100,7 +100,7 @@ package struct Chunker {
         switch tag(start) {
         case .pronoun, .existential, .whPronoun:
             return Phrase(kind: .noun, tokens: start..<(start + 1), head: start, traits: .pronoun)
-        case .whDeterminer where !tag(start + 1).isNoun:
+        case .whDeterminer where !tag(start + 1).isNoun || tag(start + 1).isProperNoun:
             return Phrase(kind: .noun, tokens: start..<(start + 1), head: start, traits: .pronoun)
         default: break
         }
