@@ -5,7 +5,7 @@ public import Record
 /// Pure: the statements of a document depend on its text, its date of publication, the taxonomy and the registry, and on
 /// nothing else.
 public struct Extractor: Sendable {
-    private let topics: TopicTrie
+    private let trie: TopicTrie
     private let registry: RegistryIndex
     private let finder = AttributionFinder()
 
@@ -13,7 +13,7 @@ public struct Extractor: Sendable {
     ///
     /// This compiles both; make one extractor and use it for many documents, from any number of threads.
     public init(taxonomy: Taxonomy, registry: SpeakerRegistry) {
-        topics = TopicTrie(taxonomy)
+        trie = TopicTrie(taxonomy)
         self.registry = RegistryIndex(registry)
     }
 
@@ -28,13 +28,13 @@ public struct Extractor: Sendable {
         var tracker = ContextTracker(reading, found, members: sources.statements.map(\.member), cast: resolver.cast)
         let contexts = tracker.contexts(  // 4: occasions
             Array(zip(references, sources.references.map(\.member))), published: document.published?.date)
-        let scorer = TopicScorer(topics, reading)  // 5: topics
+        let topics = TopicAssigner(trie, reading, cast: resolver.cast).topics(  // 5: topics
+            of: found, members: sources.statements.map(\.member))
         var assembler = StatementAssembler(
             document, reading, identities: IdentityMaker(reading, cast: resolver.cast, registry: registry))
         let statements = found.indices.map { index in
             assembler.statement(
-                found[index], source: sources.statements[index], topics: scorer.topics(of: found[index].content),
-                context: contexts[index])
+                found[index], source: sources.statements[index], topics: topics[index], context: contexts[index])
         }
         return AnnotatedDocument(document: document, statements: statements)
     }
