@@ -1,12 +1,27 @@
-/// Finds who said what in a text, by rules.
+/// Finds who said what in a text.
 package struct AttributionFinder: Sendable {
-    /// Makes a finder.
-    package init() {}
+    private let model: LinearModel?
+    private let reluctance: Float
+
+    /// Makes a finder that decides by rules, or where `model` is given by its weights among what the rules propose.
+    package init(model: LinearModel? = nil, reluctance: Float = 0) {
+        self.model = model
+        self.reluctance = reluctance
+    }
 
     /// The attributions of `text`, ordered by where their content starts.
     package func attributions(in text: AnalyzedText) -> [FoundAttribution] {
-        var pass = AttributionPass(Reading(text))
-        for (index, paragraph) in text.paragraphs.enumerated() {
+        attributions(in: text, Judge(model: model, reluctance: reluctance, teacher: nil))
+    }
+
+    /// The same with every decision made and noted by `teacher`.
+    package func attributions(in text: AnalyzedText, teacher: any DecisionTeacher) -> [FoundAttribution] {
+        attributions(in: text, Judge(model: nil, teacher: teacher))
+    }
+
+    private func attributions(in text: AnalyzedText, _ judge: Judge) -> [FoundAttribution] {
+        var pass = AttributionPass(Reading(text), judge)
+        for paragraph in text.paragraphs {
             for sentence in paragraph.sentences {
                 let tokens = text.sentences[sentence]
                 pass.findSpeakerBeforeColon(tokens, paragraph.kind)  // 1
@@ -15,7 +30,7 @@ package struct AttributionFinder: Sendable {
                 pass.findComplements(tokens)  // 4
                 pass.findNouns(tokens)  // 5
             }
-            pass.findUncuedQuotations(text.paragraphs[index])  // 6
+            pass.findUncuedQuotations(paragraph)  // 6
         }
         return pass.found()
     }

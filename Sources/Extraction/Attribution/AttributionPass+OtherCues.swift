@@ -9,11 +9,16 @@ extension AttributionPass {
         let isName = speaker.allSatisfy { reading.tag($0).isProperNoun || reading.token($0).shape.contains(.abbreviated) || reading.tag($0) == .possessiveEnding }
         let startsUpper = reading.token(colon + 1).isCapitalized || reading.token(colon + 1).isQuote
         guard !names.isEmpty, isName || paragraph == .headline && names.count == speaker.count, startsUpper, speaker.count <= 5 else { return }
-        let end = reading.quotation(at: colon + 1).map { $0.open == colon + 1 ? $0.tokens.upperBound : sentence.upperBound }
         take(
             Candidate(
                 rule: .speakerColon, head: colon, cueClass: .say, source: [speaker], cue: [colon..<(colon + 1)],
-                content: [(colon + 1)..<(end ?? sentence.upperBound)]))
+                content: [(colon + 1)..<speechEnd(colon + 1, sentence)]))
+    }
+
+    /// The end of what is said from `start`: the sentence's, or that of a quotation that goes on behind it.
+    private func speechEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+        guard let quotation = reading.quotation(at: start), quotation.open == start else { return sentence.upperBound }
+        return max(sentence.upperBound, quotation.tokens.upperBound)
     }
 
     /// Pass 2: "according to Webb" at the start, at the end or within a sentence.
@@ -62,7 +67,10 @@ extension AttributionPass {
                 let cueClass = AttributionNouns.lookUp(reading.key(index)),
                 let phrase = reading.nounPhrase(at: index), phrase.head == index
             else { continue }
-            if let candidate = nounCandidate(phrase, cueClass, sentence) { take(candidate) }
+            if var candidate = nounCandidate(phrase, cueClass, sentence) {
+                judgeEnd(&candidate, sentence)
+                take(candidate)
+            }
         }
     }
 
@@ -104,12 +112,25 @@ extension AttributionPass {
         }
     }
 
+    /// The last report before `quotation`: one with a quotation in the sentence before it, else the last of all.
+    private func reportBefore(_ quotation: Quotation) -> Int? {
+        guard let last = candidates.indices.last else { return nil }
+        let sentence = reading.text.sentenceIndex(ofToken: quotation.open) ?? 0
+        for index in candidates.indices.suffix(4).reversed() {
+            guard let cue = candidates[index].cue.first,
+                let place = reading.text.sentenceIndex(ofToken: cue.lowerBound), sentence - place <= 1
+            else { break }
+            if candidates[index].content.contains(where: { reading.quotation(at: $0.upperBound - 1) != nil }) { return index }
+        }
+        return last
+    }
+
     private mutating func carryOn(_ quotation: Quotation, _ paragraph: Range<Int>) {
         let startsSentence = quotation.open == paragraph.lowerBound || reading.kind(quotation.open - 1) == .terminator
             || reading.kind(quotation.open - 1) == .closingQuote || reading.kind(quotation.open - 1) == .colon
         let end = quotation.tokens.upperBound
         let endsSentence = end >= paragraph.upperBound || !quotation.isClosed || reading.kind(end - 2) == .terminator || reading.kind(end) == .terminator
-        guard startsSentence, endsSentence, quotation.tokens.count > 4, let last = candidates.indices.last else { return }
+        guard startsSentence, endsSentence || quotation.tokens.count > 10, quotation.tokens.count > 4, let last = reportBefore(quotation) else { return }
         let lastQuoted = candidates[last].content.last.map { reading.quotation(at: $0.upperBound - 1) != nil || reading.quotation(at: $0.lowerBound) != nil } ?? false
         let lastEnd = (candidates[last].content + candidates[last].cue + candidates[last].source).map(\.upperBound).max() ?? 0
         let sentences = reading.text.sentenceIndex(ofToken: quotation.open).map { $0 - (reading.text.sentenceIndex(ofToken: lastEnd - 1) ?? 0) }

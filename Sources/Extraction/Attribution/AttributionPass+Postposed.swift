@@ -7,15 +7,47 @@ extension AttributionPass {
                 index += 1
                 continue
             }
-            if let candidate = postposedCandidate(verb, sentence) { take(candidate) }
+            if let candidate = postposedCandidate(verb, sentence) { judgePostposed(candidate, verb, sentence) }
             index = verb.tokens.upperBound
         }
     }
 
+    private mutating func judgePostposed(_ candidate: Candidate, _ verb: Phrase, _ sentence: Range<Int>) {
+        let entry = ReportingVerbs.lookUp(reading.key(verb.head))
+        let isKnown = entry.map { !$0.frames.isDisjoint(with: [.fronted, .quote]) } ?? false
+        let features = PostposedFeatures(reading: reading, sentence: sentence, verb: verb)
+        let options = [Candidate.nothing, candidate]
+        let choice = judge.choose(.postposed, options, preferred: isKnown ? 1 : 0) { features.features(of: options[$0]) }
+        guard choice.index == 1 else { return }
+        var candidate = candidate
+        candidate.margin = choice.margin
+        judgeStart(&candidate, sentence)
+        judgeSource(&candidate, sentence)
+        take(candidate)
+    }
+
+    /// Cuts the content of `candidate` where what was said starts, if something else stands before it in the sentence.
+    private func judgeStart(_ candidate: inout Candidate, _ sentence: Range<Int>) {
+        let first = candidate.content[0]
+        guard judge.isLearned, first.lowerBound >= sentence.lowerBound else { return }
+        let starts = StartOptions(reading: reading).all(in: first)
+        guard starts.count > 1 else { return }
+        let options = starts.map { start in
+            var option = candidate
+            option.content[0] = start..<first.upperBound
+            return option
+        }
+        let features = StartFeatures(reading: reading, candidate: candidate)
+        let choice = judge.choose(.start, options, preferred: 0) {
+            features.features(start: starts[$0], rank: $0, count: starts.count)
+        }
+        candidate = options[choice.index]
+    }
+
     private func postposedCandidate(_ verb: Phrase, _ sentence: Range<Int>) -> Candidate? {
         guard verb.traits.contains(.finite), !isTaken(verb.head), !reading.isQuoted(verb.head),
-            let entry = ReportingVerbs.lookUp(reading.key(verb.head)),
-            !entry.frames.isDisjoint(with: [.fronted, .quote])
+            let entry = ReportingVerbs.lookUp(reading.key(verb.head)) ?? (judge.isLearned ? ReportingVerbs.unknown : nil),
+            judge.isLearned || !entry.frames.isDisjoint(with: [.fronted, .quote])
         else { return nil }
         let subjects = SubjectFinder(reading: reading, sentence: sentence)
         if let subject = subjects.subject(before: verb.tokens.lowerBound) {
@@ -54,10 +86,10 @@ extension AttributionPass {
         let mark = report - 1
         guard mark > 0 else { return nil }
         if let quotation = reading.quotation(at: mark), quotation.isClosed, quotation.close == mark {
-            guard mark >= sentence.lowerBound else { return nil }
-            return min(sentence.lowerBound, quotation.open)..<report
+            if mark >= sentence.lowerBound { return min(sentence.lowerBound, quotation.open)..<report }
+            return endsInQuestion(quotation) ? quotation.tokens : nil
         }
-        guard mark > sentence.lowerBound, frames.contains(.fronted), !reading.isQuoted(mark) else { return nil }
+        guard mark > sentence.lowerBound, judge.isLearned || frames.contains(.fronted), !reading.isQuoted(mark) else { return nil }
         switch reading.kind(mark) {
         case .comma, .dash: break
         default: return nil
@@ -67,6 +99,12 @@ extension AttributionPass {
         }
         let clause = sentence.lowerBound..<mark
         return hasFiniteVerb(clause) || clause.count > 1 && behindSubject(clause) ? clause : nil
+    }
+
+    /// "'Is it?' Webb asked": a question or exclamation ends no sentence of the report's.
+    private func endsInQuestion(_ quotation: Quotation) -> Bool {
+        let mark = reading.key(quotation.close - 1)
+        return mark == "?" || mark == "!"
     }
 
     private func hasFiniteVerb(_ range: Range<Int>) -> Bool {

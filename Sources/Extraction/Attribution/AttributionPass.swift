@@ -3,13 +3,16 @@ internal import Record
 /// The state of one run over a text: what was found, and which tokens what was said already covers.
 struct AttributionPass {
     let reading: Reading
+    /// What decides where rules leave a choice.
+    let judge: Judge
     /// The candidates that were taken, in the order in which they were found.
     private(set) var candidates: [Candidate] = []
     /// For each token whether an attribution has taken it.
     private var isTaken: [Bool]
 
-    init(_ reading: Reading) {
+    init(_ reading: Reading, _ judge: Judge) {
         self.reading = reading
+        self.judge = judge
         isTaken = Array(repeating: false, count: reading.text.tokens.count)
     }
 

@@ -27,6 +27,17 @@ struct ComplementFinder {
         return complement(at: start, verb, frames)
     }
 
+    /// "Said Webb, who lives in Leeds, '…'": the verb opens the sentence and the subject follows.
+    func invertedLead(_ verb: Phrase, _ frames: VerbFrames) -> Complement? {
+        guard verb.tokens.lowerBound == sentence.lowerBound, frames.contains(.quote),
+            let subject = SubjectFinder(reading: reading, sentence: sentence).subject(behind: verb.tokens.upperBound, limit)
+        else { return nil }
+        var start = subject.upperBound
+        while reading.kind(start) == .comma || reading.kind(start) == .colon { start += 1 }
+        guard start < limit, reading.kind(start) == .openingQuote else { return nil }
+        return Complement(rule: .quotation, start: start, cueEnd: verb.tokens.upperBound, cueClass: nil)
+    }
+
     /// "told [reporters in Leeds] that", "asked [him] whether".
     private func behindAddressee(_ start: Int, _ verb: Phrase, _ frames: VerbFrames) -> Complement? {
         guard frames.contains(.addressee) || frames.contains(.question), let end = endOfAddressee(start) else { return nil }
@@ -57,7 +68,7 @@ struct ComplementFinder {
     }
 
     /// The construction that starts at `index` and where what was said starts in it.
-    private func frame(at index: Int, _ frames: VerbFrames) -> (AttributionRule, Int)? {
+    func frame(at index: Int, _ frames: VerbFrames) -> (AttributionRule, Int)? {
         guard index < limit else { return nil }
         switch reading.kind(index) {
         case .colon: return index + 1 < limit ? (.colon, index + 1) : nil

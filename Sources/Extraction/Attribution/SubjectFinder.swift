@@ -90,9 +90,15 @@ struct SubjectFinder {
         case .whPronoun, .whDeterminer, .whPossessive, .whAdverb, .verbGerund, .verbParticiple, .preposition: return true
         case .determiner, .possessivePronoun, .noun, .pluralNoun, .properNoun, .pluralProperNoun, .number, .adjective,
             .superlativeAdjective, .verbPast, .adverb, .conjunction:
-            return !range.contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true } || isRelative(range)
+            return !range.contains(where: isPredicate) || isRelative(range)
         default: return false
         }
+    }
+
+    /// Whether a finite verb with a subject right before it stands at `index`.
+    private func isPredicate(_ index: Int) -> Bool {
+        guard let verb = reading.verbGroup(at: index), verb.traits.contains(.finite) else { return false }
+        return reading.nounPhrase(at: verb.tokens.lowerBound - 1) != nil
     }
 
     private func isRelative(_ range: Range<Int>) -> Bool {

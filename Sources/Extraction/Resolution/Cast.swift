@@ -168,6 +168,12 @@ struct Cast {
         return index < names.count && names[index].tokens.upperBound == token ? names[index] : nil
     }
 
+    /// The name that starts at `token`; nil where none does.
+    func name(startingAt token: Int) -> NameMention? {
+        let index = names.partitioningIndex { $0.tokens.lowerBound >= token }
+        return index < names.count && names[index].tokens.lowerBound == token ? names[index] : nil
+    }
+
     /// Adds somebody who is described and not named.
     mutating func admit(description: Range<Int>, kind: CastMember.Kind, gender: WordClass, head: WordKey) -> Int {
         let key = fullKey(description) ^ 1

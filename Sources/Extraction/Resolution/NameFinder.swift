@@ -37,8 +37,8 @@ struct NameFinder {
         guard isNameWord(index) else { return false }
         let token = reading.tokens[index]
         guard token.shape.contains(.sentenceInitial) || reading.kind(index - 1) == .openingQuote else { return true }
-        return token.tag.isProperNoun || !reading.classes[index].isEmpty || isNameWord(index + 1)
-            || token.shape.contains(.allCapitals)
+        if token.tag.isProperNoun || !reading.classes[index].isEmpty { return true }
+        return token.tag.isNoun && isNameWord(index + 1) || token.shape.contains(.allCapitals)
     }
 
     private func isNameWord(_ index: Int) -> Bool {
