@@ -167,7 +167,7 @@ extension AttributionPass {
         let isNear = (sentences ?? 9) <= 1 && lastEnd > paragraph.lowerBound
         if lastQuoted && isNear || quotation.continuesPrevious || reading.kind(quotation.open - 1) == .colon && quotation.open - lastEnd < 3 {
             extend(last, with: quotation.tokens)
-        } else if quotation.open == paragraph.lowerBound, end >= paragraph.upperBound - 1 {
+        } else if marksContinuations, quotation.open == paragraph.lowerBound, end >= paragraph.upperBound - 1 {
             take(
                 Candidate(
                     rule: .uncuedQuotation, head: quotation.open, cueClass: .say, source: [], cue: [],
