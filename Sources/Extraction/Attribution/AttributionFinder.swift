@@ -29,6 +29,7 @@ package struct AttributionFinder: Sendable {
                 let tokens = text.sentences[sentence]
                 let end = text.sentences[paragraph.sentences.upperBound - 1].upperBound
                 pass.findSpeakerBeforeColon(tokens, paragraph.kind, end: end)  // 1
+                pass.findSpeakerBehindDash(tokens)  // 1
                 pass.findAccordingTo(tokens)  // 2
                 pass.findPostposed(tokens)  // 3
                 pass.findComplements(tokens)  // 4
