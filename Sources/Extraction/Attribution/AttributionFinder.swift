@@ -24,7 +24,8 @@ package struct AttributionFinder: Sendable {
         for paragraph in text.paragraphs {
             for sentence in paragraph.sentences {
                 let tokens = text.sentences[sentence]
-                pass.findSpeakerBeforeColon(tokens, paragraph.kind)  // 1
+                let end = text.sentences[paragraph.sentences.upperBound - 1].upperBound
+                pass.findSpeakerBeforeColon(tokens, paragraph.kind, end: end)  // 1
                 pass.findAccordingTo(tokens)  // 2
                 pass.findPostposed(tokens)  // 3
                 pass.findComplements(tokens)  // 4

@@ -44,11 +44,12 @@ extension AttributionPass {
                 !complements.contains { $0.start == option.start && $0.cueEnd == option.cueEnd }
             }
         }
+        let theme = theme(of: verb, sentence)
         let candidates = complements.map { complement in
             Candidate(
                 rule: complement.rule, head: verb.head, cueClass: complement.cueClass ?? entry?.cueClass ?? .say,
                 source: source.map { [$0] } ?? [], cue: [cue.lowerBound..<complement.cueEnd],
-                content: [complement.start..<max(complement.start, sentence.upperBound)])
+                content: [complement.start..<max(complement.start, sentence.upperBound)], theme: theme)
         }
         return ([.nothing] + candidates, preferred)
     }
@@ -64,15 +65,26 @@ extension AttributionPass {
         return source == nil && needsSource ? nil : complement
     }
 
+    /// The subject of a verb that somebody unnamed reports: "is expected", "seems".
+    private func theme(of verb: Phrase, _ sentence: Range<Int>) -> Range<Int>? {
+        guard hasTheme(verb) else { return nil }
+        return SubjectFinder(reading: reading, sentence: sentence).subject(before: verb.tokens.lowerBound).map(reading.trimmed)
+    }
+
+    private func hasTheme(_ verb: Phrase) -> Bool {
+        verb.traits.contains(.passive) || ReportingVerbs.takesTheme(reading.key(verb.head))
+    }
+
     /// The verb group's start, or that of the one right before it that it completes: "went on to say".
     private func startOfCue(_ verb: Phrase) -> Int {
         let start = verb.tokens.lowerBound
-        guard verb.traits.contains(.infinitive), let earlier = reading.verbGroup(at: start - 1) else { return start }
-        return earlier.tokens.lowerBound
+        guard verb.traits.contains(.infinitive) else { return start }
+        let isOn = reading.key(start - 1) == "on"
+        return reading.verbGroup(at: isOn ? start - 2 : start - 1)?.tokens.lowerBound ?? start
     }
 
     private func source(of verb: Phrase, _ cueStart: Int, _ subjects: SubjectFinder) -> Range<Int>? {
-        if verb.traits.contains(.passive) { return nil }
+        if hasTheme(verb) { return nil }
         if verb.tokens.lowerBound == subjects.sentence.lowerBound, verb.traits.contains(.finite),
             let subject = subjects.subject(behind: verb.tokens.upperBound, subjects.sentence.upperBound)
         {
@@ -110,7 +122,8 @@ extension AttributionPass {
         let start = candidate.content[0].lowerBound
         if let quotation = reading.quotation(at: start), quotation.open == start {
             let end = quotation.tokens.upperBound
-            if end >= sentence.upperBound - 1 || candidate.rule == .colon || reading.kind(end) == .comma { return end }
+            let endsInComma = reading.kind(end) == .comma || reading.kind(end - 2) == .comma
+            if end >= sentence.upperBound - 1 || candidate.rule == .colon || endsInComma { return end }
         }
         let isObject = [.object, .prepositional, .infinitive, .gerund].contains(candidate.rule)
         let end = ClauseEnd(reading: reading, sentence: sentence).end(

@@ -1,6 +1,6 @@
 extension AttributionPass {
     /// Pass 1: "Webb: Park will open" in headlines and transcripts.
-    mutating func findSpeakerBeforeColon(_ sentence: Range<Int>, _ paragraph: ParagraphKind) {
+    mutating func findSpeakerBeforeColon(_ sentence: Range<Int>, _ paragraph: ParagraphKind, end: Int) {
         guard let colon = sentence.prefix(12).first(where: { reading.kind($0) == .colon }),
             colon > sentence.lowerBound, colon + 2 < sentence.upperBound
         else { return }
@@ -12,7 +12,7 @@ extension AttributionPass {
         take(
             Candidate(
                 rule: .speakerColon, head: colon, cueClass: .say, source: [speaker], cue: [colon..<(colon + 1)],
-                content: [(colon + 1)..<speechEnd(colon + 1, sentence)]))
+                content: [(colon + 1)..<max(end, speechEnd(colon + 1, sentence))]))
     }
 
     /// The end of what is said from `start`: the sentence's, or that of a quotation that goes on behind it.
@@ -67,10 +67,40 @@ extension AttributionPass {
                 let cueClass = AttributionNouns.lookUp(reading.key(index)),
                 let phrase = reading.nounPhrase(at: index), phrase.head == index
             else { continue }
-            if var candidate = nounCandidate(phrase, cueClass, sentence) {
-                judgeEnd(&candidate, sentence)
-                take(candidate)
-            }
+            judgeNoun(phrase, cueClass, sentence)
+        }
+    }
+
+    /// Weighs what stands behind `noun`.
+    private mutating func judgeNoun(_ noun: Phrase, _ cueClass: CueClass, _ sentence: Range<Int>) {
+        var options = [Candidate.nothing]
+        let byRules = nounCandidate(noun, cueClass, sentence)
+        if let byRules { options.append(byRules) }
+        if judge.isLearned { options += wideNounCandidates(noun, cueClass, sentence) }
+        guard options.count > 1 else { return }
+        let features = NounFeatures(reading: reading, sentence: sentence, noun: noun)
+        let choice = judge.choose(.noun, options, preferred: byRules == nil ? 0 : 1) { features.features(of: options[$0]) }
+        guard choice.index > 0 else { return }
+        var candidate = options[choice.index]
+        candidate.margin = choice.margin
+        judgeEnd(&candidate, sentence)
+        judgeSource(&candidate, sentence)
+        take(candidate)
+    }
+
+    /// "his call for talks", "her plan to leave": what stands behind a preposition or is an infinitive.
+    private func wideNounCandidates(_ noun: Phrase, _ cueClass: CueClass, _ sentence: Range<Int>) -> [Candidate] {
+        let behind = noun.head + 1
+        guard behind + 1 < sentence.upperBound else { return [] }
+        let owner = owner(of: noun)
+        let start = owner.map { max($0.upperBound, noun.tokens.lowerBound) } ?? noun.tokens.lowerBound
+        let isInfinitive = reading.verbGroup(at: behind)?.traits.contains(.infinitive) == true
+        guard isInfinitive || reading.tag(behind) == .preposition && reading.key(behind) != "that" else { return [] }
+        return [start, noun.head].map { cueStart in
+            Candidate(
+                rule: isInfinitive ? .infinitive : .prepositional, head: noun.head, cueClass: cueClass,
+                source: owner.map { [$0] } ?? [], cue: [cueStart..<(isInfinitive ? behind : behind + 1)],
+                content: [(isInfinitive ? behind : behind + 1)..<sentence.upperBound])
         }
     }
 

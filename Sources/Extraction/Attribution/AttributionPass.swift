@@ -22,6 +22,7 @@ struct AttributionPass {
     /// Takes `candidate`, its content trimmed; dropped where nothing is left of that.
     mutating func take(_ candidate: Candidate) {
         var candidate = candidate
+        if let theme = candidate.theme { candidate.content.insert(theme, at: 0) }
         candidate.content = candidate.content.map(untaken).map(reading.trimmed).filter { !$0.isEmpty }
         candidate.source = candidate.source.filter { !$0.isEmpty }
         guard !candidate.content.isEmpty else { return }

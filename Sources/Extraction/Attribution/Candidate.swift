@@ -12,6 +12,8 @@ struct Candidate: Sendable {
     var cue: [Range<Int>]
     /// The words that carry what was said.
     var content: [Range<Int>]
+    /// The subject of a passive, which belongs to what was said: "[the plan] is expected [to fail]".
+    var theme: Range<Int>?
     /// The attribution that it carries on.
     var continues: Int?
     /// How far the learned weights put it before the next best option; 0 by rules.

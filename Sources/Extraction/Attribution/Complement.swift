@@ -64,7 +64,8 @@ struct ComplementFinder {
 
     private func complement(at index: Int, _ verb: Phrase, _ frames: VerbFrames) -> Complement? {
         guard let (rule, start) = frame(at: index, frames) else { return nil }
-        return Complement(rule: rule, start: start, cueEnd: verb.tokens.upperBound, cueClass: nil)
+        let cueEnd = rule == .colon ? start : verb.tokens.upperBound
+        return Complement(rule: rule, start: start, cueEnd: cueEnd, cueClass: nil)
     }
 
     /// The construction that starts at `index` and where what was said starts in it.

@@ -14,7 +14,9 @@ struct ComplementOptions {
         for cueEnd in cueEnds(of: verb) {
             for start in starts(from: cueEnd) where start < sentence.upperBound {
                 guard !options.contains(where: { $0.cueEnd == cueEnd && $0.start == start }) else { continue }
-                options.append(Complement(rule: rule(at: start, cueEnd, verb), start: start, cueEnd: cueEnd, cueClass: nil))
+                let rule = rule(at: start, cueEnd, verb)
+                let end = rule == .colon ? start : cueEnd
+                options.append(Complement(rule: rule, start: start, cueEnd: end, cueClass: nil))
             }
         }
         return options
@@ -28,12 +30,25 @@ struct ComplementOptions {
             ends.append(end + 1)
             if reading.tag(end + 1) == .preposition || reading.tag(end + 1) == .to { ends.append(end + 2) }
         }
+        if let next = reading.verbGroup(at: end + 1), next.traits.contains(.infinitive) { ends += behindInfinitive(next) }
+        ends += behindObject(end)
+        if reading.tag(end).isAdjective { ends.append(end + 1) }
         if let next = reading.verbGroup(at: end), next.traits.contains(.infinitive) { ends.append(contentsOf: behindInfinitive(next)) }
         if Auxiliaries.isBe(reading.key(verb.head)), reading.tag(end).isAdjective || reading.tag(end) == .verbParticiple {
             ends.append(end + 1)
             if reading.tag(end + 1) == .preposition && reading.key(end + 1) != "that" { ends.append(end + 2) }
         }
         return ends.filter { $0 < sentence.upperBound }
+    }
+
+    /// "voiced concerns [about]", "made it clear", "had no idea [of]".
+    private func behindObject(_ start: Int) -> [Int] {
+        guard let phrase = reading.nounPhrase(at: start), phrase.tokens.lowerBound == start, phrase.tokens.count < 5 else { return [] }
+        let end = phrase.tokens.upperBound
+        if phrase.traits.contains(.pronoun) { return reading.tag(end).isAdjective ? [end + 1] : [] }
+        guard !phrase.traits.contains(.name), !phrase.traits.contains(.time) else { return [] }
+        let takesPreposition = reading.tag(end) == .preposition && reading.key(end) != "that" || reading.tag(end) == .to
+        return takesPreposition ? [end, end + 1] : [end]
     }
 
     private func behindInfinitive(_ verb: Phrase) -> [Int] {

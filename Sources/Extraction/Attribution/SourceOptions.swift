@@ -12,6 +12,9 @@ struct SourceOptions {
         let chosen = candidate.source.first
         add(chosen)
         if let chosen { for span in parts(of: chosen) { add(span) } }
+        if let chosen, let cue = candidate.cue.first, chosen.lowerBound >= cue.upperBound {
+            for end in ends(behind: chosen) { add(chosen.lowerBound..<end) }
+        }
         let subjects = SubjectFinder(reading: reading, sentence: sentence)
         if let cue = candidate.cue.first {
             add(subjects.distantSubject(before: cue.lowerBound))
@@ -20,6 +23,21 @@ struct SourceOptions {
         }
         add(nil)
         return spans
+    }
+
+    /// The marks at which a source behind its cue may end: "a person close to the talks | , who asked".
+    private func ends(behind span: Range<Int>) -> [Int] {
+        var ends: [Int] = []
+        var index = span.upperBound
+        while index < sentence.upperBound, index - span.upperBound < 50, ends.count < 6 {
+            if reading.token(index).isQuote { break }
+            if !reading.token(index).isWord, reading.kind(index) != .symbol {
+                ends.append(index)
+                if reading.kind(index) == .comma { ends.append(index + 1) }
+            }
+            index += 1
+        }
+        return ends
     }
 
     /// `span` without its aside, cut at each mark and preposition, without what stands before its last noun phrase.

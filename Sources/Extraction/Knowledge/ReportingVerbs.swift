@@ -75,7 +75,6 @@ enum ReportingVerbs {
         believe tz: know feel suppose suspect assume understand realize realise guess imagine doubt presume conclude
         believe tz: fear worry regret see hear learn remember expect anticipate agree disagree recognize recognise
         believe o: consider view regard
-        believe i: seem
         # Promise. "The company pledged to rebuild the bridge."
         promise tizo: promise vow pledge swear
         promise i: offer agree commit threaten
@@ -112,6 +111,11 @@ enum ReportingVerbs {
         ask: ask about, inquire about, wonder about
         intend: hope for, wish for, aim for|at, look for|to
         """
+
+    /// Whether the verb with `key` says of its subject what somebody unnamed thinks: "The plan seems to fail".
+    static func takesTheme(_ key: WordKey) -> Bool { themeVerbs.contains(key) }
+
+    private static let themeVerbs = Set(["seem", "appear"].flatMap { VerbForms.all(of: $0) }.map { WordKey($0) })
 
     /// What stands for a verb that no table lists, where weights decide.
     static let unknown = ReportingVerb(cueClass: .say, frames: [.quote])

@@ -126,7 +126,7 @@ package struct Chunker {
     }
 
     private func continuesNounPhrase(_ index: Int, start: Int, head: Int?) -> Bool {
-        if head != nil, TimeWords.startsPhrase(tokens[index].key), !TimeWords.contains(tokens[index - 1].key) {
+        if head != nil, TimeWords.startsPhrase(tokens[index].key), !tokens[index].shape.contains(.allCapitals), !TimeWords.contains(tokens[index - 1].key) {
             return false
         }
         switch tag(index) {
@@ -173,7 +173,7 @@ package struct Chunker {
     private func traits(_ head: Int, _ start: Int) -> Phrase.Traits {
         var traits: Phrase.Traits = []
         if tag(head).isProperNoun { traits.insert(.name) }
-        if TimeWords.contains(tokens[head].key), tag(start) != .possessivePronoun { traits.insert(.time) }
+        if TimeWords.contains(tokens[head].key), !tokens[head].shape.contains(.allCapitals), tag(start) != .possessivePronoun { traits.insert(.time) }
         return traits
     }
 }
