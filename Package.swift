@@ -72,7 +72,8 @@ let commands: [Target] = [
         name: "attribution-trainer", dependencies: ["Record", "Extraction"], swiftSettings: swiftSettings),
     .target(
         name: "RecordFixtures", dependencies: ["Record"], path: "Tests/RecordFixtures", swiftSettings: swiftSettings),
-    .testTarget(name: "RepositoryTests", swiftSettings: swiftSettings),
+    .testTarget(name: "onrecordTests", dependencies: ["onrecord"], swiftSettings: swiftSettings),
+    .testTarget(name: "RepositoryTests", dependencies: ["Configuration"], swiftSettings: swiftSettings),
 ]
 
 let package = Package(

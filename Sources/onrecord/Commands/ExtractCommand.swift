@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Archive
+internal import Configuration
 internal import Extraction
 internal import Record
 

@@ -33,7 +33,7 @@ struct RecordLoader: Sendable {
             documents.append(document)
         }
         try intake.checkNotEmpty(paths)
-        let index = RecordIndex(documents: documents, taxonomy: knowledge.taxonomy, registry: knowledge.registry)
+        let index = RecordIndex(documents, taxonomy: knowledge.taxonomy, registry: knowledge.registry)
         publisher.publish(index)
         let summary = [
             Self.counted(intake.documentCount, "document"), Self.counted(intake.statementCount, "statement"),

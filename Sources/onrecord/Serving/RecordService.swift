@@ -13,7 +13,8 @@ final class RecordService: Sendable {
     private let server: Server
     private let loader: RecordLoader
     private let publisher = RecordPublisher()
-    private let apiConfiguration: APIConfiguration
+    private let api: API
+    private let facts = ServiceFacts()
     private let logger: Logger
     private let failure = Mutex<Failure?>(nil)
     /// Loads run one after the other.
@@ -23,7 +24,7 @@ final class RecordService: Sendable {
     init(_ settings: Settings, logger: Logger) throws(Failure) {
         self.logger = logger
         loader = RecordLoader(settings: settings, publisher: publisher, logger: logger)
-        apiConfiguration = APIConfiguration(allowedOrigin: settings.text(.corsOrigin))
+        api = API(service: facts, allowedOrigin: settings.text(.corsOrigin))
         let configuration = try ServerSettings.configuration(settings)
         do {
             server = try Server(configuration)
@@ -42,9 +43,7 @@ final class RecordService: Sendable {
         let signals = SignalQueue()
         let ended = DispatchSemaphore(value: 0)
         DispatchQueue(label: "onrecord.server").async { [self] in
-            server.run { [publisher, apiConfiguration] _ in
-                RecordHandler(publisher: publisher, configuration: apiConfiguration)
-            }
+            server.run { [publisher, api, facts] _ in RecordHandler(publisher: publisher, api: api, service: facts) }
             ended.signal()
         }
         loading.async { [self] in loadFirst() }

@@ -82,7 +82,9 @@ struct RecordIndexTests {
             counts == [
                 "defense": 4, "air-defense": 3, "missiles": 1, "economy": 1, "weather": 1, "harbor-dues": 1,
             ])
-        #expect(index.topic(withOtherName: Newsroom.slug("air-defence")) == index.topicNumber(of: Newsroom.slug("air-defense")))
+        #expect(
+            index.topic(withOtherName: Newsroom.slug("air-defence"))
+                == index.topicNumber(of: Newsroom.slug("air-defense")))
     }
 
     @Test("of two documents with the same name the last counts")

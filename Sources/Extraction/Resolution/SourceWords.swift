@@ -1,5 +1,5 @@
 /// Small words that shape a source: articles, quantities, titles before names, parts of names.
-enum FunctionWords {
+enum SourceWords {
     /// The words of each class.
     static let table: [(WordClass, String)] = [
         (.article, "the a an this that these those"),
