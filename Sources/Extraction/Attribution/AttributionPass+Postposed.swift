@@ -30,7 +30,8 @@ extension AttributionPass {
     private func judgeStart(_ candidate: inout Candidate, _ sentence: Range<Int>) {
         let first = candidate.content[0]
         guard judge.isLearned, first.lowerBound >= sentence.lowerBound else { return }
-        let starts = StartOptions(reading: reading).all(in: first)
+        let widest = min(first.lowerBound, sentence.lowerBound)..<first.upperBound
+        let starts = StartOptions(reading: reading).all(in: widest)
         guard starts.count > 1 else { return }
         let options = starts.map { start in
             var option = candidate
@@ -38,7 +39,7 @@ extension AttributionPass {
             return option
         }
         let features = StartFeatures(reading: reading, candidate: candidate)
-        let choice = judge.choose(.start, options, preferred: 0) {
+        let choice = judge.choose(.start, options, preferred: starts.firstIndex(of: first.lowerBound) ?? 0) {
             features.features(start: starts[$0], rank: $0, count: starts.count)
         }
         candidate = options[choice.index]
