@@ -185,7 +185,7 @@ extension AttributionPass {
         let isNear = (sentences ?? 9) <= 1 && lastEnd > paragraph.lowerBound
         if lastQuoted && isNear || quotation.continuesPrevious || reading.kind(quotation.open - 1) == .colon && quotation.open - lastEnd < 3 {
             extend(last, with: quotation.tokens)
-        } else if marksContinuations, quotation.open == paragraph.lowerBound, end >= paragraph.upperBound - 1 {
+        } else if options.marksContinuations, quotation.open == paragraph.lowerBound, end >= paragraph.upperBound - 1 {
             take(
                 Candidate(
                     rule: .uncuedQuotation, head: quotation.open, cueClass: .say, source: [], cue: [],

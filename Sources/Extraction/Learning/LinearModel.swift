@@ -7,6 +7,9 @@ package struct LinearModel: Sendable {
     /// What a weight of 1 is stored as.
     package static let scale: Float = 24
 
+    /// The weights that the binary carries; nil where the file has another size.
+    package static let builtIn = LinearModel(Resource.attributionWeights)
+
     private let weights: [Int8]
 
     /// Takes a weight a slot; nil where there are more or fewer.
