@@ -70,7 +70,7 @@ struct AttributionPass {
     /// `content` without the "that" it starts with.
     private func withoutConjunction(_ content: Range<Int>) -> Range<Int> {
         let start = content.lowerBound
-        let isConjunction = reading.key(start) == "that" && reading.tag(start) == .preposition && content.count > 1
+        let isConjunction = reading.has(.that, at: start) && reading.tag(start) == .preposition && content.count > 1
         return isConjunction ? (start + 1)..<content.upperBound : content
     }
 
