@@ -14,7 +14,10 @@ let data = try Data(contentsOf: URL(fileURLWithPath: arguments[2]))
 let mode = arguments[1]
 var model: LinearModel?
 if mode != "train", arguments.count > 3 { model = LinearModel([UInt8](try Data(contentsOf: URL(fileURLWithPath: arguments[3])))) }
-let finder = AttributionFinder(model: model, marksContinuations: mode == "tags")
+var options = AttributionFinder.Options()
+options.marksContinuations = mode == "tags"
+options.includesConjunction = mode != "tags"
+let finder = AttributionFinder(options, model: model)
 func tokenRange(_ a: AnalyzedText, _ span: [Int]) -> Range<Int> {
     let s = a.text.byteOffset(ofScalar: span[0]), e = a.text.byteOffset(ofScalar: span[1])
     var lo = 0, hi = a.tokens.count

@@ -41,7 +41,7 @@ extension AttributionPass {
 
     /// Pass 2: "according to Webb" at the start, at the end or within a sentence.
     mutating func findAccordingTo(_ sentence: Range<Int>) {
-        for index in sentence where reading.key(index) == "according" && reading.key(index + 1) == "to" {
+        for index in sentence where reading.has(.according, at: index) && reading.tag(index + 1) == .to {
             guard !isTaken(index), !reading.isQuoted(index) else { continue }
             let start = index + 2
             guard start < sentence.upperBound else { continue }
@@ -97,7 +97,9 @@ extension AttributionPass {
         if judge.isLearned { options += wideNounCandidates(noun, cueClass, sentence) }
         guard options.count > 1 else { return }
         let features = NounFeatures(reading: reading, sentence: sentence, noun: noun)
-        let choice = judge.choose(.noun, options, preferred: byRules == nil ? 0 : 1) { features.features(of: options[$0]) }
+        let choice = judge.choose(
+            .noun, count: options.count, preferred: byRules == nil ? 0 : 1,
+            describe: { features.describe(of: options[$0], in: &$1) }, candidate: { options[$0] })
         guard choice.index > 0 else { return }
         var candidate = options[choice.index]
         candidate.margin = choice.margin
@@ -113,7 +115,7 @@ extension AttributionPass {
         let owner = owner(of: noun)
         let start = owner.map { max($0.upperBound, noun.tokens.lowerBound) } ?? noun.tokens.lowerBound
         let isInfinitive = reading.verbGroup(at: behind)?.traits.contains(.infinitive) == true
-        guard isInfinitive || reading.tag(behind) == .preposition && reading.key(behind) != "that" else { return [] }
+        guard isInfinitive || reading.tag(behind) == .preposition && !reading.has(.that, at: behind) else { return [] }
         return [start, noun.head].map { cueStart in
             Candidate(
                 rule: isInfinitive ? .infinitive : .prepositional, head: noun.head, cueClass: cueClass,
@@ -125,11 +127,11 @@ extension AttributionPass {
     private func nounCandidate(_ noun: Phrase, _ cueClass: CueClass, _ sentence: Range<Int>) -> Candidate? {
         var index = noun.head + 1
         var rule = AttributionRule.nounThat
-        if let verb = reading.verbGroup(at: index), Auxiliaries.isBe(reading.key(verb.head)) {
+        if let verb = reading.verbGroup(at: index), reading.has(.be, at: verb.head) {
             index = verb.tokens.upperBound
             rule = .nounIsThat
         }
-        guard index < sentence.upperBound, reading.key(index) == "that", reading.tag(index) == .preposition || rule == .nounIsThat,
+        guard index < sentence.upperBound, reading.has(.that, at: index), reading.tag(index) == .preposition || rule == .nounIsThat,
             ComplementFinder(reading: reading, sentence: sentence).startsClause(index + 1)
         else { return nil }
         let owner = owner(of: noun)
@@ -185,7 +187,7 @@ extension AttributionPass {
         let isNear = (sentences ?? 9) <= 1 && lastEnd > paragraph.lowerBound
         if lastQuoted && isNear || quotation.continuesPrevious || reading.kind(quotation.open - 1) == .colon && quotation.open - lastEnd < 3 {
             extend(last, with: quotation.tokens)
-        } else if marksContinuations, quotation.open == paragraph.lowerBound, end >= paragraph.upperBound - 1 {
+        } else if options.marksContinuations, quotation.open == paragraph.lowerBound, end >= paragraph.upperBound - 1 {
             take(
                 Candidate(
                     rule: .uncuedQuotation, head: quotation.open, cueClass: .say, source: [], cue: [],

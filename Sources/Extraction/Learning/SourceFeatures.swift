@@ -5,8 +5,7 @@ struct SourceFeatures {
     let candidate: Candidate
 
     /// The features of the source being `span`, the `rank`-th option.
-    func features(_ span: Range<Int>?, rank: Int) -> Features {
-        var features = Features()
+    func describe(_ span: Range<Int>?, rank: Int, in features: inout Features) -> Bool {
         let rule = UInt64(candidate.rule.ordinal)
         let isFirst: UInt64 = rank == 0 ? 1 : 0
         let head = reading.lemma(candidate.head)
@@ -16,7 +15,7 @@ struct SourceFeatures {
             features.add(402, head)
             features.add(403, verbTraits, isFirst)
             features.add(404, rule, isFirst)
-            return features
+            return true
         }
         let isBefore: UInt64 = span.lowerBound < first.lowerBound ? 1 : 0
         let gap = UInt64(min(12, isBefore == 1 ? max(0, first.lowerBound - span.upperBound) : max(0, span.lowerBound - first.upperBound)))
@@ -48,6 +47,6 @@ struct SourceFeatures {
         features.add(426, UInt64(reading.kind(span.upperBound).rawValue), place)
         features.add(427, head, place)
         features.add(428, UInt64(reading.tag(span.upperBound + 1).rawValue), UInt64(reading.kind(span.upperBound).rawValue) << 8 | place)
-        return features
+        return true
     }
 }

@@ -4,8 +4,7 @@ struct StartFeatures {
     let candidate: Candidate
 
     /// The features of starting at `start`, the `rank`-th of `count` options.
-    func features(start: Int, rank: Int, count: Int) -> Features {
-        var features = Features()
+    func describe(start: Int, rank: Int, count: Int, in features: inout Features) -> Bool {
         let end = candidate.content[0].upperBound
         let endsInQuote: UInt64 = reading.kind(end - 1) == .closingQuote ? 1 : 0
         let isQuote: UInt64 = reading.kind(start) == .openingQuote ? 1 : 0
@@ -13,6 +12,7 @@ struct StartFeatures {
         let place: UInt64 = rank == 0 ? 0 : rank == count - 1 ? 2 : 1
         let state = endsInQuote << 3 | isQuote << 2 | reachesEnd << 1
         features.add(301, place, state)
+        features.add(316, start == candidate.content[0].lowerBound ? 1 : 0, state)
         features.add(302, UInt64(reading.tag(start).rawValue), state << 2 | place)
         features.add(303, reading.key(start).value, place)
         features.add(304, UInt64(reading.kind(start - 1).rawValue), state << 2 | place)
@@ -22,7 +22,7 @@ struct StartFeatures {
         let first = candidate.content[0].lowerBound
         features.add(308, reading.key(first).value, state << 2 | place)
         features.add(309, UInt64(reading.tag(first).rawValue), state << 2 | place)
-        let before = (first..<start).contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true }
+        let before = (min(first, start)..<start).contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true }
         let inside = (start..<end).contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true }
         features.add(310, (before ? 1 : 0) | (inside ? 2 : 0), state << 2 | place)
         let verb = reading.verbGroup(at: start)
@@ -31,6 +31,6 @@ struct StartFeatures {
         features.add(313, UInt64(candidate.rule.ordinal), state << 2 | place)
         features.add(314, UInt64(candidate.content.count), state << 2 | place)
         features.add(315, UInt64(reading.tag(start + 1).rawValue), UInt64(reading.tag(start).rawValue) << 2 | place)
-        return features
+        return true
     }
 }
