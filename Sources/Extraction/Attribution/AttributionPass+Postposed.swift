@@ -17,7 +17,9 @@ extension AttributionPass {
         let isKnown = entry.map { !$0.frames.isDisjoint(with: [.fronted, .quote]) } ?? false
         let features = PostposedFeatures(reading: reading, sentence: sentence, verb: verb)
         let options = [Candidate.nothing, candidate]
-        let choice = judge.choose(.postposed, options, preferred: isKnown ? 1 : 0) { features.features(of: options[$0]) }
+        let choice = judge.choose(.postposed, options, preferred: isKnown ? 1 : 0) {
+            features.features(of: options[$0])
+        }
         guard choice.index == 1 else { return }
         var candidate = candidate
         candidate.margin = choice.margin
@@ -46,7 +48,8 @@ extension AttributionPass {
 
     private func postposedCandidate(_ verb: Phrase, _ sentence: Range<Int>) -> Candidate? {
         guard verb.traits.contains(.finite), !isTaken(verb.head), !reading.isQuoted(verb.head),
-            let entry = ReportingVerbs.lookUp(reading.key(verb.head)) ?? (judge.isLearned ? ReportingVerbs.unknown : nil),
+            let entry = ReportingVerbs.lookUp(reading.key(verb.head))
+                ?? (judge.isLearned ? ReportingVerbs.unknown : nil),
             judge.isLearned || !entry.frames.isDisjoint(with: [.fronted, .quote])
         else { return nil }
         let subjects = SubjectFinder(reading: reading, sentence: sentence)
@@ -58,7 +61,8 @@ extension AttributionPass {
         guard let first = contentBefore(verb.tokens.lowerBound, sentence, entry.frames),
             let subject = subjects.subject(behind: verb.tokens.upperBound, sentence.upperBound)
         else { return nil }
-        let tail = tail(behind: subject.upperBound, [], sentence, behindComma: reading.kind(subject.upperBound - 1) == .comma)
+        let tail = tail(
+            behind: subject.upperBound, [], sentence, behindComma: reading.kind(subject.upperBound - 1) == .comma)
         return candidate(.inverted, verb, entry, subject, first, tail)
     }
 
@@ -89,7 +93,9 @@ extension AttributionPass {
             if mark >= sentence.lowerBound { return min(sentence.lowerBound, quotation.open)..<report }
             return endsInQuestion(quotation) ? quotation.tokens : nil
         }
-        guard mark > sentence.lowerBound, judge.isLearned || frames.contains(.fronted), !reading.isQuoted(mark) else { return nil }
+        guard mark > sentence.lowerBound, judge.isLearned || frames.contains(.fronted), !reading.isQuoted(mark) else {
+            return nil
+        }
         switch reading.kind(mark) {
         case .comma, .dash: break
         default: return nil

@@ -43,7 +43,8 @@ struct SubjectFinder {
             earlier.tokens.lowerBound >= sentence.lowerBound
         else { return nil }
         if reading.tag(link) == .conjunction { return joins(earlier, at: link) ? earlier.tokens.lowerBound : nil }
-        guard reading.tag(link) == .preposition || reading.tag(link) == .to, Attachments.contains(reading.key(link)) else { return nil }
+        guard reading.tag(link) == .preposition || reading.tag(link) == .to, Attachments.contains(reading.key(link))
+        else { return nil }
         return isObject(earlier) ? nil : earlier.tokens.lowerBound
     }
 
@@ -75,7 +76,9 @@ struct SubjectFinder {
                 }
                 if mark == .dash { return nil }
             }
-            if reading.kind(index) == .semicolon || reading.isQuoted(index) && !reading.token(index).isWord { return nil }
+            if reading.kind(index) == .semicolon || reading.isQuoted(index) && !reading.token(index).isWord {
+                return nil
+            }
             index -= 1
         }
         return nil
@@ -87,7 +90,8 @@ struct SubjectFinder {
         let head = reading.nounPhrase(at: subject.upperBound - 1)
         if head?.traits.contains(.time) == true { return false }
         switch reading.tag(first) {
-        case .whPronoun, .whDeterminer, .whPossessive, .whAdverb, .verbGerund, .verbParticiple, .preposition: return true
+        case .whPronoun, .whDeterminer, .whPossessive, .whAdverb, .verbGerund, .verbParticiple, .preposition:
+            return true
         case .determiner, .possessivePronoun, .noun, .pluralNoun, .properNoun, .pluralProperNoun, .number, .adjective,
             .superlativeAdjective, .verbPast, .adverb, .conjunction:
             return !range.contains(where: isPredicate) || isRelative(range)

@@ -56,7 +56,8 @@ enum TimeWords {
         march april june july august september october november december jan. feb. aug. sept. oct. nov. dec.
         """)
     private static let units = keys(
-        "year month week weekend day morning afternoon evening night hour hours minutes moment decade century time times")
+        "year month week weekend day morning afternoon evening night hour hours minutes moment decade century time times"
+    )
 }
 
 /// Pronouns that stand for something said before.
