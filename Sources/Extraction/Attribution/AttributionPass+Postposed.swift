@@ -32,7 +32,8 @@ extension AttributionPass {
     private func judgeStart(_ candidate: inout Candidate, _ sentence: Range<Int>) {
         let first = candidate.content[0]
         guard judge.isLearned, first.lowerBound >= sentence.lowerBound else { return }
-        let starts = StartOptions(reading: reading).all(in: first)
+        let widest = min(first.lowerBound, sentence.lowerBound)..<first.upperBound
+        let starts = StartOptions(reading: reading).all(in: widest)
         guard starts.count > 1 else { return }
         let options = starts.map { start in
             var option = candidate
@@ -40,7 +41,7 @@ extension AttributionPass {
             return option
         }
         let features = StartFeatures(reading: reading, candidate: candidate)
-        let choice = judge.choose(.start, options, preferred: 0) {
+        let choice = judge.choose(.start, options, preferred: starts.firstIndex(of: first.lowerBound) ?? 0) {
             features.features(start: starts[$0], rank: $0, count: starts.count)
         }
         candidate = options[choice.index]
@@ -90,7 +91,7 @@ extension AttributionPass {
         let mark = report - 1
         guard mark > 0 else { return nil }
         if let quotation = reading.quotation(at: mark), quotation.isClosed, quotation.close == mark {
-            if mark >= sentence.lowerBound { return min(sentence.lowerBound, quotation.open)..<report }
+            if mark >= sentence.lowerBound { return startOfMixed(quotation, sentence)..<report }
             return endsInQuestion(quotation) ? quotation.tokens : nil
         }
         guard mark > sentence.lowerBound, judge.isLearned || frames.contains(.fronted), !reading.isQuoted(mark) else {
@@ -105,6 +106,15 @@ extension AttributionPass {
         }
         let clause = sentence.lowerBound..<mark
         return hasFiniteVerb(clause) || clause.count > 1 && behindSubject(clause) ? clause : nil
+    }
+
+    /// The sentence's start if `quotation` is part of its clause; the quotation's own where a mark sets it off.
+    private func startOfMixed(_ quotation: Quotation, _ sentence: Range<Int>) -> Int {
+        guard quotation.open > sentence.lowerBound else { return quotation.open }
+        switch reading.kind(quotation.open - 1) {
+        case .comma, .colon, .dash: return quotation.open
+        default: return sentence.lowerBound
+        }
     }
 
     /// "'Is it?' Webb asked": a question or exclamation ends no sentence of the report's.

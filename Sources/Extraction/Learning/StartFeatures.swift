@@ -13,6 +13,7 @@ struct StartFeatures {
         let place: UInt64 = rank == 0 ? 0 : rank == count - 1 ? 2 : 1
         let state = endsInQuote << 3 | isQuote << 2 | reachesEnd << 1
         features.add(301, place, state)
+        features.add(316, start == candidate.content[0].lowerBound ? 1 : 0, state)
         features.add(302, UInt64(reading.tag(start).rawValue), state << 2 | place)
         features.add(303, reading.key(start).value, place)
         features.add(304, UInt64(reading.kind(start - 1).rawValue), state << 2 | place)
@@ -22,7 +23,7 @@ struct StartFeatures {
         let first = candidate.content[0].lowerBound
         features.add(308, reading.key(first).value, state << 2 | place)
         features.add(309, UInt64(reading.tag(first).rawValue), state << 2 | place)
-        let before = (first..<start).contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true }
+        let before = (min(first, start)..<start).contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true }
         let inside = (start..<end).contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true }
         features.add(310, (before ? 1 : 0) | (inside ? 2 : 0), state << 2 | place)
         let verb = reading.verbGroup(at: start)
