@@ -1,0 +1,34 @@
+/// Escapes text for a JSON string (RFC 8259 §7).
+enum JSONEscape {
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    /// Appends well-formed UTF-8 with quotation marks, backslashes and control characters escaped.
+    static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+        bytes.reserveCapacity(bytes.count + text.count)
+        for position in text.indices {
+            let byte = text[position]
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0..<0x20: appendControl(byte, to: &bytes)
+            default: bytes.append(byte)
+            }
+        }
+    }
+
+    private static func appendControl(_ byte: UInt8, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\\"))
+        switch byte {
+        case 0x08: bytes.append(UInt8(ascii: "b"))
+        case 0x09: bytes.append(UInt8(ascii: "t"))
+        case 0x0A: bytes.append(UInt8(ascii: "n"))
+        case 0x0C: bytes.append(UInt8(ascii: "f"))
+        case 0x0D: bytes.append(UInt8(ascii: "r"))
+        default:
+            bytes.append(contentsOf: "u00".utf8)
+            bytes.append(digits[Int(byte >> 4)])
+            bytes.append(digits[Int(byte & 15)])
+        }
+    }
+}
