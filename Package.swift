@@ -51,7 +51,7 @@ let modules =
     + module("HTTPServer", ["HTTPWire", "Transport"])
     + module("Record", ["COpenSSL"], testSupport: ["RecordFixtures"])
     + module("Extraction", ["Record", "CResources"])
-    + module("YAMLReader", ["CYAML"])
+    + module("YAMLReader", ["Record", "CYAML"])
     + module("Archive", ["Record", "YAMLReader", "CGumbo"])
     + module("Configuration", ["Record", "YAMLReader", "CResources"])
     + module("RecordAPI", ["HTTPWire", "HTTPServer", "Record"], testSupport: ["RecordFixtures"])
