@@ -59,7 +59,8 @@ package struct Corpus {
             if let content { spans.append((source, cue, content, speaker)) }
         }
         let document = Document(
-            id: id, text: DocumentText(text), title: "Title of document \(number)", publisher: "Publisher \(number % 50)",
+            id: id, text: DocumentText(text), title: "Title of document \(number)",
+            publisher: "Publisher \(number % 50)",
             published: PublicationDate(date), language: "en")
         let statements = spans.map { span in
             Statement(
@@ -83,7 +84,9 @@ package struct Corpus {
 
     /// A word of syllables; frequent ones are short, as in languages.
     private static func word(_ rank: Int, _ random: inout SplitMix64) -> String {
-        let syllables = ["ba", "ce", "di", "fo", "gu", "ha", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "wa", "ze"]
+        let syllables = [
+            "ba", "ce", "di", "fo", "gu", "ha", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "wa", "ze",
+        ]
         var word = ""
         var rest = rank
         repeat {
