@@ -7,7 +7,6 @@ struct StatementAssembler {
     private let locator: SpanLocator
     private var identities: IdentityMaker
     private var occurrences: [StatementID: Int] = [:]
-    var topics: TopicScorer?
 
     init(_ document: Document, _ reading: ClassifiedText, identities: IdentityMaker) {
         self.document = document
@@ -17,7 +16,9 @@ struct StatementAssembler {
     }
 
     /// The statement that `found` is, said by `source`.
-    mutating func statement(_ found: FoundAttribution, _ source: ResolvedSource) -> Statement {
+    mutating func statement(
+        _ found: FoundAttribution, source: ResolvedSource, topics: [TopicMatch], context: StatementContext?
+    ) -> Statement {
         let attribution = Attribution(
             source: found.source.filter { !$0.isEmpty }.map { locator.span(of: $0) },
             cue: found.cue.filter { !$0.isEmpty }.map { locator.span(of: $0) },
@@ -28,7 +29,7 @@ struct StatementAssembler {
         return Statement(
             id: id(of: found), kind: found.kind, attribution: attribution,
             speaker: source.member.map { identities.identity(of: $0) }, stance: stance,
-            topics: topics?.topics(of: found.content) ?? [], context: nil)
+            topics: topics, context: context)
     }
 
     private mutating func id(of found: FoundAttribution) -> StatementID {

@@ -27,6 +27,9 @@ struct ClauseEnd {
         return limit
     }
 
+    /// Whether the reporting clause of `verb` is an aside or an adjunct of another.
+    func isSubordinate(_ verb: Int) -> Bool { isInRelativeClause(verb) || isInAdjunct(verb) }
+
     private func end(ofBracketAround verb: Int) -> Int {
         var depth = 0
         for index in verb..<sentence.upperBound {
@@ -57,7 +60,7 @@ struct ClauseEnd {
         var first = sentence.lowerBound
         if reading.tag(first) == .conjunction { first += 1 }
         let opens = reading.tag(first) == .verbGerund || reading.tag(first) == .whAdverb
-            || reading.tag(first) == .preposition && reading.key(first) != "that"
+            || reading.tag(first) == .preposition && !reading.has(.that, at: first)
         return opens && !(first..<max(first, verb)).contains { reading.kind($0) == .comma }
     }
 
@@ -99,7 +102,7 @@ struct ClauseEnd {
         var verb = index
         if reading.tag(verb) == .conjunction { verb += 1 }
         guard let group = reading.verbGroup(at: verb), group.tokens.lowerBound == verb,
-            ReportingVerbs.lookUp(reading.key(group.head)) != nil
+            reading.has(.reporting, at: group.head)
         else { return false }
         if group.traits.contains(.gerund) { return verb == index }
         return verb > index && reading.tag(group.head) == .verbPast || verb > index && reading.tag(group.head) == .verbThirdPerson

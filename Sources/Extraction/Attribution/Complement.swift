@@ -27,6 +27,17 @@ struct ComplementFinder {
         return complement(at: start, verb, frames)
     }
 
+    /// "Said Webb, who lives in Leeds, '…'": the verb opens the sentence and the subject follows.
+    func invertedLead(_ verb: Phrase, _ frames: VerbFrames) -> Complement? {
+        guard verb.tokens.lowerBound == sentence.lowerBound, frames.contains(.quote),
+            let subject = SubjectFinder(reading: reading, sentence: sentence).subject(behind: verb.tokens.upperBound, limit)
+        else { return nil }
+        var start = subject.upperBound
+        while reading.kind(start) == .comma || reading.kind(start) == .colon { start += 1 }
+        guard start < limit, reading.kind(start) == .openingQuote else { return nil }
+        return Complement(rule: .quotation, start: start, cueEnd: verb.tokens.upperBound, cueClass: nil)
+    }
+
     /// "told [reporters in Leeds] that", "asked [him] whether".
     private func behindAddressee(_ start: Int, _ verb: Phrase, _ frames: VerbFrames) -> Complement? {
         guard frames.contains(.addressee) || frames.contains(.question), let end = endOfAddressee(start) else { return nil }
@@ -45,7 +56,7 @@ struct ComplementFinder {
             let cueClass = ReportingVerbs.lookUp(reading.key(verb.head), preposition: reading.key(index))
         else { return nil }
         let start = index + 1
-        if reading.key(index) == "out" || reading.key(start) == "that" {
+        if reading.has(.that, at: start) {
             return Complement(rule: .thatClause, start: start, cueEnd: start, cueClass: cueClass)
         }
         return Complement(rule: .prepositional, start: start, cueEnd: start, cueClass: cueClass)
@@ -53,14 +64,16 @@ struct ComplementFinder {
 
     private func complement(at index: Int, _ verb: Phrase, _ frames: VerbFrames) -> Complement? {
         guard let (rule, start) = frame(at: index, frames) else { return nil }
-        return Complement(rule: rule, start: start, cueEnd: verb.tokens.upperBound, cueClass: nil)
+        let cueEnd = rule == .colon ? start : verb.tokens.upperBound
+        return Complement(rule: rule, start: start, cueEnd: cueEnd, cueClass: nil)
     }
 
     /// The construction that starts at `index` and where what was said starts in it.
-    private func frame(at index: Int, _ frames: VerbFrames) -> (AttributionRule, Int)? {
+    func frame(at index: Int, _ frames: VerbFrames) -> (AttributionRule, Int)? {
         guard index < limit else { return nil }
         switch reading.kind(index) {
-        case .colon: return index + 1 < limit ? (.colon, index + 1) : nil
+        case .colon:
+            return index + 1 < limit || reading.kind(index + 1) == .openingQuote ? (.colon, index + 1) : nil
         case .openingQuote:
             return frames.isDisjoint(with: [.quote, .that, .bare, .object]) ? nil : (.quotation, index)
         case .comma: return frameBehindComma(index, frames)
@@ -76,18 +89,17 @@ struct ComplementFinder {
         while end < limit, end - index < 14, reading.kind(end) != .comma, reading.kind(end) != .colon { end += 1 }
         guard end < limit, reading.kind(end) == .comma else { return nil }
         if reading.kind(end + 1) == .openingQuote, frames.contains(.quote) { return (.quotation, end + 1) }
-        return reading.key(end + 1) == "that" && frames.contains(.that) ? (.thatClause, end + 1) : nil
+        return reading.has(.that, at: end + 1) && frames.contains(.that) ? (.thatClause, end + 1) : nil
     }
 
     private func frame(atWord index: Int, _ frames: VerbFrames) -> (AttributionRule, Int)? {
-        let key = reading.key(index)
-        if key == "that", !frames.isDisjoint(with: .that) {
+        if reading.has(.that, at: index), !frames.isDisjoint(with: .that) {
             if reading.tag(index) == .preposition || startsClause(index + 1) { return (.thatClause, index) }
         }
-        if key == "whether" || key == "if", !frames.isDisjoint(with: [.question, .that]) { return (.question, index) }
+        if reading.has(.whether, at: index), !frames.isDisjoint(with: [.question, .that]) { return (.question, index) }
         switch reading.tag(index) {
         case .whPronoun, .whDeterminer, .whAdverb:
-            if frames.contains(.bare), key == "when", startsClause(index + 1) { return (.bareClause, index) }
+            if frames.contains(.bare), reading.has(.when, at: index), startsClause(index + 1) { return (.bareClause, index) }
             return frames.isDisjoint(with: [.question, .that, .bare]) ? nil : (.question, index)
         case .to: return frames.contains(.infinitive) && isInfinitive(index) ? (.infinitive, index) : nil
         case .verbGerund: return frames.contains(.gerund) ? (.gerund, index) : nil
@@ -107,7 +119,7 @@ struct ComplementFinder {
     /// "He said this in Leeds": the pronoun stands for something said before.
     private func isBackReference(_ index: Int) -> Bool {
         guard let phrase = reading.nounPhrase(at: index), phrase.tokens.count == 1 else { return false }
-        return BackReferences.contains(reading.key(index))
+        return reading.has(.backReference, at: index)
     }
 
     /// Whether a clause of its own starts at `index`: a subject, and a finite verb before the clause is over.

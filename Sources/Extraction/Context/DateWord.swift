@@ -40,23 +40,22 @@ enum DateWord: Hashable, Sendable {
 }
 
 extension DateWord {
-    /// Tells what `word` means, a token's text in lower case.
-    init(_ word: some Collection<UInt8>) {
-        guard let first = word.first else {
-            self = .other
-            return
-        }
-        if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
-            self = Self.numeral(Array(word))
+    /// Tells what `token` means, whose characters are `bytes`.
+    init(_ token: Token, _ bytes: ArraySlice<UInt8>) {
+        if token.kind == .number {
+            self = Self.numeral(bytes)
         } else {
-            self = Self.table[String(decoding: word, as: UTF8.self)] ?? .other
+            self = Self.table[token.key] ?? .other
         }
     }
 
+    /// Whether a date phrase can start with the word.
+    var startsPhrase: Bool { self != .other && self != .punctuation && self != .of && self != .article }
+
     /// "10", "10th", "2023", "2023-02-10".
-    private static func numeral(_ word: [UInt8]) -> DateWord {
+    private static func numeral(_ word: ArraySlice<UInt8>) -> DateWord {
         let digits = word.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        let ending = word[digits.count...]
+        let ending = word.dropFirst(digits.count)
         let text = String(decoding: digits, as: UTF8.self)
         if let value = Int(text), ending.isEmpty || ordinalEndings.contains(String(decoding: ending, as: UTF8.self)) {
             if digits.count <= 2 { return .number(value) }
@@ -68,15 +67,16 @@ extension DateWord {
 
     private static let ordinalEndings: Set<String> = ["st", "nd", "rd", "th"]
 
-    private static let table: [String: DateWord] = {
-        var table: [String: DateWord] = [:]
+    private static let table: [WordKey: DateWord] = {
+        var table: [WordKey: DateWord] = [:]
         for (meaning, words) in entries {
-            for word in words.split(separator: " ") { table[String(word)] = meaning }
+            for word in words.split(separator: " ") { table[WordKey(word)] = meaning }
         }
         for (index, names) in months.enumerated() {
             for name in names.split(separator: " ") {
                 let isAmbiguous = name.utf8.count < 4 || name == "march" || name == "sept"
-                table[String(name)] = .month(index + 1, isAmbiguous: isAmbiguous)
+                table[WordKey(name)] = .month(index + 1, isAmbiguous: isAmbiguous)
+                if name.utf8.count < 5 { table[WordKey(name + ".")] = .month(index + 1, isAmbiguous: true) }
             }
         }
         table["june"] = .month(6, isAmbiguous: false)
@@ -91,9 +91,9 @@ extension DateWord {
 
     private static let entries: [(meaning: DateWord, words: String)] = [
         (.day(0), "today"), (.day(-1), "yesterday"), (.day(1), "tomorrow"),
-        (.weekday(1), "monday mon"), (.weekday(2), "tuesday tue tues"), (.weekday(3), "wednesday wed"),
-        (.weekday(4), "thursday thu thur thurs"), (.weekday(5), "friday fri"), (.weekday(6), "saturday"),
-        (.weekday(7), "sunday"),
+        (.weekday(1), "monday mon mon."), (.weekday(2), "tuesday tue tues tue. tues."), (.weekday(3), "wednesday wed wed."),
+        (.weekday(4), "thursday thu thur thurs thu. thurs."), (.weekday(5), "friday fri fri."), (.weekday(6), "saturday sat."),
+        (.weekday(7), "sunday sun."),
         (.unit(.day), "day days"), (.unit(.week), "week weeks"), (.unit(.month), "month months"),
         (.unit(.year), "year years"), (.weekend, "weekend"),
         (.partOfDay(isNight: false), "morning afternoon evening"), (.partOfDay(isNight: true), "night tonight"),

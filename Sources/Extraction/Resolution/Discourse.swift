@@ -44,18 +44,18 @@ struct Discourse {
         references.append(reference)
     }
 
-    /// The member that a pronoun at `token` of `sentence` stands for, among those that `canBe` it.
+    /// The member that a pronoun at `token` of `sentence` stands for, among the mentions that `canBe` it.
     ///
     /// Mentions within `content`, what the source itself says, don't count: a speaker seldom names himself.
     func antecedent(
-        at token: Int, sentence: Int, outside content: [Range<Int>], where canBe: (Int) -> Int?
+        at token: Int, sentence: Int, outside content: [Range<Int>], where canBe: (Reference) -> Int?
     ) -> Antecedent {
         var best: (score: Int, reference: Reference)?
         var second: (score: Int, reference: Reference)?
         for reference in references.suffix(Self.reach).reversed() {
             let distance = sentence - reference.sentence
             guard distance <= Self.sentenceReach else { break }
-            guard distance >= 0, reference.token < token, let fitness = canBe(reference.member),
+            guard distance >= 0, reference.token < token, let fitness = canBe(reference),
                 !content.contains(where: { $0.contains(reference.token) })
             else { continue }
             let score = fitness + Self.salience(reference, distance: distance)

@@ -5,15 +5,19 @@ extension SpeakerResolver {
     mutating func resolve(_ description: SourceDescription) -> ResolvedSource {
         if let name = description.apposedName { return resolve(name: name) }
         if let inner = partitive(description) { return inner }
-        let head = reading.wordClass(description.head)
-        if description.words.count == 1, head.contains(.nobody) || head.contains(.quantity) {
+        if description.words.count == 1, namesNobody(description.head) {
             return ResolvedSource(member: nil, steps: ["'\(reading.phrase(description.words))' names nobody"])
         }
-        if head.contains(.voice), let spoken = voice(description) { return spoken }
+        if reading.wordClass(description.head).contains(.voice), let spoken = voice(description) { return spoken }
         if !description.isPlural, description.isDefinite || isTitle(description), let known = known(description) {
             return known
         }
         return described(description)
+    }
+
+    private func namesNobody(_ head: Int) -> Bool {
+        reading.tokens[head].kind == .number
+            || !reading.wordClass(head).isDisjoint(with: [.nobody, .quantity, .calendar])
     }
 
     /// "several of her supporters", "33 percent of voters": who speaks stands behind "of".
@@ -120,7 +124,7 @@ extension SpeakerResolver {
         if fitting.count <= 1 { return fitting.first }
         guard let sentence = reading.sentence(of: token) else { return nil }
         let members = Set(fitting.map(\.member))
-        let found = discourse.antecedent(at: token, sentence: sentence, outside: []) { members.contains($0) ? 0 : nil }
+        let found = discourse.antecedent(at: token, sentence: sentence, outside: []) { members.contains($0.member) ? 0 : nil }
         guard case .member(let member, _) = found else { return nil }
         return fitting.first { $0.member == member }
     }
@@ -166,8 +170,19 @@ extension SpeakerResolver {
 
     /// Somebody who is only described; grouped with others of the same description.
     private mutating func described(_ description: SourceDescription) -> ResolvedSource {
+        if let named = missedName(description) { return named }
         let member = admit(description, kind: kind(of: description))
         return ResolvedSource(member: member, steps: ["described as '\(name(of: member))'"])
+    }
+
+    /// A name that was not found as one, as in a headline: its last word leads to whoever has it.
+    private func missedName(_ description: SourceDescription) -> ResolvedSource? {
+        let head = reading.tokens[description.head]
+        guard head.isCapitalized, reading.wordClass(description.head).isEmpty, !description.isPlural else { return nil }
+        let members = cast.members(withPart: head.key)
+        guard members.count == 1, let member = members.first else { return nil }
+        let words = reading.phrase(description.words)
+        return ResolvedSource(member: member, steps: ["name '\(words)' ← '\(name(of: member))'"])
     }
 
     private mutating func admit(_ description: SourceDescription, kind: CastMember.Kind) -> Int {
@@ -175,7 +190,7 @@ extension SpeakerResolver {
         let gender = reading.wordClass(description.head).intersection(genders)
         return cast.admit(
             description: withComplement(description), kind: kind, gender: gender == genders ? [] : gender,
-            head: reading.tokens[description.head].key)
+            head: description.head)
     }
 
     private func kind(of description: SourceDescription) -> CastMember.Kind {

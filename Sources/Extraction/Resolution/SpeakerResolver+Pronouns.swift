@@ -15,7 +15,7 @@ extension SpeakerResolver {
         }
         let members = cast.members
         let found = discourse.antecedent(at: token, sentence: sentence, outside: attributions[index].content) {
-            Self.fitness(of: members[$0], for: pronoun)
+            Self.fitness(of: members[$0.member], for: pronoun, at: $0, from: sentence)
         }
         switch found {
         case .none: return ResolvedSource(member: nil, steps: ["\(word) has no antecedent nearby"])
@@ -30,16 +30,22 @@ extension SpeakerResolver {
     }
 
     /// How well `pronoun` fits `member`; nil where it can't stand for it.
-    private static func fitness(of member: CastMember, for pronoun: Pronoun) -> Int? {
+    ///
+    /// "They" takes up a body only from close by, and "it" and "they" only what is talked about, not any name.
+    private static func fitness(
+        of member: CastMember, for pronoun: Pronoun, at reference: Discourse.Reference, from sentence: Int
+    ) -> Int? {
         switch pronoun {
         case .masculine, .feminine:
             guard member.canBePerson, member.gender.isEmpty || member.gender == pronoun.gender else { return nil }
-            return (member.gender.isEmpty ? 0 : 10) + (member.kind == .unknown ? 0 : 10)
+            return (member.gender.isEmpty ? 0 : 3) + (member.kind == .person ? 3 : 0)
         case .plural:
-            guard member.canBePlural else { return nil }
-            return member.kind == .group ? 15 : 0
+            guard member.canBePlural, reference.isSubject || reference.isSource else { return nil }
+            if member.kind == .group { return 15 }
+            return sentence - reference.sentence <= 1 ? 0 : nil
         default:
-            guard member.kind == .organization || member.kind == .place else { return nil }
+            guard member.kind == .organization || member.kind == .place, reference.isSubject || reference.isSource
+            else { return nil }
             return member.kind == .organization ? 10 : 0
         }
     }
@@ -57,7 +63,7 @@ extension SpeakerResolver {
     /// "I" and "we" within a quotation are whoever is quoted; outside they are the writer.
     private func quotedSpeaker(at token: Int, in index: Int) -> ResolvedSource {
         let word = "pronoun '\(reading.phrase(token..<token + 1))'"
-        let behind = attributions.partitioningIndex { $0.content.first?.lowerBound ?? 0 > token }
+        let behind = attributions[..<statementCount].partitioningIndex { $0.content.first?.lowerBound ?? 0 > token }
         let around = (max(0, behind - Self.deepestNesting)..<behind).last { other in
             other != index && attributions[other].content.contains { $0.contains(token) }
         }

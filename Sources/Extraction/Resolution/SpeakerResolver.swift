@@ -6,7 +6,9 @@ internal import Record
 /// where two fit equally well.
 struct SpeakerResolver {
     let reading: ClassifiedText
+    /// The attributions, and behind them the back-references in the form of one.
     let attributions: [FoundAttribution]
+    let statementCount: Int
     let registry: RegistryIndex
     let parser: SourceParser
     var cast: Cast
@@ -14,19 +16,23 @@ struct SpeakerResolver {
     var results: [ResolvedSource?]
     private var nextName = 0
 
-    /// Makes a resolver for the `attributions` of a text.
-    init(_ reading: ClassifiedText, _ attributions: [FoundAttribution], registry: RegistryIndex) {
+    /// Makes a resolver for the `attributions` of a text and the sentences that refer back to them.
+    init(
+        _ reading: ClassifiedText, _ attributions: [FoundAttribution], _ references: [BackReference],
+        registry: RegistryIndex
+    ) {
         let names = Self.names(reading, attributions)
         self.reading = reading
-        self.attributions = attributions
+        self.attributions = attributions + references.map(\.attribution)
+        statementCount = attributions.count
         self.registry = registry
         parser = SourceParser(reading, names: names)
         cast = Cast(reading, names: names, registry: registry)
-        results = Array(repeating: nil, count: attributions.count)
+        results = Array(repeating: nil, count: attributions.count + references.count)
     }
 
     /// Resolves every source.
-    mutating func resolve() -> [ResolvedSource] {
+    mutating func resolve() -> (statements: ArraySlice<ResolvedSource>, references: ArraySlice<ResolvedSource>) {
         for index in attributions.indices.sorted(by: { anchor($0) < anchor($1) }) {
             hear(upTo: anchor(index))
             guard attributions[index].continues == nil else { continue }
@@ -35,7 +41,8 @@ struct SpeakerResolver {
             if let member = result.member { noteSource(of: index, member) }
         }
         for index in attributions.indices where results[index] == nil { results[index] = continuation(index) }
-        return results.map { $0 ?? ResolvedSource(member: nil, steps: []) }
+        let resolved = results.map { $0 ?? ResolvedSource(member: nil, steps: []) }
+        return (resolved[..<statementCount], resolved[statementCount...])
     }
 
     /// The names of the text. Headlines in title case would give names such as "Trump Stirs", so of headlines only the
@@ -45,7 +52,7 @@ struct SpeakerResolver {
         var names: [NameMention] = []
         var sources = attributions.flatMap(\.source).filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }[...]
         for (index, sentence) in reading.text.sentences.enumerated() {
-            if reading.paragraphKind(ofSentence: index) != .headline {
+            if reading.paragraphKind(ofSentence: index) != .headline, !reading.isTitleCase(sentence) {
                 names += finder.names(in: sentence)
                 continue
             }
@@ -137,4 +144,13 @@ struct SpeakerResolver {
 
     /// The words by which the document names or describes `member`.
     func name(of member: Int) -> String { reading.phrase(cast.members[member].name) }
+}
+
+extension BackReference {
+    /// The reference as an attribution without content, so that its subject is resolved in its turn.
+    fileprivate var attribution: FoundAttribution {
+        FoundAttribution(
+            source: subject.isEmpty ? [] : [subject], cue: [circumstances], content: [], kind: .indirect, rule: "",
+            confidence: 1, cueClass: .say, continues: nil)
+    }
 }

@@ -1,5 +1,13 @@
 internal import Record
 
+/// A topic of a statement and the tokens that earned its score.
+struct ScoredTopic: Sendable {
+    /// The topic and its score.
+    let match: TopicMatch
+    /// The tokens of each term.
+    let evidence: [Range<Int>]
+}
+
 /// Scores the topics of the statements of one document.
 ///
 /// A topic needs evidence in the words of the statement itself. The rest of the sentence and the document can lift weak
@@ -18,8 +26,6 @@ struct TopicScorer {
     /// How much each unit of evidence elsewhere in the document counts, and what it counts at most.
     private static let documentFactor: Float = 0.08
     private static let documentMaximum: Float = 0.3
-    /// How much of a statement's score one that only points back to it gets.
-    private static let anaphoraFactor: Float = 0.5
     /// The most topics of a statement.
     private static let mostTopics = 6
 
@@ -40,7 +46,7 @@ struct TopicScorer {
     }
 
     /// The topics of a statement with this `content`, the strongest first.
-    func topics(of content: [Range<Int>]) -> [TopicMatch] {
+    func topics(of content: [Range<Int>]) -> [ScoredTopic] {
         var tallies: [Tally] = []
         for fragment in content {
             for hit in hits(in: fragment) { count(hit, in: &tallies) }
@@ -49,17 +55,8 @@ struct TopicScorer {
         for hit in sentenceHits(around: content) {
             if let index = tallies.firstIndex(where: { $0.topic == hit.topic }) { tallies[index].sentence += hit.weight }
         }
-        let matches = tallies.compactMap { match($0) }
-        return Array(matches.sorted { ($1.score, $0.topic) < ($0.score, $1.topic) }.prefix(Self.mostTopics))
-    }
-
-    /// What a statement that only points back ("this system") takes over from the statement before.
-    func inherited(from topics: [TopicMatch]) -> [TopicMatch] {
-        topics.prefix(1).map { match in
-            TopicMatch(
-                topic: match.topic, label: match.label, score: match.score * Self.anaphoraFactor,
-                evidence: match.evidence)
-        }
+        let scored = tallies.compactMap { self.scored($0) }
+        return Array(scored.sorted { $0.match.score > $1.match.score }.prefix(Self.mostTopics))
     }
 
     /// A term counts whole once; said again it adds a quarter.
@@ -77,14 +74,16 @@ struct TopicScorer {
         left.count == right.count && zip(left, right).allSatisfy { reading.tokens[$0].key == reading.tokens[$1].key }
     }
 
-    private func match(_ tally: Tally) -> TopicMatch? {
+    private func scored(_ tally: Tally) -> ScoredTopic? {
         let elsewhere = (documentWeights[tally.topic] ?? 0) - tally.content
         let score = tally.content + tally.sentence * Self.sentenceFactor
             + min(max(0, elsewhere) * Self.documentFactor, Self.documentMaximum)
         guard score >= Self.threshold else { return nil }
         let topic = trie.taxonomy.topics[Int(tally.topic)]
-        return TopicMatch(
-            topic: topic.slug, label: topic.label, score: score, evidence: tally.evidence.map { reading.phrase($0) })
+        let words = tally.evidence.map { reading.phrase($0) }
+        return ScoredTopic(
+            match: TopicMatch(topic: topic.slug, label: topic.label, score: score, evidence: words),
+            evidence: tally.evidence)
     }
 
     private func hits(in tokens: Range<Int>) -> ArraySlice<TopicHit> {

@@ -1,12 +1,12 @@
 /// Finds the name that a mistyped one was meant to be.
-enum NearName {
+package enum NearName {
     /// How many names are compared at most, so that a mistyped name costs little however many names there are.
     private static let maximumComparisonCount = 2000
     /// The longest name that is worth a guess, in bytes.
     private static let maximumByteCount = 64
 
     /// The nearest of `names` within two edits, or one in three letters; nil where none is as near.
-    static func nearest(to name: String, among names: some Sequence<String>) -> String? {
+    package static func nearest(to name: String, among names: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().utf8)
         guard wanted.count <= maximumByteCount else { return nil }
         var best: (name: String, distance: Int)?
@@ -21,7 +21,7 @@ enum NearName {
     }
 
     /// " Did you mean 'x'?" where there is a near name, else nothing.
-    static func suggestion(for name: String, among names: some Sequence<String>) -> String {
+    package static func suggestion(for name: String, among names: some Sequence<String>) -> String {
         nearest(to: name, among: names).map { " Did you mean '\($0)'?" } ?? ""
     }
 

@@ -1,6 +1,7 @@
 import Testing
+internal import Record
 
-@testable import RecordAPI
+@testable import Record
 
 struct NearNameTests {
     @Test(
