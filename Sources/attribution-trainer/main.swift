@@ -12,10 +12,9 @@ struct GoldDocument: Codable { var id: String; var text: String; var statements:
 let arguments = CommandLine.arguments
 let data = try Data(contentsOf: URL(fileURLWithPath: arguments[2]))
 let mode = arguments[1]
-let reluctance: Float = mode != "train" && arguments.count > 4 ? Float(arguments[4]) ?? 0 : 0
 var model: LinearModel?
 if mode != "train", arguments.count > 3 { model = LinearModel([UInt8](try Data(contentsOf: URL(fileURLWithPath: arguments[3])))) }
-let finder = AttributionFinder(model: model, reluctance: reluctance)
+let finder = AttributionFinder(model: model, marksContinuations: mode == "tags")
 func tokenRange(_ a: AnalyzedText, _ span: [Int]) -> Range<Int> {
     let s = a.text.byteOffset(ofScalar: span[0]), e = a.text.byteOffset(ofScalar: span[1])
     var lo = 0, hi = a.tokens.count

@@ -8,7 +8,13 @@ struct OpenAPITests {
 
     private static let samples: [(operation: String, targets: [String])] = [
         ("getHome", ["/"]),
-        ("listStatements", ["/statements", "/statements?limit=1", "/statements?speaker=nobody"]),
+        (
+            "listStatements",
+            [
+                "/statements", "/statements?limit=1", "/statements?speaker=nobody",
+                "/statements?facets=speaker,topic,document,publisher,kind,stance,role,place,language&timeline=week",
+            ]
+        ),
         ("listSpeakers", ["/speakers", "/speakers?limit=1"]),
         ("getSpeaker", ["/speakers/lindqvist", "/speakers/port-authority", "/speakers/mara-okafor"]),
         ("listSpeakerStatements", ["/speakers/lindqvist/statements"]),

@@ -49,7 +49,7 @@ extension AttributionPass {
             Candidate(
                 rule: complement.rule, head: verb.head, cueClass: complement.cueClass ?? entry?.cueClass ?? .say,
                 source: source.map { [$0] } ?? [], cue: [cue.lowerBound..<complement.cueEnd],
-                content: [complement.start..<max(complement.start, sentence.upperBound)], theme: theme)
+                content: [complement.start..<max(complement.start + 1, sentence.upperBound)], theme: theme)
         }
         return ([.nothing] + candidates, preferred)
     }
@@ -101,7 +101,7 @@ extension AttributionPass {
         let start = candidate.content[0].lowerBound
         let byRules = reading.trimmed(start..<endByRules(candidate, sentence)).upperBound
         candidate.content = [start..<max(start, byRules)]
-        guard judge.isLearned, byRules > start else { return }
+        guard judge.isLearned, byRules > start, start < sentence.upperBound else { return }
         let ends = EndOptions(reading: reading, sentence: sentence).all(from: start, preferred: byRules)
         let options = ends.map { end in
             var option = candidate

@@ -1,10 +1,11 @@
 extension AttributionPass {
     /// Pass 1: "Webb: Park will open" in headlines and transcripts.
     mutating func findSpeakerBeforeColon(_ sentence: Range<Int>, _ paragraph: ParagraphKind, end: Int) {
-        guard let colon = sentence.prefix(12).first(where: { reading.kind($0) == .colon }),
-            colon > sentence.lowerBound, colon + 2 < sentence.upperBound
+        let first = reading.kind(sentence.lowerBound) == .openingQuote ? sentence.lowerBound + 1 : sentence.lowerBound
+        guard let colon = sentence.prefix(12).first(where: { reading.kind($0) == .colon }), colon > first,
+            colon + 2 < sentence.upperBound
         else { return }
-        let speaker = sentence.lowerBound..<colon
+        let speaker = first..<colon
         let names = speaker.filter { reading.token($0).isCapitalized && reading.token($0).kind == .word }
         let isName = speaker.allSatisfy { reading.tag($0).isProperNoun || reading.token($0).shape.contains(.abbreviated) || reading.tag($0) == .possessiveEnding }
         let startsUpper = reading.token(colon + 1).isCapitalized || reading.token(colon + 1).isQuote
@@ -19,6 +20,23 @@ extension AttributionPass {
     private func speechEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
         guard let quotation = reading.quotation(at: start), quotation.open == start else { return sentence.upperBound }
         return max(sentence.upperBound, quotation.tokens.upperBound)
+    }
+
+    /// Pass 1: "'The park will open.' — Mary Webb".
+    mutating func findSpeakerBehindDash(_ sentence: Range<Int>) {
+        for index in sentence where reading.kind(index) == .dash && reading.kind(index - 1) == .closingQuote {
+            guard let quotation = reading.quotation(at: index - 1), quotation.isClosed, quotation.close == index - 1,
+                !isTaken(quotation.open), let name = reading.nounPhrase(at: index + 1), name.traits.contains(.name),
+                name.tokens.lowerBound == index + 1
+            else { continue }
+            let subjects = SubjectFinder(reading: reading, sentence: sentence)
+            let end = subjects.endOfApposition(behind: name.tokens.upperBound, sentence.upperBound)
+            guard end >= sentence.upperBound - 1 || reading.kind(end) == .openingQuote else { continue }
+            take(
+                Candidate(
+                    rule: .dashSpeaker, head: index, cueClass: .say, source: [name.tokens.lowerBound..<end],
+                    cue: [index..<(index + 1)], content: [quotation.tokens]))
+        }
     }
 
     /// Pass 2: "according to Webb" at the start, at the end or within a sentence.
@@ -167,7 +185,7 @@ extension AttributionPass {
         let isNear = (sentences ?? 9) <= 1 && lastEnd > paragraph.lowerBound
         if lastQuoted && isNear || quotation.continuesPrevious || reading.kind(quotation.open - 1) == .colon && quotation.open - lastEnd < 3 {
             extend(last, with: quotation.tokens)
-        } else if quotation.open == paragraph.lowerBound, end >= paragraph.upperBound - 1 {
+        } else if marksContinuations, quotation.open == paragraph.lowerBound, end >= paragraph.upperBound - 1 {
             take(
                 Candidate(
                     rule: .uncuedQuotation, head: quotation.open, cueClass: .say, source: [], cue: [],

@@ -86,7 +86,7 @@ extension AttributionPass {
         let mark = report - 1
         guard mark > 0 else { return nil }
         if let quotation = reading.quotation(at: mark), quotation.isClosed, quotation.close == mark {
-            if mark >= sentence.lowerBound { return min(sentence.lowerBound, quotation.open)..<report }
+            if mark >= sentence.lowerBound { return startOfMixed(quotation, sentence)..<report }
             return endsInQuestion(quotation) ? quotation.tokens : nil
         }
         guard mark > sentence.lowerBound, judge.isLearned || frames.contains(.fronted), !reading.isQuoted(mark) else { return nil }
@@ -99,6 +99,15 @@ extension AttributionPass {
         }
         let clause = sentence.lowerBound..<mark
         return hasFiniteVerb(clause) || clause.count > 1 && behindSubject(clause) ? clause : nil
+    }
+
+    /// The sentence's start if `quotation` is part of its clause; the quotation's own where a mark sets it off.
+    private func startOfMixed(_ quotation: Quotation, _ sentence: Range<Int>) -> Int {
+        guard quotation.open > sentence.lowerBound else { return quotation.open }
+        switch reading.kind(quotation.open - 1) {
+        case .comma, .colon, .dash: return quotation.open
+        default: return sentence.lowerBound
+        }
     }
 
     /// "'Is it?' Webb asked": a question or exclamation ends no sentence of the report's.

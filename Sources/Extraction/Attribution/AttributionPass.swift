@@ -5,12 +5,15 @@ struct AttributionPass {
     let reading: Reading
     /// What decides where rules leave a choice.
     let judge: Judge
+    /// Whether quotations without a report of their own are taken as well.
+    let marksContinuations: Bool
     /// The candidates that were taken, in the order in which they were found.
     private(set) var candidates: [Candidate] = []
     /// For each token whether an attribution has taken it.
     private var isTaken: [Bool]
 
-    init(_ reading: Reading, _ judge: Judge) {
+    init(_ reading: Reading, _ judge: Judge, marksContinuations: Bool) {
+        self.marksContinuations = marksContinuations
         self.reading = reading
         self.judge = judge
         isTaken = Array(repeating: false, count: reading.text.tokens.count)

@@ -72,7 +72,8 @@ struct ComplementFinder {
     func frame(at index: Int, _ frames: VerbFrames) -> (AttributionRule, Int)? {
         guard index < limit else { return nil }
         switch reading.kind(index) {
-        case .colon: return index + 1 < limit ? (.colon, index + 1) : nil
+        case .colon:
+            return index + 1 < limit || reading.kind(index + 1) == .openingQuote ? (.colon, index + 1) : nil
         case .openingQuote:
             return frames.isDisjoint(with: [.quote, .that, .bare, .object]) ? nil : (.quotation, index)
         case .comma: return frameBehindComma(index, frames)

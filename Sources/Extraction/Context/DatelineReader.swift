@@ -14,11 +14,20 @@ enum DatelineReader {
                 DateWord(reading.tokens[$0], bytes[reading.tokens[$0].bytes])
             }
             guard words[0].startsPhrase, let phrase = DatePhrase(words) else { continue }
-            occasion.date = phrase.expression
+            occasion.date = nearest(phrase.expression)
             occasion.dateText = reading.phrase(index..<index + phrase.count)
             break
         }
         return occasion
+    }
+
+    /// A paper of the tenth can be put on the web on the ninth.
+    private static func nearest(_ expression: DateExpression) -> DateExpression {
+        switch expression {
+        case .dayOfYear(let month, let day, _): .dayOfYear(month: month, day: day, .nearest)
+        case .weekday(let weekday, _): .weekday(weekday, .nearest)
+        default: expression
+        }
     }
 
     /// A dateline of one bracketed or single word such as "LIVE —" tells no place; one with an agency or a date does.

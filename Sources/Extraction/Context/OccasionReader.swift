@@ -62,10 +62,21 @@ struct OccasionReader {
     private func date(at index: Int, before end: Int, into occasion: inout Occasion) -> Int? {
         guard word(index).startsPhrase else { return nil }
         let limit = min(end, index + DatePhrase.maximumCount)
-        guard let phrase = DatePhrase((index..<limit).map(word)) else { return nil }
+        guard let phrase = DatePhrase((index..<limit).map(word)), !isTitle(index..<index + phrase.count) else {
+            return nil
+        }
         occasion.date = phrase.expression
         occasion.dateText = reading.phrase(index..<index + phrase.count)
         return index + phrase.count
+    }
+
+    /// "TODAY" and "This Morning" are a newspaper and a show: of dates only days and months are capitalized.
+    private func isTitle(_ phrase: Range<Int>) -> Bool {
+        phrase.contains { index in
+            let shape = reading.tokens[index].shape
+            return shape.contains(.capitalized) && !shape.contains(.sentenceInitial)
+                && !reading.classes[index].contains(.calendar)
+        }
     }
 
     private func word(_ index: Int) -> DateWord {
@@ -79,7 +90,8 @@ struct OccasionReader {
         let start = preposition + 1
         let limit = min(end, start + Self.longestEvent)
         guard let phraseEnd = endOfNounPhrase(from: start, before: limit), phraseEnd > start,
-            reading.classes[phraseEnd - 1].contains(.occasion)
+            reading.classes[phraseEnd - 1].contains(.occasion),
+            !(reading.classes[phraseEnd - 1].contains(.calendar) && reading.tokens[phraseEnd - 1].isCapitalized)
         else { return nil }
         var first = start
         for index in start..<phraseEnd {

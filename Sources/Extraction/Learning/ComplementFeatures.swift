@@ -4,6 +4,7 @@ struct ComplementFeatures {
     let sentence: Range<Int>
     let verb: Phrase
     private let head: UInt64
+    private let form: UInt64
     private let traits: UInt64
     private let entry: UInt64
     private let subject: UInt64
@@ -14,7 +15,8 @@ struct ComplementFeatures {
         self.reading = reading
         self.sentence = sentence
         self.verb = verb
-        head = reading.key(verb.head).value
+        head = reading.lemma(verb.head)
+        form = reading.key(verb.head).value
         traits = UInt64(verb.traits.rawValue)
         let known = ReportingVerbs.lookUp(reading.key(verb.head))
         entry = known.map { UInt64($0.frames.rawValue) << 8 | UInt64($0.cueClass.rawValue) + 1 } ?? 0
@@ -37,6 +39,9 @@ struct ComplementFeatures {
         features.add(1, rule)
         features.add(2, rule, head)
         features.add(3, head)
+        features.add(22, form)
+        features.add(23, form, rule)
+        features.add(24, form, startTag)
         features.add(4, head, cueLast)
         features.add(5, head, startTag)
         features.add(6, head, startKey)

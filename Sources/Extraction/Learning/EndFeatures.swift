@@ -13,7 +13,7 @@ struct EndFeatures {
         var features = Features()
         let start = candidate.content[0].lowerBound
         let rule = UInt64(candidate.rule.ordinal)
-        let head = reading.key(candidate.head).value
+        let head = reading.lemma(candidate.head)
         let isLast = end >= lastEnd
         let kind = isLast ? 99 : UInt64(reading.kind(end).rawValue)
         let tag = isLast ? 99 : UInt64(reading.tag(end).rawValue) << 8 | kind

@@ -5,7 +5,7 @@ struct Judge {
     /// The learned weights; nil for rules only.
     let model: LinearModel?
     /// How far the best option must lie over taking nothing; under 0 finds more, over 0 is right oftener.
-    var reluctance: Float = 0
+    var reluctance: Float = -0.4
     /// Who teaches while weights are learned.
     let teacher: (any DecisionTeacher)?
 

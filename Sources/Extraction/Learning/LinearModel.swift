@@ -1,7 +1,7 @@
 /// Learned weights: a table of signed bytes, scaled, that hashed features point into.
 package struct LinearModel: Sendable {
     /// How many bits name a slot.
-    package static let slotBits = 20
+    package static let slotBits = 22
     /// How many slots the table has.
     package static let slotCount = 1 << slotBits
     /// What a weight of 1 is stored as.

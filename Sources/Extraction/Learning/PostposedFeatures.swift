@@ -9,7 +9,7 @@ struct PostposedFeatures {
         var features = Features()
         guard let content = candidate.content.first, let source = candidate.source.first else { return features }
         let rule = UInt64(candidate.rule.ordinal)
-        let head = reading.key(verb.head).value
+        let head = reading.lemma(verb.head)
         let endsInQuote: UInt64 = reading.kind(content.upperBound - 1) == .closingQuote ? 1 : 0
         let phrase = reading.nounPhrase(at: source.lowerBound)
         let subject = UInt64(phrase?.traits.rawValue ?? 999)

@@ -9,7 +9,7 @@ struct SourceFeatures {
         var features = Features()
         let rule = UInt64(candidate.rule.ordinal)
         let isFirst: UInt64 = rank == 0 ? 1 : 0
-        let head = reading.key(candidate.head).value
+        let head = reading.lemma(candidate.head)
         let verbTraits = reading.verbGroup(at: candidate.head).map { UInt64($0.traits.rawValue) } ?? 999
         guard let span, let first = candidate.cue.first else {
             features.add(401, rule, verbTraits)

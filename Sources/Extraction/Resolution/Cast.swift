@@ -75,9 +75,8 @@ struct Cast {
 
     private func candidates(for name: NameMention) -> [Int] {
         guard let token = name.tokens.first, let sharing = byPart[key(of: token)] else { return [] }
-        let fitting = sharing.filter { fits(name, members[$0]) }
-        let last = fitting.filter { lastPart(of: members[$0]) == key(of: token) }
-        return last.isEmpty ? fitting : last
+        let surnamed = sharing.filter { lastPart(of: members[$0]) == key(of: token) && fits(name, asSurnameOf: $0) }
+        return surnamed.isEmpty ? sharing.filter { fits(name, members[$0]) } : surnamed
     }
 
     /// A name that shows a person never leads to a body, and "Mrs. Webb" never to a man.
@@ -88,11 +87,16 @@ struct Cast {
         }
     }
 
-    /// Of namesakes the one whom the document names at least three times as often: writers cut the name of the person
+    /// A surname that is also a given name tells no gender and no kind: "Clinton", "Kelly".
+    private func fits(_ name: NameMention, asSurnameOf member: Int) -> Bool {
+        name.isIntroduced ? fits(name, members[member]) : members[member].kind != .organization || name.kind != .person
+    }
+
+    /// Of namesakes the one whom the document names at least twice as often: writers cut the name of the person
     /// that the report is about.
     private func principal(of candidates: [Int]) -> Int? {
         let ranked = candidates.sorted { members[$0].mentionCount > members[$1].mentionCount }
-        guard ranked.count > 1, members[ranked[0]].mentionCount >= 3 * members[ranked[1]].mentionCount else {
+        guard ranked.count > 1, members[ranked[0]].mentionCount >= 2 * members[ranked[1]].mentionCount else {
             return nil
         }
         return ranked[0]
@@ -106,9 +110,13 @@ struct Cast {
         return sharing.first { candidate in
             let member = members[candidate]
             guard member.kind == .person || member.kind == .unknown, let start = member.name.first else { return false }
-            return member.name.count > 1 && key(of: start) == key(of: first) && lastPart(of: member) == key(of: last)
+            return member.name.count > 1 && isSameGivenName(start, first) && lastPart(of: member) == key(of: last)
                 && fits(name, member)
         }
+    }
+
+    private func isSameGivenName(_ first: Int, _ second: Int) -> Bool {
+        Nicknames.canonical(key(of: first)) == Nicknames.canonical(key(of: second))
     }
 
     private mutating func add(_ name: NameMention) -> Int {
@@ -175,7 +183,7 @@ struct Cast {
     }
 
     /// Adds somebody who is described and not named.
-    mutating func admit(description: Range<Int>, kind: CastMember.Kind, gender: WordClass, head: WordKey) -> Int {
+    mutating func admit(description: Range<Int>, kind: CastMember.Kind, gender: WordClass, head: Int) -> Int {
         let key = fullKey(description) ^ 1
         if let member = byFullName[key] {
             members[member].mentionCount += 1
@@ -185,9 +193,9 @@ struct Cast {
         members.append(
             CastMember(
                 name: description, kind: kind, gender: gender, roles: [], mentionCount: 1,
-                firstToken: description.lowerBound, registered: nil))
+                firstToken: description.lowerBound, isHuman: reading.classes[head].contains(.role), registered: nil))
         byFullName[key] = member
-        byRoleHead[RoleSynonyms.canonical(head), default: []].append(member)
+        byRoleHead[RoleSynonyms.canonical(self.key(of: head)), default: []].append(member)
         return member
     }
 

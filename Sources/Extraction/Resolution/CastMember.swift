@@ -28,11 +28,13 @@ struct CastMember: Sendable {
     var mentionCount: Int
     /// The first token of the first mention.
     let firstToken: Int
+    /// Whether a description is one of a human being: "official", "widow".
+    var isHuman = true
     /// Where the registry lists the member.
     var registered: Int?
 
     /// Whether "he" or "she" can stand for the member.
-    var canBePerson: Bool { kind == .person || kind == .unknown || kind == .described }
+    var canBePerson: Bool { kind == .person || kind == .unknown || kind == .described && isHuman }
     /// Whether "they" can stand for the member.
     var canBePlural: Bool { kind == .group || kind == .organization }
 }

@@ -40,6 +40,17 @@ struct ClassifiedText: Sendable {
     /// What the paragraph of `sentence` is.
     func paragraphKind(ofSentence sentence: Int) -> ParagraphKind { text.paragraphs[Int(paragraphs[sentence])].kind }
 
+    /// Whether nearly all long words of `sentence` are capitalized, as in a headline.
+    func isTitleCase(_ sentence: Range<Int>) -> Bool {
+        var long = 0
+        var capitalized = 0
+        for index in sentence where tokens[index].kind == .word && tokens[index].bytes.count > 3 {
+            long += 1
+            if tokens[index].isCapitalized { capitalized += 1 }
+        }
+        return long >= 4 && capitalized * 5 >= long * 4
+    }
+
     /// Whether the token at `index` has `key`; false outside the text.
     func isWord(_ index: Int, _ key: WordKey) -> Bool { tokens.indices.contains(index) && tokens[index].key == key }
 

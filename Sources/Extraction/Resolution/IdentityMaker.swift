@@ -40,15 +40,24 @@ struct IdentityMaker {
 
     private func isNamePart(_ token: Int) -> Bool { reading.tokens[token].isWord }
 
-    /// The fullest name; a description without possessive endings and with a small first letter.
+    /// The fullest name; of a description the words, in lower case where only the sentence's start made them capital.
     private func displayName(of member: CastMember) -> String {
-        let isDescription = member.kind == .described || member.kind == .group || !reading.tokens[member.name.lowerBound].isCapitalized
-        guard isDescription else { return reading.phrase(member.name) }
         let words = reading.phrase(member.name)
-        let first = reading.tokens[member.name.lowerBound]
-        let isSmall = first.shape.contains(.sentenceInitial) && !first.tag.isProperNoun
-            && !first.shape.contains(.allCapitals) && reading.wordClass(member.name.lowerBound).isDisjoint(with: [.demonym, .place])
-        return isSmall ? words.prefix(1).lowercased() + words.dropFirst() : words
+        let first = member.name.lowerBound
+        let isDescription = member.kind == .described || member.kind == .group || member.kind == .organization
+        guard isDescription, reading.tokens[first].shape.contains(.sentenceInitial), isCommonWord(first) else {
+            return words
+        }
+        return words.prefix(1).lowercased() + words.dropFirst()
+    }
+
+    /// Whether a sentence's first word would be written small elsewhere.
+    private func isCommonWord(_ token: Int) -> Bool {
+        if reading.tokens[token].shape.contains(.allCapitals) { return false }
+        let wordClass = reading.classes[token]
+        if !wordClass.isDisjoint(with: [.demonym, .place, .givenName]) { return false }
+        let isNoun = !wordClass.isDisjoint(with: [.role, .body, .publication, .plural, .roleModifier])
+        return isNoun || !reading.tokens[token].tag.isProperNoun
     }
 
     private func kind(of member: CastMember) -> SpeakerKind {

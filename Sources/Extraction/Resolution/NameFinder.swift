@@ -94,15 +94,20 @@ struct NameFinder {
     /// "Bank of England", "Secretary of State", "Centers for Disease Control", "Marks & Spencer".
     private func joined(_ run: Range<Int>, before limit: Int) -> Int? {
         let end = run.upperBound
-        let classes = run.reduce(into: WordClass()) { $0.formUnion(reading.classes[$1]) }
+        let before = reading.classes[end - 1]
         switch reading.tokens[end].key {
-        case "of" where !classes.isDisjoint(with: [.body, .role]): break
-        case "for" where classes.contains(.body), "on" where classes.contains(.body): break
+        case "of" where !before.isDisjoint(with: [.body, .role]) && !before.contains(.shortTitle): break
+        case "for" where before.contains(.body) || isOffice(run), "on" where before.contains(.body): break
         case "&": break
         default: return nil
         }
         let next = reading.isWord(end + 1, "the") ? end + 2 : end + 1
         return next < limit && isNameWord(next) ? next + 1 : nil
+    }
+
+    /// "Secretary of State": an office may go on with "for Political Affairs".
+    private func isOffice(_ run: Range<Int>) -> Bool {
+        run.contains { reading.isWord($0, "of") && reading.wordClass($0 - 1).contains(.role) }
     }
 
     // MARK: - What a run names
@@ -129,6 +134,7 @@ struct NameFinder {
         if run.kind == .organization || run.kind == .place { return false }
         guard let last = run.name.last else { return true }
         let wordClass = reading.classes[last]
+        if wordClass.contains([.demonym, .plural]) { return true }
         return wordClass.contains(.demonym) && !run.isTitled && !reading.classes[words.lowerBound].contains(.givenName)
             || run.name == words && words.count == 1 && wordClass.contains(.role) && !wordClass.contains(.givenName)
     }

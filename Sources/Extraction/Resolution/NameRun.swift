@@ -17,7 +17,9 @@ struct NameRun {
     /// Splits `run`.
     init(_ reading: ClassifiedText, _ run: Range<Int>) {
         let classes = reading.classes
-        let given = run.first { classes[$0].contains(.givenName) && $0 + 1 < run.upperBound }
+        let shortTitle = run.last { !classes[$0].isDisjoint(with: [.shortTitle, .honorific]) }
+        let nameStart = shortTitle.map { $0 + 1 } ?? run.lowerBound
+        let given = (nameStart..<run.upperBound).first { classes[$0].contains(.givenName) && $0 + 1 < run.upperBound }
         let split = Self.endOfRole(reading, run, given: given)
         let rest = split..<run.upperBound
         isTitled = split > run.lowerBound && !rest.isEmpty
@@ -27,7 +29,8 @@ struct NameRun {
         }
         var roleEnd = split
         while roleEnd > run.lowerBound, classes[roleEnd - 1].contains(.honorific) { roleEnd -= 1 }
-        let start = isTitled ? split : given.map { Self.startOfName(reading, run, given: $0) } ?? split
+        let start = isTitled ? split : given.map { Self.startOfName(reading, run, given: $0) }
+            ?? Self.behindModifiers(reading, split..<run.upperBound)
         name = start..<run.upperBound
         role = run.lowerBound..<roleEnd
         kind = Self.kind(reading, name, isTitled: isTitled)
@@ -39,7 +42,9 @@ struct NameRun {
     /// Behind a given name a role is a surname: "Tim Cook", "Larry King".
     private static func endOfRole(_ reading: ClassifiedText, _ run: Range<Int>, given: Int?) -> Int {
         let titles: WordClass = [.role, .honorific]
-        let last = (run.lowerBound..<(given ?? run.upperBound)).last { !reading.classes[$0].isDisjoint(with: titles) }
+        let last = (run.lowerBound..<(given ?? run.upperBound)).last {
+            !reading.classes[$0].isDisjoint(with: titles) && !reading.classes[$0].contains(.plural)
+        }
         guard let last else { return run.lowerBound }
         if let given { return given }
         var end = last + 1
@@ -55,6 +60,11 @@ struct NameRun {
             !reading.classes[index].isDisjoint(with: others) || reading.tokens[index].shape.contains(.allCapitals)
         }
         return isForeign ? given : run.lowerBound
+    }
+
+    /// "Former Obama" in "Former Obama aides" names Obama.
+    private static func behindModifiers(_ reading: ClassifiedText, _ run: Range<Int>) -> Int {
+        run.dropLast().first { !reading.classes[$0].contains(.roleModifier) } ?? run.upperBound - 1
     }
 
     /// "Secretary of State Kerry": the word behind "of" is still the office.

@@ -152,21 +152,30 @@ struct SourceParser {
     // MARK: - Descriptions
 
     private func description(_ range: Range<Int>, end: Int, apposedName: Int?) -> SourcePhrase {
-        let isConjoined = isConjoined(end, range)
-        let last = isConjoined ? range.upperBound : end
+        let joinsPhrases = isConjoined(end, range)
+        let last = joinsPhrases ? endOfHeadPhrase(end + 1..<range.upperBound) : end
+        let isConjoined = joinsPhrases && !isOnePerson(end, last)
         var start = range.lowerBound
         var isDefinite = false
         while start < last - 1, isDeterminer(start) {
             isDefinite = isDefinite || isDefiniteDeterminer(start)
             start += 1
         }
-        let head = (isConjoined ? end : last) - 1
+        let head = last - 1
         let hasPossessor = (start..<head + 1).contains { isPossessive($0) }
         return .description(
             SourceDescription(
                 words: start..<last, head: max(head, start), complement: last..<range.upperBound,
                 isDefinite: isDefinite || hasPossessor, isPlural: isConjoined || isPlural(head),
                 apposedName: apposedName.flatMap { isPlural(head) ? nil : $0 }))
+    }
+
+    /// "the president and chief executive": two roles behind one article are one person.
+    private func isOnePerson(_ conjunction: Int, _ last: Int) -> Bool {
+        let isRole = { (index: Int) in
+            reading.wordClass(index).contains(.role) && !reading.wordClass(index).contains(.plural)
+        }
+        return isRole(conjunction - 1) && isRole(last - 1) && !isDeterminer(conjunction + 1)
     }
 
     private func isDeterminer(_ index: Int) -> Bool {

@@ -170,8 +170,19 @@ extension SpeakerResolver {
 
     /// Somebody who is only described; grouped with others of the same description.
     private mutating func described(_ description: SourceDescription) -> ResolvedSource {
+        if let named = missedName(description) { return named }
         let member = admit(description, kind: kind(of: description))
         return ResolvedSource(member: member, steps: ["described as '\(name(of: member))'"])
+    }
+
+    /// A name that was not found as one, as in a headline: its last word leads to whoever has it.
+    private func missedName(_ description: SourceDescription) -> ResolvedSource? {
+        let head = reading.tokens[description.head]
+        guard head.isCapitalized, reading.wordClass(description.head).isEmpty, !description.isPlural else { return nil }
+        let members = cast.members(withPart: head.key)
+        guard members.count == 1, let member = members.first else { return nil }
+        let words = reading.phrase(description.words)
+        return ResolvedSource(member: member, steps: ["name '\(words)' ← '\(name(of: member))'"])
     }
 
     private mutating func admit(_ description: SourceDescription, kind: CastMember.Kind) -> Int {
@@ -179,7 +190,7 @@ extension SpeakerResolver {
         let gender = reading.wordClass(description.head).intersection(genders)
         return cast.admit(
             description: withComplement(description), kind: kind, gender: gender == genders ? [] : gender,
-            head: reading.tokens[description.head].key)
+            head: description.head)
     }
 
     private func kind(of description: SourceDescription) -> CastMember.Kind {

@@ -38,7 +38,7 @@ extension SpeakerResolver {
         switch pronoun {
         case .masculine, .feminine:
             guard member.canBePerson, member.gender.isEmpty || member.gender == pronoun.gender else { return nil }
-            return (member.gender.isEmpty ? 0 : 10) + (member.kind == .unknown ? 0 : 10)
+            return (member.gender.isEmpty ? 0 : 3) + (member.kind == .person ? 3 : 0)
         case .plural:
             guard member.canBePlural, reference.isSubject || reference.isSource else { return nil }
             if member.kind == .group { return 15 }

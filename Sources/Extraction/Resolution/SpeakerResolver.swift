@@ -52,7 +52,7 @@ struct SpeakerResolver {
         var names: [NameMention] = []
         var sources = attributions.flatMap(\.source).filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }[...]
         for (index, sentence) in reading.text.sentences.enumerated() {
-            if reading.paragraphKind(ofSentence: index) != .headline {
+            if reading.paragraphKind(ofSentence: index) != .headline, !reading.isTitleCase(sentence) {
                 names += finder.names(in: sentence)
                 continue
             }

@@ -41,6 +41,8 @@ struct WordClass: OptionSet, Sendable {
     static let roleModifier = WordClass(rawValue: 1 << 17)
     /// An occasion at which something is said: "interview", "summit".
     static let occasion = WordClass(rawValue: 1 << 18)
+    /// The short form of a title, never a surname: "Gov.", "Sen.".
+    static let shortTitle = WordClass(rawValue: 1 << 20)
     /// Names nobody alone: "some", "others", "one".
     static let nobody = WordClass(rawValue: 1 << 19)
 }

@@ -61,7 +61,7 @@ struct SalientPhraseFinder {
 
     /// How telling a phrase is; nil for one about a person or with a head that says nothing.
     private func worth(of phrase: Range<Int>) -> Int? {
-        guard let head = phrase.last, !GeneralNouns.contains(reading.tokens[head].key), !isPerson(head),
+        guard let head = phrase.last, !GeneralNouns.contains(reading.tokens[head].key), !isPerson(phrase, head),
             reading.tokens[head].bytes.count > 3, !reading.classes[head].contains(.demonym)
         else { return nil }
         let telling = phrase.dropLast().count { reading.tokens[$0].tag.isNoun || reading.tokens[$0].bytes.count > 5 }
@@ -70,8 +70,10 @@ struct SalientPhraseFinder {
         return 3 + 3 * min(telling, 2) + 2 * repeats - (isName ? 2 : 0)
     }
 
-    private func isPerson(_ head: Int) -> Bool {
-        if reading.classes[head].contains(.givenName) && reading.tokens[head].isCapitalized { return true }
+    private func isPerson(_ phrase: Range<Int>, _ head: Int) -> Bool {
+        if phrase.contains(where: { reading.classes[$0].contains(.givenName) && reading.tokens[$0].isCapitalized }) {
+            return true
+        }
         guard reading.tokens[head].isCapitalized, let name = cast.name(endingAt: head + 1) else { return false }
         return name.kind == .person || name.kind == .unknown
     }

@@ -26,21 +26,17 @@ package struct Lookup: Sendable {
     /// The API's JSON for the question: the answer to `/statements` with these parameters.
     package func json(pretty: Bool) throws(Problem) -> [UInt8] {
         let call = try call(pretty: pretty)
-        return try call.statementList(rows(call)).body
+        return try FacetedList(call).answer().body
     }
 
     /// The statements, newest first, with their documents, and how many there are in all.
     package func statements() throws(Problem) -> (found: [(statement: Statement, document: Document)], total: Int) {
-        let rows = try rows(try call(pretty: false))
+        let rows = try FacetedList(call(pretty: false)).rows
         let found = (0..<min(rows.count, Self.maximumCount)).map { position in
             let statement = index.statement(at: rows[position])
             return (statement.value, statement.document)
         }
         return (found, rows.count)
-    }
-
-    private func rows(_ call: Call) throws(Problem) -> RowSet {
-        index.rows(matching: try StatementQuery(call.parameters))
     }
 
     private func call(pretty: Bool) throws(Problem) -> Call {

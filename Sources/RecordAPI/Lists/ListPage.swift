@@ -19,8 +19,10 @@ struct PageRequest {
     let limit: Int
 
     /// Reads `limit` and `cursor`; `accepts` tells whether a cursor is one of this list.
-    init(_ parameters: ParameterValues, accepts: (Cursor) -> Bool) throws(Problem) {
-        limit = parameters.integer(Parameters.limit)
+    init(
+        _ parameters: ParameterValues, limit: Parameter = Parameters.limit, accepts: (Cursor) -> Bool
+    ) throws(Problem) {
+        self.limit = parameters.integer(limit)
         guard let text = parameters[Parameters.cursor.name] else {
             cursor = nil
             return
@@ -43,11 +45,7 @@ struct NextLink {
     let parameters: [(name: String, value: String)]
 
     /// The path and query with `cursor`.
-    func url(_ cursor: Cursor) -> String {
-        let query = (parameters + [("cursor", cursor.text)])
-            .map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
-        return path + "?" + query.joined(separator: "&")
-    }
+    func url(_ cursor: Cursor) -> String { QueryText.url(path, parameters + [("cursor", cursor.text)]) }
 }
 
 extension JSONWriter {

@@ -51,5 +51,7 @@ extension Call {
     }
 
     /// The first page of the list within a resource.
-    func firstPage() throws(Problem) -> PageRequest { try PageRequest(parameters) { _ in false } }
+    func firstPage(_ limit: Parameter) throws(Problem) -> PageRequest {
+        try PageRequest(parameters, limit: limit) { _ in false }
+    }
 }

@@ -3,6 +3,15 @@ internal import Record
 /// The orders that statements can be listed in.
 enum StatementSort: String, CaseIterable {
     case newest, oldest
+
+    /// Whether `cursor` is one of a list in this order.
+    func accepts(_ cursor: Cursor) -> Bool {
+        switch cursor {
+        case .newest: self == .newest
+        case .oldest: self == .oldest
+        default: false
+        }
+    }
 }
 
 extension RecordIndex {

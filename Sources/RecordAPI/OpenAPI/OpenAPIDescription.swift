@@ -73,6 +73,7 @@ extension JSONWriter {
         switch parameter.type {
         case .integer: number(Parameter.integer(parameter.example) ?? 0)
         case .flag: bool(true)
+        case .fraction: number(tenThousandths: Parameter.tenThousandths(parameter.example) ?? 0)
         case _ where parameter.isRepeatable: array { json in json.string(parameter.example) }
         default: string(parameter.example)
         }
@@ -89,6 +90,10 @@ extension JSONWriter {
         case .choice(let words):
             field("type", "string")
             field("enum", words)
+        case .fraction:
+            field("type", "number")
+            field("minimum", 0)
+            field("maximum", 1)
         case .slug:
             field("type", "string")
             field("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -100,7 +105,10 @@ extension JSONWriter {
             field("type", "string")
             field("minLength", 1)
             field("maxLength", 512)
-        case .name, .search, .cursor, .choices: field("type", "string")
+        case .choices(let words):
+            field("type", "string")
+            field("description", "Some of: " + words.joined(separator: ", "))
+        case .name, .search, .cursor: field("type", "string")
         }
     }
 

@@ -132,7 +132,43 @@ package enum Schemas {
     ]
 
     private static let lists = [
-        list("StatementList", of: "Statement"), list("SpeakerList", of: "SpeakerSummary"),
+        Schema(
+            "StatementList", "A page of a list of statements.",
+            list("", of: "Statement").fields + [
+                known("facets", .reference("Facets"), "The values of the fields that were asked for."),
+                known("timeline", .reference("Timeline"), "The statements by time, where that was asked for."),
+            ]),
+        Schema(
+            "Facets", "The values of fields, with counts.",
+            FacetedList.fields.map { known($0.rawValue, .reference("Facet"), "The values of \($0.rawValue).") }),
+        Schema(
+            "Facet", "The values of a field among the statements that the other filters let through.",
+            [
+                always("total", .integer, "How many values there are; the most frequent are shown."),
+                always("values", .list(.reference("FacetValue")), "The values, the most frequent first."),
+            ]),
+        Schema(
+            "FacetValue", "A value of a field.",
+            [
+                always("value", .string, "What the filter takes."), known("label", .string, "The name to show."),
+                always("count", .integer, "How many statements have it."),
+                always("selected", .boolean, "Whether it is a filter now."),
+                always("url", .url, "The list with the value chosen, or no longer."),
+            ]),
+        Schema(
+            "Timeline", "The statements by time, newest first.",
+            [
+                always("unit", .choice(TimelineUnit.allCases.map(\.rawValue)), "What is counted by."),
+                always("total", .integer, "How many spans have a statement."),
+                always("buckets", .list(.reference("TimelineBucket")), "The spans with a statement."),
+            ]),
+        Schema(
+            "TimelineBucket", "A span of time.",
+            [
+                always("from", .day, "The first day."), always("to", .day, "The last day."),
+                always("count", .integer, "How many statements fall into it."),
+                always("url", .url, "The list of these statements."),
+            ]), list("SpeakerList", of: "SpeakerSummary"),
         list("TopicList", of: "TopicSummary"), list("DocumentList", of: "DocumentSummary"),
     ]
 

@@ -9,7 +9,7 @@ enum DocumentRoutes {
             schema: "DocumentList", answer: list),
         Route(
             "/documents/{id}", "getDocument", "Gives a document with its statements in the order of its text.",
-            path: [Parameters.documentID], [Parameters.limit, Parameters.pretty], schema: "Document", answer: one),
+            path: [Parameters.documentID], [embedded, Parameters.pretty], schema: "Document", answer: one),
         Route(
             "/documents/{id}/statements", "listDocumentStatements",
             "Lists the statements of a document in the order of its text.", path: [Parameters.documentID],
@@ -18,6 +18,8 @@ enum DocumentRoutes {
             "/documents/{id}/text", "getDocumentText", "Gives the exact text that spans index, in Unicode code points.",
             path: [Parameters.documentID], mediaType: .text, answer: text),
     ]
+
+    private static let embedded = Parameters.embeddedLimit(1000)
 
     private static func list(_ call: Call) throws(Problem) -> Answer {
         let request = try PageRequest(call.parameters) { if case .document = $0 { true } else { false } }
@@ -37,7 +39,7 @@ enum DocumentRoutes {
     private static func one(_ call: Call) throws(Problem) -> Answer {
         let number = try call.documentNumber()
         let document = call.index.documents[number]
-        let page = call.index.page(ofDocument: number, try call.firstPage())
+        let page = call.index.page(ofDocument: number, try call.firstPage(embedded))
         var next: String?
         var answer = call.answer { json in
             json.object { json in

@@ -48,9 +48,7 @@ extension Call {
     private func redirect(segment: Int, to slug: Slug) -> Answer {
         var segments = encodedPath.split(separator: "/").map(String.init)
         segments[1 + 2 * segment] = slug.description
-        let query = parameters.given.map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
-        return .redirect(
-            to: "/" + segments.joined(separator: "/") + (query.isEmpty ? "" : "?" + query.joined(separator: "&")))
+        return .redirect(to: QueryText.url("/" + segments.joined(separator: "/"), parameters.given))
     }
 
     /// Lists the speakers that an ambiguous name may mean (RFC 9110 §15.4.1).

@@ -38,6 +38,8 @@ package enum ParameterType: Sendable {
     case choices([String])
     /// A whole number.
     case integer(ClosedRange<Int>, standard: Int)
+    /// A number from 0 to 1.
+    case fraction
     /// A place in a list.
     case cursor
     /// Given or not.

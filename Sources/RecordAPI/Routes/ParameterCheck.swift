@@ -26,6 +26,10 @@ extension Parameter {
             guard let number = Self.integer(value), range.contains(number) else {
                 throw invalid("takes a whole number from \(range.lowerBound) to \(range.upperBound), not '\(value)'")
             }
+        case .fraction:
+            if Self.tenThousandths(value) == nil {
+                throw invalid("takes a number from 0 to 1 such as 0.8, not '\(value)'")
+            }
         case .flag: try checkChoice(value.isEmpty ? "true" : value, ["true", "false"])
         // A cursor is read where its list is known.
         case .cursor: break
@@ -35,6 +39,16 @@ extension Parameter {
     /// The number that `text` is in plain decimal digits.
     static func integer(_ text: String) -> Int? {
         text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(text) : nil
+    }
+
+    /// The number from 0 to 1 that `text` is, with four decimals at most, in ten-thousandths.
+    static func tenThousandths(_ text: String) -> Int? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= 2, let whole = integer(String(parts[0])), whole <= 1, !parts[0].isEmpty else { return nil }
+        guard parts.count == 2 else { return whole * 10_000 }
+        guard (1...4).contains(parts[1].utf8.count), let digits = integer(String(parts[1])) else { return nil }
+        let value = whole * 10_000 + digits * [1000, 100, 10, 1][parts[1].utf8.count - 1]
+        return value <= 10_000 ? value : nil
     }
 
     private func checkSlug(_ value: String) throws(Problem) {

@@ -38,12 +38,45 @@ enum Parameters {
         "stance", .choice(Stance.allCases.map(\.rawValue)), "What the speaker does by the statement.",
         example: "denies",
         isRepeatable: true)
+    static let role = Parameter(
+        "role", .name, "Words of the speaker's role as the document gives it.", example: "secretary general",
+        isRepeatable: true)
+    static let place = Parameter(
+        "place", .name, "Words of the place where it was said.", example: "Brussels", isRepeatable: true)
+    static let language = Parameter(
+        "language", .name, "The document's language as a BCP 47 tag, or a wider one.", example: "en", isRepeatable: true
+    )
+    static let confidence = Parameter(
+        "confidence.gte", .fraction, "The least confidence of the rule that found the statement.", example: "0.8")
     static let from = Parameter(
         "from", .date, "The first day, month or year. A statement's day is its context's, else its document's.",
         example: "2023-02")
     static let to = Parameter("to", .date, "The last day, month or year.", example: "2023-02-10")
 
-    static let statementFilters = [search, speaker, topic, document, publisher, kind, stance, from, to]
+    static let timeline = Parameter(
+        "timeline", .choice(TimelineUnit.allCases.map(\.rawValue)), "Counts the statements by time.", example: "month")
+
+    static let statementFilters = [
+        search, speaker, topic, document, publisher, kind, stance, role, place, language, confidence, from, to,
+    ]
+    /// What a list of statements takes, but for the filters that its path sets.
+    static func statementList(without names: [String] = []) -> [Parameter] {
+        statementFilters.filter { !names.contains($0.name) } + [sort, facets(without: names), timeline] + paging
+    }
+
+    /// The counts of a list's values, but of those that its path sets.
+    private static func facets(without names: [String]) -> Parameter {
+        let fields = FacetedList.fields.map(\.rawValue).filter { !names.contains($0) }
+        return Parameter(
+            "facets", .choices(fields),
+            "Fields to count the values of, divided by commas; each value comes with the address that adds or removes it.",
+            example: "kind,stance")
+    }
+
+    /// How many statements a resource that holds a list shows at first.
+    static func embeddedLimit(_ standard: Int) -> Parameter {
+        Parameter("limit", .integer(1...1000, standard: standard), limit.description, example: limit.example)
+    }
     static let paging = [limit, cursor, pretty]
 
     static let speakerSlug = Parameter("slug", .slug, "The speaker's slug.", example: "stoltenberg")
@@ -57,16 +90,25 @@ extension StatementQuery {
     /// The query that checked parameters ask for.
     init(_ parameters: ParameterValues) throws(Problem) {
         self.init()
-        filters = [
-            parameters[all: "speaker"].compactMap { Slug($0).map { .speaker($0) } },
-            parameters[all: "topic"].compactMap { Slug($0).map { .topic($0) } },
-            parameters[all: "document"].compactMap { DocumentID($0).map { .document($0) } },
-            parameters[all: "publisher"].map { .publisher($0) },
-            parameters[all: "kind"].compactMap { QuotationKind(rawValue: $0).map { .kind($0) } },
-            parameters[all: "stance"].compactMap { Stance(rawValue: $0).map { .stance($0) } },
-            try Self.days(parameters),
-        ]
+        filters = try Self.filters(parameters)
         search = parameters["q"].flatMap { (try? SearchParser.parse($0)) ?? nil }
+    }
+
+    private static func filters(_ parameters: ParameterValues) throws(Problem) -> [StatementFilter] {
+        var filters: [StatementFilter] = []
+        filters += parameters[all: "speaker"].compactMap { Slug($0).map { .speaker($0) } }
+        filters += parameters[all: "topic"].compactMap { Slug($0).map { .topic($0) } }
+        filters += parameters[all: "document"].compactMap { DocumentID($0).map { .document($0) } }
+        filters += parameters[all: "publisher"].map { .publisher($0) }
+        filters += parameters[all: "kind"].compactMap { QuotationKind(rawValue: $0).map { .kind($0) } }
+        filters += parameters[all: "stance"].compactMap { Stance(rawValue: $0).map { .stance($0) } }
+        filters += parameters[all: "role"].map { .role($0) }
+        filters += parameters[all: "place"].map { .place($0) }
+        filters += parameters[all: "language"].map { .language($0) }
+        filters += parameters[all: "confidence.gte"].compactMap { text in
+            Parameter.tenThousandths(text).map { .confidence(atLeast: $0) }
+        }
+        return try filters + days(parameters)
     }
 
     private static func days(_ parameters: ParameterValues) throws(Problem) -> [StatementFilter] {

@@ -10,21 +10,21 @@ enum SpeakerRoutes {
         Route(
             "/speakers/{slug}", "getSpeaker",
             "Gives a speaker with roles, aliases, topics and statements, newest first.",
-            path: [Parameters.speakerSlug], [Parameters.limit, Parameters.pretty], schema: "Speaker", answer: one),
+            path: [Parameters.speakerSlug], [embedded, Parameters.pretty], schema: "Speaker", answer: one),
         Route(
             "/speakers/{slug}/statements", "listSpeakerStatements", "Lists the statements of a speaker, newest first.",
             path: [Parameters.speakerSlug],
-            Parameters.statementFilters.filter { $0.name != "speaker" } + [Parameters.sort] + Parameters.paging,
+            Parameters.statementList(without: ["speaker"]),
             schema: "StatementList", answer: statements),
         Route(
             "/speakers/{slug}/topics/{topic}", "listSpeakerTopicStatements",
             "Lists what a speaker said about a topic over time, newest first.",
             path: [Parameters.speakerSlug, Parameters.topicSlug],
-            Parameters.statementFilters.filter { !["speaker", "topic"].contains($0.name) } + [Parameters.sort]
-                + Parameters.paging,
+            Parameters.statementList(without: ["speaker", "topic"]),
             schema: "StatementList", answer: topicStatements),
     ]
 
+    private static let embedded = Parameters.embeddedLimit(100)
     static let ranking = Parameter(
         "sort", .choice(["count", "name"]), "The order: the most statements first, or by slug.", example: "name")
 
@@ -39,7 +39,7 @@ enum SpeakerRoutes {
         case .elsewhere(let answer): return answer
         case .here(let number):
             let speaker = call.index.speakers[number]
-            let page = call.index.page(of: call.index.rows(ofSpeaker: number), .newest, try call.firstPage())
+            let page = call.index.page(of: call.index.rows(ofSpeaker: number), .newest, try call.firstPage(embedded))
             var next: String?
             var answer = call.answer { json in
                 json.object { json in
@@ -56,17 +56,17 @@ enum SpeakerRoutes {
         switch try call.speaker() {
         case .elsewhere(let answer): return answer
         case .here(let number):
-            let rows = call.index.rows(matching: try StatementQuery(call.parameters))
-            return try call.statementList(rows.intersection(call.index.rows(ofSpeaker: number)))
+            return try FacetedList(call, within: [call.index.rows(ofSpeaker: number)]).answer()
         }
     }
 
     private static func topicStatements(_ call: Call) throws(Problem) -> Answer {
         switch (try call.speaker(), try call.topic(segment: 1)) {
         case (.here(let speaker), .here(let topic)):
-            let rows = call.index.rows(matching: try StatementQuery(call.parameters))
-                .intersection(call.index.rows(ofSpeaker: speaker)).intersection(call.index.rows(ofTopic: topic))
-            return try call.statementList(rows)
+            return try FacetedList(
+                call, within: [call.index.rows(ofSpeaker: speaker), call.index.rows(ofTopic: topic)]
+            )
+            .answer()
         case (.elsewhere(let answer), _), (_, .elsewhere(let answer)): return answer
         }
     }

@@ -6,14 +6,14 @@ enum StatementRoutes {
     static let table = [
         Route(
             "/statements", "listStatements", "Lists statements, newest first, that meet all filters.",
-            Parameters.statementFilters + [Parameters.sort] + Parameters.paging, schema: "StatementList", answer: list),
+            Parameters.statementList(), schema: "StatementList", answer: list),
         Route(
             "/statements/{id}", "getStatement", "Gives one statement.", path: [Parameters.statementID],
             [Parameters.pretty], schema: "Statement", answer: one),
     ]
 
     private static func list(_ call: Call) throws(Problem) -> Answer {
-        try call.statementList(call.index.rows(matching: StatementQuery(call.parameters)))
+        try FacetedList(call).answer()
     }
 
     private static func one(_ call: Call) throws(Problem) -> Answer {
@@ -26,25 +26,6 @@ enum StatementRoutes {
 }
 
 extension Call {
-    /// Answers with a page of `rows`, and with what `fields` writes before it.
-    func statementList(_ rows: RowSet) throws(Problem) -> Answer {
-        let sort = parameters[Parameters.sort.name].flatMap { StatementSort(rawValue: $0) } ?? .newest
-        let request = try PageRequest(parameters) { cursor in
-            switch cursor {
-            case .newest: sort == .newest
-            case .oldest: sort == .oldest
-            default: false
-            }
-        }
-        let page = index.page(of: rows, sort, request)
-        let next = page.next.map { nextURL($0) }
-        var answer = answer { json in
-            json.object { json in json.list(page, next: next) { row, json in json.statement(at: row, in: index) } }
-        }
-        answer.link(next: next)
-        return answer
-    }
-
     /// The address of this list's page behind `cursor`.
     func nextURL(_ cursor: Cursor) -> String {
         NextLink(path: encodedPath, parameters: parameters.given).url(cursor)

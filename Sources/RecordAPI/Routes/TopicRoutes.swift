@@ -9,14 +9,16 @@ enum TopicRoutes {
             [SpeakerRoutes.ranking] + Parameters.paging, schema: "TopicList", answer: list),
         Route(
             "/topics/{slug}", "getTopic", "Gives a topic with its neighbors, its speakers and its latest statements.",
-            path: [Parameters.topicSlug.renamed("slug")], [Parameters.limit, Parameters.pretty], schema: "Topic",
+            path: [Parameters.topicSlug.renamed("slug")], [embedded, Parameters.pretty], schema: "Topic",
             answer: one),
         Route(
             "/topics/{slug}/statements", "listTopicStatements", "Lists the statements about a topic, newest first.",
             path: [Parameters.topicSlug.renamed("slug")],
-            Parameters.statementFilters.filter { $0.name != "topic" } + [Parameters.sort] + Parameters.paging,
+            Parameters.statementList(without: ["topic"]),
             schema: "StatementList", answer: statements),
     ]
+
+    private static let embedded = Parameters.embeddedLimit(100)
 
     private static func list(_ call: Call) throws(Problem) -> Answer {
         let topics = call.index.topics.lazy.filter { $0.statementCount > 0 }
@@ -29,7 +31,7 @@ enum TopicRoutes {
         case .elsewhere(let answer): return answer
         case .here(let number):
             let topic = call.index.topics[number]
-            let page = call.index.page(of: call.index.rows(ofTopic: number), .newest, try call.firstPage())
+            let page = call.index.page(of: call.index.rows(ofTopic: number), .newest, try call.firstPage(embedded))
             var next: String?
             var answer = call.answer { json in
                 json.object { json in
@@ -46,8 +48,7 @@ enum TopicRoutes {
         switch try call.topic(segment: 0) {
         case .elsewhere(let answer): return answer
         case .here(let number):
-            let rows = call.index.rows(matching: try StatementQuery(call.parameters))
-            return try call.statementList(rows.intersection(call.index.rows(ofTopic: number)))
+            return try FacetedList(call, within: [call.index.rows(ofTopic: number)]).answer()
         }
     }
 }

@@ -24,6 +24,9 @@ struct RouteTests {
             ("/speakers/lindqvist/topics/economy?q=budget", 1), ("/topics/air-defense/statements", 3),
             ("/topics/weather/statements?q=minister", 0), ("/documents/minister/statements", 3), ("/speakers", 4),
             ("/topics", 6), ("/documents", 3), ("/statements?sort=oldest", 7), ("/statements?limit=1000&pretty", 7),
+            ("/statements?role=foreign+minister", 1), ("/statements?place=OSLO&place=Bergen", 1),
+            ("/statements?language=en", 7),
+            ("/statements?confidence.gte=0.93", 7), ("/statements?confidence.gte=0.94", 0),
         ])
     func totals(_ target: String, _ total: Int) throws {
         let answer = desk.answer(target)

@@ -1,25 +1,21 @@
 internal import Archive
 internal import Configuration
 internal import Extraction
-internal import Logging
 internal import Record
 
-/// Reads all documents and publishes the index of their statements.
+/// Reads all documents into an index of their statements.
 struct RecordLoader: Sendable {
     private let settings: Settings
-    private let publisher: RecordPublisher
-    private let logger: Logger
 
-    init(settings: Settings, publisher: RecordPublisher, logger: Logger) {
+    /// Reads what `settings` name.
+    init(settings: Settings) {
         self.settings = settings
-        self.publisher = publisher
-        self.logger = logger
     }
 
-    /// Reads what there is now, and puts it in the place of what was served before.
+    /// Reads what there is now; what is skipped is told on standard error.
     ///
-    /// - Throws: `Failure` where nothing can be served; what was served before goes on being served.
-    func load() throws(Failure) {
+    /// - Throws: `Failure` where there is no document to be read at all.
+    func read() throws(Failure) -> LoadedRecord {
         let clock = ContinuousClock()
         let start = clock.now
         let paths = settings.texts(.documents)
@@ -34,12 +30,27 @@ struct RecordLoader: Sendable {
         }
         try intake.checkNotEmpty(paths)
         let index = RecordIndex(documents, taxonomy: knowledge.taxonomy, registry: knowledge.registry)
-        publisher.publish(index)
-        let summary = [
+        return LoadedRecord(index: index, intake: intake, duration: clock.now - start)
+    }
+}
+
+/// What came of reading all documents.
+struct LoadedRecord {
+    /// The index.
+    let index: RecordIndex
+    /// How much was read.
+    let intake: Intake
+    /// How long reading, extraction and indexing took.
+    let duration: Duration
+
+    /// How much was loaded, in a line.
+    var summary: String {
+        let counts = [
             Self.counted(intake.documentCount, "document"), Self.counted(intake.statementCount, "statement"),
-            Self.counted(index.speakers.count, "speaker"), Self.counted(index.topics.count, "topic"),
+            Self.counted(index.speakers.count { $0.statementCount > 0 }, "speaker"),
+            Self.counted(index.topics.count { $0.statementCount > 0 }, "topic"),
         ]
-        logger.info("loaded \(summary.joined(separator: ", ")) in \(Self.seconds(clock.now - start)) s")
+        return "loaded \(counts.joined(separator: ", ")) in \(Self.seconds(duration)) s"
     }
 
     private static func counted(_ count: Int, _ noun: String) -> String {
