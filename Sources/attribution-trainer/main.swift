@@ -61,7 +61,11 @@ if mode == "tags" {
     let documents = try data.split(separator: 10).map { try JSONDecoder().decode(GoldDocument.self, from: Data($0)) }
     let texts = documents.map { DocumentText($0.text) }
     _ = AnalyzedText(texts[0])
-    if mode == "train" {
+    if mode == "fuzz" {
+        var rules = AttributionFinder.Options()
+        rules.rulesOnly = true
+        fuzz(texts, [finder, AttributionFinder(rules)], rounds: Int(arguments[4]) ?? 1000)
+    } else if mode == "train" {
         let teacher = Teacher()
         for (d, t) in zip(documents, texts) {
             let a = AnalyzedText(t)
