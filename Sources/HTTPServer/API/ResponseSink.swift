@@ -1,0 +1,172 @@
+public import HTTPWire
+
+/// Where a handler puts its response: written straight into the loop's output buffer.
+///
+/// The sink knows the request's method, version and connection, so that a handler need not: HEAD gets no body, HTTP/1.0
+/// no chunks, and the last response of a connection says `Connection: close`.
+public struct ResponseSink: ~Copyable {
+    /// What a response says about the connection it goes out on.
+    package enum Persistence: UInt8 {
+        /// Nothing: it stays open, which in HTTP/1.1 goes without saying.
+        case open
+        /// `Connection: keep-alive`, as HTTP/1.0 needs it.
+        case openExplicitly
+        /// `Connection: close`.
+        case close
+    }
+
+    /// The bytes to be sent.
+    package var output: OutputBuffer
+    /// The date of the moment, as sent.
+    private var date = InlineArray<29, UInt8>(repeating: UInt8(ascii: "0"))
+    /// What did not fit into the output.
+    package var tail = ResponseTail.none
+    /// Whether a response was sent since the last `begin`.
+    package private(set) var hasResponded = false
+    package private(set) var persistence = Persistence.open
+
+    /// Whether the response goes out over TLS, and carries Strict-Transport-Security.
+    package var isSecure = false
+
+    private let defaultFields: Fields
+    /// The line of that field, with its end; empty where there is to be none.
+    private var transportSecurity: [UInt8] = []
+    private var isHead = false
+    private var version = HTTPVersion.http11
+
+    /// A sink that writes into a buffer of `capacity` bytes.
+    package init(capacity: Int, defaultFields: Fields = [:]) {
+        output = OutputBuffer(capacity: capacity)
+        self.defaultFields = defaultFields
+    }
+
+    /// Gets ready for the response to a request.
+    package mutating func begin(isHead: Bool, version: HTTPVersion, persistence: Persistence) {
+        self.isHead = isHead
+        self.version = version
+        self.persistence = persistence
+        hasResponded = false
+    }
+}
+
+extension ResponseSink {
+    /// Whether there is nothing to send.
+    package var isEmpty: Bool { output.isEmpty && tail.isEmpty }
+
+    /// Forgets what is to be sent.
+    package mutating func reset() {
+        output.clear()
+        tail = .none
+    }
+
+    /// Sets the date that responses are sent with.
+    package mutating func setDate(_ date: HTTPDate) {
+        for (index, byte) in date.bytes.enumerated() { self.date[index] = byte }
+    }
+
+    /// Sets what responses over TLS say of how long to insist on it (RFC 6797).
+    package mutating func setTransportSecurity(_ duration: Duration) {
+        transportSecurity = Array("Strict-Transport-Security: max-age=\(duration.components.seconds)\r\n".utf8)
+    }
+
+    /// Whether what is here must be sent before there is room for another response.
+    package var isFull: Bool { !tail.isEmpty || output.room < Self.roomForResponse }
+
+    /// The least room that a response starts with.
+    private static var roomForResponse: Int { 16384 }
+}
+
+// MARK: - Sending
+
+extension ResponseSink {
+    /// Sends `response`: no more than a copy of its bytes, with the date of the moment.
+    public mutating func send(_ response: borrowing RenderedResponse) {
+        write(response.full)
+    }
+
+    /// Sends `response`, or the 304 or 412 that the request's conditions call for (RFC 9110 §13).
+    public mutating func send(_ response: borrowing RenderedResponse, answering request: borrowing Request) {
+        switch Preconditions.evaluate(request, against: response.validators) {
+        case .proceed: write(response.full)
+        case .notModified: write(response.notModified)
+        case .failed: send(.problem(.preconditionFailed, detail: Self.changedDetail))
+        }
+    }
+
+    /// Sends `response` in its 304 form.
+    public mutating func sendNotModified(_ response: borrowing RenderedResponse) {
+        write(response.notModified)
+    }
+
+    /// Renders and sends `response`.
+    public mutating func send(_ response: Response) {
+        var fields = response.fields
+        for line in defaultFields where fields[line.name] == nil { fields.append(line.name, line.value) }
+        switch response.body {
+        case .bytes(let body):
+            write(RenderedMessage(status: response.status, fields: fields, framing: .length(body.count), body: body))
+        case .stream(let stream):
+            send(stream, status: response.status, fields: fields)
+        }
+    }
+
+    private static let changedDetail = "The resource is not what the request's conditions expect; fetch it again."
+
+    private mutating func send(_ stream: BodyStream, status: Status, fields: Fields) {
+        guard !hasResponded else { return }
+        let framing: RenderedMessage.Framing =
+            if let length = stream.length { .length(length) } else if version == .http11 { .chunked } else { .close }
+        if case .close = framing { persistence = .close }
+        write(RenderedMessage(status: status, fields: fields, framing: framing, body: []))
+        guard !isHead, status.allowsContent, tail.isEmpty else { return }
+        let isChunked = if case .chunked = framing { true } else { false }
+        tail = .stream(stream, chunked: isChunked, owed: stream.length)
+    }
+}
+
+// MARK: - Writing
+
+extension ResponseSink {
+    /// Writes `message` as the request calls for it, keeping back as a tail what the output has no room for.
+    private mutating func write(_ message: borrowing RenderedMessage) {
+        guard !hasResponded else { return }
+        hasResponded = true
+        guard message.headCount + Self.connectionLineRoom <= output.room else { return writeUnrenderable() }
+        let start = output.end
+        let count = isHead ? message.headCount : message.bytes.count
+        if persistence == .open, !isSecure, count <= output.room {
+            output.append(message.bytes.span.extracting(0..<count))
+        } else {
+            writeHead(message)
+            writeBody(message, to: count)
+        }
+        output.overwrite(at: start + message.dateOffset, date.span)
+    }
+
+    /// The head, with a Connection field where there is something to say.
+    private mutating func writeHead(_ message: borrowing RenderedMessage) {
+        output.append(message.bytes.span.extracting(0..<message.headCount - 2))
+        switch persistence {
+        case .open: break
+        case .openExplicitly: output.append("Connection: keep-alive\r\n")
+        case .close: output.append("Connection: close\r\n")
+        }
+        if isSecure { output.append(transportSecurity) }
+        output.append("\r\n")
+    }
+
+    private mutating func writeBody(_ message: borrowing RenderedMessage, to count: Int) {
+        let fitting = min(count, message.headCount + output.room)
+        output.append(message.bytes.span.extracting(message.headCount..<fitting))
+        if fitting < count { tail = .bytes(message.bytes, from: fitting) }
+    }
+
+    /// A head that no buffer holds is a mistake of the handler's; the client gets a 500 in its place.
+    private mutating func writeUnrenderable() {
+        hasResponded = false
+        send(.problem(.internalServerError, detail: "The response's fields are larger than the server can send."))
+    }
+
+    /// The most that the fields of the connection add to a head.
+    private static var connectionLineRoom: Int { 128 }
+}

@@ -1,0 +1,67 @@
+/// A set of bytes, as the grammars of HTTP and URIs define them; membership is one shift and one mask.
+struct ByteClass: Sendable {
+    private let low: UInt64
+    private let high: UInt64
+    /// Whether the bytes 0x80 to 0xFF (`obs-text`) belong to it.
+    private let beyondASCII: UInt64
+
+    @inline(__always)
+    private init(low: UInt64, high: UInt64, obsText: Bool) {
+        self.low = low
+        self.high = high
+        beyondASCII = obsText ? 1 : 0
+    }
+
+    @inline(__always)
+    func contains(_ byte: UInt8) -> Bool {
+        if byte >= 128 { return beyondASCII != 0 }
+        return (byte < 64 ? low : high) &>> UInt64(byte & 63) & 1 != 0
+    }
+}
+
+// The words are written out, so that the classes are constants in the parser's loops;
+// `ByteClassTests` compares each with its grammar, byte by byte.
+extension ByteClass {
+    /// `tchar`: what methods and field names are made of (RFC 9110 §5.6.2).
+    @inline(__always)
+    static var token: ByteClass { ByteClass(low: 0x03FF_6CFA_0000_0000, high: 0x57FF_FFFF_C7FF_FFFE, obsText: false) }
+
+    /// `field-vchar`, space and tab: what field values are made of (RFC 9110 §5.5).
+    @inline(__always)
+    static var fieldValue: ByteClass {
+        ByteClass(low: 0xFFFF_FFFF_0000_0200, high: 0x7FFF_FFFF_FFFF_FFFF, obsText: true)
+    }
+
+    /// `pchar`, "/" and "?": what paths and queries are made of, "%" among them (RFC 3986 §3.3, §3.4).
+    @inline(__always)
+    static var target: ByteClass { ByteClass(low: 0xAFFF_FFF2_0000_0000, high: 0x47FF_FFFE_87FF_FFFF, obsText: false) }
+
+    /// `reg-name` but for the comma, which in a Host field means that two were joined (RFC 3986 §3.2.2, RFC 9110 §5.3).
+    @inline(__always)
+    static var host: ByteClass { ByteClass(low: 0x2BFF_6FF2_0000_0000, high: 0x47FF_FFFE_87FF_FFFE, obsText: false) }
+}
+
+extension UInt8 {
+    /// Whether this is an ASCII digit.
+    @inline(__always)
+    package var isDigit: Bool { self &- 0x30 < 10 }
+
+    /// The value of an ASCII hexadecimal digit, or nil.
+    @inline(__always)
+    package var hexadecimalValue: UInt8? {
+        switch self {
+        case 0x30...0x39: self &- 0x30
+        case 0x41...0x46: self &- 0x37
+        case 0x61...0x66: self &- 0x57
+        default: nil
+        }
+    }
+
+    /// The lower case of an ASCII letter; every other byte as it is.
+    @inline(__always)
+    package var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+
+    /// Space or tab: what may stand around a field value (`OWS`, RFC 9110 §5.6.3).
+    @inline(__always)
+    package var isOptionalWhitespace: Bool { self == 0x20 || self == 0x09 }
+}

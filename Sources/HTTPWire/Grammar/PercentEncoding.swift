@@ -1,0 +1,44 @@
+/// Percent-encoding (RFC 3986 §2.1).
+public enum PercentEncoding {
+    /// Decodes `bytes` once; nil where the result is not UTF-8 or has a control character, or a "%" lacks its digits.
+    public static func decode(_ bytes: Span<UInt8>, plusIsSpace: Bool = false) -> String? {
+        var decoded: [UInt8] = []
+        decoded.reserveCapacity(bytes.count)
+        var position = 0
+        while position < bytes.count {
+            var byte = bytes[position]
+            if byte == UInt8(ascii: "%") {
+                guard bytes.count - position > 2, let high = bytes[position + 1].hexadecimalValue,
+                    let low = bytes[position + 2].hexadecimalValue
+                else { return nil }
+                byte = high << 4 | low
+                position += 2
+            } else if plusIsSpace, byte == UInt8(ascii: "+") {
+                byte = 0x20
+            }
+            guard byte >= 0x20, byte != 0x7F else { return nil }
+            decoded.append(byte)
+            position += 1
+        }
+        return String(validating: decoded, as: UTF8.self)
+    }
+
+    /// Encodes every byte of `text` but the unreserved ones (letters, digits and `-._~`), for a path segment or a query.
+    public static func encode(_ text: String) -> String {
+        var encoded: [UInt8] = []
+        for byte in text.utf8 {
+            if isUnreserved(byte) {
+                encoded.append(byte)
+            } else {
+                encoded += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        byte.isDigit || (byte | 0x20) &- 0x61 < 26 || "-._~".utf8.contains(byte)
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? 0x30 : 0x37) }
+}

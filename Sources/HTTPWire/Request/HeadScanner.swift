@@ -1,0 +1,246 @@
+/// Reads a head line by line, noting where its parts stand.
+///
+/// The lines' syntax is checked here, byte by byte; what the fields say together is checked by `HeadRules`.  Nothing
+/// beyond a limit is looked at, so that the outcome is the same however the bytes were split into reads.
+struct HeadScanner {
+    private let limits: HeadLimits
+    private var head = RequestHead()
+    private var position = 0
+    /// Where to stop looking: the end of the bytes, or of what the limit of this part of the head allows.
+    private var end = 0
+    private var isAtLimit = false
+
+    init(limits: HeadLimits) { self.limits = limits }
+
+    /// The head at the start of `bytes`, or nil where it is not complete.
+    mutating func scan(_ bytes: Span<UInt8>) throws(RequestError) -> RequestHead? {
+        allow(limits.requestLine + 2, of: bytes)
+        guard try skipEmptyLine(bytes) else { return nil }
+        allow(limits.requestLine, of: bytes)
+        guard try requestLine(bytes) else { return try incomplete(.requestLineTooLong) }
+        allow(limits.headerSection, of: bytes)
+        let fieldsStart = position
+        while true {
+            switch try fieldLine(bytes) {
+            case .field: continue
+            case .partial: return try incomplete(.headerSectionTooLarge)
+            case .end:
+                head.fieldLines = Extent(fieldsStart, to: position - 2)
+                head.byteCount = position
+                try HeadRules.apply(to: &head, bytes)
+                return head
+            }
+        }
+    }
+
+    private mutating func allow(_ count: Int, of bytes: Span<UInt8>) {
+        isAtLimit = bytes.count - position >= count
+        end = isAtLimit ? position + count : bytes.count
+    }
+
+    /// What running out of bytes means: too much of them, or not enough yet.
+    private func incomplete(_ error: RequestError) throws(RequestError) -> RequestHead? {
+        if isAtLimit { throw error }
+        return nil
+    }
+
+    /// Skips one CRLF, which some clients send after a body; false where more bytes are needed to tell.
+    private mutating func skipEmptyLine(_ bytes: Span<UInt8>) throws(RequestError) -> Bool {
+        guard position < end else { return false }
+        guard bytes[position] == UInt8(ascii: "\r") else { return true }
+        guard position + 1 < end else { return false }
+        guard bytes[position + 1] == UInt8(ascii: "\n") else { throw .bareLineEnd }
+        position += 2
+        return position < end
+    }
+}
+
+// MARK: - The request line
+
+extension HeadScanner {
+    /// `method SP request-target SP HTTP-version CRLF`; false where the bytes end first.
+    private mutating func requestLine(_ bytes: Span<UInt8>) throws(RequestError) -> Bool {
+        let start = position
+        while position < end, ByteClass.token.contains(bytes[position]) { position += 1 }
+        guard position < end else { return false }
+        guard bytes[position] == UInt8(ascii: " "), position > start else {
+            throw bytes[position] == UInt8(ascii: "\n") ? .bareLineEnd : .malformedRequestLine
+        }
+        head.methodName = Extent(start, to: position)
+        head.method = Method(bytes.extracting(start..<position))
+        position += 1
+        guard try target(bytes) else { return false }
+        position += 1
+        return try version(bytes)
+    }
+
+    /// The target, up to the space after it; false where the bytes end first.
+    private mutating func target(_ bytes: Span<UInt8>) throws(RequestError) -> Bool {
+        guard position < end else { return false }
+        let start = position
+        guard bytes[start] == UInt8(ascii: "/") else { return try otherTarget(bytes) }
+        guard head.method != .connect else { throw .malformedTarget }
+        guard try pathAndQuery(bytes) else { return false }
+        guard bytes[position] == UInt8(ascii: " ") else { throw Self.targetError(bytes[position]) }
+        head.target = Extent(start, to: position)
+        return true
+    }
+
+    /// `path [ "?" query ]` from here to the first byte that neither can have; false where the bytes end first.
+    private mutating func pathAndQuery(_ bytes: Span<UInt8>) throws(RequestError) -> Bool {
+        let start = position
+        var queryStart: Int?
+        while position < end {
+            let byte = bytes[position]
+            guard ByteClass.target.contains(byte) else { break }
+            if byte == UInt8(ascii: "?"), queryStart == nil {
+                queryStart = position + 1
+            } else if byte == UInt8(ascii: "%"), position + 2 < end {
+                guard bytes[position + 1].hexadecimalValue != nil, bytes[position + 2].hexadecimalValue != nil else {
+                    throw .malformedTarget
+                }
+            }
+            position += 1
+        }
+        if let queryStart { head.query = Extent(queryStart, to: position) }
+        head.path = Extent(start, to: queryStart.map { $0 - 1 } ?? position)
+        return position < end
+    }
+
+    /// A target in absolute, authority or asterisk form, up to the space after it; false where the bytes end first.
+    private mutating func otherTarget(_ bytes: Span<UInt8>) throws(RequestError) -> Bool {
+        let start = position
+        guard let space = (start..<end).first(where: { bytes[$0] <= 0x20 || bytes[$0] >= 0x7F }) else { return false }
+        guard bytes[space] == UInt8(ascii: " "), space > start else { throw Self.targetError(bytes[space]) }
+        head.target = Extent(start, to: space)
+        if head.method == .connect {
+            head.targetForm = .authority
+            head.host = head.target
+            guard HostAndPort.isValid(bytes.extracting(start..<space), needsPort: true) else { throw .malformedTarget }
+        } else if bytes.extracting(start..<space).equals("*") {
+            guard head.method == .options else { throw .malformedTarget }
+            head.targetForm = .asterisk
+        } else {
+            try absoluteTarget(bytes, to: space)
+        }
+        position = space
+        return true
+    }
+
+    /// `("http" / "https") "://" authority path-abempty [ "?" query ]`, which ends at `space`.
+    private mutating func absoluteTarget(_ bytes: Span<UInt8>, to space: Int) throws(RequestError) {
+        let target = bytes.extracting(position..<space)
+        guard let colon = (0..<target.count).first(where: { target[$0] == UInt8(ascii: ":") }),
+            target.extracting(0..<colon).equalsIgnoringCase("http")
+                || target.extracting(0..<colon).equalsIgnoringCase("https"),
+            target.extracting(colon..<min(colon + 3, target.count)).equals("://")
+        else { throw .malformedTarget }
+        let authority = position + colon + 3
+        let isDelimiter = { (byte: UInt8) in byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") }
+        position = authority
+        while position < space, !isDelimiter(bytes[position]) { position += 1 }
+        head.targetForm = .absolute
+        head.host = Extent(authority, to: position)
+        guard HostAndPort.isValid(bytes.extracting(authority..<position)) else { throw .malformedTarget }
+        _ = try pathAndQuery(bytes)
+        guard position == space else { throw .malformedTarget }
+    }
+
+    /// What a byte that no target has means: the line ended before the version did, or the target is bad.
+    private static func targetError(_ byte: UInt8) -> RequestError {
+        switch byte {
+        case UInt8(ascii: "\n"): .bareLineEnd
+        case UInt8(ascii: "\r"), UInt8(ascii: " "): .malformedRequestLine
+        default: .malformedTarget
+        }
+    }
+
+    /// `"HTTP/" DIGIT "." DIGIT CRLF`; false where the bytes end first.
+    private mutating func version(_ bytes: Span<UInt8>) throws(RequestError) -> Bool {
+        let start = position
+        let shape: StaticString = "HTTP/1.1\r\n"
+        if end - start >= shape.utf8CodeUnitCount, bytes.extracting(start..<start + 10).equals(shape) {
+            position += 10
+            return true
+        }
+        while position < end, position - start < 10 {
+            try Self.checkVersionByte(bytes[position], at: position - start)
+            position += 1
+        }
+        guard position - start == 10 else { return false }
+        guard bytes[start + 5] == UInt8(ascii: "1") else { throw .unsupportedVersion }
+        if bytes[start + 7] == UInt8(ascii: "0") { head.version = .http10 }
+        return true
+    }
+
+    private static func checkVersionByte(_ byte: UInt8, at offset: Int) throws(RequestError) {
+        let isRight =
+            switch offset {
+            case 0...3: byte == [UInt8(ascii: "H"), UInt8(ascii: "T"), UInt8(ascii: "T"), UInt8(ascii: "P")][offset]
+            case 4: byte == UInt8(ascii: "/")
+            case 5, 7: byte.isDigit
+            case 6: byte == UInt8(ascii: ".")
+            case 8: byte == UInt8(ascii: "\r")
+            default: byte == UInt8(ascii: "\n")
+            }
+        guard !isRight else { return }
+        throw byte == UInt8(ascii: "\n") || offset == 9 ? .bareLineEnd : .malformedVersion
+    }
+}
+
+// MARK: - Field lines
+
+extension HeadScanner {
+    private enum FieldOutcome {
+        case field
+        case end
+        case partial
+    }
+
+    /// `field-name ":" OWS field-value OWS CRLF`, or the empty line after the last.
+    private mutating func fieldLine(_ bytes: Span<UInt8>) throws(RequestError) -> FieldOutcome {
+        let start = position
+        while position < end, ByteClass.token.contains(bytes[position]) { position += 1 }
+        guard position < end else { return .partial }
+        guard bytes[position] == UInt8(ascii: ":"), position > start else { return try lineWithoutName(bytes, start) }
+        guard head.fieldCount < limits.fieldCount else { throw .tooManyFields }
+        let nameEnd = position
+        guard let value = try fieldValue(bytes) else { return .partial }
+        head.fieldCount += 1
+        if let field = RequestField(bytes.extracting(start..<nameEnd)) { head.note(field, value: value) }
+        return .field
+    }
+
+    /// The value after the colon here, and its line end; nil where the bytes end first.
+    private mutating func fieldValue(_ bytes: Span<UInt8>) throws(RequestError) -> Extent? {
+        position += 1
+        while position < end, bytes[position].isOptionalWhitespace { position += 1 }
+        let start = position
+        while position < end, ByteClass.fieldValue.contains(bytes[position]) { position += 1 }
+        guard position < end else { return nil }
+        var valueEnd = position
+        while valueEnd > start, bytes[valueEnd - 1].isOptionalWhitespace { valueEnd -= 1 }
+        guard try lineEnd(bytes, otherwise: .malformedFieldValue) else { return nil }
+        return Extent(start, to: valueEnd)
+    }
+
+    /// A line that starts with no name and colon: the empty one that ends the head, or an error.
+    private mutating func lineWithoutName(_ bytes: Span<UInt8>, _ start: Int) throws(RequestError) -> FieldOutcome {
+        guard position == start else {
+            throw bytes[position] == UInt8(ascii: "\n") ? .bareLineEnd : .malformedFieldName
+        }
+        guard !bytes[start].isOptionalWhitespace else { throw .foldedField }
+        return try lineEnd(bytes, otherwise: .malformedFieldName) ? .end : .partial
+    }
+
+    /// Steps over the CRLF that must stand here; false where the bytes end first.
+    private mutating func lineEnd(_ bytes: Span<UInt8>, otherwise error: RequestError) throws(RequestError) -> Bool {
+        guard bytes[position] == UInt8(ascii: "\r") else {
+            throw bytes[position] == UInt8(ascii: "\n") ? .bareLineEnd : error
+        }
+        guard position + 1 < end else { return false }
+        guard bytes[position + 1] == UInt8(ascii: "\n") else { throw .bareLineEnd }
+        position += 2
+        return true
+    }
+}

@@ -1,0 +1,39 @@
+/// A response rendered once, to be sent any number of times: a copy of its bytes and the date of the moment.
+///
+/// It also holds what HEAD and 304 send.  Keep it where one event loop alone uses it, so that sending it touches no
+/// reference count that another core does.
+public struct RenderedResponse: Sendable {
+    /// The status of its full form.
+    public let status: Status
+    /// What a conditional request is decided by.
+    public let validators: Validators
+    /// The full form: the head, with a date to be overwritten, and the body.
+    package let full: RenderedMessage
+    /// The 304 form, which has no body.
+    package let notModified: RenderedMessage
+
+    /// Renders `response`; `validators` become its ETag and Last-Modified fields; nil where its body is a stream.
+    public init?(_ response: Response, validators: Validators = Validators()) {
+        guard case .bytes(let body) = response.body else { return nil }
+        var fields = response.fields
+        if let etag = validators.etag { fields[.etag] = FieldValue(etag.description) }
+        if let date = validators.lastModified { fields[.lastModified] = FieldValue(date.description) }
+        status = response.status
+        self.validators = validators
+        full = RenderedMessage(status: status, fields: fields, framing: .length(body.count), body: body)
+        notModified = RenderedMessage(status: .notModified, fields: fields.ofNotModified, framing: .length(0), body: [])
+    }
+}
+
+extension Fields {
+    /// The fields that a 304 repeats: all but those that describe the content it does not have (RFC 9110 §15.4.5).
+    fileprivate var ofNotModified: Fields {
+        var fields = self
+        fields[.contentType] = nil
+        fields[.contentEncoding] = nil
+        fields[.contentLanguage] = nil
+        fields[.contentRange] = nil
+        if fields[.etag] != nil { fields[.lastModified] = nil }
+        return fields
+    }
+}
