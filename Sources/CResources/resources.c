@@ -26,3 +26,11 @@ static const unsigned char english_lexicon[] = {
 onrecord_resource onrecord_english_lexicon(void) {
     return (onrecord_resource){english_lexicon, sizeof english_lexicon};
 }
+
+static const unsigned char attribution_weights[] = {
+#embed "attribution-weights.bin"
+};
+
+onrecord_resource onrecord_attribution_weights(void) {
+    return (onrecord_resource){attribution_weights, sizeof attribution_weights};
+}

@@ -11,7 +11,7 @@ struct OpenAPITests {
         (
             "listStatements",
             [
-                "/statements", "/statements?limit=1", "/statements?speaker=nobody",
+                "/statements", "/statements?limit=1", "/statements?speaker=nobody", "/statements?q=radar&highlight",
                 "/statements?facets=speaker,topic,document,publisher,kind,stance,role,place,language&timeline=week",
             ]
         ),

@@ -1,15 +1,32 @@
 /// Finds who said what in a text.
+///
+/// Rules propose; learned weights choose among what the rules propose, or with `rulesOnly` the rules' own order does.
 package struct AttributionFinder: Sendable {
-    private let model: LinearModel?
-    private let marksContinuations: Bool
+    /// How attributions are found and marked.
+    package struct Options: Sendable {
+        /// Decide by rules alone, without the learned weights.
+        package var rulesOnly = false
+        /// Give quotations that carry on a report without one of their own, with `continues` set and low confidence.
+        package var marksContinuations = true
+        /// Let content start with the conjunction "that", as annotated corpora (PARC, PolNeAR) have it.
+        package var includesConjunction = false
 
-    /// Makes a finder that decides by rules, or where `model` is given by its weights among what the rules propose.
-    ///
-    /// With `marksContinuations` quotations that nobody is named for, but that carry on a report, come out as well, with
-    /// `continues` set and a low confidence.
-    package init(model: LinearModel? = nil, marksContinuations: Bool = true) {
+        /// Makes the options of the service: with weights, with continuations, without the conjunction.
+        package init() {}
+    }
+
+    private let options: Options
+    private let model: LinearModel?
+
+    /// Makes a finder with the weights that the binary carries.
+    package init(_ options: Options = Options()) {
+        self.init(options, model: options.rulesOnly ? nil : LinearModel.builtIn)
+    }
+
+    /// Makes a finder that decides by `model`; by rules alone where it is nil.
+    package init(_ options: Options, model: LinearModel?) {
+        self.options = options
         self.model = model
-        self.marksContinuations = marksContinuations
     }
 
     /// The attributions of `text`, ordered by where their content starts.
@@ -23,19 +40,18 @@ package struct AttributionFinder: Sendable {
     }
 
     private func attributions(in text: AnalyzedText, _ judge: Judge) -> [FoundAttribution] {
-        var pass = AttributionPass(Reading(text), judge, marksContinuations: marksContinuations)
+        var pass = AttributionPass(Reading(text), judge, options)
         for paragraph in text.paragraphs {
-            for sentence in paragraph.sentences {
-                let tokens = text.sentences[sentence]
-                let end = text.sentences[paragraph.sentences.upperBound - 1].upperBound
-                pass.findSpeakerBeforeColon(tokens, paragraph.kind, end: end)  // 1
-                pass.findSpeakerBehindDash(tokens)  // 1
-                pass.findAccordingTo(tokens)  // 2
-                pass.findPostposed(tokens)  // 3
-                pass.findComplements(tokens)  // 4
-                pass.findNouns(tokens)  // 5
+            let end = text.sentences[paragraph.sentences.upperBound - 1].upperBound
+            for sentence in text.sentences[paragraph.sentences] {
+                pass.findSpeakerBeforeColon(sentence, paragraph.kind, end: end)  // 1
+                pass.findSpeakerBehindDash(sentence)  // 2
+                pass.findAccordingTo(sentence)  // 3
+                pass.findPostposed(sentence)  // 4
+                pass.findComplements(sentence)  // 5
+                pass.findNouns(sentence)  // 6
             }
-            pass.findUncuedQuotations(paragraph)  // 6
+            pass.findUncuedQuotations(paragraph)  // 7
         }
         return pass.found()
     }

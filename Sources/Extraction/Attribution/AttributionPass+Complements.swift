@@ -17,41 +17,36 @@ extension AttributionPass {
         let subjects = SubjectFinder(reading: reading, sentence: sentence)
         let cueStart = startOfCue(verb)
         let source = source(of: verb, cueStart, subjects)
-        let options = complementOptions(verb, cueStart..<verb.tokens.upperBound, source, sentence)
-        guard options.candidates.count > 1 else { return }
+        let entry = reading.reportingVerb(at: verb.head)
+        let byRules = complementByRules(verb, entry, source, sentence)
+        guard judge.isLearned || byRules != nil else { return }
+        let options = complements(of: verb, byRules, sentence)
+        guard !options.isEmpty else { return }
         let features = ComplementFeatures(reading, sentence, verb, source: source)
-        let choice = judge.choose(.complement, options.candidates, preferred: options.preferred) {
-            features.features(of: options.candidates[$0])
+        let theme = theme(of: verb, sentence)
+        let candidateOf = { (complement: Complement) in
+            Candidate(
+                rule: complement.rule, head: verb.head, cueClass: complement.cueClass ?? entry?.cueClass ?? .say,
+                source: source.map { [$0] } ?? [], cue: [cueStart..<complement.cueEnd],
+                content: [complement.start..<max(complement.start + 1, sentence.upperBound)], theme: theme)
         }
+        let choice = judge.choose(
+            .complement, count: options.count + 1, preferred: byRules == nil ? 0 : 1,
+            describe: { $0 == 0 ? false : features.describe(options[$0 - 1], in: &$1) },
+            candidate: { $0 == 0 ? .nothing : candidateOf(options[$0 - 1]) })
         guard choice.index > 0 else { return }
-        var candidate = options.candidates[choice.index]
+        var candidate = candidateOf(options[choice.index - 1])
         candidate.margin = choice.margin
         judgeEnd(&candidate, sentence)
         judgeSource(&candidate, sentence)
         take(candidate)
     }
 
-    /// Nothing, what the rules take, and with weights whatever else is possible.
-    private func complementOptions(
-        _ verb: Phrase, _ cue: Range<Int>, _ source: Range<Int>?, _ sentence: Range<Int>
-    ) -> (candidates: [Candidate], preferred: Int) {
-        let entry = ReportingVerbs.lookUp(reading.key(verb.head))
-        var complements: [Complement] = []
-        if let found = complementByRules(verb, entry, source, sentence) { complements.append(found) }
-        let preferred = complements.count
-        if judge.isLearned {
-            complements += ComplementOptions(reading: reading, sentence: sentence).all(of: verb).filter { option in
-                !complements.contains { $0.start == option.start && $0.cueEnd == option.cueEnd }
-            }
-        }
-        let theme = theme(of: verb, sentence)
-        let candidates = complements.map { complement in
-            Candidate(
-                rule: complement.rule, head: verb.head, cueClass: complement.cueClass ?? entry?.cueClass ?? .say,
-                source: source.map { [$0] } ?? [], cue: [cue.lowerBound..<complement.cueEnd],
-                content: [complement.start..<max(complement.start + 1, sentence.upperBound)], theme: theme)
-        }
-        return ([.nothing] + candidates, preferred)
+    /// What the rules take, and with weights whatever else is possible.
+    private func complements(of verb: Phrase, _ byRules: Complement?, _ sentence: Range<Int>) -> [Complement] {
+        let options = byRules.map { [$0] } ?? []
+        guard judge.isLearned else { return options }
+        return ComplementOptions(reading: reading, sentence: sentence).all(of: verb, startingWith: options)
     }
 
     private func complementByRules(
@@ -73,14 +68,14 @@ extension AttributionPass {
     }
 
     private func hasTheme(_ verb: Phrase) -> Bool {
-        verb.traits.contains(.passive) || ReportingVerbs.takesTheme(reading.key(verb.head))
+        verb.traits.contains(.passive) || reading.has(.theme, at: verb.head)
     }
 
     /// The verb group's start, or that of the one right before it that it completes: "went on to say".
     private func startOfCue(_ verb: Phrase) -> Int {
         let start = verb.tokens.lowerBound
         guard verb.traits.contains(.infinitive) else { return start }
-        let isOn = reading.key(start - 1) == "on"
+        let isOn = reading.has(.on, at: start - 1)
         return reading.verbGroup(at: isOn ? start - 2 : start - 1)?.tokens.lowerBound ?? start
     }
 
@@ -104,19 +99,20 @@ extension AttributionPass {
         candidate.content = [start..<max(start, byRules)]
         guard judge.isLearned, byRules > start, start < sentence.upperBound else { return }
         let ends = EndOptions(reading: reading, sentence: sentence).all(from: start, preferred: byRules)
-        let options = ends.map { end in
-            var option = candidate
-            option.content = [start..<end]
-            return option
-        }
         let clause = ClauseEnd(reading: reading, sentence: sentence)
         let features = EndFeatures(
             reading: reading, sentence: sentence, candidate: candidate, preferred: byRules,
             isAside: clause.isSubordinate(candidate.head))
-        let choice = judge.choose(.end, options, preferred: ends.firstIndex(of: byRules) ?? 0) {
-            features.features(end: ends[$0], rank: $0, count: ends.count)
-        }
-        candidate.content = options[choice.index].content
+        let judged = candidate
+        let choice = judge.choose(
+            .end, count: ends.count, preferred: ends.firstIndex(of: byRules) ?? 0,
+            describe: { features.describe(end: ends[$0], rank: $0, count: ends.count, in: &$1) },
+            candidate: { index in
+                var option = judged
+                option.content = [start..<ends[index]]
+                return option
+            })
+        candidate.content = [start..<ends[choice.index]]
     }
 
     private func endByRules(_ candidate: Candidate, _ sentence: Range<Int>) -> Int {

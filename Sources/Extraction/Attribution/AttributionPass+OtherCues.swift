@@ -7,14 +7,9 @@ extension AttributionPass {
         else { return }
         let speaker = first..<colon
         let names = speaker.filter { reading.token($0).isCapitalized && reading.token($0).kind == .word }
-        let isName = speaker.allSatisfy {
-            reading.tag($0).isProperNoun || reading.token($0).shape.contains(.abbreviated)
-                || reading.tag($0) == .possessiveEnding
-        }
+        let isName = speaker.allSatisfy { reading.tag($0).isProperNoun || reading.token($0).shape.contains(.abbreviated) || reading.tag($0) == .possessiveEnding }
         let startsUpper = reading.token(colon + 1).isCapitalized || reading.token(colon + 1).isQuote
-        guard !names.isEmpty, isName || paragraph == .headline && names.count == speaker.count, startsUpper,
-            speaker.count <= 5
-        else { return }
+        guard !names.isEmpty, isName || paragraph == .headline && names.count == speaker.count, startsUpper, speaker.count <= 5 else { return }
         take(
             Candidate(
                 rule: .speakerColon, head: colon, cueClass: .say, source: [speaker], cue: [colon..<(colon + 1)],
@@ -46,7 +41,7 @@ extension AttributionPass {
 
     /// Pass 2: "according to Webb" at the start, at the end or within a sentence.
     mutating func findAccordingTo(_ sentence: Range<Int>) {
-        for index in sentence where reading.key(index) == "according" && reading.key(index + 1) == "to" {
+        for index in sentence where reading.has(.according, at: index) && reading.tag(index + 1) == .to {
             guard !isTaken(index), !reading.isQuoted(index) else { continue }
             let start = index + 2
             guard start < sentence.upperBound else { continue }
@@ -68,9 +63,7 @@ extension AttributionPass {
             let quotation = reading.quotation(at: start - 1) ?? reading.quotation(at: start - 2)
             content.append(min(sentence.lowerBound, quotation?.open ?? start)..<start)
         }
-        let goesOn =
-            end < sentence.upperBound
-            && (content.isEmpty || reading.kind(end - 1) == .comma || reading.kind(end) == .comma)
+        let goesOn = end < sentence.upperBound && (content.isEmpty || reading.kind(end - 1) == .comma || reading.kind(end) == .comma)
         if goesOn, content.isEmpty || !startsAside(reading.kind(end) == .comma ? end + 1 : end) {
             content.append(end..<sentence.upperBound)
         }
@@ -104,9 +97,9 @@ extension AttributionPass {
         if judge.isLearned { options += wideNounCandidates(noun, cueClass, sentence) }
         guard options.count > 1 else { return }
         let features = NounFeatures(reading: reading, sentence: sentence, noun: noun)
-        let choice = judge.choose(.noun, options, preferred: byRules == nil ? 0 : 1) {
-            features.features(of: options[$0])
-        }
+        let choice = judge.choose(
+            .noun, count: options.count, preferred: byRules == nil ? 0 : 1,
+            describe: { features.describe(of: options[$0], in: &$1) }, candidate: { options[$0] })
         guard choice.index > 0 else { return }
         var candidate = options[choice.index]
         candidate.margin = choice.margin
@@ -122,7 +115,7 @@ extension AttributionPass {
         let owner = owner(of: noun)
         let start = owner.map { max($0.upperBound, noun.tokens.lowerBound) } ?? noun.tokens.lowerBound
         let isInfinitive = reading.verbGroup(at: behind)?.traits.contains(.infinitive) == true
-        guard isInfinitive || reading.tag(behind) == .preposition && reading.key(behind) != "that" else { return [] }
+        guard isInfinitive || reading.tag(behind) == .preposition && !reading.has(.that, at: behind) else { return [] }
         return [start, noun.head].map { cueStart in
             Candidate(
                 rule: isInfinitive ? .infinitive : .prepositional, head: noun.head, cueClass: cueClass,
@@ -134,12 +127,11 @@ extension AttributionPass {
     private func nounCandidate(_ noun: Phrase, _ cueClass: CueClass, _ sentence: Range<Int>) -> Candidate? {
         var index = noun.head + 1
         var rule = AttributionRule.nounThat
-        if let verb = reading.verbGroup(at: index), Auxiliaries.isBe(reading.key(verb.head)) {
+        if let verb = reading.verbGroup(at: index), reading.has(.be, at: verb.head) {
             index = verb.tokens.upperBound
             rule = .nounIsThat
         }
-        guard index < sentence.upperBound, reading.key(index) == "that",
-            reading.tag(index) == .preposition || rule == .nounIsThat,
+        guard index < sentence.upperBound, reading.has(.that, at: index), reading.tag(index) == .preposition || rule == .nounIsThat,
             ComplementFinder(reading: reading, sentence: sentence).startsClause(index + 1)
         else { return nil }
         let owner = owner(of: noun)
@@ -163,13 +155,9 @@ extension AttributionPass {
     /// Pass 6: quotations of `paragraph` that no report covers and that carry on the one before them.
     mutating func findUncuedQuotations(_ paragraph: Paragraph) {
         let sentences = reading.text.sentences
-        let range =
-            sentences[paragraph.sentences.lowerBound]
-            .lowerBound..<sentences[paragraph.sentences.upperBound - 1].upperBound
+        let range = sentences[paragraph.sentences.lowerBound].lowerBound..<sentences[paragraph.sentences.upperBound - 1].upperBound
         for index in range {
-            guard let quotation = reading.quotation(at: index), quotation.open == index, !isTaken(index) else {
-                continue
-            }
+            guard let quotation = reading.quotation(at: index), quotation.open == index, !isTaken(index) else { continue }
             carryOn(quotation, range)
         }
     }
@@ -182,39 +170,24 @@ extension AttributionPass {
             guard let cue = candidates[index].cue.first,
                 let place = reading.text.sentenceIndex(ofToken: cue.lowerBound), sentence - place <= 1
             else { break }
-            if candidates[index].content.contains(where: { reading.quotation(at: $0.upperBound - 1) != nil }) {
-                return index
-            }
+            if candidates[index].content.contains(where: { reading.quotation(at: $0.upperBound - 1) != nil }) { return index }
         }
         return last
     }
 
     private mutating func carryOn(_ quotation: Quotation, _ paragraph: Range<Int>) {
-        let startsSentence =
-            quotation.open == paragraph.lowerBound || reading.kind(quotation.open - 1) == .terminator
+        let startsSentence = quotation.open == paragraph.lowerBound || reading.kind(quotation.open - 1) == .terminator
             || reading.kind(quotation.open - 1) == .closingQuote || reading.kind(quotation.open - 1) == .colon
         let end = quotation.tokens.upperBound
-        let endsSentence =
-            end >= paragraph.upperBound || !quotation.isClosed || reading.kind(end - 2) == .terminator
-            || reading.kind(end) == .terminator
-        guard startsSentence, endsSentence || quotation.tokens.count > 10, quotation.tokens.count > 4,
-            let last = reportBefore(quotation)
-        else { return }
-        let lastQuoted =
-            candidates[last].content.last.map {
-                reading.quotation(at: $0.upperBound - 1) != nil || reading.quotation(at: $0.lowerBound) != nil
-            } ?? false
-        let lastEnd =
-            (candidates[last].content + candidates[last].cue + candidates[last].source).map(\.upperBound).max() ?? 0
-        let sentences = reading.text.sentenceIndex(ofToken: quotation.open).map {
-            $0 - (reading.text.sentenceIndex(ofToken: lastEnd - 1) ?? 0)
-        }
+        let endsSentence = end >= paragraph.upperBound || !quotation.isClosed || reading.kind(end - 2) == .terminator || reading.kind(end) == .terminator
+        guard startsSentence, endsSentence || quotation.tokens.count > 10, quotation.tokens.count > 4, let last = reportBefore(quotation) else { return }
+        let lastQuoted = candidates[last].content.last.map { reading.quotation(at: $0.upperBound - 1) != nil || reading.quotation(at: $0.lowerBound) != nil } ?? false
+        let lastEnd = (candidates[last].content + candidates[last].cue + candidates[last].source).map(\.upperBound).max() ?? 0
+        let sentences = reading.text.sentenceIndex(ofToken: quotation.open).map { $0 - (reading.text.sentenceIndex(ofToken: lastEnd - 1) ?? 0) }
         let isNear = (sentences ?? 9) <= 1 && lastEnd > paragraph.lowerBound
-        if lastQuoted && isNear || quotation.continuesPrevious
-            || reading.kind(quotation.open - 1) == .colon && quotation.open - lastEnd < 3
-        {
+        if lastQuoted && isNear || quotation.continuesPrevious || reading.kind(quotation.open - 1) == .colon && quotation.open - lastEnd < 3 {
             extend(last, with: quotation.tokens)
-        } else if marksContinuations, quotation.open == paragraph.lowerBound, end >= paragraph.upperBound - 1 {
+        } else if options.marksContinuations, quotation.open == paragraph.lowerBound, end >= paragraph.upperBound - 1 {
             take(
                 Candidate(
                     rule: .uncuedQuotation, head: quotation.open, cueClass: .say, source: [], cue: [],

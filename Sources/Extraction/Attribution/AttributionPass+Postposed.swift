@@ -13,13 +13,13 @@ extension AttributionPass {
     }
 
     private mutating func judgePostposed(_ candidate: Candidate, _ verb: Phrase, _ sentence: Range<Int>) {
-        let entry = ReportingVerbs.lookUp(reading.key(verb.head))
+        let entry = reading.reportingVerb(at: verb.head)
         let isKnown = entry.map { !$0.frames.isDisjoint(with: [.fronted, .quote]) } ?? false
         let features = PostposedFeatures(reading: reading, sentence: sentence, verb: verb)
         let options = [Candidate.nothing, candidate]
-        let choice = judge.choose(.postposed, options, preferred: isKnown ? 1 : 0) {
-            features.features(of: options[$0])
-        }
+        let choice = judge.choose(
+            .postposed, count: 2, preferred: isKnown ? 1 : 0,
+            describe: { features.describe(of: options[$0], in: &$1) }, candidate: { options[$0] })
         guard choice.index == 1 else { return }
         var candidate = candidate
         candidate.margin = choice.margin
@@ -35,22 +35,22 @@ extension AttributionPass {
         let widest = min(first.lowerBound, sentence.lowerBound)..<first.upperBound
         let starts = StartOptions(reading: reading).all(in: widest)
         guard starts.count > 1 else { return }
-        let options = starts.map { start in
-            var option = candidate
-            option.content[0] = start..<first.upperBound
-            return option
-        }
+        let judged = candidate
         let features = StartFeatures(reading: reading, candidate: candidate)
-        let choice = judge.choose(.start, options, preferred: starts.firstIndex(of: first.lowerBound) ?? 0) {
-            features.features(start: starts[$0], rank: $0, count: starts.count)
-        }
-        candidate = options[choice.index]
+        let choice = judge.choose(
+            .start, count: starts.count, preferred: starts.firstIndex(of: first.lowerBound) ?? 0,
+            describe: { features.describe(start: starts[$0], rank: $0, count: starts.count, in: &$1) },
+            candidate: { index in
+                var option = judged
+                option.content[0] = starts[index]..<first.upperBound
+                return option
+            })
+        candidate.content[0] = starts[choice.index]..<first.upperBound
     }
 
     private func postposedCandidate(_ verb: Phrase, _ sentence: Range<Int>) -> Candidate? {
         guard verb.traits.contains(.finite), !isTaken(verb.head), !reading.isQuoted(verb.head),
-            let entry = ReportingVerbs.lookUp(reading.key(verb.head))
-                ?? (judge.isLearned ? ReportingVerbs.unknown : nil),
+            let entry = reading.reportingVerb(at: verb.head) ?? (judge.isLearned ? ReportingVerbs.unknown : nil),
             judge.isLearned || !entry.frames.isDisjoint(with: [.fronted, .quote])
         else { return nil }
         let subjects = SubjectFinder(reading: reading, sentence: sentence)
@@ -62,8 +62,7 @@ extension AttributionPass {
         guard let first = contentBefore(verb.tokens.lowerBound, sentence, entry.frames),
             let subject = subjects.subject(behind: verb.tokens.upperBound, sentence.upperBound)
         else { return nil }
-        let tail = tail(
-            behind: subject.upperBound, [], sentence, behindComma: reading.kind(subject.upperBound - 1) == .comma)
+        let tail = tail(behind: subject.upperBound, [], sentence, behindComma: reading.kind(subject.upperBound - 1) == .comma)
         return candidate(.inverted, verb, entry, subject, first, tail)
     }
 
@@ -94,9 +93,7 @@ extension AttributionPass {
             if mark >= sentence.lowerBound { return startOfMixed(quotation, sentence)..<report }
             return endsInQuestion(quotation) ? quotation.tokens : nil
         }
-        guard mark > sentence.lowerBound, judge.isLearned || frames.contains(.fronted), !reading.isQuoted(mark) else {
-            return nil
-        }
+        guard mark > sentence.lowerBound, judge.isLearned || frames.contains(.fronted), !reading.isQuoted(mark) else { return nil }
         switch reading.kind(mark) {
         case .comma, .dash: break
         default: return nil
@@ -161,7 +158,7 @@ extension AttributionPass {
         case .terminator, .closingBracket, .semicolon, .dash: return .nothing
         case .colon: return .clause
         default:
-            if reading.key(index) == "that" || complements.startsClause(index) { return .clause }
+            if reading.has(.that, at: index) || complements.startsClause(index) { return .clause }
             return .nothing
         }
     }
@@ -173,7 +170,7 @@ extension AttributionPass {
         switch reading.tag(index) {
         case .verbGerund, .whDeterminer, .whPronoun, .whAdverb, .whPossessive: return .nothing
         case .conjunction where reading.verbGroup(at: index + 1)?.tokens.lowerBound == index + 1: return .nothing
-        case .preposition where ["as", "according", "while", "though", "although"].contains(reading.key(index)):
+        case .preposition where reading.has(.aside, at: index):
             return .nothing
         default:
             return reading.kind(index) == .word || reading.kind(index) == .number ? .content(index..<limit) : .nothing

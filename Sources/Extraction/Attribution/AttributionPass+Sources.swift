@@ -4,13 +4,16 @@ extension AttributionPass {
         guard judge.isLearned, candidate.source.count <= 1 else { return }
         let spans = SourceOptions(reading: reading, sentence: sentence).all(candidate)
         guard spans.count > 1 else { return }
-        let options = spans.map { span in
-            var option = candidate
-            option.source = span.map { [$0] } ?? []
-            return option
-        }
+        let judged = candidate
         let features = SourceFeatures(reading: reading, sentence: sentence, candidate: candidate)
-        let choice = judge.choose(.source, options, preferred: 0) { features.features(spans[$0], rank: $0) }
-        candidate.source = options[choice.index].source
+        let choice = judge.choose(
+            .source, count: spans.count, preferred: 0,
+            describe: { features.describe(spans[$0], rank: $0, in: &$1) },
+            candidate: { index in
+                var option = judged
+                option.source = spans[index].map { [$0] } ?? []
+                return option
+            })
+        candidate.source = spans[choice.index].map { [$0] } ?? []
     }
 }

@@ -5,15 +5,15 @@ struct AttributionPass {
     let reading: Reading
     /// What decides where rules leave a choice.
     let judge: Judge
-    /// Whether quotations without a report of their own are taken as well.
-    let marksContinuations: Bool
+    /// How attributions are found and marked.
+    let options: AttributionFinder.Options
     /// The candidates that were taken, in the order in which they were found.
     private(set) var candidates: [Candidate] = []
     /// For each token whether an attribution has taken it.
     private var isTaken: [Bool]
 
-    init(_ reading: Reading, _ judge: Judge, marksContinuations: Bool) {
-        self.marksContinuations = marksContinuations
+    init(_ reading: Reading, _ judge: Judge, _ options: AttributionFinder.Options) {
+        self.options = options
         self.reading = reading
         self.judge = judge
         isTaken = Array(repeating: false, count: reading.text.tokens.count)
@@ -58,12 +58,20 @@ struct AttributionPass {
         for (place, index) in order.enumerated() { places[index] = place }
         return order.map { index in
             let candidate = candidates[index]
+            let content = options.includesConjunction ? candidate.content : candidate.content.map(withoutConjunction)
             return FoundAttribution(
-                source: candidate.source, cue: candidate.cue, content: candidate.content,
+                source: candidate.source, cue: candidate.cue, content: content,
                 kind: quotationKind(candidate.content), rule: candidate.rule.rawValue,
                 confidence: candidate.rule.confidence, cueClass: candidate.cueClass,
                 continues: candidate.continues.map { places[$0] })
         }
+    }
+
+    /// `content` without the "that" it starts with.
+    private func withoutConjunction(_ content: Range<Int>) -> Range<Int> {
+        let start = content.lowerBound
+        let isConjunction = reading.has(.that, at: start) && reading.tag(start) == .preposition && content.count > 1
+        return isConjunction ? (start + 1)..<content.upperBound : content
     }
 
     private func quotationKind(_ content: [Range<Int>]) -> QuotationKind {

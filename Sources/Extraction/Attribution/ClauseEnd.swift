@@ -59,9 +59,8 @@ struct ClauseEnd {
     private func isInAdjunct(_ verb: Int) -> Bool {
         var first = sentence.lowerBound
         if reading.tag(first) == .conjunction { first += 1 }
-        let opens =
-            reading.tag(first) == .verbGerund || reading.tag(first) == .whAdverb
-            || reading.tag(first) == .preposition && reading.key(first) != "that"
+        let opens = reading.tag(first) == .verbGerund || reading.tag(first) == .whAdverb
+            || reading.tag(first) == .preposition && !reading.has(.that, at: first)
         return opens && !(first..<max(first, verb)).contains { reading.kind($0) == .comma }
     }
 
@@ -103,10 +102,9 @@ struct ClauseEnd {
         var verb = index
         if reading.tag(verb) == .conjunction { verb += 1 }
         guard let group = reading.verbGroup(at: verb), group.tokens.lowerBound == verb,
-            ReportingVerbs.lookUp(reading.key(group.head)) != nil
+            reading.has(.reporting, at: group.head)
         else { return false }
         if group.traits.contains(.gerund) { return verb == index }
-        return verb > index && reading.tag(group.head) == .verbPast
-            || verb > index && reading.tag(group.head) == .verbThirdPerson
+        return verb > index && reading.tag(group.head) == .verbPast || verb > index && reading.tag(group.head) == .verbThirdPerson
     }
 }

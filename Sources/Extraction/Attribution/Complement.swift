@@ -59,7 +59,7 @@ struct ComplementFinder {
             let cueClass = ReportingVerbs.lookUp(reading.key(verb.head), preposition: reading.key(index))
         else { return nil }
         let start = index + 1
-        if reading.key(index) == "out" || reading.key(start) == "that" {
+        if reading.has(.that, at: start) {
             return Complement(rule: .thatClause, start: start, cueEnd: start, cueClass: cueClass)
         }
         return Complement(rule: .prepositional, start: start, cueEnd: start, cueClass: cueClass)
@@ -92,18 +92,17 @@ struct ComplementFinder {
         while end < limit, end - index < 14, reading.kind(end) != .comma, reading.kind(end) != .colon { end += 1 }
         guard end < limit, reading.kind(end) == .comma else { return nil }
         if reading.kind(end + 1) == .openingQuote, frames.contains(.quote) { return (.quotation, end + 1) }
-        return reading.key(end + 1) == "that" && frames.contains(.that) ? (.thatClause, end + 1) : nil
+        return reading.has(.that, at: end + 1) && frames.contains(.that) ? (.thatClause, end + 1) : nil
     }
 
     private func frame(atWord index: Int, _ frames: VerbFrames) -> (AttributionRule, Int)? {
-        let key = reading.key(index)
-        if key == "that", !frames.isDisjoint(with: .that) {
+        if reading.has(.that, at: index), !frames.isDisjoint(with: .that) {
             if reading.tag(index) == .preposition || startsClause(index + 1) { return (.thatClause, index) }
         }
-        if key == "whether" || key == "if", !frames.isDisjoint(with: [.question, .that]) { return (.question, index) }
+        if reading.has(.whether, at: index), !frames.isDisjoint(with: [.question, .that]) { return (.question, index) }
         switch reading.tag(index) {
         case .whPronoun, .whDeterminer, .whAdverb:
-            if frames.contains(.bare), key == "when", startsClause(index + 1) { return (.bareClause, index) }
+            if frames.contains(.bare), reading.has(.when, at: index), startsClause(index + 1) { return (.bareClause, index) }
             return frames.isDisjoint(with: [.question, .that, .bare]) ? nil : (.question, index)
         case .to: return frames.contains(.infinitive) && isInfinitive(index) ? (.infinitive, index) : nil
         case .verbGerund: return frames.contains(.gerund) ? (.gerund, index) : nil
@@ -123,7 +122,7 @@ struct ComplementFinder {
     /// "He said this in Leeds": the pronoun stands for something said before.
     private func isBackReference(_ index: Int) -> Bool {
         guard let phrase = reading.nounPhrase(at: index), phrase.tokens.count == 1 else { return false }
-        return BackReferences.contains(reading.key(index))
+        return reading.has(.backReference, at: index)
     }
 
     /// Whether a clause of its own starts at `index`: a subject, and a finite verb before the clause is over.

@@ -8,9 +8,9 @@ struct ComplementOptions {
 
     private static let anyFrame = VerbFrames(rawValue: .max)
 
-    /// The complements that `verb` may have, each with its cue's end; without those of the rules.
-    func all(of verb: Phrase) -> [Complement] {
-        var options: [Complement] = []
+    /// The complements that `verb` may have, each with its cue's end, behind those in `first`.
+    func all(of verb: Phrase, startingWith first: [Complement]) -> [Complement] {
+        var options = first
         for cueEnd in cueEnds(of: verb) {
             for start in starts(from: cueEnd) where start < sentence.upperBound {
                 guard !options.contains(where: { $0.cueEnd == cueEnd && $0.start == start }) else { continue }
@@ -26,42 +26,34 @@ struct ComplementOptions {
     private func cueEnds(of verb: Phrase) -> [Int] {
         let end = verb.tokens.upperBound
         var ends = [end]
-        if reading.tag(end) == .preposition && reading.key(end) != "that" || reading.tag(end) == .to
-            || reading.tag(end).isAdverb
-        {
+        if reading.tag(end) == .preposition && !reading.has(.that, at: end) || reading.tag(end) == .to || reading.tag(end).isAdverb {
             ends.append(end + 1)
             if reading.tag(end + 1) == .preposition || reading.tag(end + 1) == .to { ends.append(end + 2) }
         }
-        if let next = reading.verbGroup(at: end + 1), next.traits.contains(.infinitive) {
-            ends += behindInfinitive(next)
-        }
+        if let next = reading.verbGroup(at: end + 1), next.traits.contains(.infinitive) { ends += behindInfinitive(next) }
         ends += behindObject(end)
         if reading.tag(end).isAdjective { ends.append(end + 1) }
-        if let next = reading.verbGroup(at: end), next.traits.contains(.infinitive) {
-            ends.append(contentsOf: behindInfinitive(next))
-        }
-        if Auxiliaries.isBe(reading.key(verb.head)), reading.tag(end).isAdjective || reading.tag(end) == .verbParticiple
-        {
+        if let next = reading.verbGroup(at: end), next.traits.contains(.infinitive) { ends.append(contentsOf: behindInfinitive(next)) }
+        if reading.has(.be, at: verb.head), reading.tag(end).isAdjective || reading.tag(end) == .verbParticiple {
             ends.append(end + 1)
-            if reading.tag(end + 1) == .preposition && reading.key(end + 1) != "that" { ends.append(end + 2) }
+            if reading.tag(end + 1) == .preposition && !reading.has(.that, at: end + 1) { ends.append(end + 2) }
         }
         return ends.filter { $0 < sentence.upperBound }
     }
 
     /// "voiced concerns [about]", "made it clear", "had no idea [of]".
     private func behindObject(_ start: Int) -> [Int] {
-        guard let phrase = reading.nounPhrase(at: start), phrase.tokens.lowerBound == start, phrase.tokens.count < 5
-        else { return [] }
+        guard let phrase = reading.nounPhrase(at: start), phrase.tokens.lowerBound == start, phrase.tokens.count < 5 else { return [] }
         let end = phrase.tokens.upperBound
         if phrase.traits.contains(.pronoun) { return reading.tag(end).isAdjective ? [end + 1] : [] }
         guard !phrase.traits.contains(.name), !phrase.traits.contains(.time) else { return [] }
-        let takesPreposition = reading.tag(end) == .preposition && reading.key(end) != "that" || reading.tag(end) == .to
+        let takesPreposition = reading.tag(end) == .preposition && !reading.has(.that, at: end) || reading.tag(end) == .to
         return takesPreposition ? [end, end + 1] : [end]
     }
 
     private func behindInfinitive(_ verb: Phrase) -> [Int] {
         let end = verb.tokens.upperBound
-        let takesPreposition = reading.tag(end) == .preposition && reading.key(end) != "that"
+        let takesPreposition = reading.tag(end) == .preposition && !reading.has(.that, at: end)
         return takesPreposition ? [end, end + 1] : [end]
     }
 
@@ -87,14 +79,21 @@ struct ComplementOptions {
     }
 
     private func isMarkedStart(_ index: Int) -> Bool {
-        reading.kind(index) == .openingQuote || reading.kind(index) == .colon || reading.key(index) == "that"
+        reading.kind(index) == .openingQuote || reading.kind(index) == .colon || reading.has(.that, at: index)
     }
 
     private func canStart(_ index: Int) -> Bool {
         switch reading.kind(index) {
-        case .word, .number, .openingQuote, .symbol, .openingBracket: true
+        case .word: !isBackReference(index)
+        case .number, .openingQuote, .symbol, .openingBracket: true
         default: false
         }
+    }
+
+    /// "this" alone stands for something said before.
+    private func isBackReference(_ index: Int) -> Bool {
+        guard reading.has(.backReference, at: index), let phrase = reading.nounPhrase(at: index) else { return false }
+        return phrase.tokens.count == 1 && !reading.startsClause(phrase, sentence.upperBound)
     }
 
     private func rule(at start: Int, _ cueEnd: Int, _ verb: Phrase) -> AttributionRule {

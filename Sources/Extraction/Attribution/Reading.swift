@@ -41,6 +41,17 @@ struct Reading: Sendable {
         index >= 0 && index < text.tokens.count ? text.tokens[index].key : WordKey(value: 0)
     }
 
+    /// Whether the word at `index` has `trait`.
+    @inline(__always)
+    func has(_ trait: WordTraits, at index: Int) -> Bool {
+        index >= 0 && index < text.tokens.count && text.tokens[index].traits.contains(trait)
+    }
+
+    /// What the verb at `index` reports, where the tables list it.
+    func reportingVerb(at index: Int) -> ReportingVerb? {
+        has(.reporting, at: index) ? ReportingVerbs.lookUp(key(index)) : nil
+    }
+
     /// The base form of the verb at `index`.
     func lemma(_ index: Int) -> UInt64 {
         let token = text.tokens[index]

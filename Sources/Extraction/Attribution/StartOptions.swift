@@ -22,6 +22,6 @@ struct StartOptions {
         case .comma, .dash, .colon, .semicolon: return true
         default: break
         }
-        return reading.tag(index - 1) == .conjunction || reading.key(index) == "that"
+        return reading.tag(index - 1) == .conjunction || reading.has(.that, at: index)
     }
 }

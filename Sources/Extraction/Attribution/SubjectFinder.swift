@@ -38,14 +38,25 @@ struct SubjectFinder {
     /// The start of the noun phrase on which the one at `start` hangs: "a spokesman for" before "the union".
     private func attachment(before start: Int) -> Int? {
         let link = start - 1
+        if let earlier = ownerOfParticiple(before: link) { return earlier }
         guard link > sentence.lowerBound, let earlier = reading.nounPhrase(at: link - 1),
             earlier.tokens.upperBound == link, !earlier.traits.contains(.time), !earlier.traits.contains(.pronoun),
             earlier.tokens.lowerBound >= sentence.lowerBound
         else { return nil }
         if reading.tag(link) == .conjunction { return joins(earlier, at: link) ? earlier.tokens.lowerBound : nil }
-        guard reading.tag(link) == .preposition || reading.tag(link) == .to, Attachments.contains(reading.key(link))
-        else { return nil }
+        guard reading.tag(link) == .preposition || reading.tag(link) == .to, reading.has(.attachment, at: link) else { return nil }
         return isObject(earlier) ? nil : earlier.tokens.lowerBound
+    }
+
+    /// "[A report] issued by" before "the ministry": the noun phrase that a participle and "by" follow.
+    private func ownerOfParticiple(before link: Int) -> Int? {
+        guard link > sentence.lowerBound + 1, reading.tag(link) == .preposition,
+            let verb = reading.verbGroup(at: link - 1), verb.tokens.upperBound == link,
+            verb.traits.contains(.participle), !verb.traits.contains(.finite),
+            let owner = reading.nounPhrase(at: verb.tokens.lowerBound - 1),
+            owner.tokens.lowerBound >= sentence.lowerBound
+        else { return nil }
+        return owner.tokens.lowerBound
     }
 
     /// Whether a verb or preposition stands before `phrase`, so that it belongs to an earlier clause.
@@ -57,9 +68,9 @@ struct SubjectFinder {
 
     private func joins(_ earlier: Phrase, at link: Int) -> Bool {
         let before = earlier.tokens.lowerBound - 1
-        guard reading.key(link) == "and" || reading.key(link) == "or" else { return false }
+        guard reading.has(.joint, at: link) else { return false }
         return before < sentence.lowerBound || !reading.token(before).isWord || reading.tag(before) == .conjunction
-            || reading.key(before) == "that" || reading.key(before) == "both"
+            || reading.has(.that, at: before)
     }
 
     // MARK: - Asides
@@ -76,9 +87,7 @@ struct SubjectFinder {
                 }
                 if mark == .dash { return nil }
             }
-            if reading.kind(index) == .semicolon || reading.isQuoted(index) && !reading.token(index).isWord {
-                return nil
-            }
+            if reading.kind(index) == .semicolon || reading.isQuoted(index) && !reading.token(index).isWord { return nil }
             index -= 1
         }
         return nil
@@ -90,8 +99,7 @@ struct SubjectFinder {
         let head = reading.nounPhrase(at: subject.upperBound - 1)
         if head?.traits.contains(.time) == true { return false }
         switch reading.tag(first) {
-        case .whPronoun, .whDeterminer, .whPossessive, .whAdverb, .verbGerund, .verbParticiple, .preposition:
-            return true
+        case .whPronoun, .whDeterminer, .whPossessive, .whAdverb, .verbGerund, .verbParticiple, .preposition: return true
         case .determiner, .possessivePronoun, .noun, .pluralNoun, .properNoun, .pluralProperNoun, .number, .adjective,
             .superlativeAdjective, .verbPast, .adverb, .conjunction:
             return !range.contains(where: isPredicate) || isRelative(range)
@@ -106,7 +114,7 @@ struct SubjectFinder {
     }
 
     private func isRelative(_ range: Range<Int>) -> Bool {
-        range.contains { [.whPronoun, .whDeterminer, .whPossessive].contains(reading.tag($0)) }
+        range.contains { reading.tag($0).isRelative }
     }
 
     /// "Rep. Jane Hill (D-Leeds) said".

@@ -112,11 +112,6 @@ enum ReportingVerbs {
         intend: hope for, wish for, aim for|at, look for|to
         """
 
-    /// Whether the verb with `key` says of its subject what somebody unnamed thinks: "The plan seems to fail".
-    static func takesTheme(_ key: WordKey) -> Bool { themeVerbs.contains(key) }
-
-    private static let themeVerbs = Set(["seem", "appear"].flatMap { VerbForms.all(of: $0) }.map { WordKey($0) })
-
     /// What stands for a verb that no table lists, where weights decide.
     static let unknown = ReportingVerb(cueClass: .say, frames: [.quote])
 
@@ -127,6 +122,9 @@ enum ReportingVerbs {
     static func lookUp(_ key: WordKey, preposition: WordKey) -> CueClass? {
         prepositional[key]?[preposition]
     }
+
+    /// Every form of every verb of the tables.
+    static var allForms: [WordKey] { Array(verbs.keys) }
 
     private static let verbs: [WordKey: ReportingVerb] = {
         var verbs: [WordKey: ReportingVerb] = [:]

@@ -18,7 +18,7 @@ struct ComplementFeatures {
         head = reading.lemma(verb.head)
         form = reading.key(verb.head).value
         traits = UInt64(verb.traits.rawValue)
-        let known = ReportingVerbs.lookUp(reading.key(verb.head))
+        let known = reading.reportingVerb(at: verb.head)
         entry = known.map { UInt64($0.frames.rawValue) << 8 | UInt64($0.cueClass.rawValue) + 1 } ?? 0
         let phrase = source.flatMap { reading.nounPhrase(at: $0.lowerBound) }
         subject = source == nil ? 0 : UInt64(phrase?.traits.rawValue ?? 0) + 1
@@ -26,16 +26,14 @@ struct ComplementFeatures {
         position = UInt64(min(4, (verb.tokens.lowerBound - sentence.lowerBound) / 4))
     }
 
-    /// The features of reporting `candidate`; none for taking nothing.
-    func features(of candidate: Candidate) -> Features {
-        var features = Features()
-        guard let content = candidate.content.first, let cue = candidate.cue.first else { return features }
-        let rule = UInt64(candidate.rule.ordinal)
-        let start = content.lowerBound
+    /// Adds the features of reporting `complement`.
+    func describe(_ complement: Complement, in features: inout Features) -> Bool {
+        let rule = UInt64(complement.rule.ordinal)
+        let start = complement.start
         let startKey = reading.key(start).value
         let startTag = UInt64(reading.tag(start).rawValue)
-        let cueLast = cue.upperBound > verb.tokens.upperBound ? reading.key(cue.upperBound - 1).value : 0
-        let gap = UInt64(min(6, start - cue.upperBound))
+        let cueLast = complement.cueEnd > verb.tokens.upperBound ? reading.key(complement.cueEnd - 1).value : 0
+        let gap = UInt64(min(6, start - complement.cueEnd))
         features.add(1, rule)
         features.add(2, rule, head)
         features.add(3, head)
@@ -54,14 +52,14 @@ struct ComplementFeatures {
         features.add(13, rule, startKey)
         features.add(14, startTag, UInt64(reading.tag(start + 1).rawValue))
         features.add(15, cueLast, rule)
-        features.add(16, rule, UInt64(reading.tag(cue.upperBound).rawValue) << 8 | gap)
+        features.add(16, rule, UInt64(reading.tag(complement.cueEnd).rawValue) << 8 | gap)
         features.add(17, subjectHead, rule)
         features.add(18, subjectHead, head)
         features.add(19, subject, head)
         features.add(20, traits, head)
         features.add(21, position, rule)
         addContext(&features, rule, start)
-        return features
+        return true
     }
 
     private func addContext(_ features: inout Features, _ rule: UInt64, _ start: Int) {

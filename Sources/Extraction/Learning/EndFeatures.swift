@@ -9,8 +9,7 @@ struct EndFeatures {
     let isAside: Bool
 
     /// The features of ending before the token at `end`, the `rank`-th of `count` options.
-    func features(end: Int, rank: Int, count: Int) -> Features {
-        var features = Features()
+    func describe(end: Int, rank: Int, count: Int, in features: inout Features) -> Bool {
         let start = candidate.content[0].lowerBound
         let rule = UInt64(candidate.rule.ordinal)
         let head = reading.lemma(candidate.head)
@@ -39,7 +38,7 @@ struct EndFeatures {
         features.add(116, reading.key(start).value, key)
         features.add(117, kind, isLast ? 99 : reading.key(end + 1).value)
         addContext(&features, end, tag, rule, isLast)
-        return features
+        return true
     }
 
     private func addContext(_ features: inout Features, _ end: Int, _ tag: UInt64, _ rule: UInt64, _ isLast: Bool) {
@@ -63,8 +62,8 @@ struct EndFeatures {
         let subjectVerb = phrase.flatMap { reading.verbGroup(at: $0.tokens.upperBound) }
         features.add(127, subjectVerb.map { UInt64($0.traits.rawValue) } ?? 998, tag << 8 | rule)
         features.add(128, reading.nounPhrase(at: end - 1).map { reading.key($0.head).value } ?? 98, tag)
-        let isReport = verb.map { ReportingVerbs.lookUp(reading.key($0.head)) != nil } ?? false
-        let isSubjectReport = subjectVerb.map { ReportingVerbs.lookUp(reading.key($0.head)) != nil } ?? false
+        let isReport = verb.map { reading.has(.reporting, at: $0.head) } ?? false
+        let isSubjectReport = subjectVerb.map { reading.has(.reporting, at: $0.head) } ?? false
         features.add(129, (isReport ? 1 : 0) | (isSubjectReport ? 2 : 0), tag << 8 | rule)
         features.add(130, phrase.map { $0.traits.contains(.time) ? 1 : 0 } ?? 2, reading.key(end).value)
         features.add(131, reading.key(candidate.head).value, isLast ? 99 : reading.key(end).value)

@@ -13,36 +13,54 @@ struct Judge {
     var isLearned: Bool { model != nil || teacher != nil }
 
     /// The index of the option to take, `preferred` being the rules' choice, and how far it leads.
+    ///
+    /// `describe` gives the features of an option; one without any is the option to take nothing. `candidate` gives the
+    /// option itself, for the teacher alone.
     func choose(
-        _ decision: Decision, _ options: [Candidate], preferred: Int,
-        features: (Int) -> Features
-    ) -> (index: Int, margin: Float) {
-        if let teacher { return (taught(decision, options, teacher, features) ?? preferred, 0) }
-        guard let model else { return (preferred, 0) }
-        var best = preferred
+        _ decision: Decision, count: Int, preferred: Int, describe: (Int, inout Features) -> Bool,
+        candidate: (Int) -> Candidate
+    ) -> Choice {
+        var features = Features(model)
+        if let teacher {
+            guard let right = teacher.rightOption(decision, (0..<count).map { candidate($0).plain }) else {
+                return Choice(index: preferred, margin: 0)
+            }
+            var options: [Features] = []
+            for index in 0..<count {
+                _ = describe(index, &features)
+                options.append(features)
+                features.reset()
+            }
+            teacher.learn(decision, options, right: right)
+            return Choice(index: right, margin: 0)
+        }
+        guard model != nil else { return Choice(index: preferred, margin: 0) }
+        var best = Choice(index: preferred, margin: 0)
         var bestScore = -Float.infinity
         var second = -Float.infinity
-        for index in options.indices {
-            let isNothing = options[index].content.isEmpty
-            let score = isNothing ? reluctance : model.score(features(index))
+        for index in 0..<count {
+            let isSomething = describe(index, &features)
+            let score = isSomething ? Float(features.sum) / LinearModel.scale : reluctance
+            features.reset()
             if score > bestScore {
                 second = bestScore
                 bestScore = score
-                best = index
+                best.index = index
             } else {
                 second = max(second, score)
             }
         }
-        return (best, bestScore - second)
+        best.margin = bestScore - second
+        return best
     }
+}
 
-    private func taught(
-        _ decision: Decision, _ options: [Candidate], _ teacher: any DecisionTeacher, _ features: (Int) -> Features
-    ) -> Int? {
-        guard let right = teacher.rightOption(decision, options.map(\.plain)) else { return nil }
-        teacher.learn(decision, options.indices.map(features), right: right)
-        return right
-    }
+/// What was chosen.
+struct Choice {
+    /// The index of the option.
+    var index: Int
+    /// How far it lies before the next best; 0 by rules.
+    var margin: Float
 }
 
 extension Candidate {

@@ -7,6 +7,9 @@ package struct LinearModel: Sendable {
     /// What a weight of 1 is stored as.
     package static let scale: Float = 24
 
+    /// The weights that the binary carries; nil where the file has another size.
+    package static let builtIn = LinearModel(Resource.attributionWeights)
+
     private let weights: [Int8]
 
     /// Takes a weight a slot; nil where there are more or fewer.
@@ -15,10 +18,7 @@ package struct LinearModel: Sendable {
         weights = bytes.map { Int8(bitPattern: $0) }
     }
 
-    /// The sum of the weights of `features`.
-    package func score(_ features: Features) -> Float {
-        var sum: Int32 = 0
-        for slot in features.slots { sum += Int32(weights[Int(slot)]) }
-        return Float(sum) / Self.scale
-    }
+    /// The weight of `slot`, in units of `scale`.
+    @inline(__always)
+    func weight(_ slot: UInt32) -> Int8 { weights[Int(slot)] }
 }

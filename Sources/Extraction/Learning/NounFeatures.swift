@@ -5,9 +5,8 @@ struct NounFeatures {
     let noun: Phrase
 
     /// The features of `candidate`; none for taking nothing.
-    func features(of candidate: Candidate) -> Features {
-        var features = Features()
-        guard let content = candidate.content.first else { return features }
+    func describe(of candidate: Candidate, in features: inout Features) -> Bool {
+        guard let content = candidate.content.first else { return false }
         let rule = UInt64(candidate.rule.ordinal)
         let head = reading.key(noun.head).value
         let owner = candidate.source.first
@@ -31,6 +30,6 @@ struct NounFeatures {
         features.add(515, UInt64(reading.tag(noun.head).rawValue), rule)
         features.add(516, candidate.cue[0].lowerBound == noun.head ? 1 : 0, rule)
         features.add(517, candidate.cue[0].lowerBound == noun.head ? 1 : 0, ownerKind)
-        return features
+        return true
     }
 }

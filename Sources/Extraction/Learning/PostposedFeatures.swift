@@ -5,15 +5,14 @@ struct PostposedFeatures {
     let verb: Phrase
 
     /// The features of `candidate`; none for taking nothing.
-    func features(of candidate: Candidate) -> Features {
-        var features = Features()
-        guard let content = candidate.content.first, let source = candidate.source.first else { return features }
+    func describe(of candidate: Candidate, in features: inout Features) -> Bool {
+        guard let content = candidate.content.first, let source = candidate.source.first else { return false }
         let rule = UInt64(candidate.rule.ordinal)
         let head = reading.lemma(verb.head)
         let endsInQuote: UInt64 = reading.kind(content.upperBound - 1) == .closingQuote ? 1 : 0
         let phrase = reading.nounPhrase(at: source.lowerBound)
         let subject = UInt64(phrase?.traits.rawValue ?? 999)
-        let frames = ReportingVerbs.lookUp(reading.key(verb.head)).map { UInt64($0.frames.rawValue) } ?? 0
+        let frames = reading.reportingVerb(at: verb.head).map { UInt64($0.frames.rawValue) } ?? 0
         let behind = candidate.rule == .inverted ? source.upperBound : verb.tokens.upperBound
         let parts = UInt64(candidate.content.count)
         features.add(201, rule, endsInQuote)
@@ -34,6 +33,6 @@ struct PostposedFeatures {
         let hasVerb = content.contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true }
         features.add(216, hasVerb ? 1 : 0, rule << 1 | endsInQuote)
         features.add(217, hasVerb ? 1 : 0, head)
-        return features
+        return true
     }
 }

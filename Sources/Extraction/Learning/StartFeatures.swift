@@ -4,8 +4,7 @@ struct StartFeatures {
     let candidate: Candidate
 
     /// The features of starting at `start`, the `rank`-th of `count` options.
-    func features(start: Int, rank: Int, count: Int) -> Features {
-        var features = Features()
+    func describe(start: Int, rank: Int, count: Int, in features: inout Features) -> Bool {
         let end = candidate.content[0].upperBound
         let endsInQuote: UInt64 = reading.kind(end - 1) == .closingQuote ? 1 : 0
         let isQuote: UInt64 = reading.kind(start) == .openingQuote ? 1 : 0
@@ -32,6 +31,6 @@ struct StartFeatures {
         features.add(313, UInt64(candidate.rule.ordinal), state << 2 | place)
         features.add(314, UInt64(candidate.content.count), state << 2 | place)
         features.add(315, UInt64(reading.tag(start + 1).rawValue), UInt64(reading.tag(start).rawValue) << 2 | place)
-        return features
+        return true
     }
 }

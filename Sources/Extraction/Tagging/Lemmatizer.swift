@@ -28,7 +28,7 @@ enum Lemmatizer {
             var hasher = WordHasher()
             for byte in stem { hasher.combine(ascii: byte) }
             for byte in replacement { hasher.combine(ascii: byte) }
-            if let found = Lexicon.english.lookUp(hasher.key), found.primary == .verbBase || found.secondary == .verbBase {
+            if let found = Lexicon.english.lookUp(hasher.key)?.lexicalClass, found.primary == .verbBase || found.secondary == .verbBase {
                 return hasher.key
             }
         }

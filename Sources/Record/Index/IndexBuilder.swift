@@ -144,6 +144,7 @@ private struct IndexBuilder {
 
     /// Sorts, counts and merges what was collected.
     mutating func finish(_ documents: [Document], registry: SpeakerRegistry) -> IndexParts {
+        columns.trim()
         for speaker in registry.speakers { _ = speakerNumber(of: speaker.slug) }
         let publishers = PublisherTable(documents)
         let counts = FieldCounts(

@@ -4,17 +4,31 @@ enum JSONEscape {
 
     /// Appends well-formed UTF-8 with quotation marks, backslashes and control characters escaped.
     static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
-        bytes.reserveCapacity(bytes.count + text.count)
-        for position in text.indices {
-            let byte = text[position]
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0..<0x20: appendControl(byte, to: &bytes)
-            default: bytes.append(byte)
-            }
+        var start = 0
+        for position in text.indices where needsEscape(text[position]) {
+            appendRun(text.extracting(start..<position), to: &bytes)
+            appendEscaped(text[position], to: &bytes)
+            start = position + 1
         }
+        appendRun(text.extracting(start..<text.count), to: &bytes)
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private static func appendRun(_ run: Span<UInt8>, to bytes: inout [UInt8]) {
+        // The buffer is read within the closure only, while the span lives.
+        unsafe run.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    private static func appendEscaped(_ byte: UInt8, to bytes: inout [UInt8]) {
+        guard byte < 0x20 else {
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+            return
+        }
+        appendControl(byte, to: &bytes)
     }
 
     private static func appendControl(_ byte: UInt8, to bytes: inout [UInt8]) {

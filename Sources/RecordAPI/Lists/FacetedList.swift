@@ -30,13 +30,19 @@ struct FacetedList {
     /// The answer: items, total, next, and what facets and timeline were asked for.
     func answer() throws(Problem) -> Answer {
         let sort = call.parameters[Parameters.sort.name].flatMap { StatementSort(rawValue: $0) } ?? .newest
+        if sort == .relevance, query.search == nil {
+            throw Problem(.invalidParameter, "Give a search in 'q' to sort by relevance to.", parameter: "sort")
+        }
         let request = try PageRequest(call.parameters) { sort.accepts($0) }
         let rows = rows
-        let page = index.page(of: rows, sort, request)
+        let page = index.page(of: rows, sort, request, search: query.search)
+        let wanted = call.parameters.isSet(Parameters.highlight.name) ? query.search.flatMap { WantedWords($0) } : nil
         let next = page.next.map { call.nextURL($0) }
         var answer = call.answer { json in
             json.object { json in
-                json.list(page, next: next) { row, json in json.statement(at: row, in: index) }
+                json.list(page, next: next) { row, json in
+                    json.statement(index.statement(at: row), in: index, highlighting: wanted)
+                }
                 facets(&json)
                 timeline(of: rows, &json)
             }

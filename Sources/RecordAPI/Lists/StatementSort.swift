@@ -2,25 +2,42 @@ internal import Record
 
 /// The orders that statements can be listed in.
 enum StatementSort: String, CaseIterable {
-    case newest, oldest
+    case newest, oldest, relevance
 
     /// Whether `cursor` is one of a list in this order.
     func accepts(_ cursor: Cursor) -> Bool {
         switch cursor {
         case .newest: self == .newest
         case .oldest: self == .oldest
+        case .relevance: self == .relevance
         default: false
         }
     }
 }
 
 extension RecordIndex {
-    /// The page of `rows` that `request` asks for.
-    func page(of rows: RowSet, _ sort: StatementSort, _ request: PageRequest) -> ListPage<Int> {
-        switch sort {
-        case .newest: newestFirst(rows, request)
-        case .oldest: oldestFirst(rows, request)
+    /// The page of `rows` that `request` asks for; by relevance only where `search` tells to what.
+    func page(
+        of rows: RowSet, _ sort: StatementSort, _ request: PageRequest, search: SearchExpression? = nil
+    ) -> ListPage<Int> {
+        switch (sort, search) {
+        case (.newest, _), (.relevance, nil): newestFirst(rows, request)
+        case (.oldest, _): oldestFirst(rows, request)
+        case (.relevance, let search?): bestFirst(rows, Relevance(search, in: self), request)
         }
+    }
+
+    /// Scores change a little as documents come and go; the cursor's holds among those of the moment.
+    private func bestFirst(_ rows: RowSet, _ relevance: Relevance, _ request: PageRequest) -> ListPage<Int> {
+        var place: ScoredRow?
+        if case .relevance(let score, let order) = request.cursor {
+            place = ScoredRow(score: Float(bitPattern: score), row: row(behind: order) - 1)
+        }
+        let best = relevance.best(request.limit + 1, of: rows, behind: place)
+        let page = best.prefix(request.limit)
+        let last = best.count > request.limit ? page.last : nil
+        let next = last.map { Cursor.relevance(score: $0.score.bitPattern, statement(at: $0.row).order) }
+        return ListPage(items: page.map(\.row), total: rows.count, next: next)
     }
 
     private func newestFirst(_ rows: RowSet, _ request: PageRequest) -> ListPage<Int> {

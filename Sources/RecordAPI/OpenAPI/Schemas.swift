@@ -22,6 +22,19 @@ package enum Schemas {
                 known("context", .reference("Context"), "When and where it was made."),
                 always("document", .reference("DocumentReference"), "The document that it is written in."),
                 always("selectors", .list(.reference("Selector")), "W3C Web Annotation selectors of the content."),
+                known("highlight", .reference("Highlight"), "Where the words of a search stand, if asked for."),
+            ]),
+        Schema(
+            "Highlight", "Where the words of a search stand in a statement.",
+            [
+                always("html", .string, "The content as HTML, the words within <mark>."),
+                always("matches", .list(.reference("Match")), "The words as ranges of the document's text."),
+            ]),
+        Schema(
+            "Match", "A range of Unicode code points in the document's text.",
+            [
+                always("start", .integer, "The first code point, from 0."),
+                always("end", .integer, "The first code point behind."),
             ]),
         Schema(
             "StatementReference", "A statement in short.",

@@ -1,8 +1,9 @@
 internal import Record
 
 extension JSONWriter {
-    /// Writes a statement with everything that is known of it.
-    mutating func statement(_ statement: StatementView, in index: RecordIndex) {
+    /// Writes a statement with everything that is known of it, and where words stand in it.
+    mutating func statement(_ statement: StatementView, in index: RecordIndex, highlighting wanted: WantedWords? = nil)
+    {
         object { json in
             json.field("id", statement.id.description)
             json.field("url", ResourceURL.statement(statement.id))
@@ -23,6 +24,10 @@ extension JSONWriter {
             json.key("document")
             json.documentReference(statement.document)
             json.selectors(statement)
+            if let wanted {
+                json.key("highlight")
+                json.highlight(wanted, in: statement)
+            }
         }
     }
 

@@ -10,8 +10,9 @@ enum Parameters {
         "cursor", .cursor, "Where the page starts: the cursor of the 'next' of the page before.", example: "")
     static let sort = Parameter(
         "sort", .choice(StatementSort.allCases.map(\.rawValue)),
-        "The order of the statements; newest first unless told.",
-        example: "oldest")
+        "The order of the statements: newest first unless told; relevance goes by the words of 'q'.", example: "oldest")
+    static let highlight = Parameter(
+        "highlight", .flag, "Adds to each statement where the words of 'q' stand in it.", example: "true")
 
     static let search = Parameter(
         "q", .search,
@@ -61,7 +62,8 @@ enum Parameters {
     ]
     /// What a list of statements takes, but for the filters that its path sets.
     static func statementList(without names: [String] = []) -> [Parameter] {
-        statementFilters.filter { !names.contains($0.name) } + [sort, facets(without: names), timeline] + paging
+        statementFilters.filter { !names.contains($0.name) } + [sort, highlight, facets(without: names), timeline]
+            + paging
     }
 
     /// The counts of a list's values, but of those that its path sets.

@@ -9,7 +9,9 @@ struct PagingTests {
     @Test(
         "walking all pages gives each item once, in the order of the whole list",
         arguments: [
-            "/statements", "/statements?sort=oldest", "/statements?q=radar", "/statements?topic=defense&sort=oldest",
+            "/statements", "/statements?sort=oldest", "/statements?q=radar",
+            "/statements?q=radar+OR+storm&sort=relevance", "/statements?q=-radar&sort=relevance",
+            "/statements?topic=defense&sort=oldest",
             "/speakers", "/speakers?sort=name", "/topics", "/topics?sort=name", "/documents",
             "/documents/minister/statements", "/speakers/lindqvist/statements",
         ])
