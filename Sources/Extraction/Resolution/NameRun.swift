@@ -89,8 +89,8 @@ struct NameRun {
 
     private static func isBody(_ reading: ClassifiedText, _ name: Range<Int>, isTitled: Bool) -> Bool {
         guard let last = name.last, !isTitled || name.count > 1 else { return false }
-        if name.count > 1, reading.classes[last].contains(.corporateForm) { return true }
         guard !reading.classes[name.lowerBound].contains(.givenName) || name.count > 2 else { return false }
+        if name.count > 1, reading.classes[last].contains(.corporateForm) { return true }
         return name.contains { index in
             reading.classes[index].contains(.body) && (index == last || !reading.tokens[index + 1].isCapitalized)
         }

@@ -37,6 +37,10 @@ import Testing
             ("A Harbor Ministry spokeswoman said it was late.", "late", "harbor-ministry"),
             ("A spokesman, Tom Hale, came. The spokesman said it was late.", "late", "tom-hale"),
             ("According to a new report, it was late.", "late", "new-report"),
+            ("Nordia Steel ASA grew. The company said it was late.", "late", "nordia-steel-asa"),
+            ("The Harbor Ministry grew. The company said it was late.", "late", "company"),
+            ("Reuters reported that it was late.", "late", "reuters"),
+            ("Rita Hale, 34, came. The 34-year-old said it was late.", "late", "rita-hale"),
             // The unnamed stay unnamed.
             ("A senior official said it was late.", "late", "senior-official"),
             (
@@ -75,6 +79,7 @@ import Testing
             ("Harbor Minister Pierre Vega said it was late.", "Harbor Minister"),
             ("The company's chief executive, Mary Webb, said it was late.", "chief executive"),
             ("Hugh Hill, a plumber from Leeds, said it was late.", "plumber from Leeds"),
+            ("Tom Hale, a beekeeper, said it was late.", "beekeeper"),
             ("Webb's lawyer Anne Hale said it was late.", "Webb's lawyer"),
         ])
     func tellsRole(text: String, role: String) throws {
@@ -95,6 +100,8 @@ import Testing
             ("Mary Webb said it was late.", SpeakerKind.person),
             ("The Supreme Court said it was late.", .organization),
             ("Poland said it was late.", .organization),
+            ("Zorvex, a chemicals company, said it was late.", .organization),
+            ("Bergen Capital said it was late.", .organization),
             ("Officials said it was late.", .group),
             ("Mary Webb and Tom Hale said it was late.", .group),
             ("A senior official said it was late.", .anonymous),
