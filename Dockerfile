@@ -15,7 +15,8 @@ COPY scripts/build-release scripts/
 RUN scripts/build-release --dependencies
 COPY Sources Sources
 COPY Tests Tests
-COPY Config Config
+# The topics and speakers that the program carries.
+COPY Config/*.yaml Config/
 ARG VERSION
 RUN ONRECORD_VERSION="$VERSION" scripts/build-release /out/usr/local/bin/onrecord
 

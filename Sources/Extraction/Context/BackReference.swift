@@ -47,7 +47,9 @@ struct BackReferenceFinder {
         return reference(sentence, subject, behind: end, tokens)
     }
 
-    private func reference(_ sentence: Int, _ subject: Range<Int>, behind end: Int, _ tokens: Range<Int>) -> BackReference? {
+    private func reference(_ sentence: Int, _ subject: Range<Int>, behind end: Int, _ tokens: Range<Int>)
+        -> BackReference?
+    {
         guard end < tokens.upperBound, reading.tokens[end].isWord else { return nil }
         return BackReference(sentence: sentence, subject: trimmed(subject), circumstances: end..<tokens.upperBound)
     }
@@ -119,7 +121,8 @@ struct BackReferenceFinder {
     }
 
     private static let circumstanceStarts: Set<WordKey> = [
-        "at", "in", "on", "during", "today", "yesterday", "earlier", "late", "early", "last", "while", "when", "speaking",
+        "at", "in", "on", "during", "today", "yesterday", "earlier", "late", "early", "last", "while", "when",
+        "speaking",
     ]
 
     /// "The remarks", "His comments".
@@ -141,7 +144,9 @@ struct BackReferenceFinder {
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
-        while end > range.lowerBound, Self.auxiliaries.contains(reading.tokens[end - 1].key) || !reading.tokens[end - 1].isWord {
+        while end > range.lowerBound,
+            Self.auxiliaries.contains(reading.tokens[end - 1].key) || !reading.tokens[end - 1].isWord
+        {
             end -= 1
         }
         return range.lowerBound..<end

@@ -175,9 +175,11 @@ struct ContextTracker {
     /// A headline restates the lead: it was said where the same speaker's first statement in the body was said, if the
     /// two share a noun.
     private mutating func passToHeadlines() {
-        for index in attributions.indices.prefix(Self.mostHeadlines) where isHeadline(index) && occasions[index] == nil {
+        for index in attributions.indices.prefix(Self.mostHeadlines) where isHeadline(index) && occasions[index] == nil
+        {
             guard let member = members[index],
-                let lead = attributions.indices.first(where: { $0 > index && members[$0] == member && !isHeadline($0) }),
+                let lead = attributions.indices.first(where: { $0 > index && members[$0] == member && !isHeadline($0) }
+                ),
                 let known = occasions[lead], shareNoun(index, lead)
             else { continue }
             occasions[index] = (known.occasion, .headline)

@@ -117,7 +117,8 @@ struct OccasionReader {
         var end = start
         while end < limit, reading.tokens[end].isWord {
             let tag = reading.tokens[end].tag
-            let isPart = tag.isNoun || tag.isAdjective || isDeterminer(end) || tag == .number || tag == .verbGerund
+            let isPart =
+                tag.isNoun || tag.isAdjective || isDeterminer(end) || tag == .number || tag == .verbGerund
                 || tag == .verbParticiple
             guard isPart else { break }
             end += 1
@@ -158,7 +159,8 @@ struct OccasionReader {
         case .place: return true
         case .person: return false
         case .organization:
-            let isAbbreviation = name.tokens.count == 1
+            let isAbbreviation =
+                name.tokens.count == 1
                 && reading.tokens[name.tokens.lowerBound].shape.contains(.allCapitals)
             return (preposition == "at" || preposition == "outside") && !isAbbreviation
         case .unknown: return preposition != "from" && reading.tokens[name.tokens.upperBound - 1].isCapitalized

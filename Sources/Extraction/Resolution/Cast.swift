@@ -102,17 +102,24 @@ struct Cast {
         return ranked[0]
     }
 
-    /// A member with the same first and last name: "Ana Ruiz" for "Ana Maria Ruiz".
+    /// A member with the same first and last name, or one name the end of the other: "Ana Ruiz" for "Ana Maria Ruiz".
     private func variant(of name: NameMention) -> Int? {
         guard name.kind != .organization, let first = name.tokens.first, let last = lastToken(name.tokens),
             let sharing = byPart[key(of: last)]
         else { return nil }
         return sharing.first { candidate in
             let member = members[candidate]
-            guard member.kind == .person || member.kind == .unknown, let start = member.name.first else { return false }
-            return member.name.count > 1 && isSameGivenName(start, first) && lastPart(of: member) == key(of: last)
-                && fits(name, member)
+            guard member.kind == .person || member.kind == .unknown, let start = member.name.first,
+                member.name.count > 1, lastPart(of: member) == key(of: last), fits(name, member)
+            else { return false }
+            return isSameGivenName(start, first) || isEnd(name.tokens, of: member.name)
+                || isEnd(member.name, of: name.tokens)
         }
+    }
+
+    /// "Von der Leyen" is the end of "Ursula von der Leyen".
+    private func isEnd(_ part: Range<Int>, of whole: Range<Int>) -> Bool {
+        part.count < whole.count && zip(part.reversed(), whole.reversed()).allSatisfy { key(of: $0) == key(of: $1) }
     }
 
     private func isSameGivenName(_ first: Int, _ second: Int) -> Bool {
@@ -218,7 +225,8 @@ struct Cast {
         return hash
     }
 
-    private func key(of token: Int) -> WordKey { reading.tokens[token].key }
+    /// The key of a word of a name, without its accents.
+    private func key(of token: Int) -> WordKey { reading.nameKey(token) }
 
     private func isPart(_ token: Int) -> Bool {
         reading.tokens[token].isCapitalized && reading.classes[token].isDisjoint(with: [.generation, .article])

@@ -40,8 +40,9 @@ struct ClassifiedText: Sendable {
     /// What the paragraph of `sentence` is.
     func paragraphKind(ofSentence sentence: Int) -> ParagraphKind { text.paragraphs[Int(paragraphs[sentence])].kind }
 
-    /// Whether nearly all long words of `sentence` are capitalized, as in a headline.
+    /// Whether `sentence` has no full stop and nearly all its long words are capitalized, as in a headline.
     func isTitleCase(_ sentence: Range<Int>) -> Bool {
+        guard let last = sentence.last, tokens[last].kind != .terminator else { return false }
         var long = 0
         var capitalized = 0
         for index in sentence where tokens[index].kind == .word && tokens[index].bytes.count > 3 {
@@ -49,6 +50,22 @@ struct ClassifiedText: Sendable {
             if tokens[index].isCapitalized { capitalized += 1 }
         }
         return long >= 4 && capitalized * 5 >= long * 4
+    }
+
+    /// The key of a word of a name without its accents: "François" and "Francois" are one name.
+    func nameKey(_ index: Int) -> WordKey {
+        let bytes = text.text.utf8[tokens[index].bytes]
+        guard bytes.contains(where: { $0 >= 0x80 }) else { return tokens[index].key }
+        var hasher = WordHasher()
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            let letters = LetterFolding.asciiLetters(of: scalar)
+            if letters.isEmpty {
+                hasher.combine(scalar)
+            } else {
+                for letter in letters { hasher.combine(ascii: letter) }
+            }
+        }
+        return hasher.key
     }
 
     /// Whether the token at `index` has `key`; false outside the text.

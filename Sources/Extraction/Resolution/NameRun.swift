@@ -23,14 +23,18 @@ struct NameRun {
         let split = Self.endOfRole(reading, run, given: given)
         let rest = split..<run.upperBound
         isTitled = split > run.lowerBound && !rest.isEmpty
-        if Self.isBody(reading, rest, isTitled: isTitled) || rest.isEmpty && Self.isBody(reading, run, isTitled: false) {
+        if Self.isBody(reading, rest, isTitled: isTitled) || rest.isEmpty && Self.isBody(reading, run, isTitled: false)
+        {
             (name, role, kind, gender) = (run, run.lowerBound..<run.lowerBound, .organization, [])
             return
         }
         var roleEnd = split
         while roleEnd > run.lowerBound, classes[roleEnd - 1].contains(.honorific) { roleEnd -= 1 }
-        let start = isTitled ? split : given.map { Self.startOfName(reading, run, given: $0) }
-            ?? Self.behindModifiers(reading, split..<run.upperBound)
+        let start =
+            isTitled
+            ? split
+            : given.map { Self.startOfName(reading, run, given: $0) }
+                ?? Self.behindModifiers(reading, split..<run.upperBound)
         name = start..<run.upperBound
         role = run.lowerBound..<roleEnd
         kind = Self.kind(reading, name, isTitled: isTitled)

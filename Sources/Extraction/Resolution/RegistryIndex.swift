@@ -41,10 +41,11 @@ struct RegistryIndex: Sendable {
     private static func keys(_ name: String) -> [UInt64] {
         let words = name.split { $0.isWhitespace || $0 == "," }
         let plain = words.map { word in
-            String(decoding: word.unicodeScalars.flatMap { scalar in
-                let letters = LetterFolding.asciiLetters(of: scalar)
-                return letters.isEmpty && scalar.isASCII ? Array(String(scalar).utf8) : letters
-            }, as: UTF8.self)
+            String(
+                decoding: word.unicodeScalars.flatMap { scalar in
+                    let letters = LetterFolding.asciiLetters(of: scalar)
+                    return letters.isEmpty && scalar.isASCII ? Array(String(scalar).utf8) : letters
+                }, as: UTF8.self)
         }
         let exact = key(words.map { WordKey($0) })
         let folded = key(plain.map { WordKey($0) })

@@ -20,8 +20,14 @@ enum SourceWords {
             """
         ),
         // Reason: a courtesy title tells the gender and is no part of the name. Example: "Mrs. Webb".
-        ([.honorific, .masculine], "mr mr. sir lord lord. monsieur herr señor senor don signor fr. father brother messrs messrs."),
-        ([.honorific, .feminine], "mrs mrs. ms ms. miss madam madame mme mme. mlle lady dame frau señora senora signora sister"),
+        (
+            [.honorific, .masculine],
+            "mr mr. sir lord lord. monsieur herr señor senor don signor fr. father brother messrs messrs."
+        ),
+        (
+            [.honorific, .feminine],
+            "mrs mrs. ms ms. miss madam madame mme mme. mlle lady dame frau señora senora signora sister"
+        ),
         (.honorific, "mx mx. dr dr. prof prof. rev rev. hon hon. sheikh imam rabbi saint st. pres"),
         (.particle, "de del della der den di da dos das du van von bin bint ibn al el la le ter ten y af av zu zum 't"),
         (.generation, "jr jr. sr sr. ii iii iv"),

@@ -103,7 +103,8 @@ extension SpeakerResolver {
     /// The role of `member` that has all words of `description`, or whose words the description has.
     private func roleThatFits(_ description: SourceDescription, of member: Int) -> Range<Int>? {
         let wanted = description.words.filter { isTelling($0) }.map { canonical($0) }
-        let roles = cast.members[member].roles + (cast.members[member].kind == .described ? [cast.members[member].name] : [])
+        let roles =
+            cast.members[member].roles + (cast.members[member].kind == .described ? [cast.members[member].name] : [])
         return roles.first { role in
             let held = role.map { canonical($0) }
             return wanted.allSatisfy(held.contains)
@@ -124,7 +125,9 @@ extension SpeakerResolver {
         if fitting.count <= 1 { return fitting.first }
         guard let sentence = reading.sentence(of: token) else { return nil }
         let members = Set(fitting.map(\.member))
-        let found = discourse.antecedent(at: token, sentence: sentence, outside: []) { members.contains($0.member) ? 0 : nil }
+        let found = discourse.antecedent(at: token, sentence: sentence, outside: []) {
+            members.contains($0.member) ? 0 : nil
+        }
         guard case .member(let member, _) = found else { return nil }
         return fitting.first { $0.member == member }
     }

@@ -104,7 +104,8 @@ extension SpeakerResolver {
         var start = end
         while start > sentence.lowerBound, end - start < 8 {
             let token = reading.tokens[start - 1]
-            let isPart = token.tag.isNoun || token.tag.isAdjective || token.tag == .number || token.tag == .determiner
+            let isPart =
+                token.tag.isNoun || token.tag.isAdjective || token.tag == .number || token.tag == .determiner
                 || token.tag == .possessivePronoun || token.tag == .possessiveEnding
             guard isPart else { break }
             start -= 1

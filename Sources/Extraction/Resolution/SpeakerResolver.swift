@@ -50,7 +50,8 @@ struct SpeakerResolver {
     private static func names(_ reading: ClassifiedText, _ attributions: [FoundAttribution]) -> [NameMention] {
         let finder = NameFinder(reading)
         var names: [NameMention] = []
-        var sources = attributions.flatMap(\.source).filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }[...]
+        var sources = attributions.flatMap(\.source).filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }[
+            ...]
         for (index, sentence) in reading.text.sentences.enumerated() {
             if reading.paragraphKind(ofSentence: index) != .headline, !reading.isTitleCase(sentence) {
                 names += finder.names(in: sentence)
@@ -89,7 +90,8 @@ struct SpeakerResolver {
     }
 
     private mutating func noteSource(of index: Int, _ member: Int) {
-        guard let token = attributions[index].source.first?.lowerBound, let sentence = reading.sentence(of: token) else {
+        guard let token = attributions[index].source.first?.lowerBound, let sentence = reading.sentence(of: token)
+        else {
             return
         }
         discourse.mention(

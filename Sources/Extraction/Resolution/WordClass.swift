@@ -87,7 +87,9 @@ extension WordClassTable {
     /// All that the tables of this folder know, put together at first use.
     static let english: WordClassTable = {
         var entries: [(WordKey, WordClass)] = []
-        for (wordClass, words) in GivenNames.table + RoleNouns.table + BodyNouns.table + SourceWords.table + Places.table {
+        for (wordClass, words) in GivenNames.table + RoleNouns.table + BodyNouns.table + SourceWords.table
+            + Places.table
+        {
             for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
                 entries.append((WordKey(word), wordClass))
             }

@@ -21,9 +21,13 @@ enum StanceClassifier {
     /// Whether one of `cue`'s words, or the word right before it, negates it: "does not believe", "never asked".
     static func isNegated(_ cue: [Range<Int>], in reading: ClassifiedText) -> Bool {
         cue.contains { fragment in
-            (max(0, fragment.lowerBound - 1)..<fragment.upperBound).contains { negations.contains(reading.tokens[$0].key) }
+            (max(0, fragment.lowerBound - 1)..<fragment.upperBound).contains {
+                negations.contains(reading.tokens[$0].key)
+            }
         }
     }
 
-    private static let negations: Set<WordKey> = ["not", "n't", "n’t", "never", "no", "nobody", "neither", "nor", "hardly"]
+    private static let negations: Set<WordKey> = [
+        "not", "n't", "n’t", "never", "no", "nobody", "neither", "nor", "hardly",
+    ]
 }

@@ -55,6 +55,7 @@ struct SalientPhraseFinder {
         guard token.kind == .word, !token.shape.contains(.clitic) else { return false }
         if !reading.classes[index].isDisjoint(with: [.article, .quantity, .calendar, .honorific]) { return false }
         return token.tag.isNoun || token.tag == .adjective
+            || token.tag == .verbGerund && index > 0 && reading.tokens[index - 1].tag == .determiner
     }
 
     private func isHead(_ index: Int) -> Bool { reading.tokens[index].tag.isNoun }

@@ -29,8 +29,9 @@ struct TopicAssigner {
             let scored = scorer.topics(of: attribution.content)
             if !scored.isEmpty {
                 all.append(scored.map(\.match))
-            } else if let lent = before, lent.member == member, let topics = lent.scored.nonEmpty(
-                { taken(from: $0, by: attribution.content) })
+            } else if let lent = before, lent.member == member,
+                let topics = lent.scored.nonEmpty(
+                    { taken(from: $0, by: attribution.content) })
             {
                 all.append(topics)
             } else {

@@ -24,7 +24,7 @@ struct TopicScorer {
     /// How much evidence in the same sentence counts.
     private static let sentenceFactor: Float = 0.4
     /// How much each unit of evidence elsewhere in the document counts, and what it counts at most.
-    private static let documentFactor: Float = 0.08
+    private static let documentFactor: Float = 0.2
     private static let documentMaximum: Float = 0.3
     /// The most topics of a statement.
     private static let mostTopics = 6
@@ -53,7 +53,9 @@ struct TopicScorer {
         }
         guard !tallies.isEmpty else { return [] }
         for hit in sentenceHits(around: content) {
-            if let index = tallies.firstIndex(where: { $0.topic == hit.topic }) { tallies[index].sentence += hit.weight }
+            if let index = tallies.firstIndex(where: { $0.topic == hit.topic }) {
+                tallies[index].sentence += hit.weight
+            }
         }
         let scored = tallies.compactMap { self.scored($0) }
         return Array(scored.sorted { $0.match.score > $1.match.score }.prefix(Self.mostTopics))
@@ -76,7 +78,8 @@ struct TopicScorer {
 
     private func scored(_ tally: Tally) -> ScoredTopic? {
         let elsewhere = (documentWeights[tally.topic] ?? 0) - tally.content
-        let score = tally.content + tally.sentence * Self.sentenceFactor
+        let score =
+            tally.content + tally.sentence * Self.sentenceFactor
             + min(max(0, elsewhere) * Self.documentFactor, Self.documentMaximum)
         guard score >= Self.threshold else { return nil }
         let topic = trie.taxonomy.topics[Int(tally.topic)]

@@ -1,5 +1,4 @@
 import Testing
-internal import Record
 
 @testable import Record
 
