@@ -277,7 +277,7 @@ extension Connection {
         } else if !unparsed.isEmpty {
             if isNew, requestCount > 0 { deadline = turn.now + turn.timeouts.head }
         } else if requestCount > 0 {
-            deadline = turn.now + turn.timeouts.keepAlive
+            deadline = turn.now.advanced(nanoseconds: turn.keepAliveNanoseconds)
         }
     }
 }
