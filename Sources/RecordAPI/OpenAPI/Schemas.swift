@@ -187,9 +187,50 @@ package enum Schemas {
 
     private static let service = [
         Schema(
+            "Check", "Whether a quotation is on the record.",
+            [
+                always("quote", .string, "The words that were checked."),
+                always("verdict", verdict, "What the likest match says."),
+                always("matches", .list(.reference("QuotationMatch")), "The likest statements, the likest first."),
+                known(
+                    "elsewhere", .list(.reference("QuotationMatch")),
+                    "Statements of others, where the speaker said no such words."),
+            ]),
+        Schema(
+            "QuotationMatch", "A statement that is like the quotation.",
+            [
+                always("verdict", verdict, "How it is like it."), always("score", .number, "How much, 0 to 1."),
+                always("start", .integer, "The first code point of the like words in the document's text."),
+                always("end", .integer, "The first code point behind."),
+                always("text", .string, "The text of that range."),
+                known(
+                    "differences", .list(.reference("Difference")),
+                    "The steps from the record's words to the quotation's."),
+                always("statement", .reference("Statement"), "The statement."),
+            ]),
+        Schema(
+            "Difference", "A run of words with the same edit.",
+            [
+                always(
+                    "edit", .choice(["equal", "inflected", "replaced", "inserted", "omitted", "elided"]),
+                    "What the quotation did to the record's words."),
+                known("quoted", .string, "The words of the quotation, folded."),
+                known("recorded", .string, "The words of the record, folded."),
+            ]),
+        list("SuggestionList", of: "Suggestion"),
+        Schema(
+            "Suggestion", "What was typed may become this.",
+            [
+                always("type", .choice(["speaker", "topic", "word"]), "What it is."),
+                always("value", .string, "The slug, or the word."), always("label", .string, "The name to show."),
+                count("that have it"), always("url", .url, "Where it leads."),
+            ]),
+        Schema(
             "Home", "The routes and how much is on the record.",
             [
-                always("name", .string, "The service's name."), always("description", .string, "What it does."),
+                always("name", .string, "The service's name."),
+                known("version", .string, "The version of the program that answers."),
+                always("description", .string, "What it does."),
             ] + counts + [always("routes", .list(.reference("RouteSummary")), "The routes.")]),
         Schema(
             "RouteSummary", "A route in short.",
@@ -217,6 +258,7 @@ package enum Schemas {
             ]),
     ]
 
+    private static let verdict = SchemaType.choice(QuotationVerdict.allCases.map(\.rawValue))
     private static let speakerName = [
         always("id", .string, "The slug."), always("url", .url, "Where the speaker is."),
         always("name", .string, "The name to show."),

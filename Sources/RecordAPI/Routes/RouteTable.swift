@@ -3,7 +3,7 @@ package enum RouteTable {
     /// The routes in the order of the documentation.
     package static let routes =
         ServiceRoutes.home + StatementRoutes.table + SpeakerRoutes.table + TopicRoutes.table + DocumentRoutes.table
-        + ServiceRoutes.table
+        + SuggestionRoutes.table + CheckRoutes.table + ServiceRoutes.table
 
     /// The route of `path` and the variable segments; nil where there is none.
     static func match(_ path: [String]) -> (route: Route, values: [String])? {
