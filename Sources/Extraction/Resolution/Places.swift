@@ -72,7 +72,7 @@ enum Places {
         japanese korean taiwanese vietnamese thai cambodian burmese malaysian singaporean indonesian filipino indian
         pakistani bangladeshi afghan nepali tibetan australian canadian mexican cuban haitian jamaican brazilian
         argentine argentinian chilean colombian peruvian venezuelan ecuadorian bolivian european western soviet
-        californian texan londoner parisian scot swede dane finn pole turk kurd serb croat arab jew muslim christian
+        californian texan londoner parisian spaniard briton frenchman dutchman englishman irishman welshman scotsman yorker scot swede dane finn pole turk kurd serb croat arab jew muslim christian
         catholic protestant hindu sikh buddhist jewish evangelical mormon
         """
 

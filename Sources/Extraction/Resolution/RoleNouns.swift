@@ -1,4 +1,4 @@
-/// What people do or are, as a source names them: "the minister", "a doctor from Leeds", "Sen. Mary Webb".
+/// What people do or are, as a source names them: "the minister", "a doctor from Leeds".
 ///
 /// Reason: a role tells a person from a body, links "the minister" to a name, and ends where a name starts.
 enum RoleNouns {
@@ -26,7 +26,9 @@ enum RoleNouns {
         }
     }
 
-    /// Short forms, which stand before names. Example: "Gov. Tom Hale".
+    /// Short forms, which stand before names.
+    ///
+    /// Example: "Gov. Tom Hale".
     private static let titles = """
         sen sen. sens. reps. govs. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. capt capt. cmdr cmdr. adm adm. maj maj. brig brig.
         supt supt. insp insp. det. amb amb. atty atty. del. ald ald. sec sec. cllr pm mp mep mla msp ceo cfo coo cto
@@ -85,7 +87,9 @@ enum RoleNouns {
         clergy gentlemen aldermen statesmen relatives parents
         """
 
-    /// Words that belong to the role behind or before them. Example: "Deputy Prime Minister", "Secretary General".
+    /// Words that belong to the role behind or before them.
+    ///
+    /// Example: "Deputy Prime Minister", "Secretary General".
     private static let modifiers = """
         prime vice deputy assistant associate acting former ex interim senior junior chief foreign defense defence home
         finance health interior justice labor labour trade energy education environment transport agriculture treasury

@@ -47,7 +47,9 @@ struct SalientPhraseFinder {
         var last = start
         while last < end, isPart(last), last - start < Self.longestPhrase + 2 { last += 1 }
         while last > start, !isHead(last - 1) { last -= 1 }
-        return max(start, last - Self.longestPhrase)..<last
+        var first = max(start, last - Self.longestPhrase)
+        while first < last - 1, Self.generalAdjectives.contains(reading.tokens[first].key) { first += 1 }
+        return first..<last
     }
 
     private func isPart(_ index: Int) -> Bool {
@@ -57,6 +59,14 @@ struct SalientPhraseFinder {
         return token.tag.isNoun || token.tag == .adjective
             || token.tag == .verbGerund && index > 0 && reading.tokens[index - 1].tag == .determiner
     }
+
+    /// Adjectives that tell nothing of a topic: "new pier" is about a pier.
+    private static let generalAdjectives = Set(
+        """
+        new old big good great other more own many recent current former next last several different important major
+        small little young right wrong sure able same such certain possible real whole full long high low early late
+        first second third best better worst bad main key only very much few free open clear
+        """.split(whereSeparator: \.isWhitespace).map { WordKey($0) })
 
     private func isHead(_ index: Int) -> Bool { reading.tokens[index].tag.isNoun }
 

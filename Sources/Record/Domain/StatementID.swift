@@ -18,8 +18,14 @@ public struct StatementID: Hashable, Sendable, CustomStringConvertible {
 
     /// The name of the `occurrence`-th (from 0) statement in `document` with these words as source and content.
     public init(document: DocumentID, source: String, content: String, occurrence: Int) {
-        let message = [document.description, source, content, String(occurrence)].joined(separator: "\u{0}")
-        let digest = SHA256Digest(of: Array(message.utf8))
+        var message: [UInt8] = []
+        message.reserveCapacity(source.utf8.count + content.utf8.count + document.description.utf8.count + 8)
+        for part in [document.description, source, content] {
+            message.append(contentsOf: part.utf8)
+            message.append(0)
+        }
+        message.append(contentsOf: String(occurrence).utf8)
+        let digest = SHA256Digest(of: message)
         rawValue = digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 

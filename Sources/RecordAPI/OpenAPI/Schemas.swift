@@ -228,7 +228,9 @@ package enum Schemas {
         Schema(
             "Home", "The routes and how much is on the record.",
             [
-                always("name", .string, "The service's name."), always("description", .string, "What it does."),
+                always("name", .string, "The service's name."),
+                known("version", .string, "The version of the program that answers."),
+                always("description", .string, "What it does."),
             ] + counts + [always("routes", .list(.reference("RouteSummary")), "The routes.")]),
         Schema(
             "RouteSummary", "A route in short.",

@@ -14,7 +14,7 @@ final class RecordService: Sendable {
     private let loader: RecordLoader
     private let publisher = RecordPublisher()
     private let api: API
-    private let facts = ServiceFacts()
+    private let facts = ServiceFacts(version: Version.current)
     private let addresses: [String]
     private let logger: Logger
     private let failure = Mutex<Failure?>(nil)

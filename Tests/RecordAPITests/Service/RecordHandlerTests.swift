@@ -89,6 +89,15 @@ struct RecordHandlerTests {
         #expect(metrics.contains("\nonrecord_errors_total 1\n"))
     }
 
+    @Test("the home tells the version of the program")
+    func version() throws {
+        publisher.publish(Newsroom.index, at: 0)
+        let service = ServiceFacts(version: "1.2.3-rc.1")
+        var handler = RecordHandler(publisher: publisher, api: API(service: service), service: service)
+        var sink = ResponseSink(capacity: 1 << 20)
+        #expect(try exchange(get("/"), &handler, &sink).contains(#""version":"1.2.3-rc.1""#))
+    }
+
     private func get(_ target: String, _ fields: String = "") -> String {
         "GET \(target) HTTP/1.1\r\nHost: a\r\n\(fields)\r\n"
     }
