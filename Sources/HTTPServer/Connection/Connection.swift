@@ -125,6 +125,11 @@ extension Connection {
         deadline = turn.now + turn.timeouts.writeStall
     }
 
+    /// Sets the deadline of a connection without a request yet, when the server stops.
+    package mutating func hurry(in turn: borrowing Turn) {
+        if isIdle, requestCount == 0 { deadline = min(deadline, turn.now + turn.timeouts.linger) }
+    }
+
     /// Sets the deadline for a client that has taken all output.
     package mutating func waitForInput(in turn: borrowing Turn) { setDeadline(isNew: true, in: turn) }
 
