@@ -7,6 +7,7 @@ import Testing
 private func attributions(_ text: String, _ change: (inout AttributionFinder.Options) -> Void = { _ in }) -> [String] {
     var options = AttributionFinder.Options()
     options.rulesOnly = true
+    options.includesConjunction = false
     change(&options)
     let analyzed = AnalyzedText(DocumentText(text))
     return AttributionFinder(options).attributions(in: analyzed).map { found in
