@@ -68,7 +68,8 @@ struct NameRun {
 
     /// "Former Obama" in "Former Obama aides" names Obama.
     private static func behindModifiers(_ reading: ClassifiedText, _ run: Range<Int>) -> Int {
-        run.dropLast().first { !reading.classes[$0].contains(.roleModifier) } ?? max(run.lowerBound, run.upperBound - 1)
+        guard !run.isEmpty else { return run.upperBound }
+        return run.dropLast().first { !reading.classes[$0].contains(.roleModifier) } ?? run.upperBound - 1
     }
 
     /// "Secretary of State Kerry": the word behind "of" is still the office.

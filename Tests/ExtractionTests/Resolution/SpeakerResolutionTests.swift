@@ -17,6 +17,7 @@ import Testing
             ("François Blanc came. Francois Blanc said it was late.", "late", "francois-blanc"),
             // Titles and roles.
             ("Harbor Minister Pierre Vega came. The minister said it was late.", "late", "pierre-vega"),
+            ("Port Secretary General Anna Rivers came. The Secretary General said it was late.", "late", "anna-rivers"),
             ("Gov. Tom Hale came. The governor said it was late.", "late", "tom-hale"),
             ("Tom Hale, a surgeon from Hull, came. The surgeon said it was late.", "late", "tom-hale"),
             ("The firm's chief executive, Mary Webb, came. The chief executive said it was late.", "late", "mary-webb"),
