@@ -70,7 +70,9 @@ extension RecordIndex {
         }.prefix(Self.maximumComparedCount)
         let quoted = quotation.words
         let alignment = WordAlignment(quoted, Array(recorded), gaps: quotation.gaps)
-        let likeness = max(0, 10_000 - alignment.cost * 10_000 / (quoted.count * WordAlignment.wordCost))
+        let likeness =
+            max(0, quoted.count * WordAlignment.wordCost - alignment.cost) * 10_000
+            / (quoted.count * WordAlignment.wordCost)
         let isVerbatim = alignment.cost == 0
         let shared = relevance.share(of: quoted.map(\.folded), inRow: row)
         guard isVerbatim || likeness >= Self.leastAlteredScore || shared >= Self.leastParaphraseScore else {

@@ -129,6 +129,13 @@ extension JSONWriter {
                         }
                     }
                 }
+                for form in route.forms where form != .json {
+                    json.key(form.mediaType.rawValue)
+                    json.object { json in
+                        json.key("schema")
+                        json.object { json in json.field("type", "string") }
+                    }
+                }
             }
         }
         if !route.parameters.isEmpty || !route.pathParameters.isEmpty { problem("400", "A parameter is wrong.") }

@@ -40,15 +40,17 @@ package struct RecordHandler: RequestHandler, ~Copyable {
             cachedVersion = snapshot?.version ?? 0
         }
         let isRead = request.method == .get || request.method == .head
-        if isRead, let place = cache.find(request.resource, .identity), let response = cache[place] {
+        let form = request.preferredForm
+        if isRead, form == .json, let place = cache.find(request.resource, .identity), let response = cache[place] {
             counts.cachedResponses += 1
             return sink.send(response, answering: request)
         }
         let answer = api.answer(
-            APIRequest(method: request.method, path: request.path, query: request.query), from: snapshot)
+            APIRequest(method: request.method, path: request.path, query: request.query, form: form), from: snapshot)
+        if let stream = answer.stream { return sink.send(api.response(answer, streaming: stream)) }
         guard let response = api.render(answer, of: snapshot) else { return }
         if answer.status.code >= 400 { counts.errors += 1 }
-        if isRead, answer.status == .ok, case .revalidated = answer.caching {
+        if isRead, form == .json, answer.status == .ok, case .revalidated = answer.caching {
             cache.insert(response, for: request.resource, .identity)
         }
         if answer.status == .ok { sink.send(response, answering: request) } else { sink.send(response) }
@@ -69,6 +71,14 @@ package struct RecordHandler: RequestHandler, ~Copyable {
 }
 
 extension Request {
+    /// The form that the Accept field prefers; JSON where there is none.
+    fileprivate var preferredForm: AnswerForm {
+        guard let accept = value(of: .accept) else { return .json }
+        // "*/*" is what most programs send; nothing else has three bytes and names a form.
+        if accept.count == 3 { return .json }
+        return AnswerForm.preferred(in: String(copying: accept))
+    }
+
     /// Path and query as sent: what a response depends on, without the host of an absolute target.
     fileprivate var resource: Span<UInt8> {
         @_lifetime(copy self)

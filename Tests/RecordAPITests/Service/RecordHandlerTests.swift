@@ -64,6 +64,17 @@ struct RecordHandlerTests {
         }
     }
 
+    @Test("Accept chooses the form, whatever was cached for the target")
+    func negotiation() throws {
+        publisher.publish(Newsroom.index, at: 0)
+        let csv = get("/statements?q=radar", "Accept: text/csv\r\n")
+        let replies = try exchange([get("/statements?q=radar"), csv, get("/statements?q=radar", "Accept: */*\r\n")])
+        #expect(field("Content-Type", of: replies[0]) == "application/json")
+        #expect(field("Content-Type", of: replies[1]) == "text/csv; charset=utf-8; header=present")
+        #expect(field("Transfer-Encoding", of: replies[1]) == "chunked")
+        #expect(replies[2] == replies[0])
+    }
+
     @Test("what a loop answered is counted")
     func counting() throws {
         publisher.publish(Newsroom.index, at: 0)
