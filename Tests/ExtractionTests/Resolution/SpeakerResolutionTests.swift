@@ -44,6 +44,7 @@ import Testing
             ("A Harbor Ministry spokeswoman said it was late.", "late", "harbor-ministry"),
             ("A spokesman, Tom Hale, came. The spokesman said it was late.", "late", "tom-hale"),
             ("According to a new report, it was late.", "late", "new-report"),
+            ("The firm's largest shareholder, Bergen Capital, said it was late.", "late", "bergen-capital"),
             ("Nordia Steel ASA grew. The company said it was late.", "late", "nordia-steel-asa"),
             ("The Harbor Ministry grew. The company said it was late.", "late", "company"),
             ("Reuters reported that it was late.", "late", "reuters"),
