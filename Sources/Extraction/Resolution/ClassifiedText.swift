@@ -77,8 +77,20 @@ struct ClassifiedText: Sendable {
     /// The class of the token at `index`; empty outside the text.
     func wordClass(_ index: Int) -> WordClass { classes.indices.contains(index) ? classes[index] : [] }
 
+    /// Whether at most one plain space stands between the tokens of `range`.
+    private func isOnOneLine(_ range: Range<Int>) -> Bool {
+        range.dropFirst().allSatisfy { index in
+            let gap = tokens[index].start - tokens[index - 1].end
+            return gap == 0 || gap == 1 && text.text.utf8[Int(tokens[index].start) - 1] == 0x20
+        }
+    }
+
     /// The words of `range` on one line: every run of white space one space.
     func phrase(_ range: Range<Int>) -> String {
+        guard let first = range.first, let last = range.last else { return "" }
+        if isOnOneLine(range) {
+            return String(decoding: text.text.utf8[Int(tokens[first].start)..<Int(tokens[last].end)], as: UTF8.self)
+        }
         var bytes: [UInt8] = []
         for index in range {
             if index > range.lowerBound, !tokens[index].shape.contains(.joinedToPrevious) { bytes.append(0x20) }

@@ -11,9 +11,9 @@ enum Places {
 
     /// The plurals of the demonyms: "Russians", "Republicans"; those in -ese, -ish, -ch have none.
     static var plurals: [(WordKey, WordClass)] {
-        (adjectives + " " + parties).split(whereSeparator: { $0 == " " || $0 == "\n" }).compactMap { word in
-            guard !["se", "sh", "ch"].contains(where: word.hasSuffix) else { return nil }
-            return (WordKey(word + "s"), [.demonym, .plural])
+        let unchanging = ["se", "sh", "ch"].map { Array($0.utf8) }
+        return WordList.words(adjectives + " " + parties).compactMap { word in
+            unchanging.contains(Array(word.suffix(2))) ? nil : (WordList.key(word, ending: "s"), [.demonym, .plural])
         }
     }
 

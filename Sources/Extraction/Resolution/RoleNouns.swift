@@ -15,14 +15,15 @@ enum RoleNouns {
 
     /// The regular plurals of the singular words.
     static var plurals: [(WordKey, WordClass)] {
-        (singulars + " " + masculine + " " + feminine).split(whereSeparator: { $0 == " " || $0 == "\n" }).compactMap {
-            word in
-            guard !word.hasSuffix("man"), !word.hasSuffix(".") else { return nil }
-            if word.hasSuffix("y"), !word.hasSuffix("ey"), !word.hasSuffix("oy") {
-                return (WordKey(word.dropLast() + "ies"), [.role, .plural])
+        WordList.words(singulars + " " + masculine + " " + feminine).compactMap { word in
+            let end = Array(word.suffix(3))
+            if end == Array("man".utf8) { return nil }
+            guard let last = end.last else { return nil }
+            if last == UInt8(ascii: "y"), end.count == 3, !"aeiou".utf8.contains(end[1]) {
+                return (WordList.key(word.dropLast(), ending: "ies"), [.role, .plural])
             }
-            let ending = word.hasSuffix("s") || word.hasSuffix("ch") ? "es" : "s"
-            return (WordKey(word + ending), [.role, .plural])
+            let hisses = last == UInt8(ascii: "s") || end.suffix(2) == Array("ch".utf8)[...]
+            return (WordList.key(word, ending: hisses ? "es" : "s"), [.role, .plural])
         }
     }
 

@@ -45,7 +45,7 @@ struct TopicTrie: Sendable {
         }
         let text = DocumentText(terms.map(\.phrase).joined(separator: "\n"))
         let (tokens, _) = Tokenizer.tokens(of: text)
-        var numbers: [String: Int32] = [:]
+        var numbers: [WordKey: Int32] = [:]
         var ends: [(node: Int32, evidence: Evidence)] = []
         var token = 0
         var endOfTerm = 0
@@ -57,8 +57,7 @@ struct TopicTrie: Sendable {
             endOfTerm += 1
             guard !termWords.isEmpty, termWords.count <= Self.longestTerm else { continue }
             let node = termWords.reduce(Int32(0)) { node, word in
-                let word = String(decoding: text.utf8[word.bytes], as: UTF8.self).lowercased()
-                return addChild(of: node, by: number(of: word, &numbers))
+                addChild(of: node, by: number(of: word, in: text.utf8, &numbers))
             }
             ends.append((node, Evidence(topic: term.topic, weight: term.weight, words: termWords)))
         }
@@ -74,12 +73,16 @@ struct TopicTrie: Sendable {
         }
     }
 
-    private mutating func number(of word: String, _ numbers: inout [String: Int32]) -> Int32 {
-        if let number = numbers[word] { return number }
+    private mutating func number(
+        of word: TopicWord, in bytes: [UInt8], _ numbers: inout [WordKey: Int32]
+    ) -> Int32 {
+        if let number = numbers[word.key] { return number }
         let number = Int32(numbers.count + 1)
-        numbers[word] = number
+        numbers[word.key] = number
         starts.append(0)
-        for form in WordForms.forms(of: word) { words.add(number, for: WordKey(form).value) }
+        words.add(number, for: word.key.value)
+        let letters = bytes[word.bytes].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+        for form in WordForms.forms(of: letters).dropFirst() { words.add(number, for: WordList.key(form).value) }
         return number
     }
 

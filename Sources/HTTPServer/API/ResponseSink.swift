@@ -134,7 +134,7 @@ extension ResponseSink {
         guard message.headCount + Self.connectionLineRoom <= output.room else { return writeUnrenderable() }
         let start = output.end
         let count = isHead ? message.headCount : message.bytes.count
-        if persistence == .open, !isSecure, count <= output.room {
+        if persistence == .open, !isSecure, count <= min(output.room, Self.longBody) {
             output.append(message.bytes.span.extracting(0..<count))
         } else {
             writeHead(message)
@@ -156,10 +156,15 @@ extension ResponseSink {
     }
 
     private mutating func writeBody(_ message: borrowing RenderedMessage, to count: Int) {
-        let fitting = min(count, message.headCount + output.room)
+        // A long body goes out from where it is; copied here, what its client does not take would be copied once more.
+        let isLong = count - message.headCount > Self.longBody
+        let fitting = isLong ? message.headCount : min(count, message.headCount + output.room)
         output.append(message.bytes.span.extracting(message.headCount..<fitting))
         if fitting < count { tail = .bytes(message.bytes, from: fitting) }
     }
+
+    /// The most bytes of a body that are copied to the output.
+    private static var longBody: Int { 1 << 16 }
 
     /// A head that no buffer holds is a mistake of the handler's; the client gets a 500 in its place.
     private mutating func writeUnrenderable() {

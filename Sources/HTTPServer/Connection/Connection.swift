@@ -125,6 +125,11 @@ extension Connection {
         deadline = turn.now + turn.timeouts.writeStall
     }
 
+    /// Sets the deadline of a connection without a request yet, when the server stops.
+    package mutating func hurry(in turn: borrowing Turn) {
+        if isIdle, requestCount == 0 { deadline = min(deadline, turn.now + turn.timeouts.linger) }
+    }
+
     /// Sets the deadline for a client that has taken all output.
     package mutating func waitForInput(in turn: borrowing Turn) { setDeadline(isNew: true, in: turn) }
 
@@ -277,7 +282,7 @@ extension Connection {
         } else if !unparsed.isEmpty {
             if isNew, requestCount > 0 { deadline = turn.now + turn.timeouts.head }
         } else if requestCount > 0 {
-            deadline = turn.now + turn.timeouts.keepAlive
+            deadline = turn.now.advanced(nanoseconds: turn.keepAliveNanoseconds)
         }
     }
 }

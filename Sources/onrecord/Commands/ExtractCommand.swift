@@ -15,6 +15,8 @@ struct ExtractCommand: ParsableCommand {
 
     @Option(help: "How to print: table, json, jsonl or csv.") var format: OutputFormat?
 
+    @Flag(help: "Find statements by rules alone, without the learned weights.") var rulesOnly = false
+
     /// Reads, extracts and prints.
     func run() throws {
         let settings = try options.settings()
@@ -23,10 +25,14 @@ struct ExtractCommand: ParsableCommand {
             throw Failure(.usage, "give a PATH to read: a file, a folder, or '-' for standard input")
         }
         let knowledge = try KnowledgeLoader(settings)
-        var printer = StatementPrinter(format: format ?? (StandardOutput.isTerminal ? .table : .jsonl))
+        let format = format ?? (StandardOutput.isTerminal ? .table : .jsonl)
+        var printer = StatementPrinter(format: format)
         var intake = Intake()
         var reader = try Intake.reader(paths, settings)
-        let extractor = Extractor(taxonomy: knowledge.taxonomy, registry: knowledge.registry)
+        // JSON Lines are what `scripts/eval` compares with annotated corpora, so their spans follow those.
+        let extractor = Extractor(
+            taxonomy: knowledge.taxonomy, registry: knowledge.registry,
+            options: ExtractionOptions(rulesOnly: rulesOnly, followsCorpora: format == .jsonl))
         try DocumentAnnotator(extractor: extractor).annotate(&reader, report: { intake.report($0) }) {
             document throws(Failure) in
             intake.count(document)
