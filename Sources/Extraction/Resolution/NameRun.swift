@@ -23,7 +23,7 @@ struct NameRun {
         let split = Self.endOfRole(reading, run, given: given)
         let rest = split..<run.upperBound
         isTitled = split > run.lowerBound && !rest.isEmpty
-        let isWhole = rest.isEmpty || Self.isBodyOfRole(reading, rest)
+        let isWhole = rest.isEmpty || isTitled && Self.isBodyOfRole(reading, rest)
         if Self.isBody(reading, rest, isTitled: isTitled) || isWhole && Self.isBody(reading, run, isTitled: false) {
             (name, role, kind, gender) = (run, run.lowerBound..<run.lowerBound, .organization, [])
             return
