@@ -15,11 +15,14 @@ let swiftSettings: [SwiftSetting] = [
 /// A module of the product: `Sources/<name>`, tested by `Tests/<name>Tests`.
 ///
 /// The order of the calls below is the layering: a module may depend only on those above it (checked by `RepositoryTests`).
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], testSupport: [Target.Dependency] = []
+) -> [Target] {
     [
         .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings),
         .testTarget(
-            name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: swiftSettings),
+            name: name + "Tests", dependencies: [.byName(name: name)] + dependencies + testSupport,
+            swiftSettings: swiftSettings),
     ]
 }
 
@@ -30,6 +33,9 @@ func system(_ name: String, pkgConfig: String? = nil, apt: [String] = []) -> Tar
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+/// The version that the program tells: `scripts/version` prints it, builds of a release hand it over.
+let version = Context.environment["ONRECORD_VERSION"] ?? "0.0.0-development"
 
 let systemLibraries = [
     system("CLinux"),
@@ -43,24 +49,31 @@ let modules =
     + module("HTTPWire")
     + module("Transport", ["CLinux", "COpenSSL"])
     + module("HTTPServer", ["HTTPWire", "Transport"])
-    + module("Record", ["COpenSSL"])
+    + module("Record", ["COpenSSL"], testSupport: ["RecordFixtures"])
     + module("Extraction", ["Record", "CResources"])
-    + module("Archive", ["Record", "CGumbo"])
-    + module("Configuration", ["Record", "CResources", "CYAML"])
-    + module("RecordAPI", ["HTTPWire", "HTTPServer", "Record"])
+    + module("YAMLReader", ["Record", "CYAML"])
+    + module("Archive", ["Record", "YAMLReader", "CGumbo"])
+    + module("Configuration", ["Record", "YAMLReader", "CResources"])
+    + module("RecordAPI", ["HTTPWire", "HTTPServer", "Record"], testSupport: ["RecordFixtures"])
 
 let commands: [Target] = [
+    .target(name: "CVersion", cSettings: [.define("ONRECORD_VERSION", to: "\"\(version)\"")]),
     .executableTarget(
         name: "onrecord",
         dependencies: [
             "CLinux", "HTTPWire", "Transport", "HTTPServer", "Record", "Extraction", "Archive", "Configuration",
-            "RecordAPI", argumentParser, logging,
+            "RecordAPI", "CVersion", argumentParser, logging,
         ],
         swiftSettings: swiftSettings),
     .executableTarget(
         name: "echo-server", dependencies: ["HTTPWire", "Transport", "HTTPServer", argumentParser],
         swiftSettings: swiftSettings),
-    .testTarget(name: "RepositoryTests", swiftSettings: swiftSettings),
+    .executableTarget(
+        name: "attribution-trainer", dependencies: ["Record", "Extraction"], swiftSettings: swiftSettings),
+    .target(
+        name: "RecordFixtures", dependencies: ["Record"], path: "Tests/RecordFixtures", swiftSettings: swiftSettings),
+    .testTarget(name: "onrecordTests", dependencies: ["onrecord"], swiftSettings: swiftSettings),
+    .testTarget(name: "RepositoryTests", dependencies: ["Configuration"], swiftSettings: swiftSettings),
 ]
 
 /// Fuzz targets, which need a compiler flag for the whole build: `scripts/fuzz` asks for them.

@@ -3,12 +3,34 @@
 // SwiftPM has no name for C23 yet; the toolchain's clang takes #embed in every mode.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-const unsigned char onrecord_topics_yaml[] = {
+static const unsigned char topics_yaml[] = {
 #embed "../../Config/topics.yaml"
 };
-const size_t onrecord_topics_yaml_count = sizeof onrecord_topics_yaml;
 
-const unsigned char onrecord_speakers_yaml[] = {
+static const unsigned char speakers_yaml[] = {
 #embed "../../Config/speakers.yaml"
 };
-const size_t onrecord_speakers_yaml_count = sizeof onrecord_speakers_yaml;
+
+onrecord_resource onrecord_topics_yaml(void) {
+    return (onrecord_resource){topics_yaml, sizeof topics_yaml};
+}
+
+onrecord_resource onrecord_speakers_yaml(void) {
+    return (onrecord_resource){speakers_yaml, sizeof speakers_yaml};
+}
+
+static const unsigned char english_lexicon[] = {
+#embed "english-lexicon.txt"
+};
+
+onrecord_resource onrecord_english_lexicon(void) {
+    return (onrecord_resource){english_lexicon, sizeof english_lexicon};
+}
+
+static const unsigned char attribution_weights[] = {
+#embed "attribution-weights.bin"
+};
+
+onrecord_resource onrecord_attribution_weights(void) {
+    return (onrecord_resource){attribution_weights, sizeof attribution_weights};
+}

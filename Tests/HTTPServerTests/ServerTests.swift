@@ -37,6 +37,19 @@ struct ServerTests {
         }
     }
 
+    @Test("a socket that another program has bound is served, by one loop and by several", arguments: [1, 2])
+    func servesInherited(loops: Int) throws {
+        let inherited = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(inherited) }
+        // A socket that was never bound gets a free port by listening.
+        try #require(listen(inherited, 16) == 0)
+        try Self.serving(["fd:\(inherited)"], configure: { $0.loopCount = loops }) { server in
+            let socket = try ClientSocket(server.endpoints[0])
+            socket.send(Self.get)
+            #expect(socket.receive(until: "\n\n").hasPrefix("HTTP/1.1 200 OK\r\n"))
+        }
+    }
+
     @Test("a stop in the midst of a request lets it end, and closes what is idle")
     func drains() throws {
         let endpoint = try #require(Endpoint("127.0.0.1:0"))

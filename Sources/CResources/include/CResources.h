@@ -2,7 +2,12 @@
 #include <stddef.h>
 
 // Files that the binary carries, byte for byte, so that it runs with no folder beside it.
-extern const unsigned char onrecord_topics_yaml[];
-extern const size_t onrecord_topics_yaml_count;
-extern const unsigned char onrecord_speakers_yaml[];
-extern const size_t onrecord_speakers_yaml_count;
+typedef struct {
+    const unsigned char *bytes;
+    size_t count;
+} onrecord_resource;
+
+onrecord_resource onrecord_topics_yaml(void);
+onrecord_resource onrecord_speakers_yaml(void);
+onrecord_resource onrecord_english_lexicon(void);
+onrecord_resource onrecord_attribution_weights(void);

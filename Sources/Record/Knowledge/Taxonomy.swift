@@ -6,11 +6,11 @@ public struct Topic: Sendable, Hashable {
     public let label: String
     /// Other names of the same topic ("air defence"); their slugs redirect to it.
     public let alternativeNames: [String]
-    /// Words and phrases that show that a text is about it; matched without case and inflection.
+    /// Words and phrases that show that a text is about it; matched without inflection.
     public let terms: [TopicTerm]
     /// The topics that contain it.
     public let broader: [Slug]
-    /// The IPTC Media Topic code, 8 digits ("20000065"), where one fits.
+    /// The IPTC Media Topic code, 8 digits ("16000000"), where one fits.
     public let mediaTopic: String?
 
     /// Joins the fields of an entry.
@@ -29,7 +29,7 @@ public struct Topic: Sendable, Hashable {
 
 /// A word or phrase that is evidence for a topic.
 public struct TopicTerm: Sendable, Hashable {
-    /// The word or phrase in its base form; all upper case for an abbreviation.
+    /// The word or phrase in its base form; a capital in it asks for one in the text ("WHO", "Patriot").
     public let phrase: String
     /// How strong the evidence is, over 0; 1 is enough alone.
     public let weight: Float

@@ -4,7 +4,7 @@
 /// line ends, quotation marks or Unicode composition.
 public struct DocumentText: Sendable {
     /// The longest text that is kept, in bytes of UTF-8; documents over it are refused when they are read.
-    public static let maximumByteCount = 256 << 20
+    public static let maximumByteCount = 64 << 20
 
     /// The text's bytes.
     public let utf8: [UInt8]

@@ -7,6 +7,7 @@ package struct Listener: ~Copyable, Sendable {
     package let endpoint: Endpoint
     private let descriptor: Descriptor
     private let isTCP: Bool
+    private let isInherited: Bool
 
     /// Binds `endpoint` and listens.
     ///
@@ -23,24 +24,27 @@ package struct Listener: ~Copyable, Sendable {
         let name = try name(of: number)
         if name.family != AF_UNIX { try setConnectionOptions(on: socket) }
         let bound = name.address.map(Endpoint.address) ?? endpoint
-        return Listener(endpoint: bound, descriptor: socket, isTCP: name.family != AF_UNIX)
+        let isInherited = if case .inherited = endpoint { true } else { false }
+        return Listener(
+            endpoint: bound, descriptor: socket, isTCP: name.family != AF_UNIX, isInherited: isInherited)
     }
 
-    private init(endpoint: Endpoint, descriptor: consuming Descriptor, isTCP: Bool) {
+    private init(endpoint: Endpoint, descriptor: consuming Descriptor, isTCP: Bool, isInherited: Bool) {
         self.endpoint = endpoint
         self.descriptor = descriptor
         self.isTCP = isTCP
+        self.isInherited = isInherited
     }
 
     /// The descriptor, for a poller.
     package var number: Int32 { descriptor.number }
 
     /// A listener for another loop: a socket of its own on the same port, so that the kernel spreads the connections;
-    /// the same socket where it has no port.
+    /// the same socket where it has no port, or is another program's that may not share it.
     package func sibling() throws(SystemError) -> Listener {
-        if case .address = endpoint { return try Listener.listening(at: endpoint, sharesPort: true) }
+        if case .address = endpoint, !isInherited { return try Listener.listening(at: endpoint, sharesPort: true) }
         let copy = Descriptor(owning: try Self.duplicate(descriptor.number))
-        return Listener(endpoint: endpoint, descriptor: copy, isTCP: isTCP)
+        return Listener(endpoint: endpoint, descriptor: copy, isTCP: isTCP, isInherited: isInherited)
     }
 
     /// What came of accepting.

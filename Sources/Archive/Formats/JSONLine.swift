@@ -1,0 +1,45 @@
+internal import FoundationEssentials
+
+/// Reads one line of JSON Lines: an object with `id` and `text`, and what else is known of the document.
+struct JSONLine: Decodable {
+    /// What the source calls the document.
+    let id: Name
+    /// The exact text that spans index; the headline is not put before it.
+    let text: String
+    let title: String?
+    let date: String?
+    let publisher: String?
+    let url: String?
+    let language: String?
+
+    /// A name that is written as a text or as a whole number.
+    struct Name: Decodable {
+        let text: String
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if let number = try? container.decode(Int.self) {
+                text = String(number)
+            } else {
+                text = try container.decode(String.self)
+            }
+        }
+    }
+
+    /// Reads `line`; the error says which field was expected.
+    static func parse(_ line: [UInt8]) throws(JSONProblem) -> RawDocument {
+        do {
+            let fields = try JSONDecoder().decode(JSONLine.self, from: Data(line))
+            return RawDocument(
+                id: fields.id.text, title: fields.title ?? RawDocument.headline(of: fields.text), date: fields.date,
+                publisher: fields.publisher, url: fields.url, language: fields.language, text: fields.text)
+        } catch DecodingError.keyNotFound(let key, _) {
+            throw JSONProblem("expected an object with \"id\" and \"text\", \"\(key.stringValue)\" is missing")
+        } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context) {
+            let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+            throw JSONProblem(path.isEmpty ? "expected an object with \"id\" and \"text\"" : "\"\(path)\" takes a text")
+        } catch {
+            throw JSONProblem("expected a JSON object: the line is not JSON")
+        }
+    }
+}

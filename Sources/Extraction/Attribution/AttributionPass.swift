@@ -1,0 +1,94 @@
+internal import Record
+
+/// The state of one run over a text: what was found, and which tokens what was said already covers.
+struct AttributionPass {
+    let reading: Reading
+    /// What decides where rules leave a choice.
+    let judge: Judge
+    /// How attributions are found and marked.
+    let options: AttributionFinder.Options
+    /// The candidates that were taken, in the order in which they were found.
+    private(set) var candidates: [Candidate] = []
+    /// For each token whether an attribution has taken it.
+    private var isTaken: [Bool]
+
+    init(_ reading: Reading, _ judge: Judge, _ options: AttributionFinder.Options) {
+        self.options = options
+        self.reading = reading
+        self.judge = judge
+        isTaken = Array(repeating: false, count: reading.text.tokens.count)
+    }
+
+    /// Whether an attribution has taken the token at `index`.
+    func isTaken(_ index: Int) -> Bool { isTaken[index] }
+
+    /// Takes `candidate`, its content trimmed; dropped where nothing is left of that.
+    mutating func take(_ candidate: Candidate) {
+        var candidate = candidate
+        if let theme = candidate.theme { candidate.content.insert(theme, at: 0) }
+        candidate.content = candidate.content.map(untaken).map(reading.trimmed).filter { !$0.isEmpty }
+        candidate.source = candidate.source.filter { !$0.isEmpty }
+        guard !candidate.content.isEmpty else { return }
+        for range in candidate.content + candidate.cue + candidate.source {
+            for index in range { isTaken[index] = true }
+        }
+        candidates.append(candidate)
+    }
+
+    /// The longest part of `range`, from its start, that nothing has taken.
+    private func untaken(_ range: Range<Int>) -> Range<Int> {
+        guard let start = range.first(where: { !isTaken[$0] }) else { return range.lowerBound..<range.lowerBound }
+        let end = (start..<range.upperBound).first { isTaken[$0] } ?? range.upperBound
+        return start..<end
+    }
+
+    /// Adds `range` to the content of the candidate at `index`.
+    mutating func extend(_ index: Int, with range: Range<Int>) {
+        candidates[index].content.append(range)
+        candidates[index].content.sort { $0.lowerBound < $1.lowerBound }
+        for token in range { isTaken[token] = true }
+    }
+
+    /// What was found, ordered by content.
+    func found() -> [FoundAttribution] {
+        let order = candidates.indices.sorted {
+            (candidates[$0].content[0].lowerBound, $0) < (candidates[$1].content[0].lowerBound, $1)
+        }
+        var places = [Int](repeating: 0, count: order.count)
+        for (place, index) in order.enumerated() { places[index] = place }
+        return order.map { index in
+            let candidate = candidates[index]
+            let content = options.includesConjunction ? candidate.content : candidate.content.map(withoutConjunction)
+            return FoundAttribution(
+                source: candidate.source, cue: candidate.cue, content: content,
+                kind: quotationKind(candidate.content), rule: candidate.rule.rawValue,
+                confidence: confidence(in: candidate), cueClass: candidate.cueClass,
+                continues: candidate.continues.map { places[$0] })
+        }
+    }
+
+    /// The rule's confidence, less where the weights were nearly undecided; always over that of a continuation.
+    private func confidence(in candidate: Candidate) -> Float {
+        guard candidate.margin > 0 else { return candidate.rule.confidence }
+        return candidate.rule.confidence * (0.75 + 0.25 * candidate.margin / (1 + candidate.margin))
+    }
+
+    /// `content` without the "that" it starts with.
+    private func withoutConjunction(_ content: Range<Int>) -> Range<Int> {
+        let start = content.lowerBound
+        let isConjunction = reading.has(.that, at: start) && reading.tag(start) == .preposition && content.count > 1
+        return isConjunction ? (start + 1)..<content.upperBound : content
+    }
+
+    private func quotationKind(_ content: [Range<Int>]) -> QuotationKind {
+        var words = 0
+        var quoted = 0
+        for range in content {
+            for index in range where reading.token(index).isWord {
+                words += 1
+                if reading.isQuoted(index) { quoted += 1 }
+            }
+        }
+        return quoted == 0 ? .indirect : quoted == words ? .direct : .mixed
+    }
+}

@@ -1,0 +1,24 @@
+/// An attribution that a rule proposes.
+struct Candidate: Sendable {
+    /// The rule that proposes it.
+    var rule: AttributionRule
+    /// The token of the word that carries the cue.
+    var head: Int
+    /// What the speaker does by it.
+    var cueClass: CueClass
+    /// The words that name the speaker.
+    var source: [Range<Int>]
+    /// The words that signal it.
+    var cue: [Range<Int>]
+    /// The words that carry what was said.
+    var content: [Range<Int>]
+    /// The subject of a passive, which belongs to what was said: "[the plan] is expected [to fail]".
+    var theme: Range<Int>?
+    /// The attribution that it carries on.
+    var continues: Int?
+    /// How far the learned weights put it before the next best option; 0 by rules.
+    var margin: Float = 0
+
+    /// The option to take nothing.
+    static let nothing = Candidate(rule: .object, head: 0, cueClass: .say, source: [], cue: [], content: [])
+}

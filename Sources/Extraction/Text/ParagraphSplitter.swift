@@ -1,0 +1,82 @@
+/// Cuts tokens into paragraphs by blank lines, list marks, and line ends that no wrapping explains.
+enum ParagraphSplitter {
+    /// A paragraph before its sentences are known.
+    struct Block {
+        /// The tokens of the paragraph, list mark left out; never empty.
+        var tokens: Range<Int>
+        /// Whether a list mark stands before it.
+        var isListItem: Bool
+    }
+
+    /// A line: its tokens and its bytes.
+    private struct Line {
+        let tokens: Range<Int>
+        let bytes: Range<Int>
+    }
+
+    /// The longest line that an e-mail, a wire or an editor wraps to.
+    private static let widestWrapping = 130
+
+    /// The paragraphs of `tokens`.
+    static func blocks(of tokens: [Token], lineBreaks: [Int32]) -> [Block] {
+        var blocks: [Block] = []
+        var group: [Line] = []
+        for line in lines(of: tokens, lineBreaks: lineBreaks) {
+            if line.tokens.isEmpty {
+                append(group, tokens, to: &blocks)
+                group.removeAll(keepingCapacity: true)
+            } else {
+                group.append(line)
+            }
+        }
+        append(group, tokens, to: &blocks)
+        return blocks
+    }
+
+    private static func lines(of tokens: [Token], lineBreaks: [Int32]) -> [Line] {
+        var lines: [Line] = []
+        lines.reserveCapacity(lineBreaks.count + 1)
+        var token = 0
+        var lineStart = 0
+        for end in lineBreaks.lazy.map(Int.init) + [Int.max] {
+            let first = token
+            while token < tokens.count, Int(tokens[token].start) < end { token += 1 }
+            let lastByte = token > first ? Int(tokens[token - 1].end) : lineStart
+            lines.append(Line(tokens: first..<token, bytes: lineStart..<max(lineStart, lastByte)))
+            lineStart = end == Int.max ? lineStart : end + 1
+        }
+        return lines
+    }
+
+    /// Appends the paragraphs of `group`, lines with no blank one between them.
+    private static func append(_ group: [Line], _ tokens: [Token], to blocks: inout [Block]) {
+        let width = group.lazy.map(\.bytes.count).max() ?? 0
+        for (index, line) in group.enumerated() {
+            let mark = listMark(line, tokens)
+            let content = (line.tokens.lowerBound + mark)..<line.tokens.upperBound
+            guard !content.isEmpty else { continue }
+            let wraps =
+                index > 0 && mark == 0 && isWrapped(group[index - 1], width, next: tokens[line.tokens.lowerBound])
+            if wraps, let last = blocks.indices.last {
+                blocks[last].tokens = blocks[last].tokens.lowerBound..<content.upperBound
+            } else {
+                blocks.append(Block(tokens: content, isListItem: mark > 0))
+            }
+        }
+    }
+
+    /// Whether `line` ends only because the next word would have made it wider than its paragraph is.
+    private static func isWrapped(_ line: Line, _ width: Int, next: Token) -> Bool {
+        width <= widestWrapping && line.bytes.count + 1 + next.bytes.count > width
+    }
+
+    /// How many tokens at the start of `line` are a list mark: "•", "*", "-".
+    private static func listMark(_ line: Line, _ tokens: [Token]) -> Int {
+        guard line.tokens.count > 1 else { return 0 }
+        let first = tokens[line.tokens.lowerBound]
+        let isSpaced = !tokens[line.tokens.lowerBound + 1].shape.contains(.joinedToPrevious)
+        return (listMarks.contains(first.key) || first.kind == .dash) && isSpaced ? 1 : 0
+    }
+
+    private static let listMarks: Set<WordKey> = ["•", "*", "·", "▪", "●", "‣", "◦", "-", "–", "—"]
+}

@@ -1,0 +1,112 @@
+/// Pairs the quotation marks of each paragraph with a stack; one pass, no search back.
+///
+/// Marks that stand the wrong way round are turned: a "closing" mark where nothing is open, with a word behind it, opens.
+/// A quotation that its paragraph leaves open goes on in the next one if that starts with an opening mark.
+struct QuotationMatcher {
+    /// The tokens, quotation marks settled; single marks without a partner are symbols.
+    private(set) var tokens: [Token]
+    /// The quotations found so far, ordered by where they open.
+    private(set) var quotations: [Quotation] = []
+    private var previousIsOpen = false
+
+    /// The deepest quotation within a quotation that is paired.
+    private static let deepest = 8
+
+    private struct Pending {
+        let token: Int
+        let slot: Int
+    }
+
+    init(_ tokens: [Token]) { self.tokens = tokens }
+
+    /// Pairs the marks within `paragraph`.
+    mutating func match(_ paragraph: Range<Int>) {
+        let firstSlot = quotations.count
+        let continues =
+            previousIsOpen && tokens[paragraph.lowerBound].kind != .word
+            && tokens[paragraph.lowerBound].isQuote
+        var stack: [Pending] = []
+        for index in paragraph where tokens[index].isQuote {
+            settleDirection(index, stack, paragraph)
+            if tokens[index].kind == .openingQuote {
+                open(index, &stack, continues: continues && index == paragraph.lowerBound)
+            } else {
+                close(index, &stack)
+            }
+        }
+        previousIsOpen = leaveOpen(stack, at: paragraph.upperBound)
+        dropEmptySlots(from: firstSlot)
+    }
+
+    private func isSingle(_ index: Int) -> Bool { tokens[index].shape.contains(.singleQuote) }
+
+    /// Turns a mark round that can't stand as it faces.
+    private mutating func settleDirection(_ index: Int, _ stack: [Pending], _ paragraph: Range<Int>) {
+        guard !isSingle(index) else { return }
+        let hasOpen = stack.contains { !isSingle($0.token) }
+        let next = index + 1
+        let isFlush = next < paragraph.upperBound && tokens[next].shape.contains(.joinedToPrevious)
+        if tokens[index].kind == .closingQuote, !hasOpen, next < paragraph.upperBound,
+            isFlush && tokens[next].isWord || index == paragraph.lowerBound
+        {
+            tokens[index].kind = .openingQuote
+        } else if tokens[index].kind == .openingQuote, hasOpen, !isFlush,
+            tokens[index].shape.contains(.joinedToPrevious)
+        {
+            tokens[index].kind = .closingQuote
+        }
+    }
+
+    private mutating func open(_ index: Int, _ stack: inout [Pending], continues: Bool) {
+        guard stack.count < Self.deepest else { return }
+        stack.append(Pending(token: index, slot: quotations.count))
+        quotations.append(
+            Quotation(
+                open: index, close: index, isClosed: false, depth: stack.count - 1, continuesPrevious: continues))
+    }
+
+    /// Closes the innermost open quotation of the same width of mark; single ones that were open within it were
+    /// apostrophes.
+    private mutating func close(_ index: Int, _ stack: inout [Pending]) {
+        guard let position = stack.lastIndex(where: { isSingle($0.token) == isSingle(index) }) else {
+            if isSingle(index) { tokens[index].kind = .symbol }
+            return
+        }
+        if isSingle(index), position < stack.count - 1 {
+            tokens[index].kind = .symbol
+            return
+        }
+        for dropped in stack[(position + 1)...] { drop(dropped) }
+        finish(stack[position], at: index, closed: true)
+        stack.removeSubrange(position...)
+    }
+
+    private mutating func finish(_ pending: Pending, at close: Int, closed: Bool) {
+        let old = quotations[pending.slot]
+        quotations[pending.slot] = Quotation(
+            open: old.open, close: close, isClosed: closed, depth: old.depth,
+            continuesPrevious: old.continuesPrevious)
+    }
+
+    private mutating func drop(_ pending: Pending) {
+        if isSingle(pending.token) { tokens[pending.token].kind = .symbol }
+    }
+
+    /// Ends at the paragraph's end what is still open; true if a double mark was.
+    private mutating func leaveOpen(_ stack: [Pending], at end: Int) -> Bool {
+        for pending in stack where isSingle(pending.token) { drop(pending) }
+        guard let outer = stack.first(where: { !isSingle($0.token) }) else { return false }
+        finish(outer, at: end, closed: false)
+        return true
+    }
+
+    /// Removes the slots of marks that turned out to open nothing.
+    private mutating func dropEmptySlots(from first: Int) {
+        var kept = first
+        for index in first..<quotations.count where quotations[index].close > quotations[index].open {
+            quotations[kept] = quotations[index]
+            kept += 1
+        }
+        quotations.removeSubrange(kept...)
+    }
+}

@@ -1,0 +1,262 @@
+internal import Record
+
+/// Cuts a text into tokens, one pass over its bytes.
+///
+///     "It's 5%," Ms. O'Neil said.   →   " It 's 5 % , " Ms. O'Neil said .
+///
+/// Contractions are split as in the Penn Treebank. An abbreviation keeps its full stop. Quotation marks come out as
+/// opening or closing by the white space around them; `QuotationMatcher` decides what is then still in doubt.
+struct Tokenizer {
+    let bytes: [UInt8]
+    let asciiClasses = CharacterClass.asciiClasses
+    var position = 0
+    var tokens: [Token] = []
+    var atLineStart = true
+    /// The end of the last token, to tell whether the next one is joined to it.
+    var previousEnd = 0
+    /// Where lines end, as byte offsets, each followed by its line's successor.
+    private(set) var lineBreaks: [Int32] = []
+
+    /// The tokens of `text`, and where its lines break.
+    static func tokens(of text: DocumentText) -> (tokens: [Token], lineBreaks: [Int32]) {
+        var tokenizer = Tokenizer(text.utf8)
+        tokenizer.run()
+        return (tokenizer.tokens, tokenizer.lineBreaks)
+    }
+
+    private init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        tokens.reserveCapacity(bytes.count / 5)
+    }
+
+    private mutating func run() {
+        while position < bytes.count {
+            let (scalar, width) = scalar(at: position)
+            switch characterClass(at: position) {
+            case .space, .ignorable: position += width
+            case .newline: breakLine(width)
+            case .letter: word(from: position)
+            case .digit: number()
+            case .hyphen: hyphens(width)
+            case .doubleQuote: quote(width, single: false)
+            case .singleQuote: singleQuote(scalar, width)
+            case .punctuation: punctuation(scalar, width)
+            case .symbol: mark(.symbol, width)
+            }
+        }
+    }
+
+    // MARK: - Characters
+
+    /// The scalar at byte `offset` and its width; the text is well-formed.
+    @inline(__always)
+    func scalar(at offset: Int) -> (scalar: Unicode.Scalar, width: Int) {
+        let byte = bytes[offset]
+        if byte < 0x80 { return (Unicode.Scalar(byte), 1) }
+        return WideScalar.decode(bytes, at: offset)
+    }
+
+    /// The class of the character at byte `offset`; a space behind the text's end.
+    @inline(__always)
+    func characterClass(at offset: Int) -> CharacterClass {
+        guard offset < bytes.count else { return .space }
+        let byte = bytes[offset]
+        return byte < 0x80 ? asciiClasses[Int(byte)] : CharacterClass.of(scalar(at: offset).scalar)
+    }
+
+    func byte(at offset: Int) -> UInt8 { offset >= 0 && offset < bytes.count ? bytes[offset] : 0x20 }
+
+    func continuesWord(at offset: Int) -> Bool {
+        switch characterClass(at: offset) {
+        case .letter, .digit, .ignorable: true
+        default: false
+        }
+    }
+
+    // MARK: - Words
+
+    /// Letters, digits, and the hyphens, apostrophes, full stops and ampersands between them.
+    mutating func word(from first: Int) {
+        let start = position
+        var hyphenated = false
+        var offset = first
+        var lastApostrophe = -1
+        while offset < bytes.count {
+            let (scalar, width) = scalar(at: offset)
+            switch characterClass(at: offset) {
+            case .letter, .digit, .ignorable:
+                offset += width
+                continue
+            case .hyphen where continuesWord(at: offset + width) && offset > start:
+                hyphenated = true
+                offset += width
+                continue
+            case .singleQuote where scalar != "`" && continuesWord(at: offset + width):
+                lastApostrophe = offset
+                offset += width
+                continue
+            case .punctuation where joinsWord(scalar, at: offset, width):
+                offset += width
+                continue
+            default: break
+            }
+            break
+        }
+        offset = trimmingIgnorables(start, offset)
+        if isAddress(start, offset) { offset = endOfAddress(offset) }
+        let split = contractionSplit(start, offset, apostrophe: lastApostrophe)
+        let end = split ?? includingFullStop(start, offset)
+        add(.word, start, end, hyphenated && split == nil ? .hyphenated : [])
+        if let split { add(.word, split, offset, .clitic) }
+        position = max(end, offset)
+    }
+
+    /// A mark at the word's end that shows nothing isn't part of it.
+    func trimmingIgnorables(_ start: Int, _ end: Int) -> Int {
+        var end = end
+        while end > start {
+            var before = end - 1
+            while before > start && UTF8.isContinuation(bytes[before]) { before -= 1 }
+            guard before > start, characterClass(at: before) == .ignorable else { return end }
+            end = before
+        }
+        return end
+    }
+
+    /// "AT&T", "U.S", "google.com", "first_name"; not the full stop of a sentence.
+    func joinsWord(_ scalar: Unicode.Scalar, at offset: Int, _ width: Int) -> Bool {
+        switch scalar {
+        case "&", "_": return characterClass(at: offset + width) == .letter
+        case ".", "@":
+            let next = byte(at: offset + 1) == UInt8(ascii: "-") ? offset + 2 : offset + 1
+            return continuesWord(at: next) && !startsSentence(offset)
+        default: return false
+        }
+    }
+
+    /// A full stop without a space behind it, between a lower-case and an upper-case letter: "was.The".
+    func startsSentence(_ offset: Int) -> Bool {
+        let next = byte(at: offset + 1)
+        let previous = byte(at: offset - 1)
+        return next &- 0x41 < 26 && previous &- 0x61 < 26 && byte(at: offset + 2) &- 0x61 < 26
+    }
+
+    func isAddress(_ start: Int, _ end: Int) -> Bool {
+        guard byte(at: end) == UInt8(ascii: ":") || byte(at: end) == UInt8(ascii: "/") else { return false }
+        if byte(at: end) == UInt8(ascii: "/") { return bytes[start..<end].contains(UInt8(ascii: ".")) }
+        return byte(at: end + 1) == UInt8(ascii: "/") && byte(at: end + 2) == UInt8(ascii: "/")
+    }
+
+    func endOfAddress(_ start: Int) -> Int {
+        var end = start
+        while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ")"), bytes[end] != UInt8(ascii: "\"") {
+            end += 1
+        }
+        while end > start, bytes[end - 1] < 0x80, !continuesWord(at: end - 1), bytes[end - 1] != UInt8(ascii: "/") {
+            end -= 1
+        }
+        return end
+    }
+
+    /// Where "he's", "don't" and "Trump's" split; nil where nothing does.
+    func contractionSplit(_ start: Int, _ end: Int, apostrophe: Int) -> Int? {
+        guard apostrophe > start else { return nil }
+        let width = scalar(at: apostrophe).width
+        let tail = bytes[(apostrophe + width)..<end]
+        if tail.count == 1, tail.first.map({ $0 | 0x20 }) == UInt8(ascii: "t"),
+            byte(at: apostrophe - 1) | 0x20 == UInt8(ascii: "n"), apostrophe - 1 > start
+        {
+            return apostrophe - 1
+        }
+        return Clitics.isTail(tail) ? apostrophe : nil
+    }
+
+    /// The end of the word with its full stop, where the stop belongs to an abbreviation.
+    func includingFullStop(_ start: Int, _ end: Int) -> Int {
+        guard byte(at: end) == UInt8(ascii: ".") else { return end }
+        let word = bytes[start..<end]
+        if byte(at: end + 1) == UInt8(ascii: ".") { return end }
+        let isInitials = Abbreviations.isInitials(word)
+        return isInitials || Abbreviations.contains(key(start, end)) ? end + 1 : end
+    }
+
+    // MARK: - Output
+
+    mutating func mark(_ kind: TokenKind, _ width: Int) {
+        add(kind, position, position + width, [])
+        position += width
+    }
+
+    mutating func breakLine(_ width: Int) {
+        let isCRLF = bytes[position] == 0x0D && byte(at: position + 1) == 0x0A
+        lineBreaks.append(Int32(position))
+        position += isCRLF ? 2 : width
+        atLineStart = true
+    }
+
+    mutating func add(_ kind: TokenKind, _ start: Int, _ end: Int, _ extra: TokenShape) {
+        var shape = extra
+        if start == previousEnd && start > 0 { shape.insert(.joinedToPrevious) }
+        if atLineStart { shape.insert(.lineInitial) }
+        if kind == .word {
+            shape.formUnion(letterShape(start, end))
+            if bytes[end - 1] == UInt8(ascii: ".") { shape.insert(.abbreviated) }
+        }
+        atLineStart = false
+        previousEnd = end
+        tokens.append(
+            Token(
+                start: Int32(start), end: Int32(end), key: key(start, end), kind: kind, tag: .mark, shape: shape))
+    }
+
+    func letterShape(_ start: Int, _ end: Int) -> TokenShape {
+        let first = scalar(at: start)
+        guard isUppercase(first.scalar) else { return [] }
+        var letters = 0
+        var offset = start
+        while offset < end {
+            let next = scalar(at: offset)
+            if characterClass(at: offset) == .letter {
+                guard isUppercase(next.scalar) else { return .capitalized }
+                letters += 1
+            }
+            offset += next.width
+        }
+        return letters > 1 ? [.capitalized, .allCapitals] : .capitalized
+    }
+
+    func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar.value &- 0x41 < 26 : scalar.properties.isUppercase
+    }
+
+    @inline(__always)
+    func key(_ start: Int, _ end: Int) -> WordKey {
+        var hasher = WordHasher()
+        var offset = start
+        while offset < end {
+            let byte = bytes[offset]
+            if byte < 0x80 {
+                hasher.combine(ascii: byte)
+                offset += 1
+            } else {
+                let next = scalar(at: offset)
+                hasher.combine(next.scalar)
+                offset += next.width
+            }
+        }
+        return hasher.key
+    }
+}
+
+/// Decodes scalars of two bytes and more.
+private enum WideScalar {
+    static func decode(_ bytes: [UInt8], at offset: Int) -> (scalar: Unicode.Scalar, width: Int) {
+        let first = UInt32(bytes[offset])
+        let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        var value = first & (0xFF >> UInt32(width + 1))
+        for index in 1..<width where offset + index < bytes.count {
+            value = value << 6 | UInt32(bytes[offset + index] & 0x3F)
+        }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
+    }
+}

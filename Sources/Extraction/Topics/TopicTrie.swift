@@ -1,0 +1,131 @@
+internal import Record
+
+/// The terms of a taxonomy as a trie over words: one walk over a text finds every term in it.
+///
+/// A word of a text leads to at most two words of the taxonomy ("training" is one of its own and a form of "train"), so
+/// a walk from one word visits a handful of nodes, never more than `longestTerm` deep.
+struct TopicTrie: Sendable {
+    /// A topic that a term is evidence for.
+    struct Evidence: Sendable {
+        /// The topic's place in the taxonomy.
+        let topic: Int32
+        /// The weight of the term.
+        let weight: Float
+        /// Bit i is set where the term's word i starts with a capital and the text's word must too.
+        let capitals: UInt16
+        /// Bit i is set where the term's word i is all capitals and the text's word must be too.
+        let allCapitals: UInt16
+    }
+
+    /// The most words that a term may have; longer ones are cut off the taxonomy.
+    static let longestTerm = 12
+
+    /// The taxonomy.
+    let taxonomy: Taxonomy
+    private var words = KeyTable()
+    private var edges = KeyTable()
+    /// For each word of the taxonomy the node that it leads to from the root; 0 where no term starts with it.
+    private var starts: [Int32] = [0]
+    private var nodes: [Node] = [Node()]
+    private var evidence: [Evidence] = []
+
+    /// A point where some terms have come to.
+    struct Node: Sendable {
+        /// The terms that end here.
+        fileprivate(set) var evidence: Range<Int32> = 0..<0
+        /// Whether longer terms go on.
+        fileprivate(set) var hasChildren = false
+    }
+
+    /// Compiles `taxonomy`, with the terms of each topic.
+    init(_ taxonomy: Taxonomy) {
+        self.taxonomy = taxonomy
+        let terms = taxonomy.topics.enumerated().flatMap { index, topic in
+            topic.terms.map { (phrase: $0.phrase, weight: $0.weight, topic: Int32(index)) }
+        }
+        let text = DocumentText(terms.map(\.phrase).joined(separator: "\n"))
+        let (tokens, _) = Tokenizer.tokens(of: text)
+        var numbers: [WordKey: Int32] = [:]
+        var ends: [(node: Int32, evidence: Evidence)] = []
+        var token = 0
+        var endOfTerm = 0
+        for term in terms {
+            endOfTerm += term.phrase.utf8.count
+            let first = token
+            while token < tokens.count, tokens[token].start < endOfTerm { token += 1 }
+            let termWords = TopicWords.words(of: tokens[first..<token], in: text.utf8)
+            endOfTerm += 1
+            guard !termWords.isEmpty, termWords.count <= Self.longestTerm else { continue }
+            let node = termWords.reduce(Int32(0)) { node, word in
+                addChild(of: node, by: number(of: word, in: text.utf8, &numbers))
+            }
+            ends.append((node, Evidence(topic: term.topic, weight: term.weight, words: termWords)))
+        }
+        lay(ends)
+    }
+
+    /// Lays the evidence of each node side by side, in the order of the taxonomy.
+    private mutating func lay(_ ends: [(node: Int32, evidence: Evidence)]) {
+        for (node, list) in Dictionary(grouping: ends, by: \.node).sorted(by: { $0.key < $1.key }) {
+            let first = Int32(evidence.count)
+            evidence += list.map(\.evidence)
+            nodes[Int(node)].evidence = first..<Int32(evidence.count)
+        }
+    }
+
+    private mutating func number(
+        of word: TopicWord, in bytes: [UInt8], _ numbers: inout [WordKey: Int32]
+    ) -> Int32 {
+        if let number = numbers[word.key] { return number }
+        let number = Int32(numbers.count + 1)
+        numbers[word.key] = number
+        starts.append(0)
+        words.add(number, for: word.key.value)
+        let letters = bytes[word.bytes].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+        for form in WordForms.forms(of: letters).dropFirst() { words.add(number, for: WordList.key(form).value) }
+        return number
+    }
+
+    private mutating func addChild(of node: Int32, by word: Int32) -> Int32 {
+        if let child = child(of: node, by: word) { return child }
+        let child = Int32(nodes.count)
+        nodes.append(Node())
+        nodes[Int(node)].hasChildren = true
+        if node == 0 { starts[Int(word)] = child } else { edges.add(child, for: Self.edge(node, word)) }
+        return child
+    }
+
+    private static func edge(_ node: Int32, _ word: Int32) -> UInt64 {
+        (UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))) &* 0x9E37_79B9_7F4A_7C15 | 1
+    }
+
+    // MARK: - Walking
+
+    /// The taxonomy's words of which the word with `key` is a form: at most two, 0 for none.
+    func numbers(of key: WordKey) -> (Int32, Int32) { words.pair(for: key.value) }
+
+    /// The node reached from `node`, 0 for the root, by the taxonomy's word `number`; nil where no term goes on so.
+    func child(of node: Int32, by number: Int32) -> Int32? {
+        if node == 0 { return starts[Int(number)] == 0 ? nil : starts[Int(number)] }
+        return nodes[Int(node)].hasChildren ? edges.first(for: Self.edge(node, number)) : nil
+    }
+
+    /// What the terms that end at `node` are evidence for.
+    func evidence(at node: Int32) -> ArraySlice<Evidence> {
+        let range = nodes[Int(node)].evidence
+        return evidence[Int(range.lowerBound)..<Int(range.upperBound)]
+    }
+}
+
+extension TopicTrie.Evidence {
+    /// Evidence of a term with these `words`.
+    fileprivate init(topic: Int32, weight: Float, words: [TopicWord]) {
+        var capitals: UInt16 = 0
+        var allCapitals: UInt16 = 0
+        for (position, word) in words.enumerated() {
+            if word.shape.contains(.capitalized) { capitals |= 1 << position }
+            if word.shape.contains(.allCapitals) { allCapitals |= 1 << position }
+        }
+        self.init(topic: topic, weight: weight, capitals: capitals, allCapitals: allCapitals)
+    }
+}

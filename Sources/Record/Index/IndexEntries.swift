@@ -1,0 +1,33 @@
+/// A speaker as one document or more know it: what statements of the same source share.
+struct IdentityEntry: Hashable, Sendable {
+    /// The number of the speaker.
+    let speaker: UInt32
+    /// The number of the name's string.
+    let name: UInt32
+    /// The number of the role's string, or `.max`.
+    let role: UInt32
+    /// What sort of speaker it is.
+    let kind: SpeakerKind
+}
+
+/// A time and place that statements share; strings by number, `.max` where there is none.
+struct ContextEntry: Hashable, Sendable {
+    let date: CalendarDate?
+    let dateText: UInt32
+    let place: UInt32
+    let event: UInt32
+}
+
+/// A name with the number of statements that have it.
+package struct Counted<Value: Sendable>: Sendable {
+    /// What is counted.
+    package let value: Value
+    /// How many statements have it.
+    package let count: Int
+
+    /// Joins a value and its count.
+    package init(_ value: Value, count: Int) {
+        self.value = value
+        self.count = count
+    }
+}

@@ -1,0 +1,26 @@
+/// What a search asks for, as parsed: words and fields, joined by "and", "or" and "not".
+package indirect enum SearchExpression: Hashable, Sendable {
+    /// Folded words one behind another; a single word is the common case.
+    case words([[UInt8]])
+    /// Folded words one behind another, the last of them only begun.
+    case prefix([[UInt8]])
+    /// A filter written within the search (`speaker:stoltenberg`).
+    case filter(StatementFilter)
+    /// All of these.
+    case every([SearchExpression])
+    /// Any of these.
+    case any([SearchExpression])
+    /// Everything but this.
+    case not(SearchExpression)
+}
+
+extension SearchExpression {
+    /// The words that a match may be marked by and ranked by: all that are asked for and not excluded.
+    package var wantedWords: [[UInt8]] {
+        switch self {
+        case .words(let words), .prefix(let words): words
+        case .filter, .not: []
+        case .every(let parts), .any(let parts): parts.flatMap(\.wantedWords)
+        }
+    }
+}

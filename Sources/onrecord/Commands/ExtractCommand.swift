@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Archive
+internal import Configuration
+internal import Extraction
+internal import Record
+
+/// `onrecord extract`: the statements of documents, to standard output.
+struct ExtractCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract", abstract: "Print the statements of documents.",
+        discussion: """
+            To a terminal as a table, elsewhere as JSON Lines, a document a line, unless --format says otherwise. JSON \
+            Lines mark spans as annotated corpora do, to be compared with them: a content clause starts with its "that", \
+            and a quotation that no report goes with is left out.
+            """)
+
+    @OptionGroup var options: SettingsOptions
+
+    @Option(help: "How to print: table, json, jsonl or csv.") var format: OutputFormat?
+
+    @Flag(help: "Find statements by rules alone, without the learned weights.") var rulesOnly = false
+
+    /// Reads, extracts and prints.
+    func run() throws {
+        let settings = try options.settings()
+        let paths = settings.texts(.documents)
+        guard !paths.isEmpty else {
+            throw Failure(.usage, "give a PATH to read: a file, a folder, or '-' for standard input")
+        }
+        let knowledge = try KnowledgeLoader(settings)
+        let format = format ?? (StandardOutput.isTerminal ? .table : .jsonl)
+        var printer = StatementPrinter(format: format)
+        var intake = Intake()
+        var reader = try Intake.reader(paths, settings)
+        // JSON Lines are what `scripts/eval` compares with annotated corpora, so their spans follow those.
+        let extractor = Extractor(
+            taxonomy: knowledge.taxonomy, registry: knowledge.registry,
+            options: ExtractionOptions(rulesOnly: rulesOnly, followsCorpora: format == .jsonl))
+        try DocumentAnnotator(extractor: extractor).annotate(&reader, report: { intake.report($0) }) {
+            document throws(Failure) in
+            intake.count(document)
+            try printer.print(document)
+        }
+        try printer.finish()
+        try intake.checkNotEmpty(paths)
+    }
+}

@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import Configuration
+internal import Dispatch
+internal import Glibc
+internal import HTTPServer
+internal import Logging
+internal import Record
+internal import RecordAPI
+internal import Synchronization
+
+/// `onrecord serve`: the statements of documents, over HTTP.
+struct ServeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the statements of documents over HTTP.",
+        discussion: """
+            Settings come from flags, then from the environment (ONRECORD_TLS_CERT for --tls-cert), then from the YAML \
+            file. SIGTERM and SIGINT stop the server when what is in flight is answered; SIGHUP reads documents, topics, \
+            speakers and certificates anew.
+            """)
+
+    @OptionGroup var options: SettingsOptions
+    @OptionGroup(title: "Server") var serverOptions: ServerOptions
+
+    @Flag(help: "Print the settings and where each came from, and exit.") var printConfig = false
+
+    /// Serves until it is told to stop.
+    func run() throws {
+        let settings = try options.settings(adding: serverOptions.flags)
+        if printConfig { return try StandardOutput.write(Array(settings.listing.utf8)) }
+        guard !settings.texts(.documents).isEmpty else {
+            throw Failure(.usage, "give a PATH to serve: a file or a folder; or name 'documents' in the settings")
+        }
+        // A path that is not there, a mistake in topics or speakers: told before the port is taken.
+        _ = try Intake.reader(settings.texts(.documents), settings)
+        _ = try KnowledgeLoader(settings)
+        let level = settings.text(.logLevel).flatMap { Logger.Level(rawValue: $0) } ?? .info
+        try RecordService(settings, logger: Logger(label: "onrecord") { _ in LineLogHandler(logLevel: level) }).run()
+    }
+}

@@ -1,0 +1,45 @@
+internal import Archive
+internal import Configuration
+internal import Record
+
+/// What came of reading: how much, and what was skipped.
+struct Intake {
+    /// How many documents were read.
+    private(set) var documentCount = 0
+    /// How many statements they hold.
+    private(set) var statementCount = 0
+    private var skipped: ReadingProblem?
+
+    /// Opens the documents at `paths`.
+    static func reader(_ paths: [String], _ settings: Settings) throws(Failure) -> DocumentReader {
+        var limits = ReadingLimits()
+        limits.documentByteCount = settings.integer(.documentSize)
+        do {
+            return try DocumentReader(paths: paths, limits: limits)
+        } catch {
+            throw Failure(.noInput, error.description)
+        }
+    }
+
+    /// Tells `problem` on standard error.
+    mutating func report(_ problem: ReadingProblem) {
+        StandardError.write("onrecord: \(problem)")
+        if problem.consequence != .incomplete { skipped = problem }
+    }
+
+    /// Counts a document that was read.
+    mutating func count(_ document: AnnotatedDocument) {
+        documentCount += 1
+        statementCount += document.statements.count
+    }
+
+    /// Fails where `paths` gave no document at all: with the reason where something was skipped.
+    func checkNotEmpty(_ paths: [String]) throws(Failure) {
+        guard documentCount == 0 else { return }
+        // What was skipped has had its line already.
+        if let skipped { throw Failure(skipped.consequence == .noInput ? .noInput : .badInput, nil) }
+        throw Failure(
+            .noInput,
+            "there is no document in \(paths.joined(separator: ", ")): files ending in txt, html, json, jsonl are read")
+    }
+}

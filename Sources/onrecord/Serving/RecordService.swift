@@ -1,0 +1,117 @@
+internal import Configuration
+internal import Dispatch
+internal import Glibc
+internal import HTTPServer
+internal import Logging
+internal import Record
+internal import RecordAPI
+internal import Synchronization
+internal import Transport
+
+/// A server with its documents: starts, reloads and stops both.
+final class RecordService: Sendable {
+    private let server: Server
+    private let loader: RecordLoader
+    private let publisher = RecordPublisher()
+    private let api: API
+    private let facts = ServiceFacts(version: Version.current)
+    private let addresses: [String]
+    private let logger: Logger
+    private let failure = Mutex<Failure?>(nil)
+    /// Loads run one after the other.
+    private let loading = DispatchQueue(label: "onrecord.loading")
+
+    /// Binds the listeners, so that what is wrong with them is told at once.
+    init(_ settings: Settings, logger: Logger) throws(Failure) {
+        self.logger = logger
+        loader = RecordLoader(settings: settings)
+        api = API(service: facts, allowedOrigin: settings.text(.corsOrigin))
+        let configuration = try ServerSettings.configuration(settings)
+        do {
+            server = try Server(configuration)
+        } catch {
+            throw Self.failure(error)
+        }
+        addresses = zip(server.endpoints, configuration.listeners).map { Self.name($0, usesTLS: $1.usesTLS) }
+    }
+
+    /// Serves until a signal ends it.
+    ///
+    /// - Throws: `Failure` where the first load gave nothing to serve.
+    func run() throws(Failure) {
+        let signals = SignalQueue()
+        let ended = DispatchSemaphore(value: 0)
+        DispatchQueue(label: "onrecord.server").async { [self] in
+            serve()
+            ended.signal()
+        }
+        loading.async { [self] in loadFirst() }
+        DispatchQueue(label: "onrecord.signals").async { [self] in obey(signals) }
+        ended.wait()
+        if let failure = failure.withLock({ $0 }) { throw failure }
+    }
+
+    private func serve() {
+        do {
+            try server.run { [publisher, api, facts] _ in RecordHandler(publisher: publisher, api: api, service: facts)
+            }
+        } catch {
+            failure.withLock { $0 = Self.failure(error) }
+        }
+    }
+
+    private static func failure(_ error: ServerError) -> Failure {
+        Failure(error.kind == .unavailable ? .unavailable : .badConfiguration, error.description)
+    }
+
+    /// Takes signals as long as the process lives; a second one to stop cuts what the first let finish.
+    private func obey(_ signals: SignalQueue) {
+        var isStopping = false
+        while true {
+            let number = signals.next()
+            if number == SIGHUP {
+                loading.async { [self] in reload() }
+            } else {
+                logger.info(isStopping ? "stopping at once" : "stopping: finishing what is in flight")
+                server.stop(gracefully: !isStopping)
+                isStopping = true
+            }
+        }
+    }
+
+    private func loadFirst() {
+        do {
+            try load()
+            logger.info("serving on \(addresses.joined(separator: ", "))")
+        } catch {
+            failure.withLock { $0 = error }
+            server.stop(gracefully: true)
+        }
+    }
+
+    private func reload() {
+        do {
+            try server.reloadTLS()
+            try load()
+        } catch let failure as Failure {
+            logger.error(
+                "not reloaded, serving what was there before: \(failure.message ?? "no document could be read")")
+        } catch {
+            logger.error("not reloaded, serving what was there before: \(error)")
+        }
+    }
+
+    private func load() throws(Failure) {
+        let loaded = try loader.read()
+        publisher.publish(loaded.index, at: time(nil))
+        logger.info("\(loaded.summary)")
+    }
+
+    private static func name(_ endpoint: Endpoint, usesTLS: Bool) -> String {
+        switch endpoint {
+        case .address(let address): "\(usesTLS ? "https" : "http")://\(address)"
+        case .unix(let path): "unix:\(path)"
+        case .inherited(let descriptor): "descriptor \(descriptor)"
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Record
+import Testing
+
+struct WordScannerTests {
+    @Test(
+        "words are folded, possessives and apostrophes dropped, hyphens divide, ideographs stand alone",
+        arguments: [
+            ("", []),
+            (" .,– ", []),
+            ("Air defence", ["air", "defence"]),
+            ("O’Brien's café", ["obrien", "cafe"]),
+            ("the allies' plan", ["the", "allies", "plan"]),
+            ("don't", ["dont"]),
+            ("Soviet-style", ["soviet", "style"]),
+            ("1,000 F-16s", ["1", "000", "f", "16s"]),
+            ("Łódź ÅNGSTRÖM", ["lodz", "angstrom"]),
+            ("cafe\u{301} noir", ["cafe", "noir"]),
+            ("台湾 talks", ["台", "湾", "talks"]),
+            ("a台b", ["a", "台", "b"]),
+            ("שלום", ["שלום"]),
+            ("’s", ["s"]),
+        ] as [(String, [String])])
+    func words(_ text: String, _ expected: [String]) {
+        var scanner = WordScanner(text)
+        var words: [String] = []
+        while scanner.next() { words.append(String(decoding: scanner.word, as: UTF8.self)) }
+        #expect(words == expected)
+    }
+
+    @Test("the range of a word leaves out a possessive ending")
+    func range() {
+        let text = "of Ukraine’s army"
+        var scanner = WordScanner(text)
+        while scanner.next(), scanner.word != Array("ukraine".utf8) {}
+        #expect(String(decoding: Array(text.utf8)[scanner.range], as: UTF8.self) == "Ukraine")
+    }
+
+    @Test("a word without end is cut at the limit")
+    func longWord() {
+        var scanner = WordScanner(String(repeating: "é", count: 10_000) + " end")
+        var counts: [Int] = []
+        while scanner.next() { counts.append(scanner.word.count) }
+        #expect(counts == [WordScanner.maximumByteCount, 3])
+    }
+}
