@@ -9,9 +9,9 @@ package struct AttributionFinder: Sendable {
         /// Give quotations that carry on a report without one of their own, with `continues` set and low confidence.
         package var marksContinuations = true
         /// Let content start with the conjunction "that", as annotated corpora (PARC, PolNeAR) have it.
-        package var includesConjunction = true
+        package var includesConjunction = false
 
-        /// Makes the options of the service: with weights, with continuations, without the conjunction.
+        /// Makes the options of the service: with weights, with continuations, with the conjunction.
         package init() {}
     }
 

@@ -52,9 +52,6 @@ private struct Reader {
             position += 1
             takePartOfDay()
             return .day(offset: offset)
-        case .partOfDay(isNight: true) where !hasPreposition && position == 0:
-            position += 1
-            return .day(offset: 0)
         case .relative(let offset): return relative(offset)
         case .weekday(let weekday): return self.weekday(weekday, .latest)
         case .weekend where hasPreposition:
@@ -169,7 +166,7 @@ private struct Reader {
     }
 
     private mutating func takePartOfDay() {
-        if case .partOfDay = word(0) { position += 1 }
+        take(.partOfDay)
     }
 
     @discardableResult private mutating func take(_ expected: DateWord) -> Bool {

@@ -67,11 +67,25 @@ struct OccasionReader {
 
     /// The occasion behind the name in `source`: "Nordia Steel on Thursday".
     func occasion(behindNameIn source: [Range<Int>]) -> Occasion {
-        guard let source = source.first, let name = cast.name(startingAt: source.lowerBound),
-            name.tokens.upperBound < source.upperBound, reading.tokens[name.tokens.upperBound].isWord
-        else { return Occasion() }
+        guard let source = source.first else { return Occasion() }
+        guard let name = cast.name(startingAt: source.lowerBound), name.tokens.upperBound < source.upperBound,
+            reading.tokens[name.tokens.upperBound].isWord
+        else { return date(endingIn: source) }
         return occasion(in: name.tokens.upperBound..<source.upperBound)
     }
+
+    /// The date that ends `source`: "the senator on Tuesday".
+    private func date(endingIn source: Range<Int>) -> Occasion {
+        var occasion = Occasion()
+        for start in source.suffix(Self.longestEndingDate) where reading.classes[start].isEmpty {
+            if date(at: start, before: source.upperBound, into: &occasion) == source.upperBound { return occasion }
+            occasion = Occasion()
+        }
+        return Occasion()
+    }
+
+    /// "on Tuesday night" has three words.
+    private static let longestEndingDate = 3
 
     // MARK: - Dates
 

@@ -56,16 +56,7 @@ struct ClassifiedText: Sendable {
     func nameKey(_ index: Int) -> WordKey {
         let bytes = text.text.utf8[tokens[index].bytes]
         guard bytes.contains(where: { $0 >= 0x80 }) else { return tokens[index].key }
-        var hasher = WordHasher()
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-            let letters = LetterFolding.asciiLetters(of: scalar)
-            if letters.isEmpty {
-                hasher.combine(scalar)
-            } else {
-                for letter in letters { hasher.combine(ascii: letter) }
-            }
-        }
-        return hasher.key
+        return WordKey(withoutAccents: String(decoding: bytes, as: UTF8.self).unicodeScalars)
     }
 
     /// Whether the token at `index` has `key`; false outside the text.
@@ -97,5 +88,18 @@ struct ClassifiedText: Sendable {
             bytes.append(contentsOf: text.text.utf8[tokens[index].bytes])
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension WordKey {
+    /// The key of a word, its letters folded to ASCII where they have such a form.
+    init(withoutAccents word: some Sequence<Unicode.Scalar>) {
+        var hasher = WordHasher()
+        for scalar in word {
+            let letters = LetterFolding.asciiLetters(of: scalar)
+            if letters.isEmpty { hasher.combine(scalar) }
+            for letter in letters { hasher.combine(ascii: letter) }
+        }
+        self = hasher.key
     }
 }

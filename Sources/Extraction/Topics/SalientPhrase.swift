@@ -70,15 +70,18 @@ struct SalientPhraseFinder {
 
     private func isHead(_ index: Int) -> Bool { reading.tokens[index].tag.isNoun }
 
-    /// How telling a phrase is; nil for one about a person or with a head that says nothing.
+    /// How telling a phrase is: a compound is enough, an adjective or a bare noun needs a noun that the document repeats.
+    ///
+    /// Nil for one about a person or with a head that says nothing.
     private func worth(of phrase: Range<Int>) -> Int? {
         guard let head = phrase.last, !GeneralNouns.contains(reading.tokens[head].key), !isPerson(phrase, head),
-            reading.tokens[head].bytes.count > 3, !reading.classes[head].contains(.demonym)
+            reading.tokens[head].bytes.count > 3, !reading.tokens[head].shape.contains(.abbreviated),
+            !reading.classes[head].contains(.demonym)
         else { return nil }
-        let telling = phrase.dropLast().count { reading.tokens[$0].tag.isNoun || reading.tokens[$0].bytes.count > 5 }
+        let nouns = phrase.dropLast().count { reading.tokens[$0].tag != .adjective }
+        let adjectives = phrase.count - 1 - nouns
         let repeats = min(counts[reading.tokens[head].key] - 1, 3)
-        let isName = reading.tokens[head].tag.isProperNoun
-        return 3 + 3 * min(telling, 2) + 2 * repeats - (isName ? 2 : 0)
+        return 1 + 5 * min(nouns, 2) + 2 * min(adjectives, 1) + 2 * repeats
     }
 
     private func isPerson(_ phrase: Range<Int>, _ head: Int) -> Bool {

@@ -84,10 +84,12 @@ extension ResponseSink {
         write(response.full)
     }
 
-    /// Sends `response`, or the 304 or 412 that the request's conditions call for (RFC 9110 §13).
+    /// Sends `response`, or what the request's conditions and ranges call for: 304, 412, 206, 416 (RFC 9110 §13, §14).
     public mutating func send(_ response: borrowing RenderedResponse, answering request: borrowing Request) {
         switch Preconditions.evaluate(request, against: response.validators) {
-        case .proceed: write(response.full)
+        case .proceed:
+            if response.acceptsRanges, let part = response.part(for: request) { return send(part) }
+            write(response.full)
         case .notModified: write(response.notModified)
         case .failed: send(.problem(.preconditionFailed, detail: Self.changedDetail))
         }

@@ -36,11 +36,11 @@ package struct QuotationMatch: Sendable {
 
 extension RecordIndex {
     /// How many statements are compared word by word.
-    private static let maximumCandidateCount = 40
+    private static let maximumCandidateCount = 20
     /// How many of the quotation's rarest words lead to candidates.
     private static let maximumLeadCount = 8
     /// The most words of a statement that are compared.
-    private static let maximumComparedCount = 1000
+    private static let maximumComparedCount = 400
     /// The least likeness of an altered quotation.
     private static let leastAlteredScore = 6000
     /// The least share of telling words of a paraphrase.

@@ -14,7 +14,7 @@ enum CheckRoutes {
         "The words to check. Case, punctuation and typography don't count; \"…\" and [brackets] stand for words left out.",
         example: "there are no troops", isRequired: true)
     private static let limit = Parameter(
-        "limit", .integer(1...40, standard: 5), "How many matches there are at most.", example: "3")
+        "limit", .integer(1...20, standard: 5), "How many matches there are at most.", example: "3")
 
     private static func check(_ call: Call) throws(Problem) -> Answer {
         let index = call.index

@@ -74,8 +74,8 @@ extension Request {
     /// The form that the Accept field prefers; JSON where there is none.
     fileprivate var preferredForm: AnswerForm {
         guard let accept = value(of: .accept) else { return .json }
-        // "*/*" is what most programs send; nothing else has three bytes and names a form.
-        if accept.count == 3 { return .json }
+        // Nearly all requests end here, without a string: the other forms are named by these words alone.
+        guard accept.contains("csv") || accept.contains("ndjson") else { return .json }
         return AnswerForm.preferred(in: String(copying: accept))
     }
 
@@ -86,5 +86,14 @@ extension Request {
             let start = head.path.range.lowerBound
             return bytes.extracting(start..<max(head.path.range.upperBound, head.query.range.upperBound))
         }
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether `word`, in lower case, stands in the bytes, in any case.
+    fileprivate func contains(_ word: StaticString) -> Bool {
+        let length = word.utf8CodeUnitCount
+        guard count >= length else { return false }
+        return (0...count - length).contains { extracting($0..<$0 + length).equalsIgnoringCase(word) }
     }
 }

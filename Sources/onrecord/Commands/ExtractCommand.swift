@@ -8,8 +8,11 @@ internal import Record
 struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract", abstract: "Print the statements of documents.",
-        discussion:
-            "To a terminal as a table, elsewhere as JSON Lines, a document a line, unless --format says otherwise.")
+        discussion: """
+            To a terminal as a table, elsewhere as JSON Lines, a document a line, unless --format says otherwise. JSON \
+            Lines mark spans as annotated corpora do, to be compared with them: a content clause starts with its "that", \
+            and a quotation that no report goes with is left out.
+            """)
 
     @OptionGroup var options: SettingsOptions
 

@@ -39,14 +39,14 @@ final class RecordService: Sendable {
     ///
     /// - Throws: `Failure` where the first load gave nothing to serve.
     func run() throws(Failure) {
-        let signals = SignalQueue()
+        ProcessSignals.block()
         let ended = DispatchSemaphore(value: 0)
         DispatchQueue(label: "onrecord.server").async { [self] in
             serve()
             ended.signal()
         }
         loading.async { [self] in loadFirst() }
-        DispatchQueue(label: "onrecord.signals").async { [self] in obey(signals) }
+        DispatchQueue(label: "onrecord.signals").async { [self] in obey() }
         ended.wait()
         if let failure = failure.withLock({ $0 }) { throw failure }
     }
@@ -65,13 +65,12 @@ final class RecordService: Sendable {
     }
 
     /// Takes signals as long as the process lives; a second one to stop cuts what the first let finish.
-    private func obey(_ signals: SignalQueue) {
+    private func obey() {
         var isStopping = false
         while true {
-            let number = signals.next()
-            if number == SIGHUP {
-                loading.async { [self] in reload() }
-            } else {
+            switch ProcessSignals.wait() {
+            case .reload: loading.async { [self] in reload() }
+            case .stop:
                 logger.info(isStopping ? "stopping at once" : "stopping: finishing what is in flight")
                 server.stop(gracefully: !isStopping)
                 isStopping = true

@@ -7,6 +7,7 @@ import Testing
 private func attributions(_ text: String, _ change: (inout AttributionFinder.Options) -> Void = { _ in }) -> [String] {
     var options = AttributionFinder.Options()
     options.rulesOnly = true
+    options.includesConjunction = false
     change(&options)
     let analyzed = AnalyzedText(DocumentText(text))
     return AttributionFinder(options).attributions(in: analyzed).map { found in
@@ -104,6 +105,8 @@ struct AttributionFinderTests {
         "what only refers back, or names no content, is no statement",
         arguments: [
             "He said this at a press conference in Leeds on Friday.",
+            "He said this at a press conference in Brussels on Friday.",
+            "The minister announced this in a statement.",
             "The plan was debated, as Norway recently discussed.",
             "The park is green. It has a lake.",
             "She spoke.",

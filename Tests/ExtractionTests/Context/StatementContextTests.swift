@@ -21,6 +21,7 @@ import Testing
             ("BRUSSELS, Feb 10 (Agency) — Mary Webb said it was late.", nil, "Brussels", "Feb 10", "2023-02-10"),
             ("12:31 p.m. Speaking in Leeds, Mary Webb said it was late.", nil, "Leeds", nil, nil),
             ("Mary Webb on Friday said it was late.", nil, nil, "on Friday", "2023-02-10"),
+            ("The senator on Tuesday said it was late.", nil, nil, "on Tuesday", "2023-02-07"),
             ("Mary Webb told USA TODAY it was late.", nil, nil, nil, nil),
             ("After the fire on Friday, Mary Webb said it was late.", nil, nil, nil, nil),
             ("Mary Webb said it was late.", nil, nil, nil, nil),

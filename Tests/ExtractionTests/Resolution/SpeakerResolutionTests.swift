@@ -21,6 +21,12 @@ import Testing
             ("Gov. Tom Hale came. The governor said it was late.", "late", "tom-hale"),
             ("Tom Hale, a surgeon from Hull, came. The surgeon said it was late.", "late", "tom-hale"),
             ("The firm's chief executive, Mary Webb, came. The chief executive said it was late.", "late", "mary-webb"),
+            ("Guild Secretary General Ana Ruiz came. The Secretary General said it was late.", "late", "ana-ruiz"),
+            (
+                "Guild Secretary General Ana Ruiz came. It was late, according to the Secretary General.", "was late",
+                "ana-ruiz"
+            ),
+            ("Prime Minister Ana Ruiz came. The Prime Minister said it was late.", "late", "ana-ruiz"),
             // Appositions and roles before the name.
             ("Hugh Hill, a plumber from Leeds, said it was late.", "late", "hugh-hill"),
             ("The company's chief executive, Mary Webb, said it was late.", "late", "mary-webb"),
@@ -34,10 +40,12 @@ import Testing
             ("Residents said it was bad. They said it was late.", "late", "residents"),
             // Bodies and their voices.
             ("The Harbor Ministry came. A spokesman for the ministry said it was late.", "late", "harbor-ministry"),
+            ("The Consumer Association said it was late.", "late", "consumer-association"),
             ("The Harbor Ministry came. The ministry said it was late.", "late", "harbor-ministry"),
             ("A Harbor Ministry spokeswoman said it was late.", "late", "harbor-ministry"),
             ("A spokesman, Tom Hale, came. The spokesman said it was late.", "late", "tom-hale"),
             ("According to a new report, it was late.", "late", "new-report"),
+            ("The firm's largest shareholder, Bergen Capital, said it was late.", "late", "bergen-capital"),
             ("Nordia Steel ASA grew. The company said it was late.", "late", "nordia-steel-asa"),
             ("The Harbor Ministry grew. The company said it was late.", "late", "company"),
             ("Reuters reported that it was late.", "late", "reuters"),
