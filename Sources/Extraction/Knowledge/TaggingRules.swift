@@ -16,11 +16,13 @@ enum TaggingRules {
         NNS+VBZ,VBZ+NNS VBZ verbBefore:he|she|it|who|which|that — she plans
         # Behind a name or noun and before an object or clause it is a finite verb.
         NNS+VBZ VBZ previous=NNP|NNPS|NN|CD next=DT|PRP|PRP$|TO|WRB|WP|NNP|EX|MARK|VBG|WDT — Webb plans to
-        NNS+VBZ VBZ previous=NNP|NN next:that|for|on|if|whether|not|no|as|of|with|about|against|over|in|up|out — Webb calls for
+        NNS+VBZ VBZ previous=NNP|NN next:that|for|if|whether|not|no — Webb calls for
         VBZ+NNS NNS previous=IN — by shows
+        VB VBP previous=NN|NNP|WDT|WP|EX|RB|MARK|CD next=DT|VBN|PRP|RB|PRP$|NN|NNS|JJ|IN — the allies in the east have
         # Past tense and participle.
         VBD,VBN VBN verbBefore:have|has|had|is|was|were|been|be|being|are|am|'s|'re|'ve|'m|get|got|gets|getting|having — has said
-        VBD,VBN VBN previous=DT|PRP$|IN — the reported plan
+        VBD,VBN VBN previous=DT|PRP$|IN|POS — the reported plan
+        VBD,VBN VBN previous=VB|VBG|VBZ|VBP|VBD next=NN|NNS|JJ|NNP — control advanced systems
         VBD,VBN VBN previous=TO — to said
         VBN VBD previous=PRP|NNP|NNPS|WP|WDT — she denied
         VBN VBD previous=NN|NNS next=DT|PRP|PRP$|NNP|MARK|WP|WRB — the minister denied the

@@ -1,0 +1,125 @@
+extension AttributionPass {
+    /// Pass 1: "Webb: Park will open" in headlines and transcripts.
+    mutating func findSpeakerBeforeColon(_ sentence: Range<Int>, _ paragraph: ParagraphKind) {
+        guard let colon = sentence.prefix(12).first(where: { reading.kind($0) == .colon }),
+            colon > sentence.lowerBound, colon + 2 < sentence.upperBound
+        else { return }
+        let speaker = sentence.lowerBound..<colon
+        let names = speaker.filter { reading.token($0).isCapitalized && reading.token($0).kind == .word }
+        let isName = speaker.allSatisfy { reading.tag($0).isProperNoun || reading.token($0).shape.contains(.abbreviated) || reading.tag($0) == .possessiveEnding }
+        let startsUpper = reading.token(colon + 1).isCapitalized || reading.token(colon + 1).isQuote
+        guard !names.isEmpty, isName || paragraph == .headline && names.count == speaker.count, startsUpper, speaker.count <= 5 else { return }
+        let end = reading.quotation(at: colon + 1).map { $0.open == colon + 1 ? $0.tokens.upperBound : sentence.upperBound }
+        take(
+            Candidate(
+                rule: .speakerColon, head: colon, cueClass: .say, source: [speaker], cue: [colon..<(colon + 1)],
+                content: [(colon + 1)..<(end ?? sentence.upperBound)]))
+    }
+
+    /// Pass 2: "according to Webb" at the start, at the end or within a sentence.
+    mutating func findAccordingTo(_ sentence: Range<Int>) {
+        for index in sentence where reading.key(index) == "according" && reading.key(index + 1) == "to" {
+            guard !isTaken(index), !reading.isQuoted(index) else { continue }
+            let start = index + 2
+            guard start < sentence.upperBound else { continue }
+            let subjects = SubjectFinder(reading: reading, sentence: sentence)
+            let end = subjects.endOfApposition(
+                behind: reading.endOfNounPhrase(at: start, sentence.upperBound) ?? start, sentence.upperBound)
+            guard end > start else { continue }
+            let content = contentAround(index, end, sentence)
+            take(
+                Candidate(
+                    rule: .accordingTo, head: index, cueClass: .say, source: [start..<end],
+                    cue: [index..<(index + 2)], content: content))
+        }
+    }
+
+    private func contentAround(_ start: Int, _ end: Int, _ sentence: Range<Int>) -> [Range<Int>] {
+        var content: [Range<Int>] = []
+        if start > sentence.lowerBound + 1 {
+            let quotation = reading.quotation(at: start - 1) ?? reading.quotation(at: start - 2)
+            content.append(min(sentence.lowerBound, quotation?.open ?? start)..<start)
+        }
+        let goesOn = end < sentence.upperBound && (content.isEmpty || reading.kind(end - 1) == .comma || reading.kind(end) == .comma)
+        if goesOn, content.isEmpty || !startsAside(reading.kind(end) == .comma ? end + 1 : end) {
+            content.append(end..<sentence.upperBound)
+        }
+        return content
+    }
+
+    private func startsAside(_ index: Int) -> Bool {
+        switch reading.tag(index) {
+        case .verbGerund, .whDeterminer, .whPronoun, .whAdverb: true
+        case .mark: true
+        default: false
+        }
+    }
+
+    /// Pass 5: "her claim that …" and "one rumor is that …".
+    mutating func findNouns(_ sentence: Range<Int>) {
+        for index in sentence where reading.tag(index).isNoun {
+            guard !isTaken(index), !reading.isQuoted(index),
+                let cueClass = AttributionNouns.lookUp(reading.key(index)),
+                let phrase = reading.nounPhrase(at: index), phrase.head == index
+            else { continue }
+            if let candidate = nounCandidate(phrase, cueClass, sentence) { take(candidate) }
+        }
+    }
+
+    private func nounCandidate(_ noun: Phrase, _ cueClass: CueClass, _ sentence: Range<Int>) -> Candidate? {
+        var index = noun.head + 1
+        var rule = AttributionRule.nounThat
+        if let verb = reading.verbGroup(at: index), Auxiliaries.isBe(reading.key(verb.head)) {
+            index = verb.tokens.upperBound
+            rule = .nounIsThat
+        }
+        guard index < sentence.upperBound, reading.key(index) == "that", reading.tag(index) == .preposition || rule == .nounIsThat,
+            ComplementFinder(reading: reading, sentence: sentence).startsClause(index + 1)
+        else { return nil }
+        let owner = owner(of: noun)
+        let end = ClauseEnd(reading: reading, sentence: sentence).end(of: index + 1, verb: noun.head, isAside: rule == .nounThat)
+        let cueStart = owner.map { max($0.upperBound, noun.head) } ?? noun.head
+        return Candidate(
+            rule: rule, head: noun.head, cueClass: cueClass, source: owner.map { [$0] } ?? [],
+            cue: [cueStart..<(noun.head + 1)], content: [(index + 1)..<end])
+    }
+
+    /// Whose claim it is: a possessor ("his", "Webb's"), or the words before the noun ("Russian propaganda").
+    private func owner(of noun: Phrase) -> Range<Int>? {
+        let start = noun.tokens.lowerBound
+        if reading.tag(start) == .possessivePronoun { return start..<(start + 1) }
+        if let mark = noun.tokens.last(where: { reading.tag($0) == .possessiveEnding }) { return start..<mark }
+        let modifiers = noun.tokens.filter { reading.tag($0).isNoun || reading.tag($0).isProperNoun }
+        guard let first = modifiers.first, first < noun.head else { return nil }
+        return first..<noun.head
+    }
+
+    /// Pass 6: quotations of `paragraph` that no report covers and that carry on the one before them.
+    mutating func findUncuedQuotations(_ paragraph: Paragraph) {
+        let sentences = reading.text.sentences
+        let range = sentences[paragraph.sentences.lowerBound].lowerBound..<sentences[paragraph.sentences.upperBound - 1].upperBound
+        for index in range {
+            guard let quotation = reading.quotation(at: index), quotation.open == index, !isTaken(index) else { continue }
+            carryOn(quotation, range)
+        }
+    }
+
+    private mutating func carryOn(_ quotation: Quotation, _ paragraph: Range<Int>) {
+        let startsSentence = quotation.open == paragraph.lowerBound || reading.kind(quotation.open - 1) == .terminator
+            || reading.kind(quotation.open - 1) == .closingQuote || reading.kind(quotation.open - 1) == .colon
+        let end = quotation.tokens.upperBound
+        let endsSentence = end >= paragraph.upperBound || !quotation.isClosed || reading.kind(end - 2) == .terminator || reading.kind(end) == .terminator
+        guard startsSentence, endsSentence, quotation.tokens.count > 4, let last = candidates.indices.last else { return }
+        let lastQuoted = candidates[last].content.last.map { reading.quotation(at: $0.upperBound - 1) != nil || reading.quotation(at: $0.lowerBound) != nil } ?? false
+        let lastEnd = (candidates[last].content + candidates[last].cue + candidates[last].source).map(\.upperBound).max() ?? 0
+        let isNear = quotation.open - lastEnd <= 12 && lastEnd > paragraph.lowerBound
+        if lastQuoted && isNear || quotation.continuesPrevious || reading.kind(quotation.open - 1) == .colon && quotation.open - lastEnd < 3 {
+            extend(last, with: quotation.tokens)
+        } else if quotation.open == paragraph.lowerBound, end >= paragraph.upperBound - 1 {
+            take(
+                Candidate(
+                    rule: .uncuedQuotation, head: quotation.open, cueClass: .say, source: [], cue: [],
+                    content: [quotation.tokens], continues: last))
+        }
+    }
+}

@@ -1,0 +1,127 @@
+extension AttributionPass {
+    /// Pass 3: "…, Webb said", "…, Webb said, …" and "…," said Webb.
+    mutating func findPostposed(_ sentence: Range<Int>) {
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            guard let verb = reading.verbGroup(at: index), verb.tokens.lowerBound == index else {
+                index += 1
+                continue
+            }
+            if let candidate = postposedCandidate(verb, sentence) { take(candidate) }
+            index = verb.tokens.upperBound
+        }
+    }
+
+    private func postposedCandidate(_ verb: Phrase, _ sentence: Range<Int>) -> Candidate? {
+        guard verb.traits.contains(.finite), !isTaken(verb.head), !reading.isQuoted(verb.head),
+            let entry = ReportingVerbs.lookUp(reading.key(verb.head)),
+            !entry.frames.isDisjoint(with: [.fronted, .quote])
+        else { return nil }
+        let subjects = SubjectFinder(reading: reading, sentence: sentence)
+        if let subject = subjects.subject(before: verb.tokens.lowerBound) {
+            guard let first = contentBefore(subject.lowerBound, sentence, entry.frames) else { return nil }
+            let tail = tail(behind: verb.tokens.upperBound, entry.frames, sentence)
+            return candidate(.postposed, verb, entry, subject, first, tail)
+        }
+        guard let first = contentBefore(verb.tokens.lowerBound, sentence, entry.frames),
+            let subject = subjects.subject(behind: verb.tokens.upperBound, sentence.upperBound)
+        else { return nil }
+        let tail = tail(behind: subject.upperBound, [], sentence, behindComma: reading.kind(subject.upperBound - 1) == .comma)
+        return candidate(.inverted, verb, entry, subject, first, tail)
+    }
+
+    private func candidate(
+        _ rule: AttributionRule, _ verb: Phrase, _ entry: ReportingVerb, _ subject: Range<Int>, _ first: Range<Int>,
+        _ tail: Tail
+    ) -> Candidate? {
+        guard tail != .clause || reading.kind(first.upperBound - 1) == .closingQuote else { return nil }
+        var content = [first]
+        if case .content(let range) = tail { content.append(range) }
+        return Candidate(
+            rule: rule, head: verb.head, cueClass: entry.cueClass, source: [subject], cue: [verb.tokens],
+            content: content)
+    }
+
+    /// What was said before the report that starts at `report`; nil where nothing there can be.
+    private func contentBefore(_ report: Int, _ sentence: Range<Int>, _ frames: VerbFrames) -> Range<Int>? {
+        let mark = report - 1
+        guard mark > 0 else { return nil }
+        if let quotation = reading.quotation(at: mark), quotation.isClosed, quotation.close == mark {
+            guard mark >= sentence.lowerBound else { return nil }
+            return min(sentence.lowerBound, quotation.open)..<report
+        }
+        guard mark > sentence.lowerBound, frames.contains(.fronted), !reading.isQuoted(mark) else { return nil }
+        switch reading.kind(mark) {
+        case .comma, .dash: break
+        default: return nil
+        }
+        if let quotation = reading.quotation(at: mark - 1), quotation.close == mark - 1 {
+            return min(sentence.lowerBound, quotation.open)..<mark
+        }
+        let clause = sentence.lowerBound..<mark
+        return hasFiniteVerb(clause) || clause.count > 1 && behindSubject(clause) ? clause : nil
+    }
+
+    private func hasFiniteVerb(_ range: Range<Int>) -> Bool {
+        range.contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true }
+    }
+
+    /// "The park, Webb said, will open": a subject alone stands before the report.
+    private func behindSubject(_ range: Range<Int>) -> Bool {
+        guard let phrase = reading.nounPhrase(at: range.upperBound - 1) else { return false }
+        return phrase.tokens.lowerBound == range.lowerBound && !phrase.traits.contains(.time)
+    }
+
+    /// What stands behind a report.
+    private enum Tail: Equatable {
+        /// Nothing that was said.
+        case nothing
+        /// More of what was said.
+        case content(Range<Int>)
+        /// A clause of its own, so that the report leads it in and is not postposed.
+        case clause
+    }
+
+    private func tail(
+        behind start: Int, _ frames: VerbFrames, _ sentence: Range<Int>, behindComma: Bool = false
+    ) -> Tail {
+        let limit = sentence.upperBound
+        let complements = ComplementFinder(reading: reading, sentence: sentence)
+        var index = start
+        if !behindComma {
+            if frames.contains(.addressee), let end = reading.endOfNounPhrase(at: index, limit) { index = end }
+            index = reading.skippingAdverbials(from: index, to: limit)
+        }
+        guard index < limit else { return .nothing }
+        if behindComma { return rest(index, limit) }
+        switch reading.kind(index) {
+        case .comma: return rest(index + 1, limit)
+        case .openingQuote: return .content(quotedRest(index, limit))
+        case .terminator, .closingBracket, .semicolon, .dash: return .nothing
+        case .colon: return .clause
+        default:
+            if reading.key(index) == "that" || complements.startsClause(index) { return .clause }
+            return .nothing
+        }
+    }
+
+    /// What stands behind the comma of a report: more of what was said, unless it tells more of the report.
+    private func rest(_ index: Int, _ limit: Int) -> Tail {
+        guard index < limit else { return .nothing }
+        if reading.kind(index) == .openingQuote { return .content(quotedRest(index, limit)) }
+        switch reading.tag(index) {
+        case .verbGerund, .whDeterminer, .whPronoun, .whAdverb, .whPossessive: return .nothing
+        case .conjunction where reading.verbGroup(at: index + 1)?.tokens.lowerBound == index + 1: return .nothing
+        case .preposition where ["as", "according", "while", "though", "although"].contains(reading.key(index)):
+            return .nothing
+        default:
+            return reading.kind(index) == .word || reading.kind(index) == .number ? .content(index..<limit) : .nothing
+        }
+    }
+
+    private func quotedRest(_ index: Int, _ limit: Int) -> Range<Int> {
+        guard let quotation = reading.quotation(at: index), quotation.isClosed else { return index..<limit }
+        let end = quotation.close + 1
+        return index..<(end < limit && reading.kind(end) != .comma ? max(end, limit) : end)
+    }
+}

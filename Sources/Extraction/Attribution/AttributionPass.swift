@@ -1,0 +1,73 @@
+internal import Record
+
+/// The state of one run over a text: what was found, and which tokens what was said already covers.
+struct AttributionPass {
+    let reading: Reading
+    /// The candidates that were taken, in the order in which they were found.
+    private(set) var candidates: [Candidate] = []
+    /// For each token whether an attribution has taken it.
+    private var isTaken: [Bool]
+
+    init(_ reading: Reading) {
+        self.reading = reading
+        isTaken = Array(repeating: false, count: reading.text.tokens.count)
+    }
+
+    /// Whether an attribution has taken the token at `index`.
+    func isTaken(_ index: Int) -> Bool { isTaken[index] }
+
+    /// Takes `candidate`, its content trimmed; dropped where nothing is left of that.
+    mutating func take(_ candidate: Candidate) {
+        var candidate = candidate
+        candidate.content = candidate.content.map(untaken).map(reading.trimmed).filter { !$0.isEmpty }
+        candidate.source = candidate.source.filter { !$0.isEmpty }
+        guard !candidate.content.isEmpty else { return }
+        for range in candidate.content + candidate.cue + candidate.source {
+            for index in range { isTaken[index] = true }
+        }
+        candidates.append(candidate)
+    }
+
+    /// The longest part of `range`, from its start, that nothing has taken.
+    private func untaken(_ range: Range<Int>) -> Range<Int> {
+        guard let start = range.first(where: { !isTaken[$0] }) else { return range.lowerBound..<range.lowerBound }
+        let end = (start..<range.upperBound).first { isTaken[$0] } ?? range.upperBound
+        return start..<end
+    }
+
+    /// Adds `range` to the content of the candidate at `index`.
+    mutating func extend(_ index: Int, with range: Range<Int>) {
+        candidates[index].content.append(range)
+        candidates[index].content.sort { $0.lowerBound < $1.lowerBound }
+        for token in range { isTaken[token] = true }
+    }
+
+    /// What was found, ordered by content.
+    func found() -> [FoundAttribution] {
+        let order = candidates.indices.sorted {
+            (candidates[$0].content[0].lowerBound, $0) < (candidates[$1].content[0].lowerBound, $1)
+        }
+        var places = [Int](repeating: 0, count: order.count)
+        for (place, index) in order.enumerated() { places[index] = place }
+        return order.map { index in
+            let candidate = candidates[index]
+            return FoundAttribution(
+                source: candidate.source, cue: candidate.cue, content: candidate.content,
+                kind: quotationKind(candidate.content), rule: candidate.rule.rawValue,
+                confidence: candidate.rule.confidence, cueClass: candidate.cueClass,
+                continues: candidate.continues.map { places[$0] })
+        }
+    }
+
+    private func quotationKind(_ content: [Range<Int>]) -> QuotationKind {
+        var words = 0
+        var quoted = 0
+        for range in content {
+            for index in range where reading.token(index).isWord {
+                words += 1
+                if reading.isQuoted(index) { quoted += 1 }
+            }
+        }
+        return quoted == 0 ? .indirect : quoted == words ? .direct : .mixed
+    }
+}

@@ -1,0 +1,17 @@
+/// An attribution that a rule proposes.
+struct Candidate: Sendable {
+    /// The rule that proposes it.
+    var rule: AttributionRule
+    /// The token of the word that carries the cue.
+    var head: Int
+    /// What the speaker does by it.
+    var cueClass: CueClass
+    /// The words that name the speaker.
+    var source: [Range<Int>]
+    /// The words that signal it.
+    var cue: [Range<Int>]
+    /// The words that carry what was said.
+    var content: [Range<Int>]
+    /// The attribution that it carries on.
+    var continues: Int?
+}

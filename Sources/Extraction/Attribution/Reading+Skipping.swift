@@ -1,0 +1,62 @@
+extension Reading {
+    /// The first token behind the adverbs, times and occasions at `start`: "on Monday in an interview with the paper".
+    func skippingAdverbials(from start: Int, to limit: Int) -> Int {
+        var index = start
+        while index < limit {
+            let next = endOfAdverbial(at: index, limit)
+            guard next > index else { break }
+            index = next
+        }
+        return index
+    }
+
+    private func endOfAdverbial(at index: Int, _ limit: Int) -> Int {
+        if tag(index).isAdverb || tag(index) == .particle { return index + 1 }
+        if let phrase = nounPhrase(at: index), phrase.tokens.lowerBound == index, phrase.traits.contains(.time),
+            !startsClause(phrase, limit)
+        {
+            return phrase.tokens.upperBound
+        }
+        guard tag(index) == .preposition || tag(index) == .to, Occasions.contains(key(index)) else { return index }
+        return endOfPrepositionalPhrase(at: index, limit) ?? index
+    }
+
+    /// Whether a finite verb stands right behind `phrase`, so that it is a subject.
+    func startsClause(_ phrase: Phrase, _ limit: Int) -> Bool {
+        guard phrase.tokens.upperBound < limit, let verb = verbGroup(at: phrase.tokens.upperBound) else { return false }
+        return verb.traits.contains(.finite)
+    }
+
+    /// The end of the preposition at `index` with its noun phrase and those that hang on it; nil where a clause starts.
+    func endOfPrepositionalPhrase(at index: Int, _ limit: Int) -> Int? {
+        var end = index + 1
+        while end < limit, tag(end).isAdverb || tag(end) == .preposition { end += 1 }
+        guard end < limit, let phrase = nounPhrase(at: end) else { return nil }
+        end = phrase.tokens.upperBound
+        if startsClause(phrase, limit) { return nil }
+        while end < limit, tag(end) == .preposition || tag(end) == .to, Attachments.contains(key(end)),
+            let next = nounPhrase(at: end + 1), next.tokens.lowerBound == end + 1, !startsClause(next, limit)
+        {
+            end = next.tokens.upperBound
+        }
+        return min(end, limit)
+    }
+
+    /// The end of the noun phrase at `start` with the phrases that hang on it: "the head of the union in Leeds".
+    func endOfNounPhrase(at start: Int, _ limit: Int) -> Int? {
+        guard let phrase = nounPhrase(at: start) else { return nil }
+        var end = phrase.tokens.upperBound
+        while end < limit {
+            if tag(end) == .preposition || tag(end) == .to, Attachments.contains(key(end)),
+                let next = nounPhrase(at: end + 1), next.tokens.lowerBound == end + 1
+            {
+                end = next.tokens.upperBound
+            } else if tag(end) == .conjunction, let next = nounPhrase(at: end + 1), !startsClause(next, limit) {
+                end = next.tokens.upperBound
+            } else {
+                break
+            }
+        }
+        return min(end, limit)
+    }
+}

@@ -1,0 +1,182 @@
+/// Finds who does what a verb group says: to its left as a rule, to its right where the clause is turned round.
+struct SubjectFinder {
+    let reading: Reading
+    let sentence: Range<Int>
+
+    /// The farthest that a subject is looked for, in tokens.
+    private static let farthest = 60
+
+    /// The subject right before the verb group that starts at `verb`, with what hangs on it; nil where none stands there.
+    ///
+    ///     [Hugh Hill, a doctor from Leeds,] said
+    func subject(before verb: Int) -> Range<Int>? {
+        var end = verb
+        while end > sentence.lowerBound, reading.tag(end - 1).isAdverb { end -= 1 }
+        guard end > sentence.lowerBound else { return nil }
+        switch reading.kind(end - 1) {
+        case .comma, .dash: return beforeAside(endingAt: end)
+        case .closingBracket: return beforeBracket(endingAt: end)
+        default: return nounPhrase(endingAt: end)
+        }
+    }
+
+    /// The noun phrase that ends at `end`, with the phrases before it that it hangs on.
+    func nounPhrase(endingAt end: Int) -> Range<Int>? {
+        guard let phrase = reading.nounPhrase(at: end - 1), phrase.tokens.upperBound == end,
+            phrase.tokens.lowerBound >= sentence.lowerBound
+        else { return relativePronoun(endingAt: end) }
+        var start = phrase.tokens.lowerBound
+        while let earlier = attachment(before: start) { start = earlier }
+        return start..<end
+    }
+
+    /// "that" as a relative pronoun.
+    private func relativePronoun(endingAt end: Int) -> Range<Int>? {
+        reading.tag(end - 1) == .whDeterminer ? (end - 1)..<end : nil
+    }
+
+    /// The start of the noun phrase on which the one at `start` hangs: "a spokesman for" before "the union".
+    private func attachment(before start: Int) -> Int? {
+        let link = start - 1
+        guard link > sentence.lowerBound, let earlier = reading.nounPhrase(at: link - 1),
+            earlier.tokens.upperBound == link, !earlier.traits.contains(.time), !earlier.traits.contains(.pronoun),
+            earlier.tokens.lowerBound >= sentence.lowerBound
+        else { return nil }
+        if reading.tag(link) == .conjunction { return joins(earlier, at: link) ? earlier.tokens.lowerBound : nil }
+        guard reading.tag(link) == .preposition || reading.tag(link) == .to, Attachments.contains(reading.key(link)) else { return nil }
+        return isObject(earlier) ? nil : earlier.tokens.lowerBound
+    }
+
+    /// Whether a verb or preposition stands before `phrase`, so that it belongs to an earlier clause.
+    private func isObject(_ phrase: Phrase) -> Bool {
+        let before = phrase.tokens.lowerBound - 1
+        guard before >= sentence.lowerBound else { return false }
+        return reading.tag(before).isVerb
+    }
+
+    private func joins(_ earlier: Phrase, at link: Int) -> Bool {
+        let before = earlier.tokens.lowerBound - 1
+        guard reading.key(link) == "and" || reading.key(link) == "or" else { return false }
+        return before < sentence.lowerBound || !reading.token(before).isWord || reading.tag(before) == .conjunction
+            || reading.key(before) == "that" || reading.key(before) == "both"
+    }
+
+    // MARK: - Asides
+
+    /// "Hugh Hill, a doctor," and "the union, which said": the aside between commas, and the phrase before it.
+    private func beforeAside(endingAt end: Int) -> Range<Int>? {
+        let mark = reading.kind(end - 1)
+        var index = end - 2
+        let lowest = max(sentence.lowerBound, end - Self.farthest)
+        while index > lowest {
+            if reading.kind(index) == mark, !reading.isQuoted(index) {
+                if let subject = nounPhrase(endingAt: index), isAside(index + 1..<end - 1, of: subject) {
+                    return subject.lowerBound..<end
+                }
+                if mark == .dash { return nil }
+            }
+            if reading.kind(index) == .semicolon || reading.isQuoted(index) && !reading.token(index).isWord { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// Whether the words of `range` can tell more of `subject`: "a doctor", "66", "who lives in Leeds", "of Leeds".
+    private func isAside(_ range: Range<Int>, of subject: Range<Int>) -> Bool {
+        guard let first = range.first, !range.isEmpty else { return false }
+        let head = reading.nounPhrase(at: subject.upperBound - 1)
+        if head?.traits.contains(.time) == true { return false }
+        switch reading.tag(first) {
+        case .whPronoun, .whDeterminer, .whPossessive, .whAdverb, .verbGerund, .verbParticiple, .preposition: return true
+        case .determiner, .possessivePronoun, .noun, .pluralNoun, .properNoun, .pluralProperNoun, .number, .adjective,
+            .superlativeAdjective, .verbPast, .adverb, .conjunction:
+            return !range.contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true } || isRelative(range)
+        default: return false
+        }
+    }
+
+    private func isRelative(_ range: Range<Int>) -> Bool {
+        range.contains { [.whPronoun, .whDeterminer, .whPossessive].contains(reading.tag($0)) }
+    }
+
+    /// "Rep. Jane Hill (D-Leeds) said".
+    private func beforeBracket(endingAt end: Int) -> Range<Int>? {
+        var index = end - 2
+        while index > sentence.lowerBound, end - index < Self.farthest {
+            if reading.kind(index) == .openingBracket {
+                return nounPhrase(endingAt: index).map { $0.lowerBound..<end }
+            }
+            index -= 1
+        }
+        return nil
+    }
+
+    // MARK: - Other places
+
+    /// The subject behind the verb group that ends at `start`: "said [Hugh Hill, a doctor from Leeds]".
+    func subject(behind start: Int, _ limit: Int) -> Range<Int>? {
+        guard let phrase = reading.nounPhrase(at: start), phrase.tokens.lowerBound == start,
+            !phrase.traits.contains(.time), let end = reading.endOfNounPhrase(at: start, limit)
+        else { return nil }
+        if let verb = reading.verbGroup(at: end), verb.traits.contains(.finite) { return nil }
+        return start..<endOfApposition(behind: end, limit)
+    }
+
+    /// Where the asides behind a noun phrase end: ", a doctor from Leeds," or "(D-Leeds)".
+    func endOfApposition(behind end: Int, _ limit: Int) -> Int {
+        var result = end
+        if result < limit, reading.kind(result) == .openingBracket {
+            var close = result
+            while close < limit, reading.kind(close) != .closingBracket { close += 1 }
+            result = min(close + 1, limit)
+        }
+        guard result + 1 < limit, reading.kind(result) == .comma, startsApposition(result + 1) else { return result }
+        var index = result + 1
+        while index < limit, reading.kind(index) != .comma, reading.kind(index) != .dash,
+            !reading.token(index).isQuote
+        {
+            index += 1
+        }
+        return index < limit && reading.kind(index) == .comma ? index + 1 : index
+    }
+
+    private func startsApposition(_ index: Int) -> Bool {
+        switch reading.tag(index) {
+        case .whPronoun, .whPossessive, .whDeterminer: return true
+        case .determiner, .possessivePronoun, .noun, .number, .adjective, .properNoun, .pluralNoun:
+            guard let end = reading.endOfNounPhrase(at: index, sentence.upperBound) else { return false }
+            return reading.verbGroup(at: end)?.traits.contains(.finite) != true
+        default: return false
+        }
+    }
+
+    /// The subject of the clause that a verb without a subject of its own leans on: "[She] laughed and said".
+    func distantSubject(before verb: Int) -> Range<Int>? {
+        var index = verb - 1
+        let lowest = max(sentence.lowerBound, verb - Self.farthest)
+        var best: Range<Int>?
+        while index >= lowest {
+            if !reading.isQuoted(index), let group = reading.verbGroup(at: index) {
+                index = group.tokens.lowerBound
+                if group.traits.contains(.finite), let subject = subject(before: index) {
+                    best = subject
+                    if !isSubordinate(subject) { return subject }
+                    index = subject.lowerBound
+                }
+            }
+            index -= 1
+        }
+        return best
+    }
+
+    /// Whether the clause of `subject` hangs on another: a relative pronoun, or a conjunction before it.
+    private func isSubordinate(_ subject: Range<Int>) -> Bool {
+        switch reading.tag(subject.lowerBound) {
+        case .whPronoun, .whDeterminer: return true
+        default: break
+        }
+        let before = subject.lowerBound - 1
+        guard before >= sentence.lowerBound else { return false }
+        return reading.tag(before) == .preposition || reading.tag(before) == .whAdverb
+    }
+}

@@ -1,0 +1,34 @@
+/// Nouns that name a piece of speech or thought.
+///
+/// Reason: the owner of the noun is the source of the clause behind it. Example: "his claim that it was late",
+/// "one of the rumors is that it was late".
+enum AttributionNouns {
+    /// What the noun with `key`, singular or plural, names; nil for other nouns.
+    static func lookUp(_ key: WordKey) -> CueClass? { nouns[key] }
+
+    private static let table = """
+        say: statement announcement argument assertion contention declaration remark comment conclusion confirmation
+        say: explanation observation point message word acknowledgment admission revelation report warning prediction
+        say: estimate finding suggestion reminder insistence assurance testimony position tweet quote admonition signal
+        allege: claim allegation accusation charge rumor rumour narrative myth insinuation innuendo theory
+        deny: denial dismissal rejection
+        believe: belief view opinion feeling impression fear worry concern doubt suspicion conviction expectation
+        believe: idea notion sense thought perception assumption understanding hunch judgment confidence
+        promise: promise pledge vow threat commitment guarantee
+        demand: demand call request recommendation proposal appeal plea order suggestion
+        ask: question
+        intend: hope wish desire plan intention
+        """
+
+    private static let nouns: [WordKey: CueClass] = {
+        var nouns: [WordKey: CueClass] = [:]
+        for line in table.split(separator: "\n") {
+            let parts = line.split(separator: ":")
+            for noun in parts[1].split(separator: " ") {
+                let plural = noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s"
+                for form in [String(noun), String(plural)] { nouns[WordKey(form)] = CueClass(name: parts[0]) }
+            }
+        }
+        return nouns
+    }()
+}

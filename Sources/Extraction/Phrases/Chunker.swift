@@ -1,0 +1,179 @@
+/// Groups the tokens of each sentence into noun phrases and verb groups, from left to right without search back.
+package struct Chunker {
+    private let tokens: [Token]
+    private var phrases: [Phrase] = []
+    private var indices: [Int32]
+    private var limit = 0
+
+    /// The phrases of `text`.
+    package static func phrases(of text: AnalyzedText) -> PhraseMap {
+        var chunker = Chunker(text.tokens)
+        for sentence in text.sentences { chunker.chunk(sentence) }
+        return PhraseMap(phrases: chunker.phrases, indices: chunker.indices)
+    }
+
+    private init(_ tokens: [Token]) {
+        self.tokens = tokens
+        indices = Array(repeating: -1, count: tokens.count)
+        phrases.reserveCapacity(tokens.count / 3)
+    }
+
+    private mutating func chunk(_ sentence: Range<Int>) {
+        limit = sentence.upperBound
+        var index = sentence.lowerBound
+        while index < limit {
+            if let phrase = verbGroup(at: index) ?? nounPhrase(at: index) {
+                for token in phrase.tokens { indices[token] = Int32(phrases.count) }
+                phrases.append(phrase)
+                index = phrase.tokens.upperBound
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    @inline(__always)
+    private func tag(_ index: Int) -> PartOfSpeech { index < limit ? tokens[index].tag : .mark }
+
+    // MARK: - Verb groups
+
+    /// Auxiliaries, adverbs between, and the main verb.
+    private func verbGroup(at start: Int) -> Phrase? {
+        var index = start
+        var traits: Phrase.Traits = []
+        while tag(index).isAdverb, index - start < 3 { index += 1 }
+        if tag(index) == .to {
+            var verb = index + 1
+            while tag(verb).isAdverb { verb += 1 }
+            guard tag(verb) == .verbBase else { return nil }
+            traits.insert(.infinitive)
+            index = verb
+        }
+        guard tag(index).isVerb || tag(index) == .modal, !startsModifier(index) else { return nil }
+        if index > start && traits.isEmpty && !startsWithPreverbalAdverb(start) { return nil }
+        return verbGroup(start: start, verb: index, traits)
+    }
+
+    /// Whether the adverb at `start` can belong to the verb behind it: no mark stands between them by construction.
+    private func startsWithPreverbalAdverb(_ start: Int) -> Bool { !Negations.contains(tokens[start].key) }
+
+    private func verbGroup(start: Int, verb: Int, _ initial: Phrase.Traits) -> Phrase {
+        var traits = initial
+        var head = verb
+        if tag(verb).isFiniteVerb { traits.insert(.finite) }
+        if tag(verb) == .modal { traits.insert(.modal) }
+        if tag(verb) == .verbGerund { traits.insert(.gerund) }
+        if tag(verb) == .verbParticiple { traits.insert(.participle) }
+        var end = verb + 1
+        while Auxiliaries.contains(tokens[head].key) || tag(head) == .modal {
+            guard let next = nextVerb(behind: end, auxiliary: head) else { break }
+            for index in end..<next where Negations.contains(tokens[index].key) { traits.insert(.negated) }
+            if tag(next) == .verbParticiple, Auxiliaries.isBe(tokens[head].key) { traits.insert(.passive) }
+            traits.insert(.auxiliary)
+            head = next
+            end = next + 1
+        }
+        if tag(end) == .particle { end += 1 }
+        for index in start..<verb where Negations.contains(tokens[index].key) { traits.insert(.negated) }
+        if end < limit, Negations.contains(tokens[end].key), tokens[end].shape.contains(.clitic) { end += 1 }
+        return Phrase(kind: .verb, tokens: start..<end, head: head, traits: traits)
+    }
+
+    /// The verb that the auxiliary goes with, adverbs and "not" between passed over.
+    private func nextVerb(behind start: Int, auxiliary: Int) -> Int? {
+        var index = start
+        while tag(index).isAdverb { index += 1 }
+        guard index < limit, tag(index).isVerb, fits(tag(index), tokens[auxiliary]) else { return nil }
+        return index
+    }
+
+    private func fits(_ verb: PartOfSpeech, _ auxiliary: Token) -> Bool {
+        if auxiliary.tag == .modal || Auxiliaries.isDo(auxiliary.key) { return verb == .verbBase }
+        if Auxiliaries.isHave(auxiliary.key) { return verb == .verbParticiple || verb == .verbPast }
+        return verb == .verbParticiple || verb == .verbGerund || verb == .verbPast
+    }
+
+    // MARK: - Noun phrases
+
+    /// Determiners, adjectives and nouns up to the last noun, possessors with it; or a pronoun alone.
+    private func nounPhrase(at start: Int) -> Phrase? {
+        switch tag(start) {
+        case .pronoun, .existential, .whPronoun:
+            return Phrase(kind: .noun, tokens: start..<(start + 1), head: start, traits: .pronoun)
+        case .whDeterminer where !tag(start + 1).isNoun:
+            return Phrase(kind: .noun, tokens: start..<(start + 1), head: start, traits: .pronoun)
+        default: break
+        }
+        var index = start
+        var head: Int?
+        while index < limit, continuesNounPhrase(index, start: start, head: head) {
+            if isNominal(index) { head = index }
+            if tag(index) == .possessiveEnding { head = nil }
+            index += 1
+        }
+        guard let head = head ?? pronominalHead(start, index) else { return nil }
+        let end = head + 1
+        return Phrase(kind: .noun, tokens: start..<end, head: head, traits: traits(head, start))
+    }
+
+    private func isNominal(_ index: Int) -> Bool { tag(index).isNoun || tag(index) == .number || tag(index) == .foreign }
+
+    /// "these", "some", "the poor": a determiner or adjective that stands for a noun.
+    private func pronominalHead(_ start: Int, _ end: Int) -> Int? {
+        guard end > start, tag(start) == .determiner || tag(start) == .predeterminer || Quantities.contains(tokens[start].key)
+        else { return nil }
+        return end - 1
+    }
+
+    private func continuesNounPhrase(_ index: Int, start: Int, head: Int?) -> Bool {
+        if head != nil, TimeWords.startsPhrase(tokens[index].key), !TimeWords.contains(tokens[index - 1].key) {
+            return false
+        }
+        switch tag(index) {
+        case .noun, .pluralNoun, .properNoun, .pluralProperNoun, .number, .foreign: return !startsNewName(index, head)
+        case .adjective, .comparativeAdjective, .superlativeAdjective: return head == nil || tag(index - 1) == .number || tag(index + 1).isNoun
+        case .determiner, .predeterminer, .possessivePronoun, .whPossessive: return index == start || tag(index - 1) == .predeterminer
+        case .whDeterminer: return index == start
+        case .possessiveEnding: return head != nil && (tag(index + 1).isNoun || tag(index + 1).isAdjective || tag(index + 1) == .number || tag(index + 1) == .verbGerund || tag(index + 1) == .verbParticiple || tag(index + 1).isAdverb)
+        case .verbGerund, .verbParticiple, .verbPast:
+            return head == nil && (index > start ? isModifier(index) : startsModifier(index))
+        case .adverb: return index > start && head == nil && (tag(index + 1).isAdjective || tag(index + 1) == .verbParticiple)
+        case .mark: return isInnerMark(index, head)
+        default: return false
+        }
+    }
+
+    /// Whether a participle behind an article or adjective modifies a noun: "the reported plan".
+    private func isModifier(_ index: Int) -> Bool {
+        switch tag(index - 1) {
+        case .determiner, .possessivePronoun, .adjective, .possessiveEnding, .number, .adverb:
+            return tag(index + 1).isNoun || tag(index + 1).isAdjective
+        default: return false
+        }
+    }
+
+    /// Whether a participle behind a verb or preposition modifies the noun behind it: "control advanced systems".
+    private func startsModifier(_ index: Int) -> Bool {
+        guard tag(index) == .verbParticiple, tag(index + 1).isNoun || tag(index + 1).isAdjective, index > 0 else {
+            return false
+        }
+        return tag(index - 1) == .preposition || tag(index - 1).isVerb && !Auxiliaries.contains(tokens[index - 1].key)
+    }
+
+    /// "$ 5", "5 %", "& ", "Oct. 7": marks that stand within a noun phrase.
+    private func isInnerMark(_ index: Int, _ head: Int?) -> Bool {
+        guard tokens[index].kind == .symbol else { return false }
+        let next = tag(index + 1)
+        return next == .number || next.isNoun && tokens[index + 1].shape.contains(.joinedToPrevious) || tag(index - 1) == .number && head != nil
+    }
+
+    /// A lower-case noun never follows a name within one phrase unless it heads it: "Trump campaign".
+    private func startsNewName(_ index: Int, _ head: Int?) -> Bool { false }
+
+    private func traits(_ head: Int, _ start: Int) -> Phrase.Traits {
+        var traits: Phrase.Traits = []
+        if tag(head).isProperNoun { traits.insert(.name) }
+        if TimeWords.contains(tokens[head].key), tag(start) != .possessivePronoun { traits.insert(.time) }
+        return traits
+    }
+}
