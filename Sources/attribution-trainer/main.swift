@@ -41,4 +41,6 @@ if mode == "tags" {
         }
         print(out, terminator: "")
     }
+} else if mode == "train" {
+    try train(arguments)
 }

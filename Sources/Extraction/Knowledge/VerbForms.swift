@@ -7,7 +7,7 @@ enum VerbForms {
     }
 
     /// Base form, past tense and participle where they differ from the rule. "say said", "write wrote written".
-    private static let irregular: [String: [String]] = {
+    static let irregular: [String: [String]] = {
         let table = """
             say said|tell told|write wrote written|think thought|know knew known|feel felt|hold held|find found
             show showed shown|hear heard|see saw seen|understand understood|speak spoke spoken|read read|begin began begun
