@@ -26,3 +26,11 @@ static const unsigned char english_lexicon[] = {
 onrecord_resource onrecord_english_lexicon(void) {
     return (onrecord_resource){english_lexicon, sizeof english_lexicon};
 }
+
+static const unsigned char label_weights[] = {
+#embed "label-weights.bin" if_empty(0)
+};
+
+onrecord_resource onrecord_label_weights(void) {
+    return (onrecord_resource){label_weights, sizeof label_weights};
+}

@@ -56,6 +56,32 @@ struct ChainModel: ~Copyable {
         }
     }
 
+    /// The `count` features whose weights matter most, in ascending order.
+    func strongest(_ count: Int, _ frequencies: [Float]) -> [Int] {
+        let power = (0..<featureCount).map { index -> Float in
+            let row = unsafe weights.row(index)
+            var sum: Float = 0
+            for l in 0..<Self.labels { unsafe sum += row[l] * row[l] }
+            return sum * frequencies[index].squareRoot()
+        }
+        return (0..<featureCount).sorted { (-power[$0], $0) < (-power[$1], $1) }.prefix(count).sorted()
+    }
+
+    /// Takes over the weights of the features at `kept` of `other`.
+    init(_ other: borrowing ChainModel, kept: [Int]) {
+        self.init(featureCount: kept.count)
+        for (new, old) in kept.enumerated() {
+            for l in 0..<Self.labels { unsafe weights.row(new)[l] = other.weights.row(old)[l] }
+            unsafe squares.base[new] = other.squares.base[old]
+        }
+        for i in 0..<transitions.count {
+            unsafe transitions.base[i] = other.transitions.base[i]
+            unsafe transitionSquares.base[i] = other.transitionSquares.base[i]
+        }
+        dropout = other.dropout
+        decay = other.decay
+    }
+
     /// Adds the weights as they stand to the average.
     mutating func accumulate() {
         averaged += 1
@@ -90,14 +116,15 @@ struct ChainModel: ~Copyable {
         return table
     }
 
-    func viterbi(_ chain: Chain, outsideBias: Float = 0) -> [Int] {
+    func viterbi(_ chain: Chain, cueBonus: Float = 0) -> [Int] {
         let n = chain.count
         guard n > 0 else { return [] }
         let labels = Self.labels
         let scores = emissions(chain)
         var best = [Float](repeating: 0, count: labels)
         for l in 0..<labels { best[l] = AttributionLabel(index: l).isInner ? -1e6 : unsafe scores.base[l] }
-        best[0] -= outsideBias
+        let bonus = [AttributionLabel.first(.cueLeading).index, AttributionLabel.first(.cueTrailing).index]
+        for l in bonus { best[l] += cueBonus }
         var back = [UInt8](repeating: 0, count: n * labels)
         for t in 1..<n {
             var next = [Float](repeating: -.infinity, count: labels)
@@ -110,7 +137,7 @@ struct ChainModel: ~Copyable {
                 }
             }
             for j in 0..<labels { best[j] = unsafe next[j] + scores.base[t * labels + j] }
-            best[0] -= outsideBias
+            for l in bonus { best[l] += cueBonus }
         }
         var label = 0
         for candidate in 1..<labels where best[candidate] > best[label] { label = candidate }
@@ -253,4 +280,15 @@ struct Chain {
     var count: Int { offsets.count - 1 }
     @inline(__always)
     func features(_ position: Int) -> ArraySlice<Int32> { values[Int(offsets[position])..<Int(offsets[position + 1])] }
+
+    func renumbered(_ numbers: [Int32]) -> Chain {
+        var chain = self
+        chain.values = []
+        chain.offsets = [0]
+        for position in 0..<count {
+            for feature in features(position) where numbers[Int(feature)] >= 0 { chain.values.append(numbers[Int(feature)]) }
+            chain.offsets.append(Int32(chain.values.count))
+        }
+        return chain
+    }
 }

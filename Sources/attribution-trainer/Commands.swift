@@ -3,72 +3,128 @@ import FoundationEssentials
 import Glibc
 import Record
 
-/// train TRAIN.jsonl [epochs] [minimum] [DEV.jsonl OUT.jsonl]
+/// train TRAIN.jsonl WEIGHTS.bin [all]
 func train(_ arguments: [String]) throws {
-    let epochs = arguments.count > 3 ? Int(arguments[3]) ?? 10 : 10
-    let minimum = arguments.count > 4 ? UInt8(arguments[4]) ?? 3 : 3
-    let clock = ContinuousClock()
-    let begun = clock.now
-    let examples = try Corpus.examples(arguments[2])
-    let heldOut = examples.enumerated().filter { $0.offset % 10 == 9 }.map(\.element)
-    let training = examples.enumerated().filter { $0.offset % 10 != 9 }.map(\.element)
-    var oracle = SpanScore(), rules = SpanScore()
-    for example in heldOut {
-        let labels = LabelProjection.labels(of: example.gold, in: example.text)
-        oracle.add(LabelAssembly.groups(of: labels, in: example.text).map(\.parts), example.gold)
-        rules.add(
-            example.rules.map { AttributionParts(source: $0.source, cue: $0.cue, content: $0.content) }, example.gold)
-    }
-    print("oracle", oracle.line)
-    print("rules ", rules.line)
-    var counts = [UInt8](repeating: 0, count: 1 << FeatureTable.bits)
-    var raws: [RawChain] = []
-    for example in training {
-        for chain in Training.rawChains(example) {
-            for feature in chain.values {
-                let slot = FeatureTable.slot(feature)
-                if counts[slot] < 255 { counts[slot] += 1 }
-            }
-            raws.append(chain)
-        }
-    }
-    let table = FeatureTable(counts, minimum: minimum)
-    let chains = raws.map { Training.chain($0, table) }
-    raws = []
-    print("features", table.count, "chains", chains.count, "tokens", chains.reduce(0) { $0 + $1.count }, clock.now - begun)
-    let heldOutChains = heldOut.map { Training.rawChains($0).map { Training.chain($0, table) } }
-    var model = ChainModel(featureCount: table.count)
-    var generator = SplitMix(state: 1)
     let environment = ProcessInfo.processInfo.environment
-    let rate = Float(environment["RATE"] ?? "") ?? 0.1
-    model.decay = Float(environment["DECAY"] ?? "") ?? 0
-    model.dropout = Float(environment["DROP"] ?? "") ?? 0.3
-    for epoch in 0..<epochs {
-        var loss: Double = 0
-        let order = Array(chains.indices).shuffled(using: &generator)
-        for (step, index) in order.enumerated() {
-            if step % 20 == 0 { model.exponentiate() }
-            model.rate = rate / (1 + (Float(epoch) + Float(step) / Float(order.count)) / 4)
-            loss += Double(model.learn(chains[index]))
-            if epoch > 0, step % (order.count / 4) == 0 { model.accumulate() }
+    func setting(_ name: String, _ standard: Float) -> Float { Float(environment[name] ?? "") ?? standard }
+    let session = try TrainingSession(arguments[2], usesAll: arguments.count > 4, minimum: UInt16(setting("MIN", 3)))
+    var model = ChainModel(featureCount: session.table.count)
+    model.decay = setting("DECAY", 0)
+    model.dropout = setting("DROP", 0.5)
+    session.run(&model, epochs: Int(setting("EPOCHS", 3)), rate: setting("RATE", 0.05), from: 0)
+    session.report(model, [0, 0.5, 1, 1.5])
+    let kept = model.strongest(Int(setting("KEEP", 150_000)), session.table.frequencies)
+    session.reduce(to: kept)
+    var small = ChainModel(model, kept: kept)
+    session.report(small, [1])
+    session.run(&small, epochs: Int(setting("TUNE", 2)), rate: setting("RATE", 0.05), from: Int(setting("EPOCHS", 3)))
+    session.report(small, [0.5, 0.75, 1, 1.25, 1.5, 2])
+    let bonus = setting("BONUS", 1)
+    let draft = WeightFile(small, slots: session.table.slots, bonus: bonus, slope: 0.05, offset: 0)
+    let (slope, offset) = session.calibrate(draft)
+    let file = WeightFile(small, slots: session.table.slots, bonus: bonus, slope: slope, offset: offset)
+    try Data(file.bytes).write(to: URL(fileURLWithPath: arguments[3]))
+    print("wrote", file.bytes.count, "bytes; slope", slope, "offset", offset)
+}
+
+final class TrainingSession {
+    let clock = ContinuousClock()
+    let begun = ContinuousClock.now
+    var heldOut: [Example] = []
+    var heldOutChains: [[Chain]] = []
+    var chains: [Chain] = []
+    var table: FeatureTable
+    var generator = SplitMix(state: 1)
+
+    init(_ path: String, usesAll: Bool, minimum: UInt16) throws {
+        let examples = try Corpus.examples(path)
+        heldOut = examples.enumerated().filter { $0.offset % 10 == 9 }.map(\.element)
+        let training = usesAll ? examples : examples.enumerated().filter { $0.offset % 10 != 9 }.map(\.element)
+        var counts = [UInt16](repeating: 0, count: 1 << FeatureTable.bits)
+        var raws: [RawChain] = []
+        for example in training {
+            for chain in Training.rawChains(example) {
+                for feature in chain.values {
+                    let slot = FeatureTable.slot(feature)
+                    if counts[slot] < .max { counts[slot] += 1 }
+                }
+                raws.append(chain)
+            }
+        }
+        let table = FeatureTable(counts, minimum: minimum)
+        chains = raws.map { Training.chain($0, table) }
+        heldOutChains = heldOut.map { Training.rawChains($0).map { Training.chain($0, table) } }
+        self.table = table
+        print("features", table.count, "chains", chains.count, "tokens", chains.reduce(0) { $0 + $1.count }, clock.now - begun)
+    }
+
+    func reduce(to kept: [Int]) {
+        var numbers = [Int32](repeating: -1, count: table.count)
+        for (new, old) in kept.enumerated() { numbers[old] = Int32(new) }
+        chains = chains.map { $0.renumbered(numbers) }
+        heldOutChains = heldOutChains.map { $0.map { $0.renumbered(numbers) } }
+        table = table.reduced(to: kept)
+    }
+
+    func run(_ model: inout ChainModel, epochs: Int, rate: Float, from first: Int) {
+        for epoch in 0..<epochs {
+            var loss: Double = 0
+            let order = Array(chains.indices).shuffled(using: &generator)
+            for (step, index) in order.enumerated() {
+                if step % 20 == 0 { model.exponentiate() }
+                model.rate = rate / (1 + (Float(first + epoch) + Float(step) / Float(order.count)) / 4)
+                loss += Double(model.learn(chains[index]))
+                if first + epoch > 0, step % (order.count / 4) == 0 { model.accumulate() }
+            }
+            print("epoch", first + epoch, "loss", Int(loss), clock.now - begun)
         }
         model.accumulate()
         model.swapAverage(true)
-        for bias: Float in epoch == epochs - 1 ? [-0.5, 0, 0.5, 1, 1.5] : [0] {
+    }
+
+    func report(_ model: borrowing ChainModel, _ bonuses: [Float]) {
+        for bonus in bonuses {
             var score = SpanScore()
             for (example, chains) in zip(heldOut, heldOutChains) {
-                let labels = Training.labels(model, chains, example.text, bias: bias)
+                let labels = Training.labels(model, chains, example.text, bias: bonus)
                 score.add(LabelAssembly.groups(of: labels, in: example.text).map(\.parts), example.gold)
             }
-            print("epoch", epoch, "bias", bias, "loss", Int(loss), score.line, clock.now - begun)
+            print("features", model.featureCount, "bonus", bonus, score.line, clock.now - begun)
         }
-        if epoch < epochs - 1 { model.swapAverage(false) }
     }
-    guard arguments.count > 6 else { return }
-    try write(Corpus.examples(arguments[5]), arguments[6]) { example in
-        let chains = Training.rawChains(example).map { Training.chain($0, table) }
-        return LabelAssembly.groups(of: Training.labels(model, chains, example.text, bias: 0.5), in: example.text)
-            .map(\.parts)
+
+    /// The logistic that gives the share of right contents by margin, fitted on the documents held out.
+    func calibrate(_ draft: WeightFile) -> (Float, Float) {
+        guard let weights = LabelWeights(draft.bytes) else { fatalError("the weights don't read back") }
+        let finder = AttributionFinder(weights: weights)
+        var samples: [(Float, Bool)] = []
+        var score = SpanScore()
+        for example in heldOut {
+            let found = finder.attributions(in: example.text)
+            score.add(found.map { AttributionParts(source: $0.source, cue: $0.cue, content: $0.content) }, example.gold)
+            for attribution in found {
+                let confidence = min(0.99999, max(0.00001, attribution.confidence))
+                let margin = (log(confidence / (1 - confidence))) / 0.05
+                samples.append((margin, example.gold.contains { $0.content.contains { g in attribution.content.contains { c in g.overlaps(c) && Double(g.clamped(to: c).count) > 0.5 * Double(max(g.count, c.count)) } } }))
+            }
+        }
+        print("quantized", score.line)
+        var slope: Float = 0.01, offset: Float = 0
+        for _ in 0..<3000 {
+            var ds: Float = 0, d: Float = 0
+            for (margin, isRight) in samples {
+                let error = (isRight ? 1 : 0) - 1 / (1 + exp(-(slope * margin + offset)))
+                ds += error * margin
+                d += error
+            }
+            slope += 1e-5 * ds / Float(samples.count)
+            offset += 0.1 * d / Float(samples.count)
+        }
+        for low in stride(from: Float(-100), to: 500, by: 50) {
+            let bin = samples.filter { $0.0 >= low && $0.0 < low + 50 }
+            if !bin.isEmpty { print("margin", low, "n", bin.count, "right", Float(bin.filter(\.1).count) / Float(bin.count), "confidence", 1 / (1 + exp(-(slope * (low + 25) + offset)))) }
+        }
+        return (slope, offset)
     }
 }
 

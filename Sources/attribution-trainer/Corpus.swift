@@ -28,7 +28,7 @@ enum Corpus {
                 AttributionParts(source: tokens($0.source), cue: tokens($0.cue), content: tokens($0.content))
             }
             return Example(
-                id: document.id, text: text, rules: AttributionFinder().attributions(in: text), gold: gold)
+                id: document.id, text: text, rules: AttributionFinder(rulesOnly: true).attributions(in: text), gold: gold)
         }
     }
 

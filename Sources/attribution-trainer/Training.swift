@@ -3,17 +3,32 @@ import Glibc
 
 /// The features that are frequent enough to learn, numbered.
 struct FeatureTable {
-    static let bits = 24
+    static let bits = 26
     var numbers = [Int32](repeating: -1, count: 1 << bits)
     var count = 0
+    var slots: [UInt32] = []
+    var frequencies: [Float] = []
 
     @inline(__always) static func slot(_ feature: UInt32) -> Int { Int(feature >> (32 - UInt32(bits))) }
 
-    init(_ counts: [UInt8], minimum: UInt8) {
+    init(_ counts: [UInt16], minimum: UInt16) {
         for slot in counts.indices where counts[slot] >= minimum {
             numbers[slot] = Int32(count)
             count += 1
+            slots.append(UInt32(slot))
+            frequencies.append(Float(counts[slot]))
         }
+    }
+
+    /// The table of the features at `kept` alone, in ascending order.
+    func reduced(to kept: [Int]) -> FeatureTable {
+        var table = self
+        table.numbers = Array(repeating: -1, count: numbers.count)
+        table.slots = kept.map { slots[$0] }
+        table.frequencies = kept.map { frequencies[$0] }
+        table.count = kept.count
+        for (number, slot) in table.slots.enumerated() { table.numbers[Int(slot)] = Int32(number) }
+        return table
     }
 }
 
@@ -56,7 +71,7 @@ enum Training {
     static func labels(_ model: borrowing ChainModel, _ chains: [Chain], _ text: AnalyzedText, bias: Float) -> [AttributionLabel] {
         var labels = [AttributionLabel](repeating: .outside, count: text.tokens.count)
         for chain in chains {
-            for (offset, label) in model.viterbi(chain, outsideBias: bias).enumerated() {
+            for (offset, label) in model.viterbi(chain, cueBonus: bias).enumerated() {
                 labels[chain.start + offset] = AttributionLabel(index: label)
             }
         }

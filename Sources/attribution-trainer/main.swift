@@ -21,7 +21,7 @@ if mode == "tags" {
     let documents = try data.split(separator: 10).map { try JSONDecoder().decode(GoldDocument.self, from: Data($0)) }
     let texts = documents.map { DocumentText($0.text) }
     _ = AnalyzedText(texts[0])
-    let finder = AttributionFinder()
+    let finder = arguments.count > 3 ? AttributionFinder(rulesOnly: true) : AttributionFinder()
     let clock = ContinuousClock()
     if mode == "bench" {
         var n = 0, bytes = 0

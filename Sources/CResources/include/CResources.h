@@ -10,3 +10,4 @@ typedef struct {
 onrecord_resource onrecord_topics_yaml(void);
 onrecord_resource onrecord_speakers_yaml(void);
 onrecord_resource onrecord_english_lexicon(void);
+onrecord_resource onrecord_label_weights(void);

@@ -1,11 +1,24 @@
-/// Finds who said what in a text, by rules.
+/// Finds who said what in a text: by rules, and by what was learned over them.
 package struct AttributionFinder: Sendable {
-    /// Makes a finder.
-    package init() {}
+    private let weights: LabelWeights?
+
+    /// Makes a finder; with `rulesOnly` nothing learned is asked.
+    package init(rulesOnly: Bool = false) { weights = rulesOnly ? nil : LabelWeights.builtIn }
+
+    /// Makes a finder with the learned weights given.
+    package init(weights: LabelWeights) { self.weights = weights }
 
     /// The attributions of `text`, ordered by where their content starts.
     package func attributions(in text: AnalyzedText) -> [FoundAttribution] {
-        var pass = AttributionPass(Reading(text))
+        let reading = Reading(text)
+        let rules = byRules(reading)
+        guard let weights else { return rules }
+        return LearnedAttributions(reading, rules: rules, weights: weights).attributions()
+    }
+
+    private func byRules(_ reading: Reading) -> [FoundAttribution] {
+        let text = reading.text
+        var pass = AttributionPass(reading)
         for (index, paragraph) in text.paragraphs.enumerated() {
             for sentence in paragraph.sentences {
                 let tokens = text.sentences[sentence]

@@ -53,19 +53,22 @@ struct AttributionPass {
             let candidate = candidates[index]
             return FoundAttribution(
                 source: candidate.source, cue: candidate.cue, content: candidate.content,
-                kind: quotationKind(candidate.content), rule: candidate.rule.rawValue,
+                kind: reading.quotationKind(candidate.content), rule: candidate.rule.rawValue,
                 confidence: candidate.rule.confidence, cueClass: candidate.cueClass,
                 continues: candidate.continues.map { places[$0] })
         }
     }
+}
 
-    private func quotationKind(_ content: [Range<Int>]) -> QuotationKind {
+extension Reading {
+    /// How much of `content` is quoted.
+    func quotationKind(_ content: [Range<Int>]) -> QuotationKind {
         var words = 0
         var quoted = 0
         for range in content {
-            for index in range where reading.token(index).isWord {
+            for index in range where token(index).isWord {
                 words += 1
-                if reading.isQuoted(index) { quoted += 1 }
+                if isQuoted(index) { quoted += 1 }
             }
         }
         return quoted == 0 ? .indirect : quoted == words ? .direct : .mixed

@@ -8,6 +8,12 @@ enum Resource {
         unsafe bytes(onrecord_english_lexicon())
     }
 
+    /// The weights of the learned labels.
+    static var labelWeights: [UInt8] {
+        // The function only hands out a constant of the binary.
+        unsafe bytes(onrecord_label_weights())
+    }
+
     private static func bytes(_ resource: onrecord_resource) -> [UInt8] {
         // `bytes` and `count` describe one constant array.
         unsafe Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))

@@ -41,7 +41,7 @@ package struct AttributionLabel: Hashable, Sendable {
     package init(index: Int) { self.index = index }
 
     /// How many labels there are.
-    package static let count = 24
+    package static var count: Int { 24 }
 
     /// No part of an attribution.
     package static let outside = AttributionLabel(index: 0)

@@ -1,0 +1,74 @@
+internal import Record
+
+/// Finds attributions with the learned labels; the rules' attributions are among what the labels are chosen by.
+package struct LearnedAttributions {
+    private let reading: Reading
+    private let rules: [FoundAttribution]
+    private let weights: LabelWeights
+
+    /// Prepares to improve on `rules`, the attributions that the rules find in `text`.
+    init(_ reading: Reading, rules: [FoundAttribution], weights: LabelWeights) {
+        self.reading = reading
+        self.rules = rules
+        self.weights = weights
+    }
+
+    /// The attributions, ordered by where their content starts.
+    func attributions() -> [FoundAttribution] {
+        let text = reading.text
+        var decoder = LabelDecoder(weights, FeatureExtractor(reading, rules))
+        for paragraph in text.paragraphs { decoder.decode(Self.tokens(of: paragraph, in: text)) }
+        let groups = LabelAssembly.groups(of: decoder.labels, in: text)
+        let order = groups.indices.sorted {
+            (groups[$0].parts.content[0].lowerBound, $0) < (groups[$1].parts.content[0].lowerBound, $1)
+        }
+        var found: [FoundAttribution] = []
+        for index in order { found.append(attribution(groups[index], decoder.margins, found)) }
+        return found
+    }
+
+    private static func tokens(of paragraph: Paragraph, in text: AnalyzedText) -> Range<Int> {
+        let first = text.sentences[paragraph.sentences.lowerBound].lowerBound
+        return first..<text.sentences[paragraph.sentences.upperBound - 1].upperBound
+    }
+
+    private func attribution(
+        _ group: LabelAssembly.Group, _ margins: [Int: Int16], _ earlier: [FoundAttribution]
+    ) -> FoundAttribution {
+        let parts = group.parts
+        let anchor = parts.cue.first?.lowerBound ?? parts.content[0].lowerBound
+        let margin = Float(margins[anchor] ?? 0)
+        let likeness = rules.first { rule in
+            parts.cue.contains { cue in rule.cue.contains { $0.overlaps(cue) } }
+                || parts.cue.isEmpty && rule.cue.isEmpty && rule.content.first?.lowerBound == anchor
+        }
+        return FoundAttribution(
+            source: parts.source, cue: parts.cue, content: parts.content, kind: reading.quotationKind(parts.content),
+            rule: "learned-" + (likeness?.rule ?? Self.frame(of: parts)),
+            confidence: 1 / (1 + Self.exp(-(weights.slope * margin + weights.offset))),
+            cueClass: cueClass(parts.cue) ?? likeness?.cueClass ?? .say,
+            continues: group.goesOn && !earlier.isEmpty ? earlier.count - 1 : nil)
+    }
+
+    /// The name of the shape of an attribution that no rule proposes.
+    private static func frame(of parts: AttributionParts) -> String {
+        guard let cue = parts.cue.first else { return "uncued-quotation" }
+        return parts.content[0].lowerBound < cue.lowerBound ? "trailing-cue" : "leading-cue"
+    }
+
+    /// What the last reporting verb or noun of `cue` does.
+    private func cueClass(_ cue: [Range<Int>]) -> CueClass? {
+        for token in cue.joined().reversed() {
+            if let entry = ReportingVerbs.lookUp(reading.key(token)) { return entry.cueClass }
+            if let noun = AttributionNouns.lookUp(reading.key(token)) { return noun }
+        }
+        return nil
+    }
+
+    /// e to the power of `x`, to three digits: the limit of (1 + x/1024) to the power of 1024.
+    private static func exp(_ x: Float) -> Float {
+        var power = 1 + max(-20, min(20, x)) / 1024
+        for _ in 0..<10 { power *= power }
+        return power
+    }
+}
