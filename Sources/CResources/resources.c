@@ -34,3 +34,11 @@ static const unsigned char label_weights[] = {
 onrecord_resource onrecord_label_weights(void) {
     return (onrecord_resource){label_weights, sizeof label_weights};
 }
+
+static const unsigned char attribution_weights[] = {
+#embed "attribution-weights.bin"
+};
+
+onrecord_resource onrecord_attribution_weights(void) {
+    return (onrecord_resource){attribution_weights, sizeof attribution_weights};
+}

@@ -96,7 +96,9 @@ final class TrainingSession {
     /// The logistic that gives the share of right contents by margin, fitted on the documents held out.
     func calibrate(_ draft: WeightFile) -> (Float, Float) {
         guard let weights = LabelWeights(draft.bytes) else { fatalError("the weights don't read back") }
-        let finder = AttributionFinder(weights: weights)
+        var options = AttributionFinder.Options()
+        options.includesConjunction = true
+        let finder = AttributionFinder(options, model: nil, labels: weights)
         var samples: [(Float, Bool)] = []
         var score = SpanScore()
         for example in heldOut {

@@ -20,6 +20,10 @@ struct Example {
 enum Corpus {
     static func examples(_ path: String) throws -> [Example] {
         let data = try Data(contentsOf: URL(fileURLWithPath: path))
+        var options = AttributionFinder.Options()
+        options.rulesOnly = true
+        options.includesConjunction = true
+        let rules = AttributionFinder(options)
         return try data.split(separator: 10).map { line in
             let document = try JSONDecoder().decode(GoldDocument.self, from: Data(line))
             let text = AnalyzedText(DocumentText(document.text))
@@ -28,7 +32,7 @@ enum Corpus {
                 AttributionParts(source: tokens($0.source), cue: tokens($0.cue), content: tokens($0.content))
             }
             return Example(
-                id: document.id, text: text, rules: AttributionFinder(rulesOnly: true).attributions(in: text), gold: gold)
+                id: document.id, text: text, rules: rules.attributions(in: text), gold: gold)
         }
     }
 

@@ -11,3 +11,4 @@ onrecord_resource onrecord_topics_yaml(void);
 onrecord_resource onrecord_speakers_yaml(void);
 onrecord_resource onrecord_english_lexicon(void);
 onrecord_resource onrecord_label_weights(void);
+onrecord_resource onrecord_attribution_weights(void);

@@ -1,24 +1,47 @@
 extension AttributionPass {
     /// Pass 1: "Webb: Park will open" in headlines and transcripts.
-    mutating func findSpeakerBeforeColon(_ sentence: Range<Int>, _ paragraph: ParagraphKind) {
-        guard let colon = sentence.prefix(12).first(where: { reading.kind($0) == .colon }),
-            colon > sentence.lowerBound, colon + 2 < sentence.upperBound
+    mutating func findSpeakerBeforeColon(_ sentence: Range<Int>, _ paragraph: ParagraphKind, end: Int) {
+        let first = reading.kind(sentence.lowerBound) == .openingQuote ? sentence.lowerBound + 1 : sentence.lowerBound
+        guard let colon = sentence.prefix(12).first(where: { reading.kind($0) == .colon }), colon > first,
+            colon + 2 < sentence.upperBound
         else { return }
-        let speaker = sentence.lowerBound..<colon
+        let speaker = first..<colon
         let names = speaker.filter { reading.token($0).isCapitalized && reading.token($0).kind == .word }
         let isName = speaker.allSatisfy { reading.tag($0).isProperNoun || reading.token($0).shape.contains(.abbreviated) || reading.tag($0) == .possessiveEnding }
         let startsUpper = reading.token(colon + 1).isCapitalized || reading.token(colon + 1).isQuote
         guard !names.isEmpty, isName || paragraph == .headline && names.count == speaker.count, startsUpper, speaker.count <= 5 else { return }
-        let end = reading.quotation(at: colon + 1).map { $0.open == colon + 1 ? $0.tokens.upperBound : sentence.upperBound }
         take(
             Candidate(
                 rule: .speakerColon, head: colon, cueClass: .say, source: [speaker], cue: [colon..<(colon + 1)],
-                content: [(colon + 1)..<(end ?? sentence.upperBound)]))
+                content: [(colon + 1)..<max(end, speechEnd(colon + 1, sentence))]))
+    }
+
+    /// The end of what is said from `start`: the sentence's, or that of a quotation that goes on behind it.
+    private func speechEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+        guard let quotation = reading.quotation(at: start), quotation.open == start else { return sentence.upperBound }
+        return max(sentence.upperBound, quotation.tokens.upperBound)
+    }
+
+    /// Pass 1: "'The park will open.' — Mary Webb".
+    mutating func findSpeakerBehindDash(_ sentence: Range<Int>) {
+        for index in sentence where reading.kind(index) == .dash && reading.kind(index - 1) == .closingQuote {
+            guard let quotation = reading.quotation(at: index - 1), quotation.isClosed, quotation.close == index - 1,
+                !isTaken(quotation.open), let name = reading.nounPhrase(at: index + 1), name.traits.contains(.name),
+                name.tokens.lowerBound == index + 1
+            else { continue }
+            let subjects = SubjectFinder(reading: reading, sentence: sentence)
+            let end = subjects.endOfApposition(behind: name.tokens.upperBound, sentence.upperBound)
+            guard end >= sentence.upperBound - 1 || reading.kind(end) == .openingQuote else { continue }
+            take(
+                Candidate(
+                    rule: .dashSpeaker, head: index, cueClass: .say, source: [name.tokens.lowerBound..<end],
+                    cue: [index..<(index + 1)], content: [quotation.tokens]))
+        }
     }
 
     /// Pass 2: "according to Webb" at the start, at the end or within a sentence.
     mutating func findAccordingTo(_ sentence: Range<Int>) {
-        for index in sentence where reading.key(index) == "according" && reading.key(index + 1) == "to" {
+        for index in sentence where reading.has(.according, at: index) && reading.tag(index + 1) == .to {
             guard !isTaken(index), !reading.isQuoted(index) else { continue }
             let start = index + 2
             guard start < sentence.upperBound else { continue }
@@ -62,26 +85,61 @@ extension AttributionPass {
                 let cueClass = AttributionNouns.lookUp(reading.key(index)),
                 let phrase = reading.nounPhrase(at: index), phrase.head == index
             else { continue }
-            if let candidate = nounCandidate(phrase, cueClass, sentence) { take(candidate) }
+            judgeNoun(phrase, cueClass, sentence)
+        }
+    }
+
+    /// Weighs what stands behind `noun`.
+    private mutating func judgeNoun(_ noun: Phrase, _ cueClass: CueClass, _ sentence: Range<Int>) {
+        var options = [Candidate.nothing]
+        let byRules = nounCandidate(noun, cueClass, sentence)
+        if let byRules { options.append(byRules) }
+        if judge.isLearned { options += wideNounCandidates(noun, cueClass, sentence) }
+        guard options.count > 1 else { return }
+        let features = NounFeatures(reading: reading, sentence: sentence, noun: noun)
+        let choice = judge.choose(
+            .noun, count: options.count, preferred: byRules == nil ? 0 : 1,
+            describe: { features.describe(of: options[$0], in: &$1) }, candidate: { options[$0] })
+        guard choice.index > 0 else { return }
+        var candidate = options[choice.index]
+        candidate.margin = choice.margin
+        judgeEnd(&candidate, sentence)
+        judgeSource(&candidate, sentence)
+        take(candidate)
+    }
+
+    /// "his call for talks", "her plan to leave": what stands behind a preposition or is an infinitive.
+    private func wideNounCandidates(_ noun: Phrase, _ cueClass: CueClass, _ sentence: Range<Int>) -> [Candidate] {
+        let behind = noun.head + 1
+        guard behind + 1 < sentence.upperBound else { return [] }
+        let owner = owner(of: noun)
+        let start = owner.map { max($0.upperBound, noun.tokens.lowerBound) } ?? noun.tokens.lowerBound
+        let isInfinitive = reading.verbGroup(at: behind)?.traits.contains(.infinitive) == true
+        guard isInfinitive || reading.tag(behind) == .preposition && !reading.has(.that, at: behind) else { return [] }
+        return [start, noun.head].map { cueStart in
+            Candidate(
+                rule: isInfinitive ? .infinitive : .prepositional, head: noun.head, cueClass: cueClass,
+                source: owner.map { [$0] } ?? [], cue: [cueStart..<(isInfinitive ? behind : behind + 1)],
+                content: [(isInfinitive ? behind : behind + 1)..<sentence.upperBound])
         }
     }
 
     private func nounCandidate(_ noun: Phrase, _ cueClass: CueClass, _ sentence: Range<Int>) -> Candidate? {
         var index = noun.head + 1
         var rule = AttributionRule.nounThat
-        if let verb = reading.verbGroup(at: index), Auxiliaries.isBe(reading.key(verb.head)) {
+        if let verb = reading.verbGroup(at: index), reading.has(.be, at: verb.head) {
             index = verb.tokens.upperBound
             rule = .nounIsThat
         }
-        guard index < sentence.upperBound, reading.key(index) == "that", reading.tag(index) == .preposition || rule == .nounIsThat,
+        guard index < sentence.upperBound, reading.has(.that, at: index), reading.tag(index) == .preposition || rule == .nounIsThat,
             ComplementFinder(reading: reading, sentence: sentence).startsClause(index + 1)
         else { return nil }
         let owner = owner(of: noun)
-        let end = ClauseEnd(reading: reading, sentence: sentence).end(of: index + 1, verb: noun.head, isAside: rule == .nounThat)
+        let end = ClauseEnd(reading: reading, sentence: sentence).end(of: index + 1, verb: noun.head)
         let cueStart = owner.map { max($0.upperBound, noun.head) } ?? noun.head
         return Candidate(
             rule: rule, head: noun.head, cueClass: cueClass, source: owner.map { [$0] } ?? [],
-            cue: [cueStart..<(noun.head + 1)], content: [(index + 1)..<end])
+            cue: [cueStart..<(noun.head + 1)], content: [index..<end])
     }
 
     /// Whose claim it is: a possessor ("his", "Webb's"), or the words before the noun ("Russian propaganda").
@@ -104,18 +162,32 @@ extension AttributionPass {
         }
     }
 
+    /// The last report before `quotation`: one with a quotation in the sentence before it, else the last of all.
+    private func reportBefore(_ quotation: Quotation) -> Int? {
+        guard let last = candidates.indices.last else { return nil }
+        let sentence = reading.text.sentenceIndex(ofToken: quotation.open) ?? 0
+        for index in candidates.indices.suffix(4).reversed() {
+            guard let cue = candidates[index].cue.first,
+                let place = reading.text.sentenceIndex(ofToken: cue.lowerBound), sentence - place <= 1
+            else { break }
+            if candidates[index].content.contains(where: { reading.quotation(at: $0.upperBound - 1) != nil }) { return index }
+        }
+        return last
+    }
+
     private mutating func carryOn(_ quotation: Quotation, _ paragraph: Range<Int>) {
         let startsSentence = quotation.open == paragraph.lowerBound || reading.kind(quotation.open - 1) == .terminator
             || reading.kind(quotation.open - 1) == .closingQuote || reading.kind(quotation.open - 1) == .colon
         let end = quotation.tokens.upperBound
         let endsSentence = end >= paragraph.upperBound || !quotation.isClosed || reading.kind(end - 2) == .terminator || reading.kind(end) == .terminator
-        guard startsSentence, endsSentence, quotation.tokens.count > 4, let last = candidates.indices.last else { return }
+        guard startsSentence, endsSentence || quotation.tokens.count > 10, quotation.tokens.count > 4, let last = reportBefore(quotation) else { return }
         let lastQuoted = candidates[last].content.last.map { reading.quotation(at: $0.upperBound - 1) != nil || reading.quotation(at: $0.lowerBound) != nil } ?? false
         let lastEnd = (candidates[last].content + candidates[last].cue + candidates[last].source).map(\.upperBound).max() ?? 0
-        let isNear = quotation.open - lastEnd <= 12 && lastEnd > paragraph.lowerBound
+        let sentences = reading.text.sentenceIndex(ofToken: quotation.open).map { $0 - (reading.text.sentenceIndex(ofToken: lastEnd - 1) ?? 0) }
+        let isNear = (sentences ?? 9) <= 1 && lastEnd > paragraph.lowerBound
         if lastQuoted && isNear || quotation.continuesPrevious || reading.kind(quotation.open - 1) == .colon && quotation.open - lastEnd < 3 {
             extend(last, with: quotation.tokens)
-        } else if quotation.open == paragraph.lowerBound, end >= paragraph.upperBound - 1 {
+        } else if options.marksContinuations, quotation.open == paragraph.lowerBound, end >= paragraph.upperBound - 1 {
             take(
                 Candidate(
                     rule: .uncuedQuotation, head: quotation.open, cueClass: .say, source: [], cue: [],

@@ -7,15 +7,51 @@ extension AttributionPass {
                 index += 1
                 continue
             }
-            if let candidate = postposedCandidate(verb, sentence) { take(candidate) }
+            if let candidate = postposedCandidate(verb, sentence) { judgePostposed(candidate, verb, sentence) }
             index = verb.tokens.upperBound
         }
     }
 
+    private mutating func judgePostposed(_ candidate: Candidate, _ verb: Phrase, _ sentence: Range<Int>) {
+        let entry = reading.reportingVerb(at: verb.head)
+        let isKnown = entry.map { !$0.frames.isDisjoint(with: [.fronted, .quote]) } ?? false
+        let features = PostposedFeatures(reading: reading, sentence: sentence, verb: verb)
+        let options = [Candidate.nothing, candidate]
+        let choice = judge.choose(
+            .postposed, count: 2, preferred: isKnown ? 1 : 0,
+            describe: { features.describe(of: options[$0], in: &$1) }, candidate: { options[$0] })
+        guard choice.index == 1 else { return }
+        var candidate = candidate
+        candidate.margin = choice.margin
+        judgeStart(&candidate, sentence)
+        judgeSource(&candidate, sentence)
+        take(candidate)
+    }
+
+    /// Cuts the content of `candidate` where what was said starts, if something else stands before it in the sentence.
+    private func judgeStart(_ candidate: inout Candidate, _ sentence: Range<Int>) {
+        let first = candidate.content[0]
+        guard judge.isLearned, first.lowerBound >= sentence.lowerBound else { return }
+        let widest = min(first.lowerBound, sentence.lowerBound)..<first.upperBound
+        let starts = StartOptions(reading: reading).all(in: widest)
+        guard starts.count > 1 else { return }
+        let judged = candidate
+        let features = StartFeatures(reading: reading, candidate: candidate)
+        let choice = judge.choose(
+            .start, count: starts.count, preferred: starts.firstIndex(of: first.lowerBound) ?? 0,
+            describe: { features.describe(start: starts[$0], rank: $0, count: starts.count, in: &$1) },
+            candidate: { index in
+                var option = judged
+                option.content[0] = starts[index]..<first.upperBound
+                return option
+            })
+        candidate.content[0] = starts[choice.index]..<first.upperBound
+    }
+
     private func postposedCandidate(_ verb: Phrase, _ sentence: Range<Int>) -> Candidate? {
         guard verb.traits.contains(.finite), !isTaken(verb.head), !reading.isQuoted(verb.head),
-            let entry = ReportingVerbs.lookUp(reading.key(verb.head)),
-            !entry.frames.isDisjoint(with: [.fronted, .quote])
+            let entry = reading.reportingVerb(at: verb.head) ?? (judge.isLearned ? ReportingVerbs.unknown : nil),
+            judge.isLearned || !entry.frames.isDisjoint(with: [.fronted, .quote])
         else { return nil }
         let subjects = SubjectFinder(reading: reading, sentence: sentence)
         if let subject = subjects.subject(before: verb.tokens.lowerBound) {
@@ -36,10 +72,17 @@ extension AttributionPass {
     ) -> Candidate? {
         guard tail != .clause || reading.kind(first.upperBound - 1) == .closingQuote else { return nil }
         var content = [first]
-        if case .content(let range) = tail { content.append(range) }
+        if case .content(let range) = tail, accepts(range, behind: first) { content.append(range) }
         return Candidate(
             rule: rule, head: verb.head, cueClass: entry.cueClass, source: [subject], cue: [verb.tokens],
             content: content)
+    }
+
+    /// Whether `range` goes on with `first`: behind a full quotation only another one does.
+    private func accepts(_ range: Range<Int>, behind first: Range<Int>) -> Bool {
+        let isQuote = reading.kind(range.lowerBound) == .openingQuote
+        let endsInQuote = reading.kind(first.upperBound - 1) == .closingQuote
+        return isQuote || !endsInQuote && range.count > 1
     }
 
     /// What was said before the report that starts at `report`; nil where nothing there can be.
@@ -47,10 +90,10 @@ extension AttributionPass {
         let mark = report - 1
         guard mark > 0 else { return nil }
         if let quotation = reading.quotation(at: mark), quotation.isClosed, quotation.close == mark {
-            guard mark >= sentence.lowerBound else { return nil }
-            return min(sentence.lowerBound, quotation.open)..<report
+            if mark >= sentence.lowerBound { return startOfMixed(quotation, sentence)..<report }
+            return endsInQuestion(quotation) ? quotation.tokens : nil
         }
-        guard mark > sentence.lowerBound, frames.contains(.fronted), !reading.isQuoted(mark) else { return nil }
+        guard mark > sentence.lowerBound, judge.isLearned || frames.contains(.fronted), !reading.isQuoted(mark) else { return nil }
         switch reading.kind(mark) {
         case .comma, .dash: break
         default: return nil
@@ -60,6 +103,21 @@ extension AttributionPass {
         }
         let clause = sentence.lowerBound..<mark
         return hasFiniteVerb(clause) || clause.count > 1 && behindSubject(clause) ? clause : nil
+    }
+
+    /// The sentence's start if `quotation` is part of its clause; the quotation's own where a mark sets it off.
+    private func startOfMixed(_ quotation: Quotation, _ sentence: Range<Int>) -> Int {
+        guard quotation.open > sentence.lowerBound else { return quotation.open }
+        switch reading.kind(quotation.open - 1) {
+        case .comma, .colon, .dash: return quotation.open
+        default: return sentence.lowerBound
+        }
+    }
+
+    /// "'Is it?' Webb asked": a question or exclamation ends no sentence of the report's.
+    private func endsInQuestion(_ quotation: Quotation) -> Bool {
+        let mark = reading.key(quotation.close - 1)
+        return mark == "?" || mark == "!"
     }
 
     private func hasFiniteVerb(_ range: Range<Int>) -> Bool {
@@ -93,14 +151,14 @@ extension AttributionPass {
             index = reading.skippingAdverbials(from: index, to: limit)
         }
         guard index < limit else { return .nothing }
-        if behindComma { return rest(index, limit) }
+        if behindComma { return reading.kind(index) == .openingQuote ? rest(index, limit) : .nothing }
         switch reading.kind(index) {
         case .comma: return rest(index + 1, limit)
         case .openingQuote: return .content(quotedRest(index, limit))
         case .terminator, .closingBracket, .semicolon, .dash: return .nothing
         case .colon: return .clause
         default:
-            if reading.key(index) == "that" || complements.startsClause(index) { return .clause }
+            if reading.has(.that, at: index) || complements.startsClause(index) { return .clause }
             return .nothing
         }
     }
@@ -112,7 +170,7 @@ extension AttributionPass {
         switch reading.tag(index) {
         case .verbGerund, .whDeterminer, .whPronoun, .whAdverb, .whPossessive: return .nothing
         case .conjunction where reading.verbGroup(at: index + 1)?.tokens.lowerBound == index + 1: return .nothing
-        case .preposition where ["as", "according", "while", "though", "although"].contains(reading.key(index)):
+        case .preposition where reading.has(.aside, at: index):
             return .nothing
         default:
             return reading.kind(index) == .word || reading.kind(index) == .number ? .content(index..<limit) : .nothing

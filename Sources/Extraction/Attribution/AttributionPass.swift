@@ -3,13 +3,19 @@ internal import Record
 /// The state of one run over a text: what was found, and which tokens what was said already covers.
 struct AttributionPass {
     let reading: Reading
+    /// What decides where rules leave a choice.
+    let judge: Judge
+    /// How attributions are found and marked.
+    let options: AttributionFinder.Options
     /// The candidates that were taken, in the order in which they were found.
     private(set) var candidates: [Candidate] = []
     /// For each token whether an attribution has taken it.
     private var isTaken: [Bool]
 
-    init(_ reading: Reading) {
+    init(_ reading: Reading, _ judge: Judge, _ options: AttributionFinder.Options) {
+        self.options = options
         self.reading = reading
+        self.judge = judge
         isTaken = Array(repeating: false, count: reading.text.tokens.count)
     }
 
@@ -19,6 +25,7 @@ struct AttributionPass {
     /// Takes `candidate`, its content trimmed; dropped where nothing is left of that.
     mutating func take(_ candidate: Candidate) {
         var candidate = candidate
+        if let theme = candidate.theme { candidate.content.insert(theme, at: 0) }
         candidate.content = candidate.content.map(untaken).map(reading.trimmed).filter { !$0.isEmpty }
         candidate.source = candidate.source.filter { !$0.isEmpty }
         guard !candidate.content.isEmpty else { return }
@@ -51,8 +58,9 @@ struct AttributionPass {
         for (place, index) in order.enumerated() { places[index] = place }
         return order.map { index in
             let candidate = candidates[index]
+            let content = options.includesConjunction ? candidate.content : candidate.content.map(reading.withoutConjunction)
             return FoundAttribution(
-                source: candidate.source, cue: candidate.cue, content: candidate.content,
+                source: candidate.source, cue: candidate.cue, content: content,
                 kind: reading.quotationKind(candidate.content), rule: candidate.rule.rawValue,
                 confidence: candidate.rule.confidence, cueClass: candidate.cueClass,
                 continues: candidate.continues.map { places[$0] })
@@ -61,6 +69,13 @@ struct AttributionPass {
 }
 
 extension Reading {
+    /// `content` without the "that" it starts with.
+    func withoutConjunction(_ content: Range<Int>) -> Range<Int> {
+        let start = content.lowerBound
+        let isConjunction = has(.that, at: start) && tag(start) == .preposition && content.count > 1
+        return isConjunction ? (start + 1)..<content.upperBound : content
+    }
+
     /// How much of `content` is quoted.
     func quotationKind(_ content: [Range<Int>]) -> QuotationKind {
         var words = 0

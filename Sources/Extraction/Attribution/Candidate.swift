@@ -12,6 +12,13 @@ struct Candidate: Sendable {
     var cue: [Range<Int>]
     /// The words that carry what was said.
     var content: [Range<Int>]
+    /// The subject of a passive, which belongs to what was said: "[the plan] is expected [to fail]".
+    var theme: Range<Int>?
     /// The attribution that it carries on.
     var continues: Int?
+    /// How far the learned weights put it before the next best option; 0 by rules.
+    var margin: Float = 0
+
+    /// The option to take nothing.
+    static let nothing = Candidate(rule: .object, head: 0, cueClass: .say, source: [], cue: [], content: [])
 }

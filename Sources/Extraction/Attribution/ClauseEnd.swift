@@ -7,19 +7,28 @@ struct ClauseEnd {
     ///
     /// A reported clause runs to the end of its sentence, unless the reporting clause is an aside itself, or the reporting
     /// subject does something else behind it: "said it was over and left", "said it was over, adding that".
-    func end(of start: Int, verb: Int, isAside: Bool) -> Int {
+    func end(of start: Int, verb: Int, isObject: Bool = false) -> Int {
         let limit = end(ofBracketAround: verb)
+        let isAside = isInRelativeClause(verb)
+        let isAdjunct = isInAdjunct(verb)
         var index = start
         while index < limit {
             if let quotation = reading.quotation(at: index), index == quotation.open, quotation.close < limit {
                 index = quotation.close + 1
                 continue
             }
-            if isBoundary(index, isAside: isAside) { return index }
+            if isBoundary(index) || isAside && endsAside(index) || isAdjunct && startsMainClause(index)
+                || isObject && startsOtherPredicate(index)
+            {
+                return index
+            }
             index += 1
         }
         return limit
     }
+
+    /// Whether the reporting clause of `verb` is an aside or an adjunct of another.
+    func isSubordinate(_ verb: Int) -> Bool { isInRelativeClause(verb) || isInAdjunct(verb) }
 
     private func end(ofBracketAround verb: Int) -> Int {
         var depth = 0
@@ -33,9 +42,49 @@ struct ClauseEnd {
         return sentence.upperBound
     }
 
-    private func isBoundary(_ index: Int, isAside: Bool) -> Bool {
+    /// Whether the reporting verb stands in a relative clause: a relative pronoun between it and the mark before.
+    private func isInRelativeClause(_ verb: Int) -> Bool {
+        var index = verb - 1
+        while index > sentence.lowerBound {
+            switch reading.tag(index) {
+            case .whPronoun, .whDeterminer, .whPossessive: return true
+            case .mark where reading.kind(index) == .comma && index < verb - 1: return false
+            default: index -= 1
+            }
+        }
+        return false
+    }
+
+    /// Whether the sentence opens with an adjunct that holds the reporting verb: "Noting that …", "If she said that …".
+    private func isInAdjunct(_ verb: Int) -> Bool {
+        var first = sentence.lowerBound
+        if reading.tag(first) == .conjunction { first += 1 }
+        let opens = reading.tag(first) == .verbGerund || reading.tag(first) == .whAdverb
+            || reading.tag(first) == .preposition && !reading.has(.that, at: first)
+        return opens && !(first..<max(first, verb)).contains { reading.kind($0) == .comma }
+    }
+
+    /// Whether behind a comma at `index` a clause of its own starts.
+    private func startsMainClause(_ index: Int) -> Bool {
+        guard reading.kind(index) == .comma, let phrase = reading.nounPhrase(at: index + 1),
+            phrase.tokens.lowerBound == index + 1
+        else { return false }
+        let end = reading.endOfNounPhrase(at: index + 1, sentence.upperBound) ?? phrase.tokens.upperBound
+        return reading.verbGroup(at: end)?.traits.contains(.finite) == true
+    }
+
+    /// Whether the subject of the report does something else from `index` on: "criticized the cuts and left".
+    private func startsOtherPredicate(_ index: Int) -> Bool {
+        guard reading.tag(index) == .conjunction || reading.kind(index) == .comma else { return false }
+        var verb = index + 1
+        if reading.tag(verb) == .conjunction { verb += 1 }
+        guard let group = reading.verbGroup(at: verb), group.tokens.lowerBound == verb else { return false }
+        return group.traits.contains(.finite) || reading.kind(index) == .comma && group.traits.contains(.gerund)
+    }
+
+    private func isBoundary(_ index: Int) -> Bool {
         switch reading.kind(index) {
-        case .comma: return isAside && endsAside(index) || startsReport(index + 1)
+        case .comma: return startsReport(index + 1)
         case .word where reading.tag(index) == .conjunction:
             return startsReport(index)
         default: return false
@@ -44,7 +93,7 @@ struct ClauseEnd {
 
     /// Whether the main clause goes on behind the comma at `index`: ", will open" behind ", which he said was late".
     private func endsAside(_ index: Int) -> Bool {
-        guard let verb = reading.verbGroup(at: index + 1) else { return false }
+        guard reading.kind(index) == .comma, let verb = reading.verbGroup(at: index + 1) else { return false }
         return verb.traits.contains(.finite)
     }
 
@@ -53,7 +102,7 @@ struct ClauseEnd {
         var verb = index
         if reading.tag(verb) == .conjunction { verb += 1 }
         guard let group = reading.verbGroup(at: verb), group.tokens.lowerBound == verb,
-            ReportingVerbs.lookUp(reading.key(group.head)) != nil
+            reading.has(.reporting, at: group.head)
         else { return false }
         if group.traits.contains(.gerund) { return verb == index }
         return verb > index && reading.tag(group.head) == .verbPast || verb > index && reading.tag(group.head) == .verbThirdPerson

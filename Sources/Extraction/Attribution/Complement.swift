@@ -21,19 +21,33 @@ struct ComplementFinder {
     func complement(of verb: Phrase, _ frames: VerbFrames) -> Complement? {
         let start = verb.tokens.upperBound
         if let found = prepositional(verb) { return found }
-        if let found = complement(at: start, verb, frames) { return found }
-        if frames.contains(.addressee), let end = endOfAddressee(start),
-            let found = complement(at: reading.skippingAdverbials(from: end, to: limit), verb, frames)
-        {
-            return found
-        }
+        if let found = behindAddressee(start, verb, frames) { return found }
         let behind = reading.skippingAdverbials(from: start, to: limit)
-        return behind > start ? complement(at: behind, verb, frames.subtracting([.object])) : nil
+        if behind > start, let found = complement(at: behind, verb, frames.subtracting(.object)) { return found }
+        return complement(at: start, verb, frames)
+    }
+
+    /// "Said Webb, who lives in Leeds, '…'": the verb opens the sentence and the subject follows.
+    func invertedLead(_ verb: Phrase, _ frames: VerbFrames) -> Complement? {
+        guard verb.tokens.lowerBound == sentence.lowerBound, frames.contains(.quote),
+            let subject = SubjectFinder(reading: reading, sentence: sentence).subject(behind: verb.tokens.upperBound, limit)
+        else { return nil }
+        var start = subject.upperBound
+        while reading.kind(start) == .comma || reading.kind(start) == .colon { start += 1 }
+        guard start < limit, reading.kind(start) == .openingQuote else { return nil }
+        return Complement(rule: .quotation, start: start, cueEnd: verb.tokens.upperBound, cueClass: nil)
+    }
+
+    /// "told [reporters in Leeds] that", "asked [him] whether".
+    private func behindAddressee(_ start: Int, _ verb: Phrase, _ frames: VerbFrames) -> Complement? {
+        guard frames.contains(.addressee) || frames.contains(.question), let end = endOfAddressee(start) else { return nil }
+        let index = reading.skippingAdverbials(from: end, to: limit)
+        return complement(at: index, verb, frames.subtracting(.object))
     }
 
     private func endOfAddressee(_ start: Int) -> Int? {
         guard let phrase = reading.nounPhrase(at: start), phrase.tokens.lowerBound == start else { return nil }
-        return reading.endOfNounPhrase(at: start, limit)
+        return reading.startsClause(phrase, limit) ? nil : reading.endOfNounPhrase(at: start, limit)
     }
 
     private func prepositional(_ verb: Phrase) -> Complement? {
@@ -42,23 +56,24 @@ struct ComplementFinder {
             let cueClass = ReportingVerbs.lookUp(reading.key(verb.head), preposition: reading.key(index))
         else { return nil }
         let start = index + 1
-        if reading.key(index) == "out" || reading.key(start) == "that" {
-            let behind = reading.key(start) == "that" ? start + 1 : start
-            return Complement(rule: .thatClause, start: behind, cueEnd: start, cueClass: cueClass)
+        if reading.has(.that, at: start) {
+            return Complement(rule: .thatClause, start: start, cueEnd: start, cueClass: cueClass)
         }
         return Complement(rule: .prepositional, start: start, cueEnd: start, cueClass: cueClass)
     }
 
     private func complement(at index: Int, _ verb: Phrase, _ frames: VerbFrames) -> Complement? {
         guard let (rule, start) = frame(at: index, frames) else { return nil }
-        return Complement(rule: rule, start: start, cueEnd: verb.tokens.upperBound, cueClass: nil)
+        let cueEnd = rule == .colon ? start : verb.tokens.upperBound
+        return Complement(rule: rule, start: start, cueEnd: cueEnd, cueClass: nil)
     }
 
     /// The construction that starts at `index` and where what was said starts in it.
-    private func frame(at index: Int, _ frames: VerbFrames) -> (AttributionRule, Int)? {
+    func frame(at index: Int, _ frames: VerbFrames) -> (AttributionRule, Int)? {
         guard index < limit else { return nil }
         switch reading.kind(index) {
-        case .colon: return index + 1 < limit ? (.colon, index + 1) : nil
+        case .colon:
+            return index + 1 < limit || reading.kind(index + 1) == .openingQuote ? (.colon, index + 1) : nil
         case .openingQuote:
             return frames.isDisjoint(with: [.quote, .that, .bare, .object]) ? nil : (.quotation, index)
         case .comma: return frameBehindComma(index, frames)
@@ -74,19 +89,17 @@ struct ComplementFinder {
         while end < limit, end - index < 14, reading.kind(end) != .comma, reading.kind(end) != .colon { end += 1 }
         guard end < limit, reading.kind(end) == .comma else { return nil }
         if reading.kind(end + 1) == .openingQuote, frames.contains(.quote) { return (.quotation, end + 1) }
-        return reading.key(end + 1) == "that" && frames.contains(.that) ? (.thatClause, end + 2) : nil
+        return reading.has(.that, at: end + 1) && frames.contains(.that) ? (.thatClause, end + 1) : nil
     }
 
     private func frame(atWord index: Int, _ frames: VerbFrames) -> (AttributionRule, Int)? {
-        let key = reading.key(index)
-        if key == "that", !frames.isDisjoint(with: .that) {
-            if reading.tag(index) == .preposition { return (.thatClause, index + 1) }
-            if startsClause(index + 1) { return (.thatClause, index + 1) }
+        if reading.has(.that, at: index), !frames.isDisjoint(with: .that) {
+            if reading.tag(index) == .preposition || startsClause(index + 1) { return (.thatClause, index) }
         }
-        if key == "whether" || key == "if", !frames.isDisjoint(with: [.question, .that]) { return (.question, index) }
+        if reading.has(.whether, at: index), !frames.isDisjoint(with: [.question, .that]) { return (.question, index) }
         switch reading.tag(index) {
         case .whPronoun, .whDeterminer, .whAdverb:
-            if frames.contains(.bare), key == "when", startsClause(index + 1) { return (.bareClause, index) }
+            if frames.contains(.bare), reading.has(.when, at: index), startsClause(index + 1) { return (.bareClause, index) }
             return frames.isDisjoint(with: [.question, .that, .bare]) ? nil : (.question, index)
         case .to: return frames.contains(.infinitive) && isInfinitive(index) ? (.infinitive, index) : nil
         case .verbGerund: return frames.contains(.gerund) ? (.gerund, index) : nil
@@ -106,7 +119,7 @@ struct ComplementFinder {
     /// "He said this in Leeds": the pronoun stands for something said before.
     private func isBackReference(_ index: Int) -> Bool {
         guard let phrase = reading.nounPhrase(at: index), phrase.tokens.count == 1 else { return false }
-        return BackReferences.contains(reading.key(index))
+        return reading.has(.backReference, at: index)
     }
 
     /// Whether a clause of its own starts at `index`: a subject, and a finite verb before the clause is over.

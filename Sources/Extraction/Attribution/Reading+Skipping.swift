@@ -17,7 +17,7 @@ extension Reading {
         {
             return phrase.tokens.upperBound
         }
-        guard tag(index) == .preposition || tag(index) == .to, Occasions.contains(key(index)) else { return index }
+        guard tag(index) == .preposition || tag(index) == .to, has(.occasion, at: index) else { return index }
         return endOfPrepositionalPhrase(at: index, limit) ?? index
     }
 
@@ -34,7 +34,7 @@ extension Reading {
         guard end < limit, let phrase = nounPhrase(at: end) else { return nil }
         end = phrase.tokens.upperBound
         if startsClause(phrase, limit) { return nil }
-        while end < limit, tag(end) == .preposition || tag(end) == .to, Attachments.contains(key(end)),
+        while end < limit, tag(end) == .preposition || tag(end) == .to, has(.attachment, at: end),
             let next = nounPhrase(at: end + 1), next.tokens.lowerBound == end + 1, !startsClause(next, limit)
         {
             end = next.tokens.upperBound
@@ -47,7 +47,7 @@ extension Reading {
         guard let phrase = nounPhrase(at: start) else { return nil }
         var end = phrase.tokens.upperBound
         while end < limit {
-            if tag(end) == .preposition || tag(end) == .to, Attachments.contains(key(end)),
+            if tag(end) == .preposition || tag(end) == .to, has(.attachment, at: end),
                 let next = nounPhrase(at: end + 1), next.tokens.lowerBound == end + 1
             {
                 end = next.tokens.upperBound

@@ -1,3 +1,5 @@
+internal import Record
+
 /// A text as the attribution rules look at it: tokens, phrases, and which quotation each token stands in.
 struct Reading: Sendable {
     /// The text.
@@ -37,6 +39,24 @@ struct Reading: Sendable {
     @inline(__always)
     func key(_ index: Int) -> WordKey {
         index >= 0 && index < text.tokens.count ? text.tokens[index].key : WordKey(value: 0)
+    }
+
+    /// Whether the word at `index` has `trait`.
+    @inline(__always)
+    func has(_ trait: WordTraits, at index: Int) -> Bool {
+        index >= 0 && index < text.tokens.count && text.tokens[index].traits.contains(trait)
+    }
+
+    /// What the verb at `index` reports, where the tables list it.
+    func reportingVerb(at index: Int) -> ReportingVerb? {
+        has(.reporting, at: index) ? ReportingVerbs.lookUp(key(index)) : nil
+    }
+
+    /// The base form of the verb at `index`.
+    func lemma(_ index: Int) -> UInt64 {
+        let token = text.tokens[index]
+        guard token.tag.isVerb else { return token.key.value }
+        return Lemmatizer.base(of: text.text.utf8[token.bytes], key: token.key).value
     }
 
     /// The noun phrase that `index` belongs to.

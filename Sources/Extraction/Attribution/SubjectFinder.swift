@@ -38,13 +38,25 @@ struct SubjectFinder {
     /// The start of the noun phrase on which the one at `start` hangs: "a spokesman for" before "the union".
     private func attachment(before start: Int) -> Int? {
         let link = start - 1
+        if let earlier = ownerOfParticiple(before: link) { return earlier }
         guard link > sentence.lowerBound, let earlier = reading.nounPhrase(at: link - 1),
             earlier.tokens.upperBound == link, !earlier.traits.contains(.time), !earlier.traits.contains(.pronoun),
             earlier.tokens.lowerBound >= sentence.lowerBound
         else { return nil }
         if reading.tag(link) == .conjunction { return joins(earlier, at: link) ? earlier.tokens.lowerBound : nil }
-        guard reading.tag(link) == .preposition || reading.tag(link) == .to, Attachments.contains(reading.key(link)) else { return nil }
+        guard reading.tag(link) == .preposition || reading.tag(link) == .to, reading.has(.attachment, at: link) else { return nil }
         return isObject(earlier) ? nil : earlier.tokens.lowerBound
+    }
+
+    /// "[A report] issued by" before "the ministry": the noun phrase that a participle and "by" follow.
+    private func ownerOfParticiple(before link: Int) -> Int? {
+        guard link > sentence.lowerBound + 1, reading.tag(link) == .preposition,
+            let verb = reading.verbGroup(at: link - 1), verb.tokens.upperBound == link,
+            verb.traits.contains(.participle), !verb.traits.contains(.finite),
+            let owner = reading.nounPhrase(at: verb.tokens.lowerBound - 1),
+            owner.tokens.lowerBound >= sentence.lowerBound
+        else { return nil }
+        return owner.tokens.lowerBound
     }
 
     /// Whether a verb or preposition stands before `phrase`, so that it belongs to an earlier clause.
@@ -56,9 +68,9 @@ struct SubjectFinder {
 
     private func joins(_ earlier: Phrase, at link: Int) -> Bool {
         let before = earlier.tokens.lowerBound - 1
-        guard reading.key(link) == "and" || reading.key(link) == "or" else { return false }
+        guard reading.has(.joint, at: link) else { return false }
         return before < sentence.lowerBound || !reading.token(before).isWord || reading.tag(before) == .conjunction
-            || reading.key(before) == "that" || reading.key(before) == "both"
+            || reading.has(.that, at: before)
     }
 
     // MARK: - Asides
@@ -90,9 +102,15 @@ struct SubjectFinder {
         case .whPronoun, .whDeterminer, .whPossessive, .whAdverb, .verbGerund, .verbParticiple, .preposition: return true
         case .determiner, .possessivePronoun, .noun, .pluralNoun, .properNoun, .pluralProperNoun, .number, .adjective,
             .superlativeAdjective, .verbPast, .adverb, .conjunction:
-            return !range.contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true } || isRelative(range)
+            return !range.contains(where: isPredicate) || isRelative(range)
         default: return false
         }
+    }
+
+    /// Whether a finite verb with a subject right before it stands at `index`.
+    private func isPredicate(_ index: Int) -> Bool {
+        guard let verb = reading.verbGroup(at: index), verb.traits.contains(.finite) else { return false }
+        return reading.nounPhrase(at: verb.tokens.lowerBound - 1) != nil
     }
 
     private func isRelative(_ range: Range<Int>) -> Bool {
@@ -167,6 +185,24 @@ struct SubjectFinder {
             index -= 1
         }
         return best
+    }
+
+    /// The subject of the main clause behind an adjunct with the verb: "Noting that …, [Hill] said".
+    func subjectBehindAdjunct(from start: Int) -> Range<Int>? {
+        var index = start
+        while index < sentence.upperBound {
+            if reading.kind(index) == .comma, let subject = subject(at: index + 1) { return subject }
+            index += 1
+        }
+        return nil
+    }
+
+    private func subject(at start: Int) -> Range<Int>? {
+        guard let phrase = reading.nounPhrase(at: start), phrase.tokens.lowerBound == start,
+            let end = reading.endOfNounPhrase(at: start, sentence.upperBound),
+            reading.verbGroup(at: end)?.traits.contains(.finite) == true
+        else { return nil }
+        return start..<end
     }
 
     /// Whether the clause of `subject` hangs on another: a relative pronoun, or a conjunction before it.

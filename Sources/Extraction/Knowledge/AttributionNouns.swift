@@ -10,6 +10,8 @@ enum AttributionNouns {
         say: statement announcement argument assertion contention declaration remark comment conclusion confirmation
         say: explanation observation point message word acknowledgment admission revelation report warning prediction
         say: estimate finding suggestion reminder insistence assurance testimony position tweet quote admonition signal
+        say: criticism support praise opposition endorsement defense defence attack discussion debate speech talk story
+        say: reference response reaction objection complaint case announcement apology condemnation backing rhetoric
         allege: claim allegation accusation charge rumor rumour narrative myth insinuation innuendo theory
         deny: denial dismissal rejection
         believe: belief view opinion feeling impression fear worry concern doubt suspicion conviction expectation
@@ -17,7 +19,7 @@ enum AttributionNouns {
         promise: promise pledge vow threat commitment guarantee
         demand: demand call request recommendation proposal appeal plea order suggestion
         ask: question
-        intend: hope wish desire plan intention
+        intend: hope wish desire plan intention effort attempt bid decision goal aim interest ambition
         """
 
     private static let nouns: [WordKey: CueClass] = {

@@ -75,7 +75,6 @@ enum ReportingVerbs {
         believe tz: know feel suppose suspect assume understand realize realise guess imagine doubt presume conclude
         believe tz: fear worry regret see hear learn remember expect anticipate agree disagree recognize recognise
         believe o: consider view regard
-        believe i: seem
         # Promise. "The company pledged to rebuild the bridge."
         promise tizo: promise vow pledge swear
         promise i: offer agree commit threaten
@@ -113,6 +112,9 @@ enum ReportingVerbs {
         intend: hope for, wish for, aim for|at, look for|to
         """
 
+    /// What stands for a verb that no table lists, where weights decide.
+    static let unknown = ReportingVerb(cueClass: .say, frames: [.quote])
+
     /// What the word with `key`, in any inflection, reports; nil for other words.
     static func lookUp(_ key: WordKey) -> ReportingVerb? { verbs[key] }
 
@@ -120,6 +122,9 @@ enum ReportingVerbs {
     static func lookUp(_ key: WordKey, preposition: WordKey) -> CueClass? {
         prepositional[key]?[preposition]
     }
+
+    /// Every form of every verb of the tables.
+    static var allForms: [WordKey] { Array(verbs.keys) }
 
     private static let verbs: [WordKey: ReportingVerb] = {
         var verbs: [WordKey: ReportingVerb] = [:]

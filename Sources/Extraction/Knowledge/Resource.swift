@@ -14,6 +14,12 @@ enum Resource {
         unsafe bytes(onrecord_label_weights())
     }
 
+    /// The learned weights of the attribution, a signed byte a slot.
+    static var attributionWeights: [UInt8] {
+        // The function only hands out a constant of the binary.
+        unsafe bytes(onrecord_attribution_weights())
+    }
+
     private static func bytes(_ resource: onrecord_resource) -> [UInt8] {
         // `bytes` and `count` describe one constant array.
         unsafe Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))

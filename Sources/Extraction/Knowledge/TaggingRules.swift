@@ -47,5 +47,5 @@ enum TaggingRules {
         """
 
     /// The table, by the class that the rules apply to.
-    static let rules = ContextRule.rules(table)
+    static let rules = ContextRules(table)
 }

@@ -78,8 +78,8 @@ package struct FeatureExtractor {
         case .conjunction, .determiner, .existential, .preposition, .modal, .predeterminer, .pronoun,
             .possessivePronoun, .particle, .to, .whDeterminer, .whPronoun, .whPossessive, .whAdverb, .possessiveEnding:
             return true
-        case .adverb: return Negations.contains(token.key)
-        default: return token.tag.isVerb && Auxiliaries.contains(token.key)
+        case .adverb: return token.traits.contains(.negation)
+        default: return token.tag.isVerb && !token.traits.isDisjoint(with: .auxiliary)
         }
     }
 
@@ -88,7 +88,7 @@ package struct FeatureExtractor {
         for (index, phrase) in phrases.enumerated() {
             headStem[index] = stem[phrase.head]
             if phrase.kind == .verb {
-                if let entry = ReportingVerbs.lookUp(reading.key(phrase.head)) {
+                if let entry = reading.reportingVerb(at: phrase.head) {
                     verbClass[index] = 1 + UInt64(entry.cueClass.rawValue) << 10 | UInt64(entry.frames.rawValue)
                 }
             } else if reading.tag(phrase.head).isNoun, let entry = AttributionNouns.lookUp(reading.key(phrase.head)) {

@@ -14,7 +14,7 @@ package struct LearnedAttributions {
     }
 
     /// The attributions, ordered by where their content starts.
-    func attributions() -> [FoundAttribution] {
+    func attributions(_ options: AttributionFinder.Options) -> [FoundAttribution] {
         let text = reading.text
         var decoder = LabelDecoder(weights, FeatureExtractor(reading, rules))
         for paragraph in text.paragraphs { decoder.decode(Self.tokens(of: paragraph, in: text)) }
@@ -23,7 +23,11 @@ package struct LearnedAttributions {
             (groups[$0].parts.content[0].lowerBound, $0) < (groups[$1].parts.content[0].lowerBound, $1)
         }
         var found: [FoundAttribution] = []
-        for index in order { found.append(attribution(groups[index], decoder.margins, found)) }
+        for index in order where options.marksContinuations || !groups[index].goesOn {
+            var attribution = attribution(groups[index], decoder.margins, found)
+            if !options.includesConjunction { attribution.content = attribution.content.map(reading.withoutConjunction) }
+            found.append(attribution)
+        }
         return found
     }
 

@@ -55,7 +55,7 @@ package struct Chunker {
     }
 
     /// Whether the adverb at `start` can belong to the verb behind it: no mark stands between them by construction.
-    private func startsWithPreverbalAdverb(_ start: Int) -> Bool { !Negations.contains(tokens[start].key) }
+    private func startsWithPreverbalAdverb(_ start: Int) -> Bool { !tokens[start].traits.contains(.negation) }
 
     private func verbGroup(start: Int, verb: Int, _ initial: Phrase.Traits) -> Phrase {
         var traits = initial
@@ -65,17 +65,17 @@ package struct Chunker {
         if tag(verb) == .verbGerund { traits.insert(.gerund) }
         if tag(verb) == .verbParticiple { traits.insert(.participle) }
         var end = verb + 1
-        while Auxiliaries.contains(tokens[head].key) || tag(head) == .modal {
+        while !tokens[head].traits.isDisjoint(with: .auxiliary) || tag(head) == .modal {
             guard let next = nextVerb(behind: end, auxiliary: head) else { break }
-            for index in end..<next where Negations.contains(tokens[index].key) { traits.insert(.negated) }
-            if tag(next) == .verbParticiple, Auxiliaries.isBe(tokens[head].key) { traits.insert(.passive) }
+            for index in end..<next where tokens[index].traits.contains(.negation) { traits.insert(.negated) }
+            if tag(next) == .verbParticiple, tokens[head].traits.contains(.be) { traits.insert(.passive) }
             traits.insert(.auxiliary)
             head = next
             end = next + 1
         }
         if tag(end) == .particle { end += 1 }
-        for index in start..<verb where Negations.contains(tokens[index].key) { traits.insert(.negated) }
-        if end < limit, Negations.contains(tokens[end].key), tokens[end].shape.contains(.clitic) { end += 1 }
+        for index in start..<verb where tokens[index].traits.contains(.negation) { traits.insert(.negated) }
+        if end < limit, tokens[end].traits.contains(.negation), tokens[end].shape.contains(.clitic) { end += 1 }
         return Phrase(kind: .verb, tokens: start..<end, head: head, traits: traits)
     }
 
@@ -88,8 +88,8 @@ package struct Chunker {
     }
 
     private func fits(_ verb: PartOfSpeech, _ auxiliary: Token) -> Bool {
-        if auxiliary.tag == .modal || Auxiliaries.isDo(auxiliary.key) { return verb == .verbBase }
-        if Auxiliaries.isHave(auxiliary.key) { return verb == .verbParticiple || verb == .verbPast }
+        if auxiliary.tag == .modal || auxiliary.traits.contains(.do) { return verb == .verbBase }
+        if auxiliary.traits.contains(.have) { return verb == .verbParticiple || verb == .verbPast }
         return verb == .verbParticiple || verb == .verbGerund || verb == .verbPast
     }
 
@@ -100,7 +100,7 @@ package struct Chunker {
         switch tag(start) {
         case .pronoun, .existential, .whPronoun:
             return Phrase(kind: .noun, tokens: start..<(start + 1), head: start, traits: .pronoun)
-        case .whDeterminer where !tag(start + 1).isNoun:
+        case .whDeterminer where !tag(start + 1).isNoun || tag(start + 1).isProperNoun:
             return Phrase(kind: .noun, tokens: start..<(start + 1), head: start, traits: .pronoun)
         default: break
         }
@@ -120,13 +120,13 @@ package struct Chunker {
 
     /// "these", "some", "the poor": a determiner or adjective that stands for a noun.
     private func pronominalHead(_ start: Int, _ end: Int) -> Int? {
-        guard end > start, tag(start) == .determiner || tag(start) == .predeterminer || Quantities.contains(tokens[start].key)
+        guard end > start, tag(start) == .determiner || tag(start) == .predeterminer || tokens[start].traits.contains(.quantity)
         else { return nil }
         return end - 1
     }
 
     private func continuesNounPhrase(_ index: Int, start: Int, head: Int?) -> Bool {
-        if head != nil, TimeWords.startsPhrase(tokens[index].key), !TimeWords.contains(tokens[index - 1].key) {
+        if head != nil, tokens[index].traits.contains(.day), !tokens[index].shape.contains(.allCapitals), !tokens[index - 1].traits.contains(.time) {
             return false
         }
         switch tag(index) {
@@ -157,7 +157,7 @@ package struct Chunker {
         guard tag(index) == .verbParticiple, tag(index + 1).isNoun || tag(index + 1).isAdjective, index > 0 else {
             return false
         }
-        return tag(index - 1) == .preposition || tag(index - 1).isVerb && !Auxiliaries.contains(tokens[index - 1].key)
+        return tag(index - 1) == .preposition || tag(index - 1).isVerb && tokens[index - 1].traits.isDisjoint(with: .auxiliary)
     }
 
     /// "$ 5", "5 %", "& ", "Oct. 7": marks that stand within a noun phrase.
@@ -173,7 +173,7 @@ package struct Chunker {
     private func traits(_ head: Int, _ start: Int) -> Phrase.Traits {
         var traits: Phrase.Traits = []
         if tag(head).isProperNoun { traits.insert(.name) }
-        if TimeWords.contains(tokens[head].key), tag(start) != .possessivePronoun { traits.insert(.time) }
+        if tokens[head].traits.contains(.time), !tokens[head].shape.contains(.allCapitals), tag(start) != .possessivePronoun { traits.insert(.time) }
         return traits
     }
 }

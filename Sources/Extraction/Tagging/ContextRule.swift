@@ -16,7 +16,7 @@ struct ContextRule: Sendable {
     struct Condition: Sendable {
         let place: Place
         let tags: TagSet
-        let words: Set<WordKey>
+        let words: [WordKey]
     }
 
     /// The part of speech that the rule gives.
@@ -35,24 +35,32 @@ struct TagSet: OptionSet, Sendable {
     func holds(_ tag: PartOfSpeech) -> Bool { rawValue & (1 << UInt64(tag.rawValue)) != 0 }
 }
 
-extension ContextRule {
-    /// The rules of a table, by the class that they apply to ("NN+VB").
+/// The rules of context, by the class that they apply to ("NN+VB").
+struct ContextRules: Sendable {
+    private var byClass = [[ContextRule]](repeating: [], count: 64 * 64)
+
+    /// The rules for a word of `lexicalClass`, the first to try first.
+    @inline(__always)
+    func of(_ lexicalClass: LexicalClass) -> [ContextRule] { byClass[Self.index(lexicalClass)] }
+
+    private static func index(_ lexicalClass: LexicalClass) -> Int {
+        Int(lexicalClass.primary.rawValue) << 6 | Int(lexicalClass.secondary.rawValue)
+    }
+
+    /// Reads a table.
     ///
     /// A line: class, result, conditions `place=TAG|TAG` or `place:word|word`, then "—" and an example.
-    static func rules(_ table: String) -> [UInt16: [ContextRule]] {
-        var rules: [UInt16: [ContextRule]] = [:]
+    init(_ table: String) {
         for line in table.split(separator: "\n") where !line.hasPrefix("#") {
             let fields = line.split(separator: "—")[0].split(separator: " ")
             guard fields.count > 1, let result = PartOfSpeech(penn: fields[1]) else { continue }
-            let conditions = fields.dropFirst(2).compactMap(Condition.init)
+            let rule = ContextRule(result: result, conditions: fields.dropFirst(2).compactMap(ContextRule.Condition.init))
             for name in fields[0].split(separator: ",") {
                 let tags = name.split(separator: "+").compactMap { PartOfSpeech(penn: $0) }
                 guard let primary = tags.first else { continue }
-                let key = LexicalClass(primary, tags.count > 1 ? tags[1] : nil).packed
-                rules[key, default: []].append(ContextRule(result: result, conditions: conditions))
+                byClass[Self.index(LexicalClass(primary, tags.count > 1 ? tags[1] : nil))].append(rule)
             }
         }
-        return rules
     }
 }
 
@@ -64,7 +72,7 @@ extension ContextRule.Condition {
         let values = text[text.index(after: separator)...].split(separator: "|")
         self.place = place
         let isWords = text[separator] == ":"
-        words = isWords ? Set(values.map { WordKey($0) }) : []
+        words = isWords ? values.map { WordKey($0) } : []
         tags = isWords ? [] : TagSet(values.compactMap { PartOfSpeech(penn: $0) }.map { TagSet($0) })
     }
 }

@@ -4,6 +4,8 @@
 struct Tagger {
     private var tokens: [Token]
     private let bytes: [UInt8]
+    private let lexicon = Lexicon.english
+    private let rules = TaggingRules.rules
     private var classes: [LexicalClass]
     /// Words that the body writes with a capital letter within a sentence.
     private var names: Set<WordKey> = []
@@ -37,10 +39,11 @@ struct Tagger {
         return long >= 3 && capitalized * 10 >= long * 8
     }
 
+    /// Notes words that are common ones in lower case, but names here.
     private mutating func collectNames(_ sentence: Range<Int>) {
         for token in tokens[sentence]
         where token.isCapitalized && token.kind == .word && !token.shape.contains(.sentenceInitial) {
-            names.insert(token.key)
+            if lexicon.lookUp(token.key)?.lexicalClass != nil { names.insert(token.key) }
         }
     }
 
@@ -48,16 +51,17 @@ struct Tagger {
 
     private mutating func classify(_ sentence: Range<Int>, _ isTitled: Bool) {
         for index in sentence {
-            let lexicalClass = lexicalClass(of: index, isTitled)
+            let entry = tokens[index].kind == .word ? lexicon.lookUp(tokens[index].key) : nil
+            tokens[index].traits = entry?.traits ?? []
+            let lexicalClass = lexicalClass(of: index, entry?.lexicalClass, isTitled)
             classes[index] = lexicalClass
             tokens[index].tag = lexicalClass.primary
         }
     }
 
-    private func lexicalClass(of index: Int, _ isTitled: Bool) -> LexicalClass {
+    private func lexicalClass(of index: Int, _ known: LexicalClass?, _ isTitled: Bool) -> LexicalClass {
         let token = tokens[index]
         guard token.kind == .word else { return LexicalClass(token.kind == .number ? .number : .mark) }
-        let known = Lexicon.english.lookUp(token.key)
         guard token.isCapitalized else { return known ?? Suffixes.lexicalClass(of: bytes[token.bytes]) }
         if let known, isPlainWord(index, known, isTitled) { return known }
         let isPlural = bytes[Int(token.end) - 1] == UInt8(ascii: "s") && known?.primary == .pluralNoun
@@ -69,9 +73,9 @@ struct Tagger {
         let token = tokens[index]
         let isNominal = known.primary.isNoun || known.primary.isAdjective
         if token.shape.contains(.allCapitals) && !isTitled { return token.end - token.start < 2 }
-        if names.contains(token.key) && isNominal && token.key != "the" { return false }
+        if isNominal && names.contains(token.key) { return false }
         if isTitled { return true }
-        if token.key == "i" { return true }
+        if token.end - token.start == 1, known.primary == .pronoun { return true }
         if token.shape.contains(.sentenceInitial) || startsQuotation(index) {
             return !isNominal || !nextIsName(index)
         }
@@ -94,8 +98,7 @@ struct Tagger {
 
     private mutating func applyContext(_ sentence: Range<Int>) {
         for index in sentence where tokens[index].kind == .word {
-            guard let rules = TaggingRules.rules[classes[index].packed] else { continue }
-            for rule in rules where rule.conditions.allSatisfy({ holds($0, at: index, sentence) }) {
+            for rule in rules.of(classes[index]) where rule.conditions.allSatisfy({ holds($0, at: index, sentence) }) {
                 tokens[index].tag = rule.result
                 break
             }

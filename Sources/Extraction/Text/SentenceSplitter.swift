@@ -11,6 +11,8 @@ struct SentenceSplitter {
     /// The paragraphs found so far.
     private(set) var paragraphs: [Paragraph] = []
 
+    /// The longest sentence, in tokens; a longer one is cut, so that work on a sentence is bounded.
+    private static let longestSentence = 500
     /// The longest headline, in tokens.
     private static let longestHeadline = 40
 
@@ -25,7 +27,8 @@ struct SentenceSplitter {
         var start = dateline?.upperBound ?? block.tokens.lowerBound
         var index = start
         while index < block.tokens.upperBound {
-            if let end = sentenceEnd(at: index, before: block.tokens.upperBound) {
+            let isLong = index + 1 - start >= Self.longestSentence
+            if let end = isLong ? index + 1 : sentenceEnd(at: index, before: block.tokens.upperBound) {
                 close(start..<end)
                 start = end
                 index = end

@@ -67,6 +67,8 @@ package struct Token: Sendable {
     package var tag: PartOfSpeech
     /// How it is written.
     package var shape: TokenShape
+    /// What the grammar needs to know of the word; nothing for most.
+    package var traits: WordTraits = []
 
     /// The bytes that the token covers.
     package var bytes: Range<Int> { Int(start)..<Int(end) }
