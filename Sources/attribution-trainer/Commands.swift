@@ -13,7 +13,7 @@ func train(_ arguments: [String]) throws {
     model.dropout = setting("DROP", 0.5)
     session.run(&model, epochs: Int(setting("EPOCHS", 3)), rate: setting("RATE", 0.05), from: 0)
     session.report(model, [0, 0.5, 1, 1.5])
-    let kept = model.strongest(Int(setting("KEEP", 150_000)), session.table.frequencies)
+    let kept = model.strongest(Int(setting("KEEP", 65_000)), session.table.frequencies)
     session.reduce(to: kept)
     var small = ChainModel(model, kept: kept)
     session.report(small, [1])
@@ -41,17 +41,19 @@ final class TrainingSession {
         heldOut = examples.enumerated().filter { $0.offset % 10 == 9 }.map(\.element)
         let training = usesAll ? examples : examples.enumerated().filter { $0.offset % 10 != 9 }.map(\.element)
         var counts = [UInt16](repeating: 0, count: 1 << FeatureTable.bits)
+        var hashes = [UInt32](repeating: 0, count: 1 << FeatureTable.bits)
         var raws: [RawChain] = []
         for example in training {
             for chain in Training.rawChains(example) {
                 for feature in chain.values {
                     let slot = FeatureTable.slot(feature)
                     if counts[slot] < .max { counts[slot] += 1 }
+                    hashes[slot] = feature
                 }
                 raws.append(chain)
             }
         }
-        let table = FeatureTable(counts, minimum: minimum)
+        let table = FeatureTable(counts, minimum: minimum, hashes: hashes)
         chains = raws.map { Training.chain($0, table) }
         heldOutChains = heldOut.map { Training.rawChains($0).map { Training.chain($0, table) } }
         self.table = table

@@ -11,11 +11,11 @@ struct FeatureTable {
 
     @inline(__always) static func slot(_ feature: UInt32) -> Int { Int(feature >> (32 - UInt32(bits))) }
 
-    init(_ counts: [UInt16], minimum: UInt16) {
+    init(_ counts: [UInt16], minimum: UInt16, hashes: [UInt32]) {
         for slot in counts.indices where counts[slot] >= minimum {
             numbers[slot] = Int32(count)
             count += 1
-            slots.append(UInt32(slot))
+            slots.append(hashes[slot])
             frequencies.append(Float(counts[slot]))
         }
     }
@@ -27,7 +27,7 @@ struct FeatureTable {
         table.slots = kept.map { slots[$0] }
         table.frequencies = kept.map { frequencies[$0] }
         table.count = kept.count
-        for (number, slot) in table.slots.enumerated() { table.numbers[Int(slot)] = Int32(number) }
+        for (number, slot) in table.slots.enumerated() { table.numbers[Self.slot(slot)] = Int32(number) }
         return table
     }
 }

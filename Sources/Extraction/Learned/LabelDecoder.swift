@@ -5,6 +5,8 @@ struct LabelDecoder {
     private let weights: LabelWeights
     private let extractor: FeatureExtractor
     private var features: [UInt32] = []
+    private var places: [Int] = []
+    private let targets: [[Int]]
     private var scores: [Row] = []
     private var forward: [Row] = []
     private var origins: [Row] = []
@@ -13,12 +15,20 @@ struct LabelDecoder {
     /// For each token that starts a cue or uncued content, how far its label is ahead of standing outside.
     private(set) var margins: [Int: Int16] = [:]
 
+    /// How far behind the best a label may lie to be followed further.
+    private static let beam: Int16 = 600
+
     /// The longest chain, in tokens; a longer paragraph is cut, so that memory stays bounded.
     static let longestChain = 4096
 
     init(_ weights: LabelWeights, _ extractor: FeatureExtractor) {
         self.weights = weights
         self.extractor = extractor
+        targets = (0..<AttributionLabel.count).map { from in
+            (0..<AttributionLabel.count).filter {
+                AttributionLabel(index: $0).canFollow(AttributionLabel(index: from))
+            }
+        }
         labels = Array(repeating: .outside, count: extractor.count)
     }
 
@@ -43,7 +53,7 @@ struct LabelDecoder {
         for token in chain {
             features.removeAll(keepingCapacity: true)
             extractor.append(at: token, to: &features)
-            var row = weights.scores(features)
+            var row = weights.scores(features, &places)
             row[AttributionLabel.first(.cueLeading).index] &+= weights.cueBonus
             row[AttributionLabel.first(.cueTrailing).index] &+= weights.cueBonus
             scores.append(row)
@@ -62,16 +72,15 @@ struct LabelDecoder {
         origins.append(Row(repeating: 0))
         for position in 1..<max(1, chain.count) {
             let table = weights.transitions[Int(extractor.edge[chain.lowerBound + position])]
-            var next = Row(repeating: .min)
+            var next = Row(repeating: LabelWeights.never)
             var origin = Row(repeating: 0)
-            for from in 0..<AttributionLabel.count {
-                let row = table[from]
-                let score = best[from]
-                for label in 0..<AttributionLabel.count {
-                    let candidate = row[label] &+ score
-                    let isBetter = candidate > next[label]
-                    next[label] = isBetter ? candidate : next[label]
-                    origin[label] = isBetter ? Int16(truncatingIfNeeded: from) : origin[label]
+            for from in 0..<AttributionLabel.count where best[from] > -Self.beam {
+                for label in targets[from] {
+                    let candidate = table[from][label] &+ best[from]
+                    if candidate > next[label] {
+                        next[label] = candidate
+                        origin[label] = Int16(truncatingIfNeeded: from)
+                    }
                 }
             }
             best = Self.normalized(Self.sum(next, scores[position]))
@@ -99,12 +108,11 @@ struct LabelDecoder {
             guard position > 0 else { break }
             let table = weights.transitions[Int(extractor.edge[token])]
             let outgoing = Self.normalized(Self.sum(rest, scores[position]))
-            var before = Row(repeating: .min)
-            for from in 0..<AttributionLabel.count {
-                let row = table[from]
-                var top = Int16.min
-                for label in 0..<AttributionLabel.count { top = max(top, row[label] &+ outgoing[label]) }
-                before[from] = top
+            var before = Row(repeating: LabelWeights.never)
+            for from in 0..<AttributionLabel.count where forward[position - 1][from] > -Self.beam {
+                for label in targets[from] where outgoing[label] > -Self.beam {
+                    before[from] = max(before[from], table[from][label] &+ outgoing[label])
+                }
             }
             rest = Self.normalized(before)
         }

@@ -2,13 +2,11 @@
 ///
 /// The file, little-endian: "ORLW", version, feature count, label count, edge count, the bonus of a cue, the slope and
 /// offset of the confidence (32 bits each, the last three as floats), the transitions (16 bits each, by edge, from,
-/// to), the features' slots in ascending order (32 bits each), the rows (8 bits a weight).
+/// to), the features' hashes (32 bits each), the rows (8 bits a weight).
 package struct LabelWeights: Sendable {
     /// A row of scores, one a label.
     package typealias Row = InlineArray<24, Int16>
 
-    /// How many bits of a feature's hash tell it from others.
-    package static let slotBits: UInt32 = 26
     /// The score that stands for "never".
     package static let never: Int16 = -8000
 
@@ -19,10 +17,14 @@ package struct LabelWeights: Sendable {
     /// The confidence of a margin `m` is the logistic of `slope * m + offset`.
     let slope: Float
     let offset: Float
-    private let rows: [Row]
-    private let slots: [UInt32]
-    private let places: [UInt32]
+    /// Three words a feature, each of eight weights, a byte each with 128 added; first the row of no feature.
+    private let rows: [UInt64]
+    /// An open-addressing table: the fingerprint of a feature's hash in the upper half, the number of its row below.
+    private let cells: [UInt32]
     private let shift: UInt32
+
+    /// The most features, so that a row's number fits 16 bits.
+    package static let maximumFeatureCount = 65_535
 
     /// The weights that the binary carries; nil where it carries none.
     package static let builtIn = LabelWeights(Resource.labelWeights)
@@ -33,65 +35,86 @@ package struct LabelWeights: Sendable {
         guard reader.word() == 0x574C_524F, reader.word() == 1, let count = reader.word(),
             reader.word() == UInt32(AttributionLabel.count), reader.word() == UInt32(FeatureExtractor.edgeCount),
             let bonus = reader.float(), let slope = reader.float(), let offset = reader.float(),
-            count < 1 << 22
+            count <= Self.maximumFeatureCount
         else { return nil }
         var transitions: [[Row]] = []
         for _ in 0..<FeatureExtractor.edgeCount {
             var table: [Row] = []
             for _ in 0..<AttributionLabel.count {
-                guard let row = reader.row(of: 2) else { return nil }
+                guard let row = reader.row() else { return nil }
                 table.append(row)
             }
             transitions.append(table)
         }
-        guard let keys = reader.words(Int(count)) else { return nil }
-        var rows: [Row] = []
-        rows.reserveCapacity(Int(count) + 1)
-        rows.append(Row(repeating: 0))
-        for _ in 0..<count {
-            guard let row = reader.row(of: 1) else { return nil }
-            rows.append(row)
-        }
+        guard let keys = reader.words(Int(count)), let rows = reader.biasedRows(Int(count)) else { return nil }
         self.transitions = transitions
         cueBonus = Int16(bonus)
         self.slope = slope
         self.offset = offset
         self.rows = rows
-        let bits = UInt32(max(4, 33 - (count * 3 / 2).leadingZeroBitCount))
-        (slots, places) = Self.table(keys, bits)
+        let bits = UInt32(max(4, 34 - max(1, count).leadingZeroBitCount))
         shift = 32 - bits
+        cells = Self.cells(keys, bits)
     }
 
-    private static func table(_ keys: [UInt32], _ bits: UInt32) -> (slots: [UInt32], places: [UInt32]) {
+    private static func cells(_ keys: [UInt32], _ bits: UInt32) -> [UInt32] {
         let mask = (1 << Int(bits)) - 1
-        var slots = [UInt32](repeating: .max, count: mask + 1)
-        var places = [UInt32](repeating: 0, count: mask + 1)
+        var cells = [UInt32](repeating: 0, count: mask + 1)
         for (index, key) in keys.enumerated() {
-            var slot = Int((key &* 0x9E37_79B1) >> (32 - bits))
-            while slots[slot] != .max { slot = (slot + 1) & mask }
-            slots[slot] = key
-            places[slot] = UInt32(index + 1)
+            var cell = Int(key >> (32 - bits))
+            while cells[cell] != 0 { cell = (cell + 1) & mask }
+            cells[cell] = key << 16 | UInt32(index + 1)
         }
-        return (slots, places)
+        return cells
     }
 
-    /// The sum of the rows of `features`.
-    func scores(_ features: [UInt32]) -> Row {
-        var sum = Row(repeating: 0)
-        let mask = slots.count - 1
+    /// The sum of the rows of `features`, each the upper 32 bits of a hash; `places` is scratch space.
+    ///
+    /// All cells are looked up before any row is read, so that the waits for memory overlap.
+    func scores(_ features: [UInt32], _ places: inout [Int]) -> Row {
+        places.removeAll(keepingCapacity: true)
+        let mask = cells.count - 1
         for feature in features {
-            let key = feature >> (32 - Self.slotBits)
-            var slot = Int((key &* 0x9E37_79B1) >> shift)
-            while slots[slot] != .max {
-                if slots[slot] == key {
-                    let row = rows[Int(places[slot])]
-                    for label in 0..<AttributionLabel.count { sum[label] &+= row[label] }
+            var cell = Int(feature >> shift)
+            var value = cells[cell]
+            while value != 0 {
+                if value >> 16 == feature & 0xFFFF {
+                    places.append(Int(value & 0xFFFF) * 3)
                     break
                 }
-                slot = (slot + 1) & mask
+                cell = (cell + 1) & mask
+                value = cells[cell]
             }
         }
-        return sum
+        return sum(places)
+    }
+
+    /// Adds bytes in lanes of 16 bits: 257 rows fit before a lane could run over.
+    private func sum(_ places: [Int]) -> Row {
+        let lanes: UInt64 = 0x00FF_00FF_00FF_00FF
+        var even0: UInt64 = 0, even1: UInt64 = 0, even2: UInt64 = 0
+        var odd0: UInt64 = 0, odd1: UInt64 = 0, odd2: UInt64 = 0
+        for place in places.prefix(256) {
+            let word0 = rows[place], word1 = rows[place + 1], word2 = rows[place + 2]
+            even0 &+= word0 & lanes
+            odd0 &+= (word0 >> 8) & lanes
+            even1 &+= word1 & lanes
+            odd1 &+= (word1 >> 8) & lanes
+            even2 &+= word2 & lanes
+            odd2 &+= (word2 >> 8) & lanes
+        }
+        var row = Row(repeating: 0)
+        let bias = 128 * min(256, places.count)
+        for lane in 0..<4 {
+            let move = UInt64(16 * lane)
+            row[2 * lane] = Int16(truncatingIfNeeded: Int((even0 >> move) & 0xFFFF) - bias)
+            row[2 * lane + 1] = Int16(truncatingIfNeeded: Int((odd0 >> move) & 0xFFFF) - bias)
+            row[2 * lane + 8] = Int16(truncatingIfNeeded: Int((even1 >> move) & 0xFFFF) - bias)
+            row[2 * lane + 9] = Int16(truncatingIfNeeded: Int((odd1 >> move) & 0xFFFF) - bias)
+            row[2 * lane + 16] = Int16(truncatingIfNeeded: Int((even2 >> move) & 0xFFFF) - bias)
+            row[2 * lane + 17] = Int16(truncatingIfNeeded: Int((odd2 >> move) & 0xFFFF) - bias)
+        }
+        return row
     }
 }
 
@@ -115,17 +138,28 @@ private struct WeightReader {
         return (0..<count).map { _ in word() ?? 0 }
     }
 
-    /// A row of weights of `size` bytes each.
-    mutating func row(of size: Int) -> LabelWeights.Row? {
-        guard position + size * AttributionLabel.count <= bytes.count else { return nil }
+    /// A row of weights of two bytes each.
+    mutating func row() -> LabelWeights.Row? {
+        guard position + 2 * AttributionLabel.count <= bytes.count else { return nil }
         var row = LabelWeights.Row(repeating: 0)
         for label in 0..<AttributionLabel.count {
-            row[label] =
-                size == 1
-                ? Int16(Int8(bitPattern: bytes[position]))
-                : Int16(bitPattern: UInt16(bytes[position]) | UInt16(bytes[position + 1]) << 8)
-            position += size
+            row[label] = Int16(bitPattern: UInt16(bytes[position]) | UInt16(bytes[position + 1]) << 8)
+            position += 2
         }
         return row
+    }
+
+    /// `count` rows of signed bytes with 128 added to each, eight to a word, behind three words of nothing.
+    mutating func biasedRows(_ count: Int) -> [UInt64]? {
+        guard position + AttributionLabel.count * count <= bytes.count else { return nil }
+        var words: [UInt64] = [0, 0, 0]
+        words.reserveCapacity(3 * count + 3)
+        for _ in 0..<(3 * count) {
+            var word: UInt64 = 0
+            for byte in 0..<8 { word |= UInt64(bytes[position + byte] ^ 0x80) << UInt64(8 * byte) }
+            words.append(word)
+            position += 8
+        }
+        return words
     }
 }
