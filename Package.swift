@@ -34,6 +34,9 @@ func system(_ name: String, pkgConfig: String? = nil, apt: [String] = []) -> Tar
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
+/// The version that the program tells: `scripts/version` prints it, builds of a release hand it over.
+let version = Context.environment["ONRECORD_VERSION"] ?? "0.0.0-development"
+
 let systemLibraries = [
     system("CLinux"),
     system("COpenSSL", pkgConfig: "openssl", apt: ["libssl-dev"]),
@@ -48,17 +51,18 @@ let modules =
     + module("HTTPServer", ["HTTPWire", "Transport"])
     + module("Record", ["COpenSSL"], testSupport: ["RecordFixtures"])
     + module("Extraction", ["Record", "CResources"])
-    + module("YAMLReader", ["CYAML"])
+    + module("YAMLReader", ["Record", "CYAML"])
     + module("Archive", ["Record", "YAMLReader", "CGumbo"])
     + module("Configuration", ["Record", "YAMLReader", "CResources"])
     + module("RecordAPI", ["HTTPWire", "HTTPServer", "Record"], testSupport: ["RecordFixtures"])
 
 let commands: [Target] = [
+    .target(name: "CVersion", cSettings: [.define("ONRECORD_VERSION", to: "\"\(version)\"")]),
     .executableTarget(
         name: "onrecord",
         dependencies: [
             "CLinux", "HTTPWire", "Transport", "HTTPServer", "Record", "Extraction", "Archive", "Configuration",
-            "RecordAPI", argumentParser, logging,
+            "RecordAPI", "CVersion", argumentParser, logging,
         ],
         swiftSettings: swiftSettings),
     .executableTarget(
@@ -68,7 +72,8 @@ let commands: [Target] = [
         name: "attribution-trainer", dependencies: ["Record", "Extraction"], swiftSettings: swiftSettings),
     .target(
         name: "RecordFixtures", dependencies: ["Record"], path: "Tests/RecordFixtures", swiftSettings: swiftSettings),
-    .testTarget(name: "RepositoryTests", swiftSettings: swiftSettings),
+    .testTarget(name: "onrecordTests", dependencies: ["onrecord"], swiftSettings: swiftSettings),
+    .testTarget(name: "RepositoryTests", dependencies: ["Configuration"], swiftSettings: swiftSettings),
 ]
 
 let package = Package(

@@ -1,16 +1,24 @@
 #pragma once
-// The Linux calls that the Glibc module leaves out.
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
+// The Linux calls that the Glibc module leaves out, and those whose macros or unions Swift cannot import.
+#include <errno.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
-#include <netinet/tcp.h>
+#include <sys/un.h>
 
 static inline int clinux_accept4(int fd, struct sockaddr *address, socklen_t *length, int flags) {
     extern int accept4(int, struct sockaddr *, socklen_t *, int);
     return accept4(fd, address, length, flags);
 }
+
+// The token of an event is the 64-bit member of a union.
+static inline struct epoll_event clinux_epoll_event(uint32_t events, uint64_t token) {
+    struct epoll_event event = {.events = events, .data = {.u64 = token}};
+    return event;
+}
+
+static inline uint64_t clinux_epoll_token(struct epoll_event event) { return event.data.u64; }

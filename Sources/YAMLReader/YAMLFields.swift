@@ -1,3 +1,5 @@
+internal import Record
+
 /// The fields of one mapping, taken out one by one with the type that is expected of each.
 ///
 ///     var fields = try YAMLFields(node, file: file, of: "a topic", known: ["id", "label"])
@@ -20,7 +22,7 @@ package struct YAMLFields {
         }
         for entry in list where !known.contains(entry.key) {
             let hint =
-                NearestName.of(entry.key, among: known).map { "did you mean '\($0)'?" }
+                NearName.nearest(to: entry.key, among: known).map { "did you mean '\($0)'?" }
                 ?? "the keys of \(owner) are \(known.joined(separator: ", "))"
             throw YAMLError(file: file, mark: entry.mark, message: "unknown key '\(entry.key)': \(hint)")
         }

@@ -9,16 +9,33 @@ func logDouble(_ x: Double) -> Double { log(x) }
 struct GoldStatement: Codable { var source: [[Int]]; var cue: [[Int]]; var content: [[Int]]; var kind: String?; var rule: String?; var confidence: Float? }
 struct GoldDocument: Codable { var id: String; var text: String; var statements: [GoldStatement] }
 
+func cpu() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+func bench(_ texts: [DocumentText], _ finder: AttributionFinder) {
+    var found = 0
+    var bytes = 0
+    var analyzed: [AnalyzedText] = []
+    analyzed.reserveCapacity(texts.count)
+    let start = cpu()
+    for text in texts {
+        analyzed.append(AnalyzedText(text))
+        bytes += text.utf8.count
+    }
+    let middle = cpu()
+    for text in analyzed { found += finder.attributions(in: text).count }
+    let end = cpu()
+    print("analyze", middle - start, "find", end - middle, "bytes", bytes, "found", found)
+    print("MB/s", Double(bytes) / 1e6 / (end - start), "4kB docs/s", Double(bytes) / 4096 / (end - start))
+}
+
 let arguments = CommandLine.arguments
 let data = try Data(contentsOf: URL(fileURLWithPath: arguments[2]))
 let mode = arguments[1]
 var model: LinearModel?
-if !mode.hasPrefix("train"), mode != "rules", arguments.count > 3 { model = LinearModel([UInt8](try Data(contentsOf: URL(fileURLWithPath: arguments[3])))) }
+if mode != "train", arguments.count > 3 { model = LinearModel([UInt8](try Data(contentsOf: URL(fileURLWithPath: arguments[3])))) }
 var options = AttributionFinder.Options()
 options.marksContinuations = mode == "tags"
 options.includesConjunction = mode != "tags"
-options.rulesOnly = mode == "rules" || mode == "bench-rules"
-let finder = model != nil || mode == "train" ? AttributionFinder(options, model: model) : AttributionFinder(options)
+let finder = AttributionFinder(options, model: model)
 func tokenRange(_ a: AnalyzedText, _ span: [Int]) -> Range<Int> {
     let s = a.text.byteOffset(ofScalar: span[0]), e = a.text.byteOffset(ofScalar: span[1])
     var lo = 0, hi = a.tokens.count
@@ -29,9 +46,7 @@ func tokenRange(_ a: AnalyzedText, _ span: [Int]) -> Range<Int> {
     while end > lo, a.tokens[end - 1].kind == .comma { end -= 1 }
     return lo..<end
 }
-if mode == "train-labels" {
-    try train(arguments)
-} else if mode == "tags" {
+if mode == "tags" {
     let t = AnalyzedText(DocumentText(String(decoding: data, as: UTF8.self)))
     for p in t.paragraphs {
         print("#", p.kind)
@@ -46,8 +61,11 @@ if mode == "train-labels" {
     let documents = try data.split(separator: 10).map { try JSONDecoder().decode(GoldDocument.self, from: Data($0)) }
     let texts = documents.map { DocumentText($0.text) }
     _ = AnalyzedText(texts[0])
-    let clock = ContinuousClock()
-    if mode == "train" {
+    if mode == "fuzz" {
+        var rules = AttributionFinder.Options()
+        rules.rulesOnly = true
+        fuzz(texts, [finder, AttributionFinder(rules)], rounds: Int(arguments[4]) ?? 1000)
+    } else if mode == "train" {
         let teacher = Teacher()
         for (d, t) in zip(documents, texts) {
             let a = AnalyzedText(t)
@@ -60,14 +78,8 @@ if mode == "train-labels" {
         var trainer = Trainer()
         trainer.fit(teacher.lessons, epochs: Int(arguments[4]) ?? 5, rate: Float(arguments[5]) ?? 0.1, penalty: Float(arguments[6]) ?? 1e-5)
         try Data(trainer.bytes).write(to: URL(fileURLWithPath: arguments[3]))
-    } else if mode.hasPrefix("bench") {
-        var n = 0, bytes = 0
-        var analyzed: [AnalyzedText] = []
-        let d1 = clock.measure { for t in texts { analyzed.append(AnalyzedText(t)); bytes += t.utf8.count } }
-        let d2 = clock.measure { for t in analyzed { n += finder.attributions(in: t).count } }
-        print("analyze", d1, "find", d2, "bytes", bytes, "found", n)
-        let s = Double((d1 + d2).components.attoseconds) / 1e18 + Double((d1 + d2).components.seconds)
-        print("MB/s", Double(bytes) / 1e6 / s, "4kB docs/s", Double(bytes) / 4096 / s)
+    } else if mode == "bench" {
+        bench(texts, finder)
     } else {
         var out = ""
         for (d, t) in zip(documents, texts) {

@@ -26,9 +26,3 @@ struct OnRecord: ParsableCommand {
         }
     }
 }
-
-/// The version of this build.
-enum Version {
-    /// A semantic version.
-    static let current = "0.1.0"
-}

@@ -15,14 +15,14 @@ struct KnowledgeFileTests {
                 label: Air defense
                 names: [air defence]
                 broader: [defense]
-                mediaTopic: "20000065"
+                mediaTopic: "16000000"
                 terms: [air defense, {term: missile battery, weight: 0.6}]
             """
         let taxonomy = try TopicsFile.parse(Array(text.utf8), file: "t.yaml")
         let slug = try #require(Slug("air-defense"))
         let topic = try #require(taxonomy[slug])
         #expect(topic.terms == [TopicTerm(phrase: "air defense"), TopicTerm(phrase: "missile battery", weight: 0.6)])
-        #expect(topic.mediaTopic == "20000065")
+        #expect(topic.mediaTopic == "16000000")
         let otherName = try #require(Slug("air-defence"))
         #expect(taxonomy.canonicalSlug(forOtherName: otherName) == slug)
         let broader = try #require(Slug("defense"))

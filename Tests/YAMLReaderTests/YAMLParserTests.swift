@@ -62,12 +62,4 @@ struct YAMLParserTests {
         }
         #expect(error?.description == message)
     }
-
-    @Test(
-        "A misspelled name finds the nearest known one",
-        arguments: [("speker", "speaker"), ("lable", "label"), ("id", "id"), ("xyz", nil), ("i", nil)]
-            as [(String, String?)])
-    func nearest(name: String, expected: String?) {
-        #expect(NearestName.of(name, among: ["speaker", "label", "id"]) == expected)
-    }
 }

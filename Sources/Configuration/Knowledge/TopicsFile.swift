@@ -8,7 +8,7 @@ package import YAMLReader
 ///         label: Air defense
 ///         names: [air defence]
 ///         broader: [defense]
-///         mediaTopic: "20000065"
+///         mediaTopic: "16000000"
 ///         terms: [air defense, {term: missile battery, weight: 0.6}]
 package struct TopicsFile {
     private let file: String

@@ -63,7 +63,8 @@ extension AttributionPass {
     /// The subject of a verb that somebody unnamed reports: "is expected", "seems".
     private func theme(of verb: Phrase, _ sentence: Range<Int>) -> Range<Int>? {
         guard hasTheme(verb) else { return nil }
-        return SubjectFinder(reading: reading, sentence: sentence).subject(before: verb.tokens.lowerBound).map(reading.trimmed)
+        return SubjectFinder(reading: reading, sentence: sentence).subject(before: verb.tokens.lowerBound).map(
+            reading.trimmed)
     }
 
     private func hasTheme(_ verb: Phrase) -> Bool {

@@ -30,7 +30,8 @@ struct ComplementFinder {
     /// "Said Webb, who lives in Leeds, '…'": the verb opens the sentence and the subject follows.
     func invertedLead(_ verb: Phrase, _ frames: VerbFrames) -> Complement? {
         guard verb.tokens.lowerBound == sentence.lowerBound, frames.contains(.quote),
-            let subject = SubjectFinder(reading: reading, sentence: sentence).subject(behind: verb.tokens.upperBound, limit)
+            let subject = SubjectFinder(reading: reading, sentence: sentence).subject(
+                behind: verb.tokens.upperBound, limit)
         else { return nil }
         var start = subject.upperBound
         while reading.kind(start) == .comma || reading.kind(start) == .colon { start += 1 }
@@ -40,7 +41,9 @@ struct ComplementFinder {
 
     /// "told [reporters in Leeds] that", "asked [him] whether".
     private func behindAddressee(_ start: Int, _ verb: Phrase, _ frames: VerbFrames) -> Complement? {
-        guard frames.contains(.addressee) || frames.contains(.question), let end = endOfAddressee(start) else { return nil }
+        guard frames.contains(.addressee) || frames.contains(.question), let end = endOfAddressee(start) else {
+            return nil
+        }
         let index = reading.skippingAdverbials(from: end, to: limit)
         return complement(at: index, verb, frames.subtracting(.object))
     }

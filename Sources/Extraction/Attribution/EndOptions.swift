@@ -24,7 +24,8 @@ struct EndOptions {
 
     private func isBoundary(_ index: Int) -> Bool {
         switch reading.kind(index) {
-        case .comma, .semicolon, .dash, .colon, .openingBracket, .closingBracket, .openingQuote, .terminator: return true
+        case .comma, .semicolon, .dash, .colon, .openingBracket, .closingBracket, .openingQuote, .terminator:
+            return true
         case .number: return false
         default: break
         }

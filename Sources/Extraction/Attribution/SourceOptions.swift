@@ -18,7 +18,9 @@ struct SourceOptions {
         let subjects = SubjectFinder(reading: reading, sentence: sentence)
         if let cue = candidate.cue.first {
             add(subjects.distantSubject(before: cue.lowerBound))
-            let nearest = reading.text.tokens.indices.contains(cue.lowerBound - 1) ? reading.nounPhrase(at: cue.lowerBound - 1)?.tokens : nil
+            let nearest =
+                reading.text.tokens.indices.contains(cue.lowerBound - 1)
+                ? reading.nounPhrase(at: cue.lowerBound - 1)?.tokens : nil
             if let nearest, nearest.lowerBound >= sentence.lowerBound { add(nearest) }
         }
         add(nil)

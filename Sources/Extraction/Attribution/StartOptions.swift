@@ -8,7 +8,8 @@ struct StartOptions {
     /// The starts within `range`, in order, its own first.
     func all(in range: Range<Int>) -> [Int] {
         var starts = [reading.trimmed(range).lowerBound]
-        for index in range.dropFirst() where starts.count < Self.most && isBoundary(index) && index + 1 < range.upperBound {
+        for index in range.dropFirst()
+        where starts.count < Self.most && isBoundary(index) && index + 1 < range.upperBound {
             starts.append(index)
         }
         return starts

@@ -114,7 +114,7 @@ struct SubjectFinder {
     }
 
     private func isRelative(_ range: Range<Int>) -> Bool {
-        range.contains { [.whPronoun, .whDeterminer, .whPossessive].contains(reading.tag($0)) }
+        range.contains { reading.tag($0).isRelative }
     }
 
     /// "Rep. Jane Hill (D-Leeds) said".

@@ -27,6 +27,8 @@ enum DateExpression: Hashable, Sendable {
         case previous
         /// The first one still to come: "next Friday".
         case coming
+        /// The nearest one, over or to come: what a dateline means.
+        case nearest
     }
 
     /// The units that news counts dates in.
@@ -81,6 +83,7 @@ extension DateExpression {
         case .latest: today - back
         case .previous: today - (back == 0 ? 7 : back)
         case .coming: today - back + 7
+        case .nearest: back > 3 ? today - back + 7 : today - back
         }
     }
 
@@ -110,7 +113,7 @@ extension DateExpression {
         let current = published.month ?? 1
         let year =
             switch direction {
-            case .latest: month <= current ? published.year : published.year - 1
+            case .latest, .nearest: month <= current ? published.year : published.year - 1
             case .previous: month < current ? published.year : published.year - 1
             case .coming: month > current ? published.year : published.year + 1
             }
@@ -121,15 +124,15 @@ extension DateExpression {
     private static func days(
         of month: Int, _ day: Int, _ direction: Direction, from published: CalendarDate
     ) -> ClosedRange<Int>? {
-        let years = direction == .coming ? Array(published.year...published.year + 8) : (0...8).map { published.year - $0 }
-        let candidates = years.compactMap { CalendarDate(year: $0, month: month, day: day)?.days }
         let today = published.firstDayNumber
-        return candidates.first { candidate in
-            switch direction {
-            case .latest: candidate.lowerBound <= today
-            case .previous: candidate.lowerBound < today
-            case .coming: candidate.lowerBound > today
-            }
+        let candidates = (published.year - 8...published.year + 8).compactMap { year in
+            CalendarDate(year: year, month: month, day: day)?.days
+        }
+        return switch direction {
+        case .latest: candidates.last { $0.lowerBound <= today }
+        case .previous: candidates.last { $0.lowerBound < today }
+        case .coming: candidates.first { $0.lowerBound > today }
+        case .nearest: candidates.min { abs($0.lowerBound - today) < abs($1.lowerBound - today) }
         }
     }
 }

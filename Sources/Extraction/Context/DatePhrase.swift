@@ -104,9 +104,7 @@ private struct Reader {
 
     private mutating func calendar() -> DateExpression? {
         switch word(0) {
-        case .date(let date):
-            position += 1
-            return .absolute(date)
+        case .year(let year) where word(1) == .hyphen: return numeric(year)
         case .year(let year) where hasPreposition:
             position += 1
             return CalendarDate(year: year).map { .absolute($0) }
@@ -114,6 +112,15 @@ private struct Reader {
         case .number(let day): return dayFirst(day)
         default: return nil
         }
+    }
+
+    /// "2023-02-10"
+    private mutating func numeric(_ year: Int) -> DateExpression? {
+        guard case .number(let month) = word(2), word(3) == .hyphen, case .number(let day) = word(4),
+            let date = CalendarDate(year: year, month: month, day: day)
+        else { return nil }
+        position += 5
+        return .absolute(date)
     }
 
     /// "February 10, 2023", "Feb. 10", "February 2023", "in February".

@@ -1,5 +1,3 @@
-internal import Record
-
 /// What a word means within a date.
 enum DateWord: Hashable, Sendable {
     /// "today", "yesterday", "tonight": a day so many days from the day of publication.
@@ -33,50 +31,51 @@ enum DateWord: Hashable, Sendable {
     case number(Int)
     /// A number of four digits that can be a year, 1500 to 2199.
     case year(Int)
-    /// A day written as RFC 3339 has it: "2023-02-10".
-    case date(CalendarDate)
+    /// The hyphen of "2023-02-10".
+    case hyphen
     /// Anything else.
     case other
 }
 
 extension DateWord {
-    /// Tells what `word` means, a token's text in lower case.
-    init(_ word: some Collection<UInt8>) {
-        guard let first = word.first else {
-            self = .other
-            return
-        }
-        if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
-            self = Self.numeral(Array(word))
+    /// Tells what `token` means, whose characters are `bytes`.
+    init(_ token: Token, _ bytes: ArraySlice<UInt8>) {
+        if token.kind == .number {
+            self = Self.numeral(bytes)
         } else {
-            self = Self.table[String(decoding: word, as: UTF8.self)] ?? .other
+            self = Self.table[token.key] ?? .other
         }
     }
 
-    /// "10", "10th", "2023", "2023-02-10".
-    private static func numeral(_ word: [UInt8]) -> DateWord {
+    /// Whether a date phrase can start with the word.
+    var startsPhrase: Bool {
+        self != .other && self != .punctuation && self != .hyphen && self != .of && self != .article
+    }
+
+    /// "10", "10th", "2023".
+    private static func numeral(_ word: ArraySlice<UInt8>) -> DateWord {
         let digits = word.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        let ending = word[digits.count...]
+        let ending = word.dropFirst(digits.count)
         let text = String(decoding: digits, as: UTF8.self)
         if let value = Int(text), ending.isEmpty || ordinalEndings.contains(String(decoding: ending, as: UTF8.self)) {
             if digits.count <= 2 { return .number(value) }
             return ending.isEmpty && digits.count == 4 && (1500..<2200).contains(value) ? .year(value) : .other
         }
-        guard word.count == 10, let date = CalendarDate(String(decoding: word, as: UTF8.self)) else { return .other }
-        return .date(date)
+        return .other
     }
 
     private static let ordinalEndings: Set<String> = ["st", "nd", "rd", "th"]
 
-    private static let table: [String: DateWord] = {
-        var table: [String: DateWord] = [:]
+    private static let table: [WordKey: DateWord] = {
+        var table: [WordKey: DateWord] = [:]
         for (meaning, words) in entries {
-            for word in words.split(separator: " ") { table[String(word)] = meaning }
+            for word in words.split(separator: " ") { table[WordKey(word)] = meaning }
         }
         for (index, names) in months.enumerated() {
             for name in names.split(separator: " ") {
                 let isAmbiguous = name.utf8.count < 4 || name == "march" || name == "sept"
-                table[String(name)] = .month(index + 1, isAmbiguous: isAmbiguous)
+                table[WordKey(name)] = .month(index + 1, isAmbiguous: isAmbiguous)
+                if name.utf8.count < 5 { table[WordKey(name + ".")] = .month(index + 1, isAmbiguous: true) }
             }
         }
         table["june"] = .month(6, isAmbiguous: false)
@@ -91,15 +90,17 @@ extension DateWord {
 
     private static let entries: [(meaning: DateWord, words: String)] = [
         (.day(0), "today"), (.day(-1), "yesterday"), (.day(1), "tomorrow"),
-        (.weekday(1), "monday mon"), (.weekday(2), "tuesday tue tues"), (.weekday(3), "wednesday wed"),
-        (.weekday(4), "thursday thu thur thurs"), (.weekday(5), "friday fri"), (.weekday(6), "saturday"),
-        (.weekday(7), "sunday"),
+        (.weekday(1), "monday mon mon."), (.weekday(2), "tuesday tue tues tue. tues."),
+        (.weekday(3), "wednesday wed wed."),
+        (.weekday(4), "thursday thu thur thurs thu. thurs."), (.weekday(5), "friday fri fri."),
+        (.weekday(6), "saturday sat."),
+        (.weekday(7), "sunday sun."),
         (.unit(.day), "day days"), (.unit(.week), "week weeks"), (.unit(.month), "month months"),
         (.unit(.year), "year years"), (.weekend, "weekend"),
         (.partOfDay(isNight: false), "morning afternoon evening"), (.partOfDay(isNight: true), "night tonight"),
         (.relative(-1), "last past"), (.relative(0), "this"), (.relative(1), "next"),
         (.ago, "ago"), (.qualifier, "early late earlier later"),
-        (.preposition, "on in at during over"), (.article, "the"), (.of, "of"), (.punctuation, ", ."),
+        (.preposition, "on in at during over"), (.article, "the"), (.of, "of"), (.punctuation, ", ."), (.hyphen, "-"),
         (.number(1), "a an one"), (.number(2), "two"), (.number(3), "three"), (.number(4), "four"),
         (.number(5), "five"), (.number(6), "six"), (.number(7), "seven"), (.number(8), "eight"), (.number(9), "nine"),
         (.number(10), "ten"),

@@ -33,7 +33,7 @@ package struct Chunker {
     }
 
     @inline(__always)
-    private func tag(_ index: Int) -> PartOfSpeech { index < limit ? tokens[index].tag : .mark }
+    private func tag(_ index: Int) -> PartOfSpeech { index >= 0 && index < limit ? tokens[index].tag : .mark }
 
     // MARK: - Verb groups
 

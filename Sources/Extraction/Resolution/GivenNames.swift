@@ -17,7 +17,7 @@ enum GivenNames {
         benedict benjamin bennie benny bernard bernardo bernie bert bill billy bjorn bob bobby bogdan boris brad bradley
         bram brandon brendan brent brett brian bruce bruno bryan bryce burt byron caleb calvin cameron carl carlo carlos
         carlton cedric cesar chad charles charlie chester chip chris christian christoph christophe christopher chuck
-        claude claudio clay clayton clement cliff clifford clint clinton clive clyde cody colin colm conor conrad corey
+        claude claudio clay clayton clement cliff clifford clint clive clyde cody colin colm conor conrad corey
         cory craig curt curtis cyril cyrus dale damian damien dan daniel daniele danny dante darrell darren dave david
         dean declan dennis denis derek derrick desmond devin dexter didier diego dieter dimitri dirk dmitri dmitry dmytro
         dominic dominik don donald donnie doug douglas drew duane duncan dustin dwayne dwight earl ed eddie edgar
@@ -37,7 +37,7 @@ enum GivenNames {
         julius jurgen justin kai kamal karim karl kazuo keir keith kelvin ken kenneth kenny kenji kent kevin khalid
         khalil khizr kirk klaus kofi konstantin krzysztof kurt kwame kwasi kyle kylian lamar lance larry lars laurence
         laurent lawrence lech lee leif len lennart leo leon leonard leonardo leonid leopold leroy les lester lev liam
-        lindsay-hogg lionel lloyd logan lorenzo lou louis lucas luciano luigi luis luiz luka lukas lukasz luke lula luther
+         lionel lloyd logan lorenzo lou louis lucas luciano luigi luis luiz luka lukas lukasz luke lula luther
         maarten magnus mahmoud mahmud malcolm malik manfred manmohan manuel marc marcel marcelo marco marcos marcus
         mariano mario marius mark marko marshall martin marty marvin massimo mateusz matheus mathew matias mats matt
         matteo matthew matthias matthieu maurice mauricio mauro max maxim maxime maximilian mehdi mehmet mel melvin
@@ -54,9 +54,9 @@ enum GivenNames {
         samuel sanjay santiago saul scott sean sebastian serge sergei sergey sergio serhii seth shane shaun shawn sheldon
         shigeru shinzo sidney sigmund silvio simon slobodan solomon spencer stan stanislav stanley stefan stefano
         stephane stephen sterling steve steven stewart stuart suleiman sunil sven syed tadeusz takashi tariq tayyip ted
-        terence terrence theo theodore theresa-may thierry thomas thorsten tim timothy tobias toby todd tom tomas tomasz
+        terence terrence theo theodore thierry thomas thorsten tim timothy tobias toby todd tom tomas tomasz
         tommy tony travis trevor tristan tyler umar uwe vaclav valentin valery vasily vernon victor viktor vijay vikram
-        vince vincent vincenzo vito vitali vitaly vlad vladimir vladislav volodymyr wade walter wang-yi warren wayne
+        vince vincent vincenzo vito vitali vitaly vlad vladimir vladislav volodymyr wade walter warren wayne
         werner wesley wilfred wilhelm will willem william willie wim winston wolfgang wojciech woodrow xavier yair yann
         yannick yasser yevgeny yitzhak yoav yoshihide yuri yury yusuf yves zachary zach zbigniew zeke zoran
         jalen lebron tyrone darnell jamal marquis deshawn demetrius kareem malachi hakeem keyshawn trayvon narendra
@@ -64,7 +64,7 @@ enum GivenNames {
         manoj mohan naveen nikhil pranab prashant rakesh ranjit rohit sandeep shashi srinivas suresh vivek yogi
         jinping keqiang xiaoping zedong jintao jiabao kishida shigeki taro kenta ryo haruki satoshi jae-in jong-un
         jong-il ki-moon joon-ho thabo cyril jacob nelson desmond olusegun muhammadu goodluck atiku bola chinedu emeka
-        uhuru raila yoweri paul-kagame jomo kenyatta kwabena kojo
+        uhuru raila yoweri jomo kenyatta kwabena kojo
         """
 
     private static let feminine = """
@@ -86,11 +86,11 @@ enum GivenNames {
         gretchen gretel greta gro guadalupe gwen gwendolyn hailey hana hanna hannah harriet hazel heather hedwig heidi
         heike helen helena helene helga henrietta hilary hilda hillary holly hope huma ida ilana ileana ilse imelda
         imogen ina ines ingeborg ingrid irena irene irina iris irma isabel isabella isabelle isla ivana ivanka ivy
-        jacinda jackie jacqueline jana jane janet janice janine jasmine jean-marie jeanette jeanne jen jenna jennifer
+        jacinda jackie jacqueline jana jane janet janice janine jasmine jeanette jeanne jen jenna jennifer
         jenny jessica jill jo joan joanna joanne jocelyn jodie johanna josephine joy joyce juanita judith judy julia
         juliana julie juliet juliette june justine kaja kamala kara karen karin karina karla kate katarina katarzyna
         katerina kath katharina katherine kathleen kathryn kathy katie katja katrin katrina katy kay kayla keiko kellyanne
-        kerstin khadija kim-jong kimberly kirsten kirstie kirsty kristen kristi kristin kristina krystyna lara larissa
+        kerstin khadija kimberly kirsten kirstie kirsty kristen kristi kristin kristina krystyna lara larissa
         latoya laura lauren laurie lavinia lea leah leila lena leonora leticia liane lidia lilian liliana lillian lily
         lina linda lindsey lisa liz liza lois lola lora loretta lorna lorraine lottie louise luana lucia lucie lucille
         lucinda lucy ludmila luisa lupita lydia lyn lynda lynn lynne mabel mackenzie madeleine madeline mae magda
@@ -100,11 +100,11 @@ enum GivenNames {
         melanie melinda melissa mercedes meredith mette mia michaela michele michelle mildred milena millicent mimi mina
         mindy minerva miranda miriam misty moira molly mona monica monika muriel myra nadia nadine nahid nancy naomi
         natalia natalie natasha nathalie nellie nicola nicole nicky nigella nikki nina noelle nora norma nuria octavia
-        odile olena olga olive olivia oona ophelia oprah paige paloma pam pamela pat-nixon patience patricia patsy patti
+        odile olena olga olive olivia oona ophelia oprah paige paloma pam pamela patience patricia patsy patti
         paula paulina pauline pearl peggy penelope penny petra phoebe phyllis pia pippa polly poppy priscilla priti
-        priya quinn-marie rachel raisa ramona raquel rebecca regina renata renee rhea rhoda rhonda rita roberta rochelle
+        priya rachel raisa ramona raquel rebecca regina renata renee rhea rhoda rhonda rita roberta rochelle
         ronda rosa rosalia rosalind rosalynn rosanna rose roseanne rosemary rosie roxana roxanne ruth sabina sabine
-        sabrina sadie sally salma samantha samara sana sandra sanna sara sarah sasha-lee savannah scarlett selena selma
+        sabrina sadie sally salma samantha samara sana sandra sanna sara sarah savannah scarlett selena selma
         serena shabana shakira shami shannon sharon sheena sheila shelley shelly sheryl shirley sian sibyl sigrid silke
         silvia simone sinead siobhan sofia sofie sonia sonya sophia sophie stacey stacy stefanie stella stephanie sue
         sunniva susan susana susanna susanne susie suzanne suzette sviatlana svetlana sybil sylvia sylvie tabitha tamara
@@ -112,14 +112,14 @@ enum GivenNames {
         trisha trudy tulsi ulrika ulrike una ursula uzma valentina valerie vanessa vera verena verna veronica veronika
         vicki vicky victoria vigdis viola violet virginia vivian vivien viviane wanda wendy whitney whoopi wilhelmina
         wilma winifred winnie yael yasmin yasmine yevgenia yoko yolanda yulia yuliya yvette yvonne zahra zainab zara zelda
-        zoe zuzana zuzanna ngozi chimamanda ellen-johnson winnie graca wangari ngugi funmi folake amina-mohammed
+        zoe zuzana zuzanna ngozi chimamanda winnie graca wangari ngugi funmi folake 
         indira sonia smriti sushma mamata jayalalithaa pratibha droupadi nirmala deepika aishwarya kiran lakshmi meera
         neha pooja radhika rekha shilpa sunita swati usha vandana tsai-ing geun-hye hyun yingluck corazon gloria leni
         """
 
     private static let either = """
         adi alex ali-reza andie angel ariel ashton aubrey avery bailey blair blake bobbie brook cameron carey casey cary
-        charley chandra courtney dakota dallas dana darcy devon drew dylan elisha ellis emerson finley frances-marie
+        charley chandra courtney dakota dallas dana darcy devon drew dylan elisha ellis emerson finley 
         francis gale glenn hadley harley harper hayden hunter ira jaden jamie jan jaya jean jess jesse jody jordan kelly
         kelsey kendall kerry kim kiran kris kyung lane laverne lauren leigh leslie lesley lindsay logan loren lou lynn
         mackenzie madison marley marion max mckenzie mel micah michele ming morgan nat nico nicky noor nur pat peyton

@@ -4,7 +4,7 @@
 enum RoleNouns {
     /// The words of each class, singular.
     static let table: [(WordClass, String)] = [
-        (.role, titles), (.role, singulars),
+        ([.role, .shortTitle], titles), (.role, singulars),
         ([.role, .masculine], masculine), ([.role, .feminine], feminine),
         ([.role, .voice], "spokesperson representative press-secretary"),
         ([.role, .voice, .masculine], "spokesman"), ([.role, .voice, .feminine], "spokeswoman"),
@@ -28,13 +28,13 @@ enum RoleNouns {
 
     /// Short forms, which stand before names. Example: "Gov. Tom Hale".
     private static let titles = """
-        sen sen. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. capt capt. cmdr cmdr. adm adm. maj maj. brig brig.
+        sen sen. sens. reps. govs. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. capt capt. cmdr cmdr. adm adm. maj maj. brig brig.
         supt supt. insp insp. det. amb amb. atty atty. del. ald ald. sec sec. cllr pm mp mep mla msp ceo cfo coo cto
-        cio vp dg
+        cio vp dg ag pres
         """
 
     private static let singulars = """
-        minister president secretary chancellor premier governor senator representative mayor councillor councilor
+        minister president secretary undersecretary under-secretary subsecretary chancellor premier governor senator representative mayor councillor councilor
         councilmember commissioner ambassador envoy diplomat consul delegate lawmaker legislator politician candidate
         nominee leader deputy chief head chair chairperson director manager executive officer official boss founder
         co-founder owner co-owner partner investor trader banker broker analyst economist strategist adviser advisor

@@ -41,6 +41,8 @@ struct WordClass: OptionSet, Sendable {
     static let roleModifier = WordClass(rawValue: 1 << 17)
     /// An occasion at which something is said: "interview", "summit".
     static let occasion = WordClass(rawValue: 1 << 18)
+    /// The short form of a title, never a surname: "Gov.", "Sen.".
+    static let shortTitle = WordClass(rawValue: 1 << 20)
     /// Names nobody alone: "some", "others", "one".
     static let nobody = WordClass(rawValue: 1 << 19)
 }
@@ -85,7 +87,9 @@ extension WordClassTable {
     /// All that the tables of this folder know, put together at first use.
     static let english: WordClassTable = {
         var entries: [(WordKey, WordClass)] = []
-        for (wordClass, words) in GivenNames.table + RoleNouns.table + BodyNouns.table + FunctionWords.table + Places.table {
+        for (wordClass, words) in GivenNames.table + RoleNouns.table + BodyNouns.table + SourceWords.table
+            + Places.table
+        {
             for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
                 entries.append((WordKey(word), wordClass))
             }

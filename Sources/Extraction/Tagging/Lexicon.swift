@@ -8,9 +8,14 @@ struct Lexicon: Sendable {
         let traits: WordTraits
     }
 
-    private var keys: [UInt64]
-    private var classes: [UInt16]
-    private var traits: [UInt32]
+    /// A slot of the table, 16 bytes, so that a look-up touches one cache line.
+    private struct Slot {
+        var key: UInt64 = 0
+        var traits: UInt32 = 0
+        var lexicalClass: UInt16 = Lexicon.noClass
+    }
+
+    private var slots: [Slot]
     private let mask: Int
 
     private static let noClass = UInt16.max
@@ -21,9 +26,7 @@ struct Lexicon: Sendable {
     /// Reads lines of a tag ("NN", "NN+VB") and its words; later lines win, "#" starts a comment.
     init(_ table: [UInt8], _ traitsByWord: [WordKey: WordTraits]) {
         let capacity = 1 << (64 - max(1 << 12, table.count / 5).leadingZeroBitCount)
-        keys = [UInt64](repeating: 0, count: capacity)
-        classes = [UInt16](repeating: Self.noClass, count: capacity)
-        traits = [UInt32](repeating: 0, count: capacity)
+        slots = [Slot](repeating: Slot(), count: capacity)
         mask = capacity - 1
         var lineStart = 0
         while lineStart < table.count {
@@ -31,30 +34,29 @@ struct Lexicon: Sendable {
             readLine(table, lineStart..<lineEnd)
             lineStart = lineEnd + 1
         }
-        for (word, wordTraits) in traitsByWord { traits[slot(of: word.value, inserting: true)] = wordTraits.rawValue }
+        for (word, wordTraits) in traitsByWord { slots[slot(of: word.value, inserting: true)].traits = wordTraits.rawValue }
     }
 
     /// What is known of the word with `key`; nil for an unknown word.
     @inline(__always)
     func lookUp(_ key: WordKey) -> Entry? {
-        let slot = slot(of: key.value)
-        guard keys[slot] == key.value else { return nil }
-        let packed = classes[slot]
+        let slot = slots[slot(of: key.value)]
+        guard slot.key == key.value else { return nil }
         return Entry(
-            lexicalClass: packed == Self.noClass ? nil : LexicalClass(packed: packed),
-            traits: WordTraits(rawValue: traits[slot]))
+            lexicalClass: slot.lexicalClass == Self.noClass ? nil : LexicalClass(packed: slot.lexicalClass),
+            traits: WordTraits(rawValue: slot.traits))
     }
 
     @inline(__always)
     private func slot(of key: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: key) & mask
-        while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & mask }
+        while slots[slot].key != 0 && slots[slot].key != key { slot = (slot + 1) & mask }
         return slot
     }
 
     private mutating func slot(of key: UInt64, inserting: Bool) -> Int {
         let slot = slot(of: key)
-        if inserting { keys[slot] = key }
+        if inserting { slots[slot].key = key }
         return slot
     }
 
@@ -70,7 +72,7 @@ struct Lexicon: Sendable {
                 end += 1
             }
             if let lexicalClass, end > start {
-                classes[slot(of: hasher.key.value, inserting: true)] = lexicalClass.packed
+                slots[slot(of: hasher.key.value, inserting: true)].lexicalClass = lexicalClass.packed
             } else if end > start {
                 lexicalClass = Self.lexicalClass(named: String(decoding: table[start..<end], as: UTF8.self))
                 if lexicalClass == nil { return }

@@ -97,6 +97,9 @@ extension PartOfSpeech {
         }
     }
 
+    /// Whether it is a relative or interrogative pronoun: "who", "which", "whose".
+    package var isRelative: Bool { self == .whPronoun || self == .whDeterminer || self == .whPossessive }
+
     /// Whether it is a proper noun.
     package var isProperNoun: Bool { self == .properNoun || self == .pluralProperNoun }
 

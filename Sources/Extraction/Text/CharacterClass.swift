@@ -74,7 +74,8 @@ enum CharacterClass: UInt8 {
         }
     }
 
-    private static let asciiClasses: [CharacterClass] = (UInt8(0)..<128).map { byte in
+    /// The classes of the ASCII bytes, for those who ask often.
+    static let asciiClasses: [CharacterClass] = (UInt8(0)..<128).map { byte in
         switch byte {
         case 0x0A...0x0D: .newline
         case 0x09, 0x20: .space

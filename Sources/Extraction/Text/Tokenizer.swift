@@ -8,6 +8,7 @@ internal import Record
 /// opening or closing by the white space around them; `QuotationMatcher` decides what is then still in doubt.
 struct Tokenizer {
     private let bytes: [UInt8]
+    private let asciiClasses = CharacterClass.asciiClasses
     private var position = 0
     private var tokens: [Token] = []
     private var atLineStart = true
@@ -31,7 +32,7 @@ struct Tokenizer {
     private mutating func run() {
         while position < bytes.count {
             let (scalar, width) = scalar(at: position)
-            switch CharacterClass.of(scalar) {
+            switch characterClass(at: position) {
             case .space, .ignorable: position += width
             case .newline: breakLine(width)
             case .letter: word(from: position)
@@ -60,7 +61,7 @@ struct Tokenizer {
     private func characterClass(at offset: Int) -> CharacterClass {
         guard offset < bytes.count else { return .space }
         let byte = bytes[offset]
-        return byte < 0x80 ? CharacterClass.of(ascii: byte) : CharacterClass.of(scalar(at: offset).scalar)
+        return byte < 0x80 ? asciiClasses[Int(byte)] : CharacterClass.of(scalar(at: offset).scalar)
     }
 
     private func byte(at offset: Int) -> UInt8 { offset >= 0 && offset < bytes.count ? bytes[offset] : 0x20 }
@@ -82,7 +83,7 @@ struct Tokenizer {
         var lastApostrophe = -1
         while offset < bytes.count {
             let (scalar, width) = scalar(at: offset)
-            switch CharacterClass.of(scalar) {
+            switch characterClass(at: offset) {
             case .letter, .digit, .ignorable:
                 offset += width
                 continue
@@ -151,7 +152,7 @@ struct Tokenizer {
         while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ")"), bytes[end] != UInt8(ascii: "\"") {
             end += 1
         }
-        while end > start, !continuesWord(at: end - 1), bytes[end - 1] < 0x80, bytes[end - 1] != UInt8(ascii: "/") {
+        while end > start, bytes[end - 1] < 0x80, !continuesWord(at: end - 1), bytes[end - 1] != UInt8(ascii: "/") {
             end -= 1
         }
         return end
@@ -211,7 +212,8 @@ struct Tokenizer {
     private mutating func hyphens(_ width: Int) {
         var end = position + width
         while characterClass(at: end) == .hyphen { end += scalar(at: end).width }
-        let isDash = end - position > width || !continuesWord(at: end) || !continuesWord(at: position - 1)
+        let followsWord = previousEnd == position && tokens.last?.isWord == true
+        let isDash = end - position > width || !continuesWord(at: end) || !followsWord
         mark(isDash ? .dash : .symbol, end - position)
     }
 
@@ -342,7 +344,7 @@ struct Tokenizer {
         var offset = start
         while offset < end {
             let next = scalar(at: offset)
-            if CharacterClass.of(next.scalar) == .letter {
+            if characterClass(at: offset) == .letter {
                 guard isUppercase(next.scalar) else { return .capitalized }
                 letters += 1
             }

@@ -11,7 +11,7 @@ public import HTTPWire
 ///             if let page { sink.send(page, answering: request) }
 ///         }
 ///     }
-public protocol RequestHandler: ~Copyable {
+public protocol RequestHandler: ~Copyable, SendableMetatype {
     /// Answers `request` by one call of a `send` method of `sink`, before it returns; a second is ignored, none is a 500.
     ///
     /// The loop waits meanwhile, and all its connections with it: what takes long belongs elsewhere.

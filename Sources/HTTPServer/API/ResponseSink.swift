@@ -18,14 +18,19 @@ public struct ResponseSink: ~Copyable {
     /// The bytes to be sent.
     package var output: OutputBuffer
     /// The date of the moment, as sent.
-    package var date = InlineArray<29, UInt8>(repeating: UInt8(ascii: "0"))
+    private var date = InlineArray<29, UInt8>(repeating: UInt8(ascii: "0"))
     /// What did not fit into the output.
     package var tail = ResponseTail.none
     /// Whether a response was sent since the last `begin`.
     package private(set) var hasResponded = false
     package private(set) var persistence = Persistence.open
 
+    /// Whether the response goes out over TLS, and carries Strict-Transport-Security.
+    package var isSecure = false
+
     private let defaultFields: Fields
+    /// The line of that field, with its end; empty where there is to be none.
+    private var transportSecurity: [UInt8] = []
     private var isHead = false
     private var version = HTTPVersion.http11
 
@@ -42,6 +47,33 @@ public struct ResponseSink: ~Copyable {
         self.persistence = persistence
         hasResponded = false
     }
+}
+
+extension ResponseSink {
+    /// Whether there is nothing to send.
+    package var isEmpty: Bool { output.isEmpty && tail.isEmpty }
+
+    /// Forgets what is to be sent.
+    package mutating func reset() {
+        output.clear()
+        tail = .none
+    }
+
+    /// Sets the date that responses are sent with.
+    package mutating func setDate(_ date: HTTPDate) {
+        for (index, byte) in date.bytes.enumerated() { self.date[index] = byte }
+    }
+
+    /// Sets what responses over TLS say of how long to insist on it (RFC 6797).
+    package mutating func setTransportSecurity(_ duration: Duration) {
+        transportSecurity = Array("Strict-Transport-Security: max-age=\(duration.components.seconds)\r\n".utf8)
+    }
+
+    /// Whether what is here must be sent before there is room for another response.
+    package var isFull: Bool { !tail.isEmpty || output.room < Self.roomForResponse }
+
+    /// The least room that a response starts with.
+    private static var roomForResponse: Int { 16384 }
 }
 
 // MARK: - Sending
@@ -102,7 +134,7 @@ extension ResponseSink {
         guard message.headCount + Self.connectionLineRoom <= output.room else { return writeUnrenderable() }
         let start = output.end
         let count = isHead ? message.headCount : message.bytes.count
-        if persistence == .open, count <= output.room {
+        if persistence == .open, !isSecure, count <= output.room {
             output.append(message.bytes.span.extracting(0..<count))
         } else {
             writeHead(message)
@@ -119,6 +151,7 @@ extension ResponseSink {
         case .openExplicitly: output.append("Connection: keep-alive\r\n")
         case .close: output.append("Connection: close\r\n")
         }
+        if isSecure { output.append(transportSecurity) }
         output.append("\r\n")
     }
 
@@ -134,6 +167,6 @@ extension ResponseSink {
         send(.problem(.internalServerError, detail: "The response's fields are larger than the server can send."))
     }
 
-    /// The most that a Connection field adds to a head.
-    private static var connectionLineRoom: Int { 32 }
+    /// The most that the fields of the connection add to a head.
+    private static var connectionLineRoom: Int { 128 }
 }

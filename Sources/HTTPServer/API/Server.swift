@@ -1,3 +1,4 @@
+internal import Synchronization
 public import Transport
 
 /// An HTTP/1.1 server: event loops on threads of their own, each with listeners and a handler of its own.
@@ -5,22 +6,80 @@ public import Transport
 ///     let server = try Server(ServerConfiguration(listeners: [ListenerConfiguration(.address(address))]))
 ///     try server.run { loop in Hello() }
 public final class Server: Sendable {
-    /// Binds the listeners and loads the certificates, so that what is wrong with either is said at once.
-    public init(_ configuration: ServerConfiguration) throws(ServerError) {}
-
     /// Where the listeners are bound, in the order configured, ports picked by the kernel filled in.
-    public var endpoints: [Endpoint] { [] }
+    public let endpoints: [Endpoint]
 
-    /// Serves until the server is stopped and all loops have ended.
+    private let configuration: ServerConfiguration
+    private let state: ServerState
+    private let ticketKeys: TicketKeys
+    private let wakeups: [LoopWakeup]
+    /// The listeners of each loop, until `run` gives them to it.
+    private let listeners: Mutex<[[LoopListener]]>
+
+    /// Binds the listeners and loads the certificates, so that what is wrong with either is said at once.
     ///
-    /// `makeHandler` is called once for each loop, on the loop's thread, with the loop's number from 0.
-    public func run<Handler: RequestHandler & ~Copyable>(_ makeHandler: @escaping @Sendable (Int) -> Handler) {}
+    /// Also raises the process's limit of open files to what the system allows, and has it ignore SIGPIPE.
+    public init(_ configuration: ServerConfiguration) throws(ServerError) {
+        ProcessLimits.raiseOpenFiles()
+        ProcessLimits.ignoreBrokenPipes()
+        self.configuration = configuration
+        ticketKeys = TicketKeys()
+        let tls = try ServerSetup.tlsContext(configuration, ticketKeys)
+        state = ServerState(limits: configuration.limits, tls: tls)
+        let listeners = try ServerSetup.listeners(configuration)
+        wakeups = try ServerSetup.wakeups(count: listeners.count)
+        endpoints = listeners[0].map { $0.listener.endpoint }
+        self.listeners = Mutex(listeners)
+    }
+
+    /// Serves until the server is stopped and all loops have ended; returns at once where it has run before.
+    ///
+    /// `makeHandler` is called once for each loop, on the loop's thread, with the loop's number from 0.  The first loop
+    /// runs on the calling thread.
+    public func run<Handler: RequestHandler & ~Copyable>(
+        _ makeHandler: @escaping @Sendable (Int) -> Handler
+    ) throws(ServerError) {
+        let listeners = self.listeners.withLock { all in
+            defer { all = [] }
+            return all
+        }
+        guard !listeners.isEmpty else { return }
+        let outcome = LoopOutcome()
+        let job: @Sendable (Int) -> Void = { [configuration, state, wakeups] number in
+            do throws(SystemError) {
+                var loop = try EventLoop(
+                    configuration, state: state, wakeup: wakeups[number], listeners: listeners[number])
+                var handler = makeHandler(number)
+                try loop.run(&handler)
+            } catch {
+                outcome.fail(error)
+                self.stop(gracefully: false)
+            }
+        }
+        var threads: [WorkerThread] = []
+        do throws(SystemError) {
+            for number in listeners.indices.dropFirst() { threads.append(try WorkerThread { job(number) }) }
+        } catch {
+            outcome.fail(error)
+            stop(gracefully: false)
+        }
+        job(0)
+        for thread in threads { thread.join() }
+        ServerSetup.removeSockets(configuration)
+        if let error = outcome.error { throw ServerError(.unavailable, "the event loop failed: \(error).") }
+    }
 
     /// Stops accepting; gracefully, finishes what is in flight within the drain timeout, else cuts it.
     ///
     /// Returns at once; `run` returns when all is done.  May be called from any thread, and again.
-    public func stop(gracefully: Bool) {}
+    public func stop(gracefully: Bool) {
+        state.tell(gracefully ? .drain : .abort)
+        for wakeup in wakeups { wakeup.signal() }
+    }
 
     /// Loads the certificates and keys anew for the handshakes to come; keeps those it has where that fails.
-    public func reloadTLS() throws(ServerError) {}
+    public func reloadTLS() throws(ServerError) {
+        state.tlsContext = try ServerSetup.tlsContext(configuration, ticketKeys)
+        for wakeup in wakeups { wakeup.signal() }
+    }
 }

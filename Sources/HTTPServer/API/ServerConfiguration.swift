@@ -7,6 +7,10 @@ public struct ServerConfiguration: Sendable {
     public var listeners: [ListenerConfiguration]
     /// Certificates and protocol versions for the listeners that speak TLS.
     public var tls: TLSConfiguration?
+    /// Whether another process may listen on the same ports, so that one can take over from the other (no).
+    public var sharesPorts = false
+    /// How long browsers are told to insist on TLS (RFC 6797), on TLS connections alone; nil to say nothing (two years).
+    public var strictTransportSecurity: Duration? = .seconds(63_072_000)
     /// Event loops, a thread each; nil for one a processor.
     public var loopCount: Int?
     /// What is refused for being too much.
@@ -46,7 +50,7 @@ public struct ServerLimits: Sendable, Equatable {
     public var head = HeadLimits()
     /// The most bytes of a request body, chunks joined; more is answered with 413 (1 MiB).
     public var body = 1 << 20
-    /// The most bytes of chunk sizes, chunk extensions and trailers in one body; more is answered with 400 (16 KiB).
+    /// The most bytes of chunk extensions and trailers in one body; more is answered with 400 (16 KiB).
     public var chunkOverhead = 16384
     /// The most requests that one connection carries; the last is answered with `Connection: close` (10,000).
     public var requestsPerConnection = 10_000
@@ -63,8 +67,10 @@ public struct ServerLimits: Sendable, Equatable {
 public struct ServerTimeouts: Sendable, Equatable {
     /// For a whole head, from its first byte or from the accept; more is answered with 408 (10 s).
     public var head: Duration = .seconds(10)
-    /// The fewest bytes a second at which a body comes, after 10 s of grace; less is answered with 408 (500).
+    /// The fewest bytes a second at which a body comes, after the grace; less is answered with 408 (500).
     public var bodyBytesPerSecond = 500
+    /// For the first bytes of a body, and at most between any two of them (10 s).
+    public var bodyGrace: Duration = .seconds(10)
     /// For a TLS handshake (10 s).
     public var handshake: Duration = .seconds(10)
     /// For the next request on an idle connection (75 s).

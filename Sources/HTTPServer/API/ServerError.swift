@@ -13,7 +13,8 @@ public struct ServerError: Error, Equatable, CustomStringConvertible {
     /// One line that says what failed, where, and what to do.
     public let description: String
 
-    package init(_ kind: Kind, _ description: String) {
+    /// A failure of this kind, in one line.
+    public init(_ kind: Kind, _ description: String) {
         self.kind = kind
         self.description = description
     }

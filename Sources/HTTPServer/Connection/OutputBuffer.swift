@@ -44,6 +44,9 @@
         end += bytes.count
     }
 
+    /// Appends `bytes`, which fit.
+    package mutating func append(_ bytes: [UInt8]) { append(bytes.span) }
+
     /// Appends `text`, which is ASCII and fits.
     package mutating func append(_ text: StaticString) {
         precondition(text.utf8CodeUnitCount <= room, "more output than there is room for")

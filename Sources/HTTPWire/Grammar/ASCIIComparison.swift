@@ -1,7 +1,7 @@
 extension Span<UInt8> {
     /// Whether these bytes are those of `text`, which is ASCII.
     @inline(__always)
-    package func equals(_ text: StaticString) -> Bool {
+    public func equals(_ text: StaticString) -> Bool {
         guard count == text.utf8CodeUnitCount else { return false }
         // A static string lives for ever, and the loop stays within its length.
         let expected = unsafe UnsafeBufferPointer(start: text.utf8Start, count: count)
@@ -11,7 +11,7 @@ extension Span<UInt8> {
 
     /// Whether these bytes are those of `lowercaseText`, which is ASCII in lower case, whatever the case of either.
     @inline(__always)
-    package func equalsIgnoringCase(_ lowercaseText: StaticString) -> Bool {
+    public func equalsIgnoringCase(_ lowercaseText: StaticString) -> Bool {
         guard count == lowercaseText.utf8CodeUnitCount else { return false }
         // A static string lives for ever, and the loop stays within its length.
         let expected = unsafe UnsafeBufferPointer(start: lowercaseText.utf8Start, count: count)

@@ -55,6 +55,8 @@ extension Status {
     public static let noContent = Status(204)
     /// 206 Partial Content.
     public static let partialContent = Status(206)
+    /// 300 Multiple Choices.
+    public static let multipleChoices = Status(300)
     /// 301 Moved Permanently.
     public static let movedPermanently = Status(301)
     /// 302 Found.

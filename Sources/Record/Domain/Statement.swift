@@ -109,6 +109,20 @@ public struct TopicMatch: Sendable, Hashable {
     }
 }
 
+/// How a statement's context is known.
+public enum ContextBasis: String, Sendable, CaseIterable {
+    /// Its own sentence tells it: "Ruiz said in Leeds on Friday".
+    case sentence
+    /// A sentence that points back to the statement tells it: "She said this in Leeds on Friday."
+    case backReference
+    /// The lead that the headline restates has it.
+    case headline
+    /// The same speaker's report goes on from the occasion that a statement before names.
+    case continuedReport
+    /// The dateline of its paragraph tells it.
+    case dateline
+}
+
 /// When and where a statement was made, as far as its document tells.
 public struct StatementContext: Sendable, Hashable {
     /// The day, month or year, resolved against the document's date of publication.
@@ -119,13 +133,19 @@ public struct StatementContext: Sendable, Hashable {
     public let place: String?
     /// The occasion ("press conference").
     public let event: String?
+    /// How this is known.
+    public let basis: ContextBasis
 
     /// Joins what is known; nil where nothing is.
-    public init?(date: CalendarDate? = nil, dateText: String? = nil, place: String? = nil, event: String? = nil) {
+    public init?(
+        date: CalendarDate? = nil, dateText: String? = nil, place: String? = nil, event: String? = nil,
+        basis: ContextBasis = .sentence
+    ) {
         guard date != nil || dateText != nil || place != nil || event != nil else { return nil }
         self.date = date
         self.dateText = dateText
         self.place = place
         self.event = event
+        self.basis = basis
     }
 }

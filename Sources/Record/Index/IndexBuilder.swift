@@ -144,6 +144,7 @@ private struct IndexBuilder {
 
     /// Sorts, counts and merges what was collected.
     mutating func finish(_ documents: [Document], registry: SpeakerRegistry) -> IndexParts {
+        columns.trim()
         for speaker in registry.speakers { _ = speakerNumber(of: speaker.slug) }
         let publishers = PublisherTable(documents)
         let counts = FieldCounts(
@@ -176,7 +177,7 @@ private struct IndexBuilder {
     }
 }
 
-/// The publishers of documents, by number.
+/// The publishers of documents, by number; writings that make the same slug are one publisher.
 private struct PublisherTable {
     private(set) var names: [String] = []
     private(set) var numbers: [UInt32] = []
@@ -188,11 +189,12 @@ private struct PublisherTable {
                 numbers.append(.max)
                 continue
             }
-            if known[name] == nil {
-                known[name] = UInt32(names.count)
+            let key = Slug(slugging: name)?.description ?? name
+            if known[key] == nil {
+                known[key] = UInt32(names.count)
                 names.append(name)
             }
-            numbers.append(known[name] ?? .max)
+            numbers.append(known[key] ?? .max)
         }
     }
 }

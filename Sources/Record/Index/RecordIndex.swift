@@ -71,6 +71,16 @@ package final class RecordIndex: Sendable {
         return (0..<list.count).map { list[$0] }.sorted { start(ofRow: $0) < start(ofRow: $1) }
     }
 
+    /// The first document that comes behind `place`.
+    package func documentNumber(behind place: DocumentOrder) -> Int {
+        var (low, high) = (0, documents.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if place < DocumentOrder(of: documents[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
     func speakerNumber(ofRow row: Int) -> Int? {
         let identity = columns.identities[row]
         return identity == .max ? nil : Int(identities[Int(identity)].speaker)
@@ -102,6 +112,14 @@ extension RecordIndex {
     package func row(behind place: StatementOrder) -> Int {
         if let row = names.row(of: StatementID(rawValue: place.id), in: columns), columns.days[row] == place.day {
             return row + 1
+        }
+        return partition { place < order(ofRow: $0) }
+    }
+
+    /// The row of the statement of `place`, or the first behind it where the statement is gone.
+    package func row(at place: StatementOrder) -> Int {
+        if let row = names.row(of: StatementID(rawValue: place.id), in: columns), columns.days[row] == place.day {
+            return row
         }
         return partition { place < order(ofRow: $0) }
     }

@@ -6,6 +6,15 @@ package struct RecordSnapshot: Sendable {
     package let index: RecordIndex
     /// Counts publications from 1; a reader's caches are good for one number.
     package let version: UInt64
+    /// When it was published, in seconds from 1970-01-01.
+    package let epochSecond: Int
+
+    /// Joins an index with its publication.
+    package init(index: RecordIndex, version: UInt64, epochSecond: Int) {
+        self.index = index
+        self.version = version
+        self.epochSecond = epochSecond
+    }
 }
 
 /// Where the current index hangs: one task publishes, every loop reads.
@@ -19,16 +28,18 @@ package final class RecordPublisher: Sendable {
     /// Makes a publisher with nothing on it yet.
     package init() {}
 
-    /// The current snapshot; nil before the first publication. Takes a lock: readers of a loop use a `RecordReader`.
+    /// The current snapshot; nil before the first publication.
+    ///
+    /// Takes a lock: readers of a loop use a `RecordReader`.
     package var snapshot: RecordSnapshot? { current.withLock { $0 } }
 
-    /// Puts `index` in the place of the one before; returns the number of the publication.
+    /// Puts `index` in the place of the one before, at `epochSecond`; returns the number of the publication.
     @discardableResult
-    package func publish(_ index: RecordIndex) -> UInt64 {
+    package func publish(_ index: RecordIndex, at epochSecond: Int) -> UInt64 {
         let old = current.withLock { current in
             let old = current
             let number = (old?.version ?? 0) + 1
-            current = RecordSnapshot(index: index, version: number)
+            current = RecordSnapshot(index: index, version: number, epochSecond: epochSecond)
             version.store(number, ordering: .releasing)
             return old
         }
@@ -49,7 +60,7 @@ package struct RecordReader: ~Copyable {
         self.publisher = publisher
     }
 
-    /// The snapshot to answer from now; ask once for each batch of requests. Nil before the first publication.
+    /// The snapshot to answer from now; nil before the first publication.
     package mutating func refresh() -> RecordSnapshot? {
         if publisher.currentVersion != held?.version ?? 0 { held = publisher.snapshot }
         return held

@@ -57,6 +57,14 @@ package enum RowSet: Sendable {
     /// The rows of this set that do not lie in `other`.
     package func subtracting(_ other: RowSet) -> RowSet { .list(asList.subtracting(other.asList)) }
 
+    /// The rows for which `holds`.
+    package func filter(_ holds: (Int) -> Bool) -> RowList {
+        switch self {
+        case .range(let range): RowList(range.lazy.filter(holds).map { UInt32($0) })
+        case .list(let list): list.filter(holds)
+        }
+    }
+
     /// The rows as a list; those of a range are written out.
     package var asList: RowList {
         switch self {

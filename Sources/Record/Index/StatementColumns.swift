@@ -47,6 +47,13 @@ struct StatementColumns: Sendable {
         stances.reserveCapacity(count)
     }
 
+    /// Gives back the room that lists kept for growing.
+    mutating func trim() {
+        spans.trim()
+        topics.trim()
+        words.trim()
+    }
+
     /// The memory that the columns take, in bytes.
     var byteCount: Int {
         let words32 = documents.capacity + identities.capacity + contexts.capacity + resolutions.capacity
@@ -71,6 +78,12 @@ struct ListColumn: Sendable {
 
     /// Ends the row that is being made.
     mutating func endRow() { starts.append(UInt32(values.count)) }
+
+    /// Gives back the room that was kept for growing.
+    mutating func trim() {
+        values = values.trimmed
+        starts = starts.trimmed
+    }
 
     /// The memory that the column takes, in bytes.
     var byteCount: Int { (values.capacity + starts.capacity) * MemoryLayout<UInt32>.stride }
@@ -108,8 +121,25 @@ struct SpanColumn: Sendable {
     /// The memory that the column takes, in bytes.
     var byteCount: Int { spans.capacity * 8 + starts.capacity * 4 + ends.capacity * 4 }
 
+    /// Gives back the room that was kept for growing.
+    mutating func trim() {
+        spans = spans.trimmed
+        starts = starts.trimmed
+        ends = ends.trimmed
+    }
+
     private func start(_ row: Int) -> Int { Int(starts[row]) }
 
     /// The most fragments that a source or a cue may have; a sentence has a handful.
     private static let maximumCount = 1000
+}
+
+extension Array {
+    /// The same elements in no more room than they need.
+    var trimmed: [Element] {
+        var copy: [Element] = []
+        copy.reserveCapacity(count)
+        copy.append(contentsOf: self)
+        return copy
+    }
 }

@@ -64,6 +64,44 @@ package struct StatementView: Sendable {
     package var order: StatementOrder { index.order(ofRow: row) }
 }
 
+extension StatementView {
+    /// The statement as a value; topics come without their evidence, which an index does not keep.
+    package var value: Statement {
+        let attribution = Attribution(
+            source: Array(source), cue: Array(cue), content: Array(content),
+            resolution: resolution.map { String(decoding: $0, as: UTF8.self) },
+            rule: String(decoding: rule, as: UTF8.self), confidence: Float(confidence) / 10_000)
+        let topics = topicNumbers.map { number in
+            let topic = index.topics[Int(number)]
+            return TopicMatch(topic: topic.slug, label: topic.label, score: 1, evidence: [])
+        }
+        return Statement(
+            id: id, kind: kind, attribution: attribution, speaker: identity, stance: stance, topics: topics,
+            context: context?.value)
+    }
+
+    /// The speaker as the document knows it.
+    private var identity: SpeakerIdentity? {
+        let number = index.columns.identities[row]
+        guard number != .max else { return nil }
+        let entry = index.identities[Int(number)]
+        let speaker = index.speakers[Int(entry.speaker)]
+        return SpeakerIdentity(
+            slug: speaker.slug, name: index.strings.string(Int(entry.name)), kind: entry.kind,
+            role: role.map { String(decoding: $0, as: UTF8.self) }, isRegistered: speaker.registered != nil)
+    }
+}
+
+extension ContextView {
+    /// The context as a value.
+    fileprivate var value: StatementContext? {
+        let (words, site, occasion) = (dateText.map(Self.text), place.map(Self.text), event.map(Self.text))
+        return StatementContext(date: date, dateText: words, place: site, event: occasion)
+    }
+
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+}
+
 /// When and where a statement was made, read from the index.
 package struct ContextView: Sendable {
     fileprivate let entry: ContextEntry

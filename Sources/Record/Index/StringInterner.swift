@@ -40,7 +40,7 @@ struct StringInterner: Sendable {
         }
     }
 
-    /// FNV-1a (G. Fowler, L. C. Noll, P. Vo), its high bits mixed in for the mask.
+    /// The hash of Fowler, Noll and Vo (FNV-1a), its high bits mixed in for the mask.
     private static func hash(_ string: ArraySlice<UInt8>) -> Int {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in string { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

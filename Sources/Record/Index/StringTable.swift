@@ -20,6 +20,12 @@ struct StringTable: Sendable {
         starts.append(UInt32(bytes.count))
     }
 
+    /// Gives back the room that was kept for growing.
+    mutating func trim() {
+        bytes = bytes.trimmed
+        starts = starts.trimmed
+    }
+
     /// Whether the string with this number is `string`.
     func equals(_ string: ArraySlice<UInt8>, at number: Int) -> Bool {
         let start = Int(starts[number])

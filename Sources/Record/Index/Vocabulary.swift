@@ -18,10 +18,14 @@ struct Vocabulary: Sendable {
 
     /// Sorts what `builder` met.
     init(_ builder: VocabularyBuilder) {
-        forms = builder.forms.strings
+        var forms = builder.forms.strings
+        forms.trim()
+        self.forms = forms
         order = forms.sortedNumbers()
-        keys = builder.keys
-        keyNames = builder.keyNames.strings
+        keys = builder.keys.trimmed
+        var keyNames = builder.keyNames.strings
+        keyNames.trim()
+        self.keyNames = keyNames
         keyOrder = keyNames.sortedNumbers()
     }
 

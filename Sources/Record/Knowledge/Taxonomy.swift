@@ -10,7 +10,7 @@ public struct Topic: Sendable, Hashable {
     public let terms: [TopicTerm]
     /// The topics that contain it.
     public let broader: [Slug]
-    /// The IPTC Media Topic code, 8 digits ("20000065"), where one fits.
+    /// The IPTC Media Topic code, 8 digits ("16000000"), where one fits.
     public let mediaTopic: String?
 
     /// Joins the fields of an entry.

@@ -1,6 +1,6 @@
 /// A field that a search may name before a colon.
 package enum SearchField: String, CaseIterable, Sendable {
-    case speaker, topic, document, publisher, kind, stance, after, before, on
+    case speaker, topic, document, publisher, kind, stance, role, place, language, after, before, on
 
     /// The condition that `value` makes; nil where the field has no such value.
     package func filter(_ value: String) -> StatementFilter? {
@@ -11,6 +11,9 @@ package enum SearchField: String, CaseIterable, Sendable {
         case .publisher: Slug(slugging: value) == nil ? nil : .publisher(value)
         case .kind: QuotationKind(rawValue: value).map { .kind($0) }
         case .stance: Stance(rawValue: value).map { .stance($0) }
+        case .role: Slug(slugging: value) == nil ? nil : .role(value)
+        case .place: Slug(slugging: value) == nil ? nil : .place(value)
+        case .language: Slug(slugging: value) == nil ? nil : .language(value)
         case .after: CalendarDate(value).map { .days(from: $0.firstDayNumber, to: nil) }
         case .before: CalendarDate(value).map { .days(from: nil, to: $0.lastDayNumber) }
         case .on: CalendarDate(value).map { .days(from: $0.firstDayNumber, to: $0.lastDayNumber) }
@@ -23,6 +26,8 @@ package enum SearchField: String, CaseIterable, Sendable {
         case .speaker, .topic: "a slug such as 'air-defense'"
         case .document: "the id of a document"
         case .publisher: "the name of a publisher"
+        case .role, .place: "words"
+        case .language: "a language such as en or en-GB"
         case .kind: QuotationKind.allCases.map(\.rawValue).joined(separator: ", ")
         case .stance: Stance.allCases.map(\.rawValue).joined(separator: ", ")
         case .after, .before, .on: "a date such as 2023, 2023-02 or 2023-02-10"

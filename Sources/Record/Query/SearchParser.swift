@@ -28,7 +28,8 @@ package struct SearchParser {
         var parser = SearchParser(text)
         guard parser.scalars.count <= maximumCount else {
             throw SearchSyntaxError(
-                position: maximumCount, expectation: "expected the search to end here: it has at most \(maximumCount) characters")
+                position: maximumCount,
+                expectation: "expected the search to end here: it has at most \(maximumCount) characters")
         }
         parser.skipSpace()
         guard parser.position < parser.scalars.count else { return nil }
@@ -141,7 +142,8 @@ package struct SearchParser {
         }
         skipSpace()
         guard let filter = field.filter(value) else {
-            throw SearchSyntaxError(position: valueStart, expectation: "expected \(field.expectation) behind '\(field.rawValue):'")
+            throw SearchSyntaxError(
+                position: valueStart, expectation: "expected \(field.expectation) behind '\(field.rawValue):'")
         }
         return .filter(filter)
     }

@@ -32,7 +32,7 @@ struct ServeCommand: ParsableCommand {
         }
         // A path that is not there is told before the port is taken.
         _ = try Intake.reader(settings.texts(.documents), settings)
-        let level = settings.text(.logLevel).flatMap(Logger.Level.init) ?? .info
+        let level = settings.text(.logLevel).flatMap { Logger.Level(rawValue: $0) } ?? .info
         try RecordService(settings, logger: Logger(label: "onrecord") { _ in LineLogHandler(logLevel: level) }).run()
     }
 }

@@ -47,7 +47,7 @@ struct ClientSocket: ~Copyable {
     func send(_ bytes: [UInt8]) throws(Failure) {
         // The kernel copies the bytes during the call.
         let count = unsafe bytes.withUnsafeBytes { bytes in
-            unsafe Glibc.send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+            unsafe Glibc.send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
         }
         guard count == bytes.count else { throw Failure(.unavailable, "the server takes no request") }
     }

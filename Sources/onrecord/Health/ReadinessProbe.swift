@@ -7,7 +7,9 @@ struct ReadinessProbe {
     /// Takes an `http` URL; without a path `/readyz` is asked.
     init(url: String) throws(Failure) {
         let scheme = "http://"
-        guard url.hasPrefix(scheme) else { throw Failure(.usage, "\(url): expected a URL such as http://127.0.0.1:8080/readyz") }
+        guard url.hasPrefix(scheme) else {
+            throw Failure(.usage, "\(url): expected a URL such as http://127.0.0.1:8080/readyz")
+        }
         let rest = url.dropFirst(scheme.count)
         let authority = rest.prefix { $0 != "/" && $0 != "?" }
         let target = String(rest[authority.endIndex...])
@@ -29,7 +31,8 @@ struct ReadinessProbe {
         port = colon.map { String(authority[authority.index(after: $0)...]) } ?? "80"
         self.path = path
         guard !host.isEmpty, UInt16(port) != nil, path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
-            throw Failure(.usage, "\(authority)\(path): expected a host and a port, such as http://127.0.0.1:8080/readyz")
+            throw Failure(
+                .usage, "\(authority)\(path): expected a host and a port, such as http://127.0.0.1:8080/readyz")
         }
     }
 
@@ -40,11 +43,13 @@ struct ReadinessProbe {
 
     /// The status of the answer.
     func status() throws(Failure) -> Int {
-        let request = "GET \(path) HTTP/1.1\r\nHost: \(authority)\r\nConnection: close\r\nUser-Agent: onrecord-healthcheck\r\n\r\n"
+        let request =
+            "GET \(path) HTTP/1.1\r\nHost: \(authority)\r\nConnection: close\r\nUser-Agent: onrecord-healthcheck\r\n\r\n"
         let socket = try ClientSocket(host: host, port: port)
         try socket.send(Array(request.utf8))
         let line = try socket.receive(atLeast: 12).prefix(12)
-        guard line.starts(with: "HTTP/1.".utf8), let status = Int(String(decoding: line.suffix(3), as: UTF8.self)) else {
+        guard line.starts(with: "HTTP/1.".utf8), let status = Int(String(decoding: line.suffix(3), as: UTF8.self))
+        else {
             throw Failure(.unavailable, "\(url) is no HTTP server")
         }
         return status

@@ -38,6 +38,8 @@ struct Intake {
         guard documentCount == 0 else { return }
         // What was skipped has had its line already.
         if let skipped { throw Failure(skipped.consequence == .noInput ? .noInput : .badInput, nil) }
-        throw Failure(.noInput, "there is no document in \(paths.joined(separator: ", ")): files ending in txt, html, json, jsonl are read")
+        throw Failure(
+            .noInput,
+            "there is no document in \(paths.joined(separator: ", ")): files ending in txt, html, json, jsonl are read")
     }
 }

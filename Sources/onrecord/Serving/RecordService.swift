@@ -13,7 +13,8 @@ final class RecordService: Sendable {
     private let server: Server
     private let loader: RecordLoader
     private let publisher = RecordPublisher()
-    private let apiConfiguration: APIConfiguration
+    private let api: API
+    private let facts = ServiceFacts()
     private let logger: Logger
     private let failure = Mutex<Failure?>(nil)
     /// Loads run one after the other.
@@ -22,13 +23,13 @@ final class RecordService: Sendable {
     /// Binds the listeners, so that what is wrong with them is told at once.
     init(_ settings: Settings, logger: Logger) throws(Failure) {
         self.logger = logger
-        loader = RecordLoader(settings: settings, publisher: publisher, logger: logger)
-        apiConfiguration = APIConfiguration(allowedOrigin: settings.text(.corsOrigin))
+        loader = RecordLoader(settings: settings)
+        api = API(service: facts, allowedOrigin: settings.text(.corsOrigin))
         let configuration = try ServerSettings.configuration(settings)
         do {
             server = try Server(configuration)
         } catch {
-            throw Failure(error.kind == .unavailable ? .unavailable : .badConfiguration, error.description)
+            throw Self.failure(error)
         }
         for (endpoint, listener) in zip(server.endpoints, configuration.listeners) {
             logger.info("listening on \(Self.name(endpoint, usesTLS: listener.usesTLS))")
@@ -42,15 +43,26 @@ final class RecordService: Sendable {
         let signals = SignalQueue()
         let ended = DispatchSemaphore(value: 0)
         DispatchQueue(label: "onrecord.server").async { [self] in
-            server.run { [publisher, apiConfiguration] _ in
-                RecordHandler(publisher: publisher, configuration: apiConfiguration)
-            }
+            serve()
             ended.signal()
         }
         loading.async { [self] in loadFirst() }
         DispatchQueue(label: "onrecord.signals").async { [self] in obey(signals) }
         ended.wait()
         if let failure = failure.withLock({ $0 }) { throw failure }
+    }
+
+    private func serve() {
+        do {
+            try server.run { [publisher, api, facts] _ in RecordHandler(publisher: publisher, api: api, service: facts)
+            }
+        } catch {
+            failure.withLock { $0 = Self.failure(error) }
+        }
+    }
+
+    private static func failure(_ error: ServerError) -> Failure {
+        Failure(error.kind == .unavailable ? .unavailable : .badConfiguration, error.description)
     }
 
     /// Takes signals as long as the process lives; a second one to stop cuts what the first let finish.
@@ -70,7 +82,7 @@ final class RecordService: Sendable {
 
     private func loadFirst() {
         do {
-            try loader.load()
+            try load()
         } catch {
             failure.withLock { $0 = error }
             server.stop(gracefully: true)
@@ -80,10 +92,19 @@ final class RecordService: Sendable {
     private func reload() {
         do {
             try server.reloadTLS()
-            try loader.load()
+            try load()
+        } catch let failure as Failure {
+            logger.error(
+                "not reloaded, serving what was there before: \(failure.message ?? "no document could be read")")
         } catch {
             logger.error("not reloaded, serving what was there before: \(error)")
         }
+    }
+
+    private func load() throws(Failure) {
+        let loaded = try loader.read()
+        publisher.publish(loaded.index, at: time(nil))
+        logger.info("\(loaded.summary)")
     }
 
     private static func name(_ endpoint: Endpoint, usesTLS: Bool) -> String {

@@ -25,14 +25,17 @@ enum ServerSettings {
     }
 
     /// The endpoints of an address; `*` stands for every address of IPv4 and of IPv6.
-    private static func endpoints(_ text: String, _ setting: Setting, _ settings: Settings) throws(Failure) -> [Endpoint] {
+    private static func endpoints(_ text: String, _ setting: Setting, _ settings: Settings) throws(Failure)
+        -> [Endpoint]
+    {
         if text.hasPrefix("unix:") { return [.unix(path: String(text.dropFirst("unix:".count)))] }
         let texts = text.hasPrefix("*:") ? ["0.0.0.0", "[::]"].map { $0 + text.dropFirst() } : [text]
         let addresses = texts.compactMap(SocketAddress.init)
         guard addresses.count == texts.count else {
             throw Failure(
                 .badConfiguration,
-                "\(settings.origin(setting).description(of: setting)) takes \(setting.kind.expectation), found '\(text)'")
+                "\(settings.origin(setting).description(of: setting)) takes \(setting.kind.expectation), found '\(text)'"
+            )
         }
         return addresses.map(Endpoint.address)
     }
@@ -42,7 +45,8 @@ enum ServerSettings {
         guard let chain = files.chain, let key = files.key else {
             let isWanted = files.chain != nil || files.key != nil || !settings.texts(.tlsListen).isEmpty
             guard !isWanted else {
-                throw Failure(.badConfiguration, "TLS needs a certificate and its key: give both --tls-cert and --tls-key")
+                throw Failure(
+                    .badConfiguration, "TLS needs a certificate and its key: give both --tls-cert and --tls-key")
             }
             return nil
         }

@@ -11,7 +11,7 @@ struct SignalQueue: Sendable {
         for number in [SIGTERM, SIGINT, SIGHUP] { unsafe sigaddset(&set, number) }
         unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
         // A client that goes away is an error of its write, not of the process.
-        unsafe signal(SIGPIPE, SIG_IGN)
+        signal(SIGPIPE, SIG_IGN)
     }
 
     /// Waits for the next signal and returns its number.

@@ -23,7 +23,8 @@ struct StatementTable {
     func heading(_ document: Document) -> String {
         let details = [document.publisher, document.published?.date.description, document.id.description]
         let title = TerminalText.printable(document.title ?? document.id.description)
-        return "\n\(style.bold(title))\n\(style.dim(TerminalText.printable(details.compactMap { $0 }.joined(separator: " · "))))\n"
+        return
+            "\n\(style.bold(title))\n\(style.dim(TerminalText.printable(details.compactMap { $0 }.joined(separator: " · "))))\n"
     }
 
     /// The lines of `statement` in `document`.
@@ -33,12 +34,27 @@ struct StatementTable {
         let topics = statement.topics.map(\.topic.description)
         return (0..<max(lines.count, topics.count, 1)).map { row in
             let cells = [
-                speakerCell(statement, row), style.dim(TerminalText.fitted(row == 0 ? statement.kind.rawValue : "", columns: Self.kindColumns)),
+                speakerCell(statement, row),
+                style.dim(TerminalText.fitted(row == 0 ? statement.kind.rawValue : "", columns: Self.kindColumns)),
                 TerminalText.fitted(row < lines.count ? lines[row] : "", columns: statementColumns),
                 style.cyan(row < topics.count ? TerminalText.fitted(topics[row], columns: Self.topicColumns) : ""),
             ]
             return cells.joined(separator: Self.gap) + "\n"
         }.joined()
+    }
+
+    /// Statements of any documents, each run of one document under its heading, and how many there are in all.
+    func listing(_ found: [(statement: Statement, document: Document)], total: Int) -> String {
+        var text = ""
+        var current: DocumentID?
+        for (statement, document) in found {
+            if document.id != current { text += heading(document) }
+            current = document.id
+            text += rows(statement, in: document)
+        }
+        let count =
+            found.count < total ? "\(found.count) of \(total) statements" : "\(total) statement\(total == 1 ? "" : "s")"
+        return text + "\n\(style.dim(count))\n"
     }
 
     private func speakerCell(_ statement: Statement, _ row: Int) -> String {
@@ -47,7 +63,9 @@ struct StatementTable {
             let name = statement.speaker.map { TerminalText.printable($0.name) }
             return style.bold(TerminalText.fitted(name ?? "unknown", columns: Self.speakerColumns))
         case 1:
-            return style.dim(TerminalText.fitted(TerminalText.printable(statement.speaker?.role ?? ""), columns: Self.speakerColumns))
+            return style.dim(
+                TerminalText.fitted(TerminalText.printable(statement.speaker?.role ?? ""), columns: Self.speakerColumns)
+            )
         default:
             return String(repeating: " ", count: Self.speakerColumns)
         }

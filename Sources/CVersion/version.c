@@ -1,0 +1,5 @@
+#include "CVersion.h"
+
+const char *onrecord_version(void) {
+    return ONRECORD_VERSION;
+}

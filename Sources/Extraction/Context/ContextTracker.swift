@@ -1,0 +1,229 @@
+internal import Record
+
+/// Gives the statements of one document the occasions at which they were made.
+///
+/// An occasion comes from a statement's own sentence, from a sentence that points back to it, or from the same speaker's
+/// report that goes on: as long as no other occasion is named and, for a bare date, nobody else speaks. It never passes
+/// to another speaker's statements.
+struct ContextTracker {
+    private let reading: ClassifiedText
+    private let attributions: [FoundAttribution]
+    private let members: [Int?]
+    private let reader: OccasionReader
+    /// Whether each token is part of a content.
+    private let isContent: [Bool]
+    private var occasions: [(occasion: Occasion, basis: ContextBasis)?]
+    private var running: Running?
+
+    /// The occasion that a speaker's report goes on from.
+    private struct Running {
+        let member: Int
+        let occasion: Occasion
+        let paragraph: Int32
+    }
+
+    /// How many sentences back a back-reference points.
+    private static let reach = 2
+
+    /// Makes a tracker for `attributions`, whose sources are `members` of `cast`.
+    init(_ reading: ClassifiedText, _ attributions: [FoundAttribution], members: [Int?], cast: Cast) {
+        self.reading = reading
+        self.attributions = attributions
+        self.members = members
+        reader = OccasionReader(reading, cast: cast)
+        var isContent = [Bool](repeating: false, count: reading.tokens.count)
+        for attribution in attributions {
+            for fragment in attribution.content { for token in fragment { isContent[token] = true } }
+        }
+        self.isContent = isContent
+        occasions = Array(repeating: nil, count: attributions.count)
+    }
+
+    /// A back-reference and the member it names; nil for one that names nobody.
+    typealias Reference = (reference: BackReference, member: Int?)
+
+    /// The context of each statement, dates resolved against `published`.
+    mutating func contexts(_ references: [Reference], published: CalendarDate?) -> [StatementContext?] {
+        var pending = references[...]
+        let order = attributions.indices.sorted { anchor($0) < anchor($1) }
+        for (position, index) in order.enumerated() {
+            while let next = pending.first, start(of: next) <= anchor(index) {
+                attach(next, to: order[..<position])
+                pending.removeFirst()
+            }
+            place(index)
+        }
+        for rest in pending { attach(rest, to: order[...]) }
+        passToContinuations()
+        passToHeadlines()
+        return occasions.map { $0?.occasion.context(published: published, basis: $0?.basis ?? .sentence) }
+    }
+
+    // MARK: - Where statements stand
+
+    private func start(of reference: Reference) -> Int {
+        reading.text.sentences[reference.reference.sentence].lowerBound
+    }
+
+    /// The token that tells the sentence of the report: its cue, else its source, else its content.
+    private func anchor(_ index: Int) -> Int {
+        let attribution = attributions[index]
+        return attribution.cue.first?.lowerBound ?? attribution.source.first?.lowerBound
+            ?? attribution.content.first?.lowerBound ?? 0
+    }
+
+    private func isHeadline(_ index: Int) -> Bool {
+        reading.sentence(of: anchor(index)).map { reading.paragraphKind(ofSentence: $0) == .headline } ?? false
+    }
+
+    // MARK: - A statement's own sentence
+
+    private mutating func place(_ index: Int) {
+        guard let sentence = reading.sentence(of: anchor(index)) else { return }
+        let paragraph = reading.paragraphs[sentence]
+        if startsNewSection(paragraph) { running = nil }
+        let own = reader.occasion(around: attributions[index], isContent, in: reading.text.sentences[sentence])
+        let dateline = self.dateline(ofParagraph: paragraph)
+        let occasion = own.filled(from: dateline)
+        if occasion.isEmpty {
+            inherit(index)
+        } else {
+            name(occasion, basis: own.isEmpty ? .dateline : .sentence, for: index, in: paragraph)
+        }
+    }
+
+    private func dateline(ofParagraph paragraph: Int32) -> Occasion {
+        guard let tokens = reading.text.paragraphs[Int(paragraph)].dateline else { return Occasion() }
+        return DatelineReader.occasion(in: tokens, of: reading)
+    }
+
+    /// A headline between two statements starts another report.
+    private func startsNewSection(_ paragraph: Int32) -> Bool {
+        guard let running, paragraph > running.paragraph else { return false }
+        return (running.paragraph + 1...paragraph).contains { reading.text.paragraphs[Int($0)].kind == .headline }
+    }
+
+    private mutating func name(_ occasion: Occasion, basis: ContextBasis, for index: Int, in paragraph: Int32) {
+        var occasion = occasion
+        if let running, running.member == members[index], running.occasion.agrees(with: occasion) {
+            occasion = occasion.filled(from: running.occasion)
+        }
+        occasions[index] = (occasion, basis)
+        running = members[index].map { Running(member: $0, occasion: occasion, paragraph: paragraph) }
+    }
+
+    // MARK: - A report that goes on
+
+    private mutating func inherit(_ index: Int) {
+        guard let running else { return }
+        if running.member == members[index] {
+            if goesOn(index) { occasions[index] = (running.occasion, .continuedReport) }
+        } else if !running.occasion.isScene {
+            self.running = nil
+        }
+    }
+
+    /// Whether the cue can report from the occasion named before: not "had said", not "has long said", not "wants".
+    private func goesOn(_ index: Int) -> Bool {
+        guard attributions[index].cueClass != .intend, !isHeadline(index) else { return false }
+        return !attributions[index].cue.contains { fragment in
+            fragment.contains { Self.otherTimes.contains(reading.tokens[$0].key) }
+        }
+    }
+
+    private static let otherTimes: Set<WordKey> = [
+        "had", "has", "have", "previously", "earlier", "formerly", "long", "often", "always", "later", "since",
+        "would", "used", "once", "'d", "'ve",
+    ]
+
+    // MARK: - Back-references
+
+    private mutating func attach(_ reference: Reference, to earlier: ArraySlice<Int>) {
+        let occasion = reader.occasion(in: reference.reference.circumstances)
+        guard !occasion.isEmpty, let target = target(of: reference, among: earlier), let member = members[target],
+            let sentence = reading.sentence(of: anchor(target))
+        else { return }
+        for index in earlier.reversed().prefix(8)
+        where members[index] == member && reading.sentence(of: anchor(index)) == sentence {
+            let known = occasions[index]?.occasion ?? Occasion()
+            occasions[index] = (known.agrees(with: occasion) ? known.filled(from: occasion) : occasion, .backReference)
+        }
+        let paragraph = reading.paragraphs[reference.reference.sentence]
+        running = Running(member: member, occasion: occasions[target]?.occasion ?? occasion, paragraph: paragraph)
+    }
+
+    /// The last statement before, if it is near and by the same speaker.
+    private func target(of reference: Reference, among earlier: ArraySlice<Int>) -> Int? {
+        guard let last = earlier.last(where: { !isHeadline($0) }), let sentence = reading.sentence(of: anchor(last)),
+            reference.reference.sentence - sentence <= Self.reach
+        else { return nil }
+        if reference.reference.subject.isEmpty { return last }
+        return reference.member != nil && reference.member == members[last] ? last : nil
+    }
+
+    // MARK: - Continuations and headlines
+
+    private mutating func passToContinuations() {
+        for index in attributions.indices {
+            guard occasions[index] == nil, let previous = attributions[index].continues,
+                occasions.indices.contains(previous), let known = occasions[previous]
+            else { continue }
+            occasions[index] = (known.occasion, .continuedReport)
+        }
+    }
+
+    /// A headline restates the lead: it was said where the same speaker's first statement in the body was said, if the
+    /// two share a noun.
+    private mutating func passToHeadlines() {
+        for index in attributions.indices.prefix(Self.mostHeadlines) where isHeadline(index) && occasions[index] == nil
+        {
+            guard let member = members[index],
+                let lead = attributions.indices.first(where: { $0 > index && members[$0] == member && !isHeadline($0) }
+                ),
+                let known = occasions[lead], shareNoun(index, lead)
+            else { continue }
+            occasions[index] = (known.occasion, .headline)
+        }
+    }
+
+    /// Headlines stand at a document's start; later ones are left alone to keep the pass linear.
+    private static let mostHeadlines = 8
+
+    private func shareNoun(_ first: Int, _ second: Int) -> Bool {
+        let words = Set(nouns(of: first))
+        return nouns(of: second).contains(where: words.contains)
+    }
+
+    private func nouns(of index: Int) -> [WordKey] {
+        attributions[index].content.flatMap { fragment in
+            fragment.prefix(80).filter { reading.tokens[$0].tag.isNoun }.map { reading.tokens[$0].key }
+        }
+    }
+}
+
+extension OccasionReader {
+    /// The occasion told around the cue of `attribution` in its sentence, outside of all contents.
+    fileprivate func occasion(around attribution: FoundAttribution, _ isContent: [Bool], in sentence: Range<Int>)
+        -> Occasion
+    {
+        guard let cue = attribution.cue.first, let lastCue = attribution.cue.last else { return Occasion() }
+        let isOwnSource = { (token: Int) in attribution.source.contains { $0.contains(token) } }
+        var occasion = Occasion()
+        var token = cue.lowerBound
+        let end = max(sentence.upperBound, lastCue.upperBound)
+        while token < end, token < lastCue.upperBound || !isContent[token] {
+            let start = token
+            while token < end, !isContent[token], !isOwnSource(token) { token += 1 }
+            if start < token { occasion = occasion.filled(from: self.occasion(in: start..<token)) }
+            while token < end, isOwnSource(token) || token < lastCue.upperBound && isContent[token] { token += 1 }
+        }
+        var first = cue.lowerBound
+        while first > sentence.lowerBound, !isContent[first - 1] { first -= 1 }
+        var fronted = first
+        while fronted < cue.lowerBound, !isOwnSource(fronted) { fronted += 1 }
+        if first == sentence.lowerBound, isFronted(first) {
+            occasion = occasion.filled(from: self.occasion(in: first..<fronted))
+        }
+        return occasion
+    }
+}

@@ -1,0 +1,42 @@
+internal import Record
+
+/// Reads "BRUSSELS, Feb 10 (Reuters) —": where and when a report was filed.
+enum DatelineReader {
+    /// The occasion that the dateline in `tokens` tells: the place before the first mark, and a date.
+    static func occasion(in tokens: Range<Int>, of reading: ClassifiedText) -> Occasion {
+        var occasion = Occasion()
+        let end = tokens.first { !reading.tokens[$0].isWord || !reading.tokens[$0].shape.contains(.allCapitals) }
+        let place = tokens.lowerBound..<(end ?? tokens.upperBound)
+        if !place.isEmpty, !isAgency(tokens, place) { occasion.place = titleCase(reading.phrase(place)) }
+        let bytes = reading.text.text.utf8
+        for index in place.upperBound..<max(place.upperBound, tokens.upperBound) {
+            let words = (index..<tokens.upperBound).prefix(DatePhrase.maximumCount).map {
+                DateWord(reading.tokens[$0], bytes[reading.tokens[$0].bytes])
+            }
+            guard words[0].startsPhrase, let phrase = DatePhrase(words) else { continue }
+            occasion.date = nearest(phrase.expression)
+            occasion.dateText = reading.phrase(index..<index + phrase.count)
+            break
+        }
+        return occasion
+    }
+
+    /// A paper of the tenth can be put on the web on the ninth.
+    private static func nearest(_ expression: DateExpression) -> DateExpression {
+        switch expression {
+        case .dayOfYear(let month, let day, _): .dayOfYear(month: month, day: day, .nearest)
+        case .weekday(let weekday, _): .weekday(weekday, .nearest)
+        default: expression
+        }
+    }
+
+    /// A dateline of one bracketed or single word such as "LIVE —" tells no place; one with an agency or a date does.
+    private static func isAgency(_ tokens: Range<Int>, _ place: Range<Int>) -> Bool {
+        tokens.count <= place.count + 1 && place.count > 3
+    }
+
+    /// "NEW YORK" to "New York".
+    private static func titleCase(_ words: String) -> String {
+        words.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")
+    }
+}

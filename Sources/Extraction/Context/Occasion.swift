@@ -1,0 +1,43 @@
+internal import Record
+
+/// When and where something was said, as a sentence tells it.
+struct Occasion: Sendable, Hashable {
+    /// What the date means.
+    var date: DateExpression?
+    /// The words of the date: "on Friday".
+    var dateText: String?
+    /// The place: "Brussels".
+    var place: String?
+    /// The event: "press conference".
+    var event: String?
+
+    /// Whether nothing is known.
+    var isEmpty: Bool { dateText == nil && place == nil && event == nil }
+    /// Whether it tells more than a date.
+    var isScene: Bool { place != nil || event != nil }
+
+    /// This occasion with what it lacks taken from `other`.
+    func filled(from other: Occasion) -> Occasion {
+        var filled = self
+        if dateText == nil {
+            filled.date = other.date
+            filled.dateText = other.dateText
+        }
+        filled.place = place ?? other.place
+        filled.event = event ?? other.event
+        return filled
+    }
+
+    /// Whether `other` can be the same occasion: nothing that both tell differs.
+    func agrees(with other: Occasion) -> Bool {
+        (date == nil || other.date == nil || date == other.date)
+            && (place == nil || other.place == nil || place == other.place)
+            && (event == nil || other.event == nil || event == other.event)
+    }
+
+    /// The public form of it; nil where nothing is known.
+    func context(published: CalendarDate?, basis: ContextBasis) -> StatementContext? {
+        StatementContext(
+            date: date?.resolved(published: published), dateText: dateText, place: place, event: event, basis: basis)
+    }
+}

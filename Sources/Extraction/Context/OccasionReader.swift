@@ -1,0 +1,169 @@
+internal import Record
+
+/// Reads occasions from the words around a cue: "told reporters at a press conference in Brussels on Friday".
+struct OccasionReader {
+    private let reading: ClassifiedText
+    private let cast: Cast
+
+    /// The most words of an event: "the party's annual conference".
+    private static let longestEvent = 9
+
+    /// Makes a reader for one text and the names in it.
+    init(_ reading: ClassifiedText, cast: Cast) {
+        self.reading = reading
+        self.cast = cast
+    }
+
+    /// The occasion that `tokens` tell; what stands behind the start of another clause tells nothing.
+    func occasion(in tokens: Range<Int>) -> Occasion {
+        var occasion = Occasion()
+        var index = tokens.lowerBound
+        while index < tokens.upperBound, !startsOtherClause(index) {
+            index = read(at: index, before: tokens.upperBound, into: &occasion)
+        }
+        return occasion
+    }
+
+    /// Reads what starts at `index`; returns where to go on.
+    private func read(at index: Int, before end: Int, into occasion: inout Occasion) -> Int {
+        if Self.eventPrepositions.contains(reading.tokens[index].key) {
+            if occasion.event == nil, let event = event(behind: index, before: end, into: &occasion) { return event }
+            if occasion.place == nil, let place = place(behind: index, before: end, into: &occasion) { return place }
+        }
+        if occasion.dateText == nil, let date = date(at: index, before: end, into: &occasion) { return date }
+        return index + 1
+    }
+
+    /// "after", "which", "because": what follows isn't about the saying.
+    private func startsOtherClause(_ index: Int) -> Bool {
+        switch reading.tokens[index].tag {
+        case .whPronoun, .whDeterminer, .whPossessive, .whAdverb: return true
+        default: return Self.clauseStarts.contains(reading.tokens[index].key)
+        }
+    }
+
+    private static let clauseStarts: Set<WordKey> = [
+        "after", "before", "since", "because", "if", "although", "though", "while", "as", "until", "that", "following",
+        "ahead", "despite", "about", "regarding", "over",
+    ]
+
+    private static let eventPrepositions: Set<WordKey> = [
+        "at", "in", "during", "on", "to", "from", "outside", "near", "via", "through", "inside",
+    ]
+
+    /// Whether the sentence part at `index` says when or where: "At a rally", "On Friday", "Speaking in Leeds".
+    func isFronted(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        return Self.eventPrepositions.contains(token.key) || token.key == "speaking" || word(index).startsPhrase
+    }
+
+    // MARK: - Dates
+
+    private func date(at index: Int, before end: Int, into occasion: inout Occasion) -> Int? {
+        guard word(index).startsPhrase else { return nil }
+        let limit = min(end, index + DatePhrase.maximumCount)
+        guard let phrase = DatePhrase((index..<limit).map(word)), !isTitle(index..<index + phrase.count) else {
+            return nil
+        }
+        occasion.date = phrase.expression
+        occasion.dateText = reading.phrase(index..<index + phrase.count)
+        return index + phrase.count
+    }
+
+    /// "TODAY" and "This Morning" are a newspaper and a show: of dates only days and months are capitalized.
+    private func isTitle(_ phrase: Range<Int>) -> Bool {
+        phrase.contains { index in
+            let shape = reading.tokens[index].shape
+            return shape.contains(.capitalized) && !shape.contains(.sentenceInitial)
+                && !reading.classes[index].contains(.calendar)
+        }
+    }
+
+    private func word(_ index: Int) -> DateWord {
+        DateWord(reading.tokens[index], reading.text.text.utf8[reading.tokens[index].bytes])
+    }
+
+    // MARK: - Events
+
+    /// "at a press conference", "in an interview", "during Tuesday's debate".
+    private func event(behind preposition: Int, before end: Int, into occasion: inout Occasion) -> Int? {
+        let start = preposition + 1
+        let limit = min(end, start + Self.longestEvent)
+        guard let phraseEnd = endOfNounPhrase(from: start, before: limit), phraseEnd > start,
+            reading.classes[phraseEnd - 1].contains(.occasion),
+            !(reading.classes[phraseEnd - 1].contains(.calendar) && reading.tokens[phraseEnd - 1].isCapitalized)
+        else { return nil }
+        var first = start
+        for index in start..<phraseEnd {
+            if occasion.dateText == nil, case .weekday(let weekday) = word(index) {
+                occasion.date = .weekday(weekday, .latest)
+                occasion.dateText = reading.phrase(index..<index + 1)
+            }
+            if isDeterminer(index) || occasion.date != nil && word(index) != .other { first = index + 1 }
+        }
+        guard first < phraseEnd else { return nil }
+        occasion.event = reading.phrase(first..<phraseEnd)
+        return phraseEnd
+    }
+
+    private func isDeterminer(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        return reading.classes[index].contains(.article) || token.tag == .determiner || token.tag == .possessivePronoun
+            || token.tag == .possessiveEnding || token.key == "'s"
+    }
+
+    /// The end of the run of words that can be one noun phrase.
+    private func endOfNounPhrase(from start: Int, before limit: Int) -> Int? {
+        var end = start
+        while end < limit, reading.tokens[end].isWord {
+            let tag = reading.tokens[end].tag
+            let isPart =
+                tag.isNoun || tag.isAdjective || isDeterminer(end) || tag == .number || tag == .verbGerund
+                || tag == .verbParticiple
+            guard isPart else { break }
+            end += 1
+            if end > start + 1, reading.classes[end - 1].contains(.occasion), !continuesEvent(end, limit) { break }
+        }
+        return end > start ? end : nil
+    }
+
+    /// "press" in "press conference" is no event of its own; nor is "debate" in "debate speech".
+    private func continuesEvent(_ index: Int, _ limit: Int) -> Bool {
+        index < limit && reading.classes[index].contains(.occasion)
+    }
+
+    // MARK: - Places
+
+    /// "in Brussels", "in Cleveland, Ohio", "at the White House".
+    private func place(behind preposition: Int, before end: Int, into occasion: inout Occasion) -> Int? {
+        let key = reading.tokens[preposition].key
+        guard key != "to", key != "on", key != "via", key != "through" else { return nil }
+        var start = preposition + 1
+        if start < end, reading.classes[start].contains(.article) { start += 1 }
+        guard let name = cast.name(startingAt: start), name.tokens.upperBound <= end, isPlace(name, key) else {
+            return nil
+        }
+        var last = name.tokens.upperBound
+        if last + 1 < end, reading.tokens[last].kind == .comma, reading.classes[last + 1].contains(.place),
+            let outer = cast.name(startingAt: last + 1), outer.kind == .place
+        {
+            last = outer.tokens.upperBound
+        }
+        occasion.place = reading.phrase(name.tokens.lowerBound..<last)
+        return last
+    }
+
+    private func isPlace(_ name: NameMention, _ preposition: WordKey) -> Bool {
+        if name.isIntroduced { return false }
+        switch name.kind {
+        case .place: return true
+        case .person: return false
+        case .organization:
+            let isAbbreviation =
+                name.tokens.count == 1
+                && reading.tokens[name.tokens.lowerBound].shape.contains(.allCapitals)
+            return (preposition == "at" || preposition == "outside") && !isAbbreviation
+        case .unknown: return preposition != "from" && reading.tokens[name.tokens.upperBound - 1].isCapitalized
+        }
+    }
+}

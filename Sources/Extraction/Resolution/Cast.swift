@@ -1,0 +1,238 @@
+internal import Record
+
+/// Everybody that one document names or describes, each once.
+///
+/// Full names are put together first, so that a surname in the headline finds the full name in the body. A name of one
+/// word belongs to the member that has it as a part, if there is one such member.
+struct Cast {
+    /// What a name leads to.
+    enum Match: Equatable {
+        /// One member.
+        case member(Int)
+        /// Two or more that fit equally well.
+        case ambiguous([Int])
+        /// Nobody so far.
+        case none
+    }
+
+    private let reading: ClassifiedText
+    private let registry: RegistryIndex
+    /// The members in the order in which they were met, full names first.
+    private(set) var members: [CastMember] = []
+    /// The names found in the text, in order.
+    let names: [NameMention]
+    /// The member that each name leads to; nil where two fit equally well.
+    private(set) var memberOfName: [Int?]
+    private var byFullName: [UInt64: Int] = [:]
+    private var byPart: [WordKey: [Int]] = [:]
+    private var byRoleHead: [WordKey: [Int]] = [:]
+
+    /// The most members that share a part of their names and are told from each other.
+    private static let mostNamesakes = 8
+
+    /// Puts together the members that `names` name.
+    init(_ reading: ClassifiedText, names: [NameMention], registry: RegistryIndex) {
+        self.reading = reading
+        self.registry = registry
+        self.names = names
+        memberOfName = Array(repeating: nil, count: names.count)
+        for (index, name) in names.enumerated() where name.tokens.count > 1 { memberOfName[index] = admitFull(name) }
+        for (index, name) in names.enumerated() where name.tokens.count == 1 { memberOfName[index] = admitPart(name) }
+    }
+
+    // MARK: - Names
+
+    private mutating func admitFull(_ name: NameMention) -> Int {
+        let key = fullKey(name.tokens)
+        if let member = byFullName[key] ?? variant(of: name) {
+            byFullName[key] = member
+            note(name, of: member)
+            return member
+        }
+        let member = add(name)
+        byFullName[key] = member
+        return member
+    }
+
+    private mutating func admitPart(_ name: NameMention) -> Int? {
+        switch match(name) {
+        case .member(let member):
+            note(name, of: member)
+            return member
+        case .ambiguous: return nil
+        case .none: return add(name)
+        }
+    }
+
+    /// Whom a name of one word leads to.
+    func match(_ name: NameMention) -> Match {
+        let candidates = candidates(for: name)
+        if candidates.count <= 1 { return candidates.first.map { .member($0) } ?? .none }
+        let exact = candidates.filter { members[$0].name.count == 1 }
+        if exact.count == 1, members[exact[0]].kind != .unknown { return .member(exact[0]) }
+        return principal(of: candidates).map { .member($0) } ?? .ambiguous(candidates)
+    }
+
+    private func candidates(for name: NameMention) -> [Int] {
+        guard let token = name.tokens.first, let sharing = byPart[key(of: token)] else { return [] }
+        let surnamed = sharing.filter { lastPart(of: members[$0]) == key(of: token) && fits(name, asSurnameOf: $0) }
+        return surnamed.isEmpty ? sharing.filter { fits(name, members[$0]) } : surnamed
+    }
+
+    /// A name that shows a person never leads to a body, and "Mrs. Webb" never to a man.
+    private func fits(_ name: NameMention, _ member: CastMember) -> Bool {
+        switch (name.kind, member.kind) {
+        case (.person, .organization), (.person, .place), (.organization, .person), (.place, .person): return false
+        default: return name.gender.isEmpty || member.gender.isEmpty || name.gender == member.gender
+        }
+    }
+
+    /// A surname that is also a given name tells no gender and no kind: "Clinton", "Kelly".
+    private func fits(_ name: NameMention, asSurnameOf member: Int) -> Bool {
+        name.isIntroduced ? fits(name, members[member]) : members[member].kind != .organization || name.kind != .person
+    }
+
+    /// Of namesakes the one whom the document names at least twice as often: writers cut the name of the person
+    /// that the report is about.
+    private func principal(of candidates: [Int]) -> Int? {
+        let ranked = candidates.sorted { members[$0].mentionCount > members[$1].mentionCount }
+        guard ranked.count > 1, members[ranked[0]].mentionCount >= 2 * members[ranked[1]].mentionCount else {
+            return nil
+        }
+        return ranked[0]
+    }
+
+    /// A member with the same first and last name, or one name the end of the other: "Ana Ruiz" for "Ana Maria Ruiz".
+    private func variant(of name: NameMention) -> Int? {
+        guard name.kind != .organization, let first = name.tokens.first, let last = lastToken(name.tokens),
+            let sharing = byPart[key(of: last)]
+        else { return nil }
+        return sharing.first { candidate in
+            let member = members[candidate]
+            guard member.kind == .person || member.kind == .unknown, let start = member.name.first,
+                member.name.count > 1, lastPart(of: member) == key(of: last), fits(name, member)
+            else { return false }
+            return isSameGivenName(start, first) || isEnd(name.tokens, of: member.name)
+                || isEnd(member.name, of: name.tokens)
+        }
+    }
+
+    /// "Von der Leyen" is the end of "Ursula von der Leyen".
+    private func isEnd(_ part: Range<Int>, of whole: Range<Int>) -> Bool {
+        part.count < whole.count && zip(part.reversed(), whole.reversed()).allSatisfy { key(of: $0) == key(of: $1) }
+    }
+
+    private func isSameGivenName(_ first: Int, _ second: Int) -> Bool {
+        Nicknames.canonical(key(of: first)) == Nicknames.canonical(key(of: second))
+    }
+
+    private mutating func add(_ name: NameMention) -> Int {
+        let kind: CastMember.Kind =
+            switch name.kind {
+            case .person: .person
+            case .organization: .organization
+            case .place: .place
+            case .unknown: .unknown
+            }
+        let member = members.count
+        members.append(
+            CastMember(
+                name: name.tokens, kind: kind, gender: name.gender, roles: [], mentionCount: 0,
+                firstToken: name.start, registered: nil))
+        note(name, of: member)
+        for token in name.tokens where isPart(token) {
+            let key = key(of: token)
+            if byPart[key, default: []].count < Self.mostNamesakes { byPart[key, default: []].append(member) }
+        }
+        return member
+    }
+
+    private mutating func note(_ name: NameMention, of member: Int) {
+        members[member].mentionCount += 1
+        if name.tokens.count > members[member].name.count { members[member].name = name.tokens }
+        if members[member].gender.isEmpty { members[member].gender = name.gender }
+        if members[member].kind == .unknown {
+            if name.kind == .person { members[member].kind = .person }
+            if name.kind == .organization { members[member].kind = .organization }
+        }
+        if let role = name.role { give(role, to: member) }
+    }
+
+    // MARK: - Roles and descriptions
+
+    private static let mostRoles = 6
+
+    private mutating func give(_ role: Range<Int>, to member: Int) {
+        guard members[member].roles.count < Self.mostRoles else { return }
+        members[member].roles.append(role)
+        for token in role where reading.classes[token].contains(.role) {
+            let head = RoleSynonyms.canonical(reading.tokens[token].key)
+            if byRoleHead[head]?.last != member { byRoleHead[head, default: []].append(member) }
+        }
+    }
+
+    /// The members with a role whose noun is the same as `head`, in the order in which they got it.
+    func members(withRole head: WordKey) -> [Int] { byRoleHead[RoleSynonyms.canonical(head)] ?? [] }
+
+    /// The members whose names have a word with `key`, at most a handful.
+    func members(withPart key: WordKey) -> [Int] { byPart[key] ?? [] }
+
+    /// The name that ends before `token`; nil where none does.
+    func name(endingAt token: Int) -> NameMention? {
+        let index = names.partitioningIndex { $0.tokens.upperBound >= token }
+        return index < names.count && names[index].tokens.upperBound == token ? names[index] : nil
+    }
+
+    /// The name that starts at `token`; nil where none does.
+    func name(startingAt token: Int) -> NameMention? {
+        let index = names.partitioningIndex { $0.tokens.lowerBound >= token }
+        return index < names.count && names[index].tokens.lowerBound == token ? names[index] : nil
+    }
+
+    /// Adds somebody who is described and not named.
+    mutating func admit(description: Range<Int>, kind: CastMember.Kind, gender: WordClass, head: Int) -> Int {
+        let key = fullKey(description) ^ 1
+        if let member = byFullName[key] {
+            members[member].mentionCount += 1
+            return member
+        }
+        let member = members.count
+        members.append(
+            CastMember(
+                name: description, kind: kind, gender: gender, roles: [], mentionCount: 1,
+                firstToken: description.lowerBound, isHuman: reading.classes[head].contains(.role), registered: nil))
+        byFullName[key] = member
+        byRoleHead[RoleSynonyms.canonical(self.key(of: head)), default: []].append(member)
+        return member
+    }
+
+    /// Notes that the registry lists a member.
+    mutating func identify(_ member: Int, as speaker: Int) { members[member].registered = speaker }
+
+    /// Sets the gender of a member that a pronoun told.
+    mutating func learn(gender: WordClass, of member: Int) {
+        if members[member].gender.isEmpty { members[member].gender = gender }
+    }
+
+    // MARK: - Keys
+
+    private func fullKey(_ name: Range<Int>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for token in name where reading.tokens[token].kind == .word {
+            hash = (hash ^ key(of: token).value) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 32
+        }
+        return hash
+    }
+
+    /// The key of a word of a name, without its accents.
+    private func key(of token: Int) -> WordKey { reading.nameKey(token) }
+
+    private func isPart(_ token: Int) -> Bool {
+        reading.tokens[token].isCapitalized && reading.classes[token].isDisjoint(with: [.generation, .article])
+    }
+
+    private func lastToken(_ name: Range<Int>) -> Int? { name.last { isPart($0) } }
+
+    private func lastPart(of member: CastMember) -> WordKey? { lastToken(member.name).map { key(of: $0) } }
+}

@@ -1,0 +1,40 @@
+/// Somebody or something that one document names or describes.
+struct CastMember: Sendable {
+    /// What a member is.
+    enum Kind: Sendable {
+        /// A human being with a name.
+        case person
+        /// A named body.
+        case organization
+        /// A named place; as a source it speaks as a body.
+        case place
+        /// Several, named or not: "officials".
+        case group
+        /// One who is described and not named: "a senior official".
+        case described
+        /// Named, and not to be told from here.
+        case unknown
+    }
+
+    /// The words of the fullest name, or of the description without article and quantity.
+    var name: Range<Int>
+    /// What the member is.
+    var kind: Kind
+    /// `masculine`, `feminine`, or nothing known.
+    var gender: WordClass
+    /// The words that the document uses for the member's roles, in order.
+    var roles: [Range<Int>]
+    /// How often the document names the member.
+    var mentionCount: Int
+    /// The first token of the first mention.
+    let firstToken: Int
+    /// Whether a description is one of a human being: "official", "widow".
+    var isHuman = true
+    /// Where the registry lists the member.
+    var registered: Int?
+
+    /// Whether "he" or "she" can stand for the member.
+    var canBePerson: Bool { kind == .person || kind == .unknown || kind == .described && isHuman }
+    /// Whether "they" can stand for the member.
+    var canBePlural: Bool { kind == .group || kind == .organization }
+}

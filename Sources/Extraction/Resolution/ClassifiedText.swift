@@ -1,0 +1,89 @@
+internal import Record
+
+/// An analyzed text with what the passes of this folder ask of every token, looked up once.
+struct ClassifiedText: Sendable {
+    /// The text.
+    let text: AnalyzedText
+    /// What each token can be; empty for marks and unknown words.
+    let classes: [WordClass]
+    /// The sentence of each token; -1 in a dateline.
+    let sentences: [Int32]
+    /// The paragraph of each sentence.
+    let paragraphs: [Int32]
+
+    /// Reads `text`.
+    init(_ text: AnalyzedText) {
+        let table = WordClassTable.english
+        self.text = text
+        classes = text.tokens.map { $0.kind == .word ? table[$0.key] : [] }
+        var sentences = [Int32](repeating: -1, count: text.tokens.count)
+        for (index, sentence) in text.sentences.enumerated() {
+            for token in sentence { sentences[token] = Int32(index) }
+        }
+        self.sentences = sentences
+        var paragraphs = [Int32](repeating: 0, count: text.sentences.count)
+        for (index, paragraph) in text.paragraphs.enumerated() {
+            for sentence in paragraph.sentences { paragraphs[sentence] = Int32(index) }
+        }
+        self.paragraphs = paragraphs
+    }
+
+    /// The tokens.
+    var tokens: [Token] { text.tokens }
+
+    /// The sentence of `token`; nil in a dateline and outside the text.
+    func sentence(of token: Int) -> Int? {
+        guard sentences.indices.contains(token), sentences[token] >= 0 else { return nil }
+        return Int(sentences[token])
+    }
+
+    /// What the paragraph of `sentence` is.
+    func paragraphKind(ofSentence sentence: Int) -> ParagraphKind { text.paragraphs[Int(paragraphs[sentence])].kind }
+
+    /// Whether `sentence` has no full stop and nearly all its long words are capitalized, as in a headline.
+    func isTitleCase(_ sentence: Range<Int>) -> Bool {
+        guard let last = sentence.last, tokens[last].kind != .terminator else { return false }
+        var long = 0
+        var capitalized = 0
+        for index in sentence where tokens[index].kind == .word && tokens[index].bytes.count > 3 {
+            long += 1
+            if tokens[index].isCapitalized { capitalized += 1 }
+        }
+        return long >= 4 && capitalized * 5 >= long * 4
+    }
+
+    /// The key of a word of a name without its accents: "François" and "Francois" are one name.
+    func nameKey(_ index: Int) -> WordKey {
+        let bytes = text.text.utf8[tokens[index].bytes]
+        guard bytes.contains(where: { $0 >= 0x80 }) else { return tokens[index].key }
+        var hasher = WordHasher()
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            let letters = LetterFolding.asciiLetters(of: scalar)
+            if letters.isEmpty {
+                hasher.combine(scalar)
+            } else {
+                for letter in letters { hasher.combine(ascii: letter) }
+            }
+        }
+        return hasher.key
+    }
+
+    /// Whether the token at `index` has `key`; false outside the text.
+    func isWord(_ index: Int, _ key: WordKey) -> Bool { tokens.indices.contains(index) && tokens[index].key == key }
+
+    /// What sort of token stands at `index`; nil outside the text.
+    func kind(_ index: Int) -> TokenKind? { tokens.indices.contains(index) ? tokens[index].kind : nil }
+
+    /// The class of the token at `index`; empty outside the text.
+    func wordClass(_ index: Int) -> WordClass { classes.indices.contains(index) ? classes[index] : [] }
+
+    /// The words of `range` on one line: every run of white space one space.
+    func phrase(_ range: Range<Int>) -> String {
+        var bytes: [UInt8] = []
+        for index in range {
+            if index > range.lowerBound, !tokens[index].shape.contains(.joinedToPrevious) { bytes.append(0x20) }
+            bytes.append(contentsOf: text.text.utf8[tokens[index].bytes])
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,85 @@
+/// Who was spoken of last: the antecedents that a pronoun can have.
+///
+/// The score follows what is known of English pronouns: subjects before objects, near before far, the speaker of the
+/// statement before, gender and number as filters (Hobbs 1978; Lappin and Leass 1994).
+struct Discourse {
+    /// A mention that a pronoun can take up.
+    struct Reference {
+        /// The member spoken of.
+        let member: Int
+        /// The token of the mention.
+        let token: Int
+        /// The sentence of the mention.
+        let sentence: Int
+        /// Whether it is a subject.
+        let isSubject: Bool
+        /// Whether it is the source of a statement.
+        let isSource: Bool
+        /// Whether it stands within quotation marks.
+        let isQuoted: Bool
+    }
+
+    /// What a pronoun leads to.
+    enum Antecedent {
+        /// One member, and the mention that was nearest.
+        case member(Int, Reference)
+        /// Two that fit equally well.
+        case ambiguous(Int, Int)
+        /// Nobody within reach.
+        case none
+    }
+
+    private var references: [Reference] = []
+
+    /// How many mentions back a pronoun reaches.
+    private static let reach = 24
+    /// How many sentences back a pronoun reaches.
+    private static let sentenceReach = 8
+    /// How far the best antecedent must be ahead of the second.
+    private static let margin = 6
+
+    /// Adds a mention behind the ones before.
+    mutating func mention(_ reference: Reference) {
+        if references.count >= Self.reach * 2 { references.removeFirst(Self.reach) }
+        references.append(reference)
+    }
+
+    /// The member that a pronoun at `token` of `sentence` stands for, among the mentions that `canBe` it.
+    ///
+    /// Mentions within `content`, what the source itself says, don't count: a speaker seldom names himself.
+    func antecedent(
+        at token: Int, sentence: Int, outside content: [Range<Int>], where canBe: (Reference) -> Int?
+    ) -> Antecedent {
+        var best: (score: Int, reference: Reference)?
+        var second: (score: Int, reference: Reference)?
+        for reference in references.suffix(Self.reach).reversed() {
+            let distance = sentence - reference.sentence
+            guard distance <= Self.sentenceReach else { break }
+            guard distance >= 0, reference.token < token, let fitness = canBe(reference),
+                !content.contains(where: { $0.contains(reference.token) })
+            else { continue }
+            let score = fitness + Self.salience(reference, distance: distance)
+            if let leader = best, leader.reference.member == reference.member {
+                if score > leader.score { best = (score, reference) }
+            } else if score > best?.score ?? .min {
+                second = best
+                best = (score, reference)
+            } else if score > second?.score ?? .min {
+                second = (score, reference)
+            }
+        }
+        guard let best else { return .none }
+        if let second, second.reference.member != best.reference.member, best.score - second.score < Self.margin {
+            return .ambiguous(best.reference.member, second.reference.member)
+        }
+        return .member(best.reference.member, best.reference)
+    }
+
+    private static func salience(_ reference: Reference, distance: Int) -> Int {
+        var score = 100 - 12 * distance
+        if reference.isSubject { score += 20 }
+        if reference.isSource { score += 15 }
+        if reference.isQuoted { score -= 30 }
+        return score
+    }
+}

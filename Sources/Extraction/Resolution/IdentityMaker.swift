@@ -1,0 +1,80 @@
+internal import Record
+
+/// Makes the public identities of a document's cast, each once.
+struct IdentityMaker {
+    private let reading: ClassifiedText
+    private let cast: Cast
+    private let registry: RegistryIndex
+    private var made: [SpeakerIdentity?]
+
+    init(_ reading: ClassifiedText, cast: Cast, registry: RegistryIndex) {
+        self.reading = reading
+        self.cast = cast
+        self.registry = registry
+        made = Array(repeating: nil, count: cast.members.count)
+    }
+
+    /// The identity of `member`.
+    mutating func identity(of member: Int) -> SpeakerIdentity {
+        if let known = made[member] { return known }
+        let identity = make(cast.members[member])
+        made[member] = identity
+        return identity
+    }
+
+    private func make(_ member: CastMember) -> SpeakerIdentity {
+        let role = member.roles.first.map { reading.phrase($0) }
+        if let index = member.registered ?? registered(member) {
+            let speaker = registry.speakers[index]
+            return SpeakerIdentity(
+                slug: speaker.slug, name: speaker.name, kind: speaker.kind, role: role, isRegistered: true)
+        }
+        let name = displayName(of: member)
+        return SpeakerIdentity(slug: Self.slug(for: name), name: name, kind: kind(of: member), role: role)
+    }
+
+    private func registered(_ member: CastMember) -> Int? {
+        guard member.kind != .described, member.kind != .group else { return nil }
+        return registry.speaker(named: member.name.lazy.filter { self.isNamePart($0) }.map { reading.tokens[$0].key })
+    }
+
+    private func isNamePart(_ token: Int) -> Bool { reading.tokens[token].isWord }
+
+    /// The fullest name; of a description the words, in lower case where only the sentence's start made them capital.
+    private func displayName(of member: CastMember) -> String {
+        let words = reading.phrase(member.name)
+        let first = member.name.lowerBound
+        let isDescription = member.kind == .described || member.kind == .group || member.kind == .organization
+        guard isDescription, reading.tokens[first].shape.contains(.sentenceInitial), isCommonWord(first) else {
+            return words
+        }
+        return words.prefix(1).lowercased() + words.dropFirst()
+    }
+
+    /// Whether a sentence's first word would be written small elsewhere.
+    private func isCommonWord(_ token: Int) -> Bool {
+        if reading.tokens[token].shape.contains(.allCapitals) { return false }
+        let wordClass = reading.classes[token]
+        if !wordClass.isDisjoint(with: [.demonym, .place, .givenName]) { return false }
+        let isNoun = !wordClass.isDisjoint(with: [.role, .body, .publication, .plural, .roleModifier])
+        return isNoun || !reading.tokens[token].tag.isProperNoun
+    }
+
+    private func kind(of member: CastMember) -> SpeakerKind {
+        switch member.kind {
+        case .person: .person
+        case .organization, .place: .organization
+        case .group: .group
+        case .described: .anonymous
+        case .unknown: reading.wordClass(member.name.lowerBound - 1).contains(.article) ? .organization : .person
+        }
+    }
+
+    /// A name in a script that gives no ASCII letters is called by its digest, so that its URL stays the same.
+    static func slug(for name: String) -> Slug {
+        if let slug = Slug(slugging: name) { return slug }
+        let digest = SHA256Digest(of: Array(name.utf8)).description.prefix(12)
+        guard let slug = Slug("speaker-\(digest)") else { preconditionFailure("hexadecimal digits make a slug") }
+        return slug
+    }
+}

@@ -1,0 +1,242 @@
+/// Finds the names in a text: runs of capitalized words, with the roles that stand around them.
+struct NameFinder {
+    private let reading: ClassifiedText
+
+    /// The most words of a role that are looked at before or behind a name.
+    private static let longestRole = 14
+
+    /// Makes a finder for one text.
+    init(_ reading: ClassifiedText) {
+        self.reading = reading
+    }
+
+    /// The names within `range`, tokens of one sentence, in order.
+    func names(in range: Range<Int>) -> [NameMention] {
+        var found: [NameMention] = []
+        var quoteDepth = 0
+        var index = range.lowerBound
+        while index < range.upperBound {
+            switch reading.tokens[index].kind {
+            case .openingQuote: quoteDepth += 1
+            case .closingQuote: quoteDepth = max(0, quoteDepth - 1)
+            case .word where startsName(index):
+                let end = endOfRun(from: index, before: range.upperBound)
+                if let name = mention(index..<end, in: range, isQuoted: quoteDepth > 0) { found.append(name) }
+                index = end
+                continue
+            default: break
+            }
+            index += 1
+        }
+        return found
+    }
+
+    // MARK: - Runs of capitalized words
+
+    private func startsName(_ index: Int) -> Bool {
+        guard isNameWord(index) else { return false }
+        let token = reading.tokens[index]
+        guard token.shape.contains(.sentenceInitial) || reading.kind(index - 1) == .openingQuote else { return true }
+        if token.tag.isProperNoun || !reading.classes[index].isEmpty { return true }
+        return token.tag.isNoun && isNameWord(index + 1) || token.shape.contains(.allCapitals)
+    }
+
+    private func isNameWord(_ index: Int) -> Bool {
+        guard reading.kind(index) == .word else { return false }
+        let token = reading.tokens[index]
+        guard token.isCapitalized, !token.shape.contains(.clitic) else { return false }
+        let wordClass = reading.classes[index]
+        if wordClass.contains(.calendar) {
+            return wordClass.contains(.givenName) && isCapitalizedWord(index + 1)
+        }
+        if wordClass.contains(.givenName) { return true }
+        return wordClass.isDisjoint(with: [.article, .quantity]) && !SentenceOpeners.contains(token.key)
+    }
+
+    private func isCapitalizedWord(_ index: Int) -> Bool {
+        reading.kind(index) == .word && reading.tokens[index].isCapitalized
+            && !reading.wordClass(index).contains(.calendar)
+    }
+
+    private func endOfRun(from start: Int, before limit: Int) -> Int {
+        var end = start + 1
+        while end < limit {
+            if isNameWord(end) {
+                end += 1
+            } else if let next = continuation(start..<end, before: limit) {
+                end = next
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// Where the run goes on behind a word or mark that isn't capitalized; nil where it ends.
+    private func continuation(_ run: Range<Int>, before limit: Int) -> Int? {
+        let end = run.upperBound
+        let wordClass = reading.classes[end]
+        if wordClass.contains(.generation) { return end + 1 }
+        if wordClass.contains(.particle), !reading.tokens[end].isCapitalized {
+            var next = end + 1
+            while next < limit, reading.classes[next].contains(.particle) { next += 1 }
+            return next < limit && isNameWord(next) ? next + 1 : nil
+        }
+        if reading.isWord(end, ","), reading.wordClass(end + 1).contains(.generation) { return end + 2 }
+        if reading.kind(end) == .openingQuote, reading.kind(end + 2) == .closingQuote, isNameWord(end + 1),
+            end + 3 < limit, isNameWord(end + 3), !reading.tokens[end].shape.contains(.lineInitial)
+        {
+            return end + 4
+        }
+        return joined(run, before: limit)
+    }
+
+    /// "Bank of England", "Secretary of State", "Centers for Disease Control", "Marks & Spencer".
+    private func joined(_ run: Range<Int>, before limit: Int) -> Int? {
+        let end = run.upperBound
+        let before = reading.classes[end - 1]
+        switch reading.tokens[end].key {
+        case "of" where !before.isDisjoint(with: [.body, .role]) && !before.contains(.shortTitle): break
+        case "for" where before.contains(.body) || isOffice(run), "on" where before.contains(.body): break
+        case "&": break
+        default: return nil
+        }
+        let next = reading.isWord(end + 1, "the") ? end + 2 : end + 1
+        return next < limit && isNameWord(next) ? next + 1 : nil
+    }
+
+    /// "Secretary of State": an office may go on with "for Political Affairs".
+    private func isOffice(_ run: Range<Int>) -> Bool {
+        run.contains { reading.isWord($0, "of") && reading.wordClass($0 - 1).contains(.role) }
+    }
+
+    // MARK: - What a run names
+
+    private func mention(_ words: Range<Int>, in sentence: Range<Int>, isQuoted: Bool) -> NameMention? {
+        let run = NameRun(reading, words)
+        guard let last = run.name.last, !isGeneric(run, words) else { return nil }
+        let before = run.role.isEmpty ? roleBefore(run.name.lowerBound, in: sentence) : run.role
+        let behind = before == nil ? roleBehind(run.name.upperBound, in: sentence) : nil
+        let isAged = reading.kind(last + 1) == .comma && reading.kind(last + 2) == .number
+        let canBePerson = run.kind != .organization
+        let isIntroduced = canBePerson && (run.isTitled || before != nil || behind != nil || isAged)
+        let kind = run.kind == .unknown && isIntroduced ? .person : run.kind
+        let role = kind == .person ? before ?? behind : nil
+        let gender = run.gender.isEmpty ? role.map(gender) ?? [] : run.gender
+        let start = min(words.lowerBound, role?.lowerBound ?? words.lowerBound)
+        return NameMention(
+            tokens: run.name, role: role, kind: kind, gender: gender, isIntroduced: isIntroduced, isQuoted: isQuoted,
+            isSubject: isSubject(start..<words.upperBound, in: sentence), start: start)
+    }
+
+    /// Whether a run names nobody: "Russian", "Republicans", a role alone.
+    private func isGeneric(_ run: NameRun, _ words: Range<Int>) -> Bool {
+        if run.kind == .organization || run.kind == .place { return false }
+        guard let last = run.name.last else { return true }
+        let wordClass = reading.classes[last]
+        if wordClass.contains([.demonym, .plural]) { return true }
+        return wordClass.contains(.demonym) && !run.isTitled && !reading.classes[words.lowerBound].contains(.givenName)
+            || run.name == words && words.count == 1 && wordClass.contains(.role) && !wordClass.contains(.givenName)
+    }
+
+    private func gender(of role: Range<Int>) -> WordClass {
+        let genders: WordClass = [.masculine, .feminine]
+        for index in role where reading.classes[index].contains(.role) {
+            let gender = reading.classes[index].intersection(genders)
+            if gender != genders, !gender.isEmpty { return gender }
+        }
+        return []
+    }
+
+    /// "the company's chief executive Ana Ruiz", "the company's chief executive, Ana Ruiz,".
+    private func roleBefore(_ name: Int, in sentence: Range<Int>) -> Range<Int>? {
+        var end = name
+        if end > sentence.lowerBound, reading.tokens[end - 1].kind == .comma { end -= 1 }
+        guard end > sentence.lowerBound, reading.classes[end - 1].contains(.role),
+            !reading.classes[end - 1].contains(.plural), !reading.tokens[end - 1].isCapitalized || end == name
+        else { return nil }
+        var start = end - 1
+        let limit = max(sentence.lowerBound, end - Self.longestRole)
+        while start > limit, isRoleWord(start - 1) { start -= 1 }
+        let isApposed = end < name
+        if isApposed, !isDetermined(start) { return nil }
+        return withPossessor(start, in: sentence)..<end
+    }
+
+    /// Whether the word at `index` can stand before a role noun as part of the role.
+    private func isRoleWord(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        guard token.kind == .word, !token.shape.contains(.clitic) else { return false }
+        let wordClass = reading.classes[index]
+        if !wordClass.isDisjoint(with: [.article, .quantity, .calendar]) { return false }
+        if !wordClass.isDisjoint(with: [.role, .roleModifier, .demonym]) { return true }
+        return token.tag.isNoun || token.tag.isAdjective
+    }
+
+    private func isDetermined(_ start: Int) -> Bool {
+        let before = start - 1
+        guard before >= 0 else { return false }
+        return reading.classes[before].contains(.article) || reading.tokens[before].tag == .possessivePronoun
+            || isPossessive(before)
+    }
+
+    private func isPossessive(_ index: Int) -> Bool {
+        guard reading.tokens.indices.contains(index) else { return false }
+        return reading.tokens[index].tag == .possessiveEnding || reading.tokens[index].key == "'s"
+    }
+
+    /// A role belongs to whom a name before it says: "Webb's lawyer"; not to "the company's".
+    private func withPossessor(_ start: Int, in sentence: Range<Int>) -> Int {
+        guard isPossessive(start - 1) else { return start }
+        var first = start - 1
+        while first > sentence.lowerBound, isNameWord(first - 1) { first -= 1 }
+        return first < start - 1 ? first : start
+    }
+
+    /// ", a doctor from Leeds," behind a name.
+    private func roleBehind(_ end: Int, in sentence: Range<Int>) -> Range<Int>? {
+        guard end < sentence.upperBound, reading.tokens[end].kind == .comma else { return nil }
+        var start = end + 1
+        if reading.kind(start) == .number, reading.kind(start + 1) == .comma { start += 2 }
+        guard start < sentence.upperBound, reading.tokens[start].kind == .word else { return nil }
+        if reading.classes[start].contains(.article) || reading.tokens[start].tag == .possessivePronoun { start += 1 }
+        let limit = min(sentence.upperBound, start + Self.longestRole)
+        var head: Int?
+        var index = start
+        while index < limit, isInsideApposition(index) {
+            if head == nil || reading.classes[index - 1].contains(.role), reading.classes[index].contains(.role) {
+                head = index
+            }
+            if head == nil, !isRoleWord(index), !isPossessive(index) { return nil }
+            index += 1
+        }
+        guard let head, !reading.classes[head].contains(.plural), index < sentence.upperBound, index > head else {
+            return nil
+        }
+        return start..<index
+    }
+
+    /// Whether an apposition goes on at `index`: no mark, no clause.
+    private func isInsideApposition(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        guard token.isWord || isPossessive(index) || token.kind == .symbol else { return false }
+        switch token.tag {
+        case .whPronoun, .whDeterminer, .whPossessive, .verbPast, .verbThirdPerson, .verbPresent, .modal,
+            .conjunction, .pronoun:
+            return false
+        default: return true
+        }
+    }
+
+    // MARK: - Subjects
+
+    /// Whether a finite verb stands behind the phrase, or the phrase starts its sentence.
+    private func isSubject(_ phrase: Range<Int>, in sentence: Range<Int>) -> Bool {
+        if reading.tokens[phrase.lowerBound].shape.contains(.sentenceInitial) {
+            return !isPossessive(phrase.upperBound)
+        }
+        var index = phrase.upperBound
+        while index < sentence.upperBound, reading.tokens[index].tag.isAdverb { index += 1 }
+        return index < sentence.upperBound && reading.tokens[index].tag.isFiniteVerb
+    }
+}

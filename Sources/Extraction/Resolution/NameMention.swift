@@ -1,0 +1,31 @@
+/// A place in the text where a person, body or place is named.
+struct NameMention: Sendable {
+    /// What a name can name, as far as its own words and its neighbors tell.
+    enum Kind: Sendable {
+        /// One human being.
+        case person
+        /// A body.
+        case organization
+        /// A country, state or city.
+        case place
+        /// Not to be told from here.
+        case unknown
+    }
+
+    /// The words of the name, courtesy titles and roles left out: "Jens Stoltenberg".
+    let tokens: Range<Int>
+    /// The words of the role beside it: "NATO Secretary General", "doctor from Leeds".
+    let role: Range<Int>?
+    /// What is named.
+    let kind: Kind
+    /// `masculine`, `feminine`, or nothing known.
+    let gender: WordClass
+    /// Whether a role, a courtesy title or an age shows that it is a person, beyond the name itself.
+    let isIntroduced: Bool
+    /// Whether it stands within quotation marks.
+    let isQuoted: Bool
+    /// Whether it is the subject of a clause.
+    let isSubject: Bool
+    /// The first token of the whole phrase, role before the name with it.
+    let start: Int
+}

@@ -1,0 +1,119 @@
+/// A run of capitalized words, split into the role before the name and the name.
+///
+///     "NATO Secretary General Jens Stoltenberg"   // role "NATO Secretary General", name "Jens Stoltenberg"
+///     "House of Representatives"                  // a body
+struct NameRun {
+    /// The words of the name; empty where the run is a role alone ("Secretary General").
+    let name: Range<Int>
+    /// The words of the role, courtesy titles left out; empty where there is none.
+    let role: Range<Int>
+    /// What is named.
+    let kind: NameMention.Kind
+    /// `masculine`, `feminine`, or nothing known.
+    let gender: WordClass
+    /// Whether a role or courtesy title stands before the name.
+    let isTitled: Bool
+
+    /// Splits `run`.
+    init(_ reading: ClassifiedText, _ run: Range<Int>) {
+        let classes = reading.classes
+        let shortTitle = run.last { !classes[$0].isDisjoint(with: [.shortTitle, .honorific]) }
+        let nameStart = shortTitle.map { $0 + 1 } ?? run.lowerBound
+        let given = (nameStart..<run.upperBound).first { classes[$0].contains(.givenName) && $0 + 1 < run.upperBound }
+        let split = Self.endOfRole(reading, run, given: given)
+        let rest = split..<run.upperBound
+        isTitled = split > run.lowerBound && !rest.isEmpty
+        if Self.isBody(reading, rest, isTitled: isTitled) || rest.isEmpty && Self.isBody(reading, run, isTitled: false)
+        {
+            (name, role, kind, gender) = (run, run.lowerBound..<run.lowerBound, .organization, [])
+            return
+        }
+        var roleEnd = split
+        while roleEnd > run.lowerBound, classes[roleEnd - 1].contains(.honorific) { roleEnd -= 1 }
+        let start =
+            isTitled
+            ? split
+            : given.map { Self.startOfName(reading, run, given: $0) }
+                ?? Self.behindModifiers(reading, split..<run.upperBound)
+        name = start..<run.upperBound
+        role = run.lowerBound..<roleEnd
+        kind = Self.kind(reading, name, isTitled: isTitled)
+        gender = Self.gender(reading, titles: run.lowerBound..<split, name: name)
+    }
+
+    /// Where the name starts behind its roles and courtesy titles; the run's start where there are none.
+    ///
+    /// Behind a given name a role is a surname: "Tim Cook", "Larry King".
+    private static func endOfRole(_ reading: ClassifiedText, _ run: Range<Int>, given: Int?) -> Int {
+        let titles: WordClass = [.role, .honorific]
+        let last = (run.lowerBound..<(given ?? run.upperBound)).last {
+            !reading.classes[$0].isDisjoint(with: titles) && !reading.classes[$0].contains(.plural)
+        }
+        guard let last else { return run.lowerBound }
+        if let given { return given }
+        var end = last + 1
+        if end < run.upperBound, reading.isWord(end, "of") { end = endOfOffice(reading, end, run) }
+        let isSurname = end == run.upperBound && !startsLikeRole(reading, run)
+        return isSurname ? run.lowerBound : end
+    }
+
+    /// Words before a given name that can't be names themselves are cut off: "Former Labor Boss of Ohio Ana Ruiz".
+    private static func startOfName(_ reading: ClassifiedText, _ run: Range<Int>, given: Int) -> Int {
+        let others: WordClass = [.role, .roleModifier, .demonym, .body, .place, .particle]
+        let isForeign = (run.lowerBound..<given).contains { index in
+            !reading.classes[index].isDisjoint(with: others) || reading.tokens[index].shape.contains(.allCapitals)
+        }
+        return isForeign ? given : run.lowerBound
+    }
+
+    /// "Former Obama" in "Former Obama aides" names Obama.
+    private static func behindModifiers(_ reading: ClassifiedText, _ run: Range<Int>) -> Int {
+        run.dropLast().first { !reading.classes[$0].contains(.roleModifier) } ?? run.upperBound - 1
+    }
+
+    /// "Secretary of State Kerry": the word behind "of" is still the office.
+    private static func endOfOffice(_ reading: ClassifiedText, _ of: Int, _ run: Range<Int>) -> Int {
+        var end = of + 1
+        if end < run.upperBound, reading.isWord(end, "the") { end += 1 }
+        return min(end + 1, run.upperBound)
+    }
+
+    /// Whether a run that ends in a role word is a role, not a name such as "Khizr Baker".
+    private static func startsLikeRole(_ reading: ClassifiedText, _ run: Range<Int>) -> Bool {
+        if run.count == 1 { return true }
+        let first = reading.classes[run.lowerBound]
+        return !first.isDisjoint(with: [.role, .roleModifier, .demonym, .body, .place])
+            || reading.tokens[run.lowerBound].shape.contains(.allCapitals)
+            || reading.wordClass(run.lowerBound - 1).contains(.article)
+    }
+
+    private static func isBody(_ reading: ClassifiedText, _ name: Range<Int>, isTitled: Bool) -> Bool {
+        guard let last = name.last, !isTitled || name.count > 1 else { return false }
+        if name.count > 1, reading.classes[last].contains(.corporateForm) { return true }
+        guard !reading.classes[name.lowerBound].contains(.givenName) || name.count > 2 else { return false }
+        return name.contains { index in
+            reading.classes[index].contains(.body) && (index == last || !reading.tokens[index + 1].isCapitalized)
+        }
+    }
+
+    private static func kind(_ reading: ClassifiedText, _ name: Range<Int>, isTitled: Bool) -> NameMention.Kind {
+        guard let first = name.first else { return .unknown }
+        if isTitled { return .person }
+        let classes = reading.classes[first]
+        if classes.contains(.place), name.allSatisfy({ reading.classes[$0].contains(.place) }) { return .place }
+        if classes.contains(.givenName) { return .person }
+        if name.count == 1, reading.tokens[first].shape.contains(.allCapitals) { return .organization }
+        return .unknown
+    }
+
+    private static func gender(_ reading: ClassifiedText, titles: Range<Int>, name: Range<Int>) -> WordClass {
+        let genders: WordClass = [.masculine, .feminine]
+        for index in titles.reversed() {
+            let gender = reading.classes[index].intersection(genders)
+            if !gender.isEmpty, gender != genders { return gender }
+        }
+        guard let first = name.first, reading.classes[first].contains(.givenName) else { return [] }
+        let gender = reading.classes[first].intersection(genders)
+        return gender == genders ? [] : gender
+    }
+}

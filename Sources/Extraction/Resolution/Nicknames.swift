@@ -1,0 +1,78 @@
+/// Short forms of given names.
+///
+/// Reason: a text may give the full name once and the everyday one later. Example: "Charles Webb" is "Chuck Webb".
+enum Nicknames {
+    /// The name that stands for all forms of the given name with `key`.
+    static func canonical(_ key: WordKey) -> WordKey { table[key] ?? key }
+
+    private static let table: [WordKey: WordKey] = {
+        var table: [WordKey: WordKey] = [:]
+        for line in groups.split(separator: "\n") {
+            let names = line.split(separator: " ").map { WordKey($0) }
+            for name in names { table[name] = names[0] }
+        }
+        return table
+    }()
+
+    private static let groups = """
+        alexander alex sandy
+        andrew andy drew
+        anthony tony
+        barbara barb
+        benjamin ben benny
+        bernard bernie
+        catherine katherine kathryn cathy kathy kate katie
+        charles charlie chuck
+        christopher chris
+        daniel dan danny
+        david dave
+        deborah debra debbie
+        donald don donnie
+        douglas doug
+        edward ed eddie ted teddy
+        elizabeth liz beth betty eliza
+        eugene gene
+        francis frank
+        frederick fred freddie
+        gerald gerry jerry
+        gregory greg
+        harold hal
+        jacob jake
+        james jim jimmy jamie
+        jeffrey geoffrey jeff geoff
+        jennifer jen jenny
+        john jack johnny
+        joseph joe joey
+        joshua josh
+        judith judy
+        kenneth ken kenny
+        lawrence laurence larry
+        leonard len lenny
+        margaret maggie meg peggy
+        matthew matt
+        michael mike mick mitch
+        nathaniel nathan nate
+        nicholas nick
+        pamela pam
+        patricia pat patty trish
+        patrick pat paddy
+        peter pete
+        philip phillip phil
+        raymond ray
+        rebecca becky
+        richard rick dick ricky rich
+        robert bob rob bobby robbie
+        ronald ron ronnie
+        samuel sam sammy
+        sandra sandy
+        stephen steven steve
+        stuart stewart stu
+        susan sue susie
+        theodore ted theo
+        thomas tom tommy
+        timothy tim
+        victoria vicky
+        walter walt
+        william bill will billy
+        """
+}

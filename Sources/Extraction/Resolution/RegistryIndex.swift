@@ -1,0 +1,54 @@
+internal import Record
+
+/// The registry's speakers, looked up by the words of a name or role.
+struct RegistryIndex: Sendable {
+    /// The entries.
+    let speakers: [RegisteredSpeaker]
+    private var byName: [UInt64: Int] = [:]
+    private var byRole: [UInt64: Int?] = [:]
+
+    /// Compiles `registry`; of two with the same name the first wins, a role of two is nobody's.
+    init(_ registry: SpeakerRegistry) {
+        speakers = registry.speakers
+        for (index, speaker) in speakers.enumerated() {
+            let slugWords = speaker.slug.description.split(separator: "-").joined(separator: " ")
+            for name in [speaker.name, slugWords] + speaker.aliases {
+                for key in Self.keys(name) where byName[key] == nil { byName[key] = index }
+            }
+            for role in speaker.roles {
+                for key in Self.keys(role) {
+                    if let other = byRole[key], other != index { byRole[key] = .some(nil) } else { byRole[key] = index }
+                }
+            }
+        }
+    }
+
+    /// The speaker with the name or alias that has these words.
+    func speaker(named words: some Sequence<WordKey>) -> Int? { byName[Self.key(words)] }
+
+    /// The one speaker with the role that has these words; nil where several have it.
+    func speaker(withRole words: some Sequence<WordKey>) -> Int? { byRole[Self.key(words)] ?? nil }
+
+    /// One number for words in order.
+    static func key(_ words: some Sequence<WordKey>) -> UInt64 {
+        words.reduce(0xCBF2_9CE4_8422_2325) { hash, word in
+            let mixed = (hash ^ word.value) &* 0x9E37_79B9_7F4A_7C15
+            return mixed ^ mixed >> 32
+        }
+    }
+
+    /// The keys of `name`: as it is written, and without its accents.
+    private static func keys(_ name: String) -> [UInt64] {
+        let words = name.split { $0.isWhitespace || $0 == "," }
+        let plain = words.map { word in
+            String(
+                decoding: word.unicodeScalars.flatMap { scalar in
+                    let letters = LetterFolding.asciiLetters(of: scalar)
+                    return letters.isEmpty && scalar.isASCII ? Array(String(scalar).utf8) : letters
+                }, as: UTF8.self)
+        }
+        let exact = key(words.map { WordKey($0) })
+        let folded = key(plain.map { WordKey($0) })
+        return exact == folded ? [exact] : [exact, folded]
+    }
+}

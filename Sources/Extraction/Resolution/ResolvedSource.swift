@@ -1,0 +1,7 @@
+/// Whom a source names, and how that was found.
+struct ResolvedSource: Sendable {
+    /// The member of the cast; nil where nobody can honestly be named.
+    var member: Int?
+    /// The steps from the source's words to the speaker, each a short sentence; for nobody the reason.
+    var steps: [String]
+}

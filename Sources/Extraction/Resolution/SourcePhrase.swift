@@ -1,0 +1,197 @@
+/// The words of a source, taken apart.
+enum SourcePhrase {
+    /// No words at all.
+    case none
+    /// One pronoun, at a token.
+    case pronoun(Pronoun, Int)
+    /// A name: an index of `Cast.names`.
+    case name(Int)
+    /// A noun phrase whose head is no name.
+    case description(SourceDescription)
+}
+
+/// A noun phrase such as "a senior official in the ministry".
+struct SourceDescription {
+    /// The words of the phrase up to its head, articles and quantities left out: "senior official".
+    let words: Range<Int>
+    /// The noun that the phrase is about.
+    let head: Int
+    /// Everything behind the head: "in the ministry".
+    let complement: Range<Int>
+    /// Whether "the", "this" or a possessive stands before it: somebody known already.
+    let isDefinite: Bool
+    /// Whether several are meant.
+    let isPlural: Bool
+    /// The name behind a comma that the phrase describes: an index of `Cast.names`.
+    let apposedName: Int?
+}
+
+/// Takes the words of sources apart.
+struct SourceParser {
+    private let reading: ClassifiedText
+    private let names: [NameMention]
+
+    init(_ reading: ClassifiedText, names: [NameMention]) {
+        self.reading = reading
+        self.names = names
+    }
+
+    /// Takes the words of `source` apart; the first fragment that has words decides.
+    func parse(_ source: [Range<Int>]) -> SourcePhrase {
+        for fragment in source {
+            let range = trimmed(fragment)
+            if !range.isEmpty { return parse(range) }
+        }
+        return .none
+    }
+
+    private func parse(_ range: Range<Int>) -> SourcePhrase {
+        if let pronoun = pronoun(range) { return .pronoun(pronoun, range.lowerBound) }
+        let end = endOfHeadPhrase(range)
+        if let name = name(endingAt: end, within: range) {
+            if !isConjoined(end, range) { return .name(name) }
+        } else if let name = name(behindCommaAt: end, within: range) {
+            return description(range, end: end, apposedName: name)
+        }
+        return description(range, end: end, apposedName: nil)
+    }
+
+    // MARK: - Edges
+
+    /// `range` without the marks and possessive endings around it.
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, !reading.tokens[start].isWord { start += 1 }
+        while end > start, !reading.tokens[end - 1].isWord || isPossessive(end - 1) { end -= 1 }
+        return start..<end
+    }
+
+    private func isPossessive(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        return token.tag == .possessiveEnding || token.key == "'s" || token.key == "'"
+    }
+
+    private func pronoun(_ range: Range<Int>) -> Pronoun? {
+        guard let first = range.first, let pronoun = Pronoun(reading.tokens[first].key) else { return nil }
+        if range.count == 1 { return pronoun }
+        let next = reading.tokens[first + 1]
+        if pronoun == .relative || !next.isWord { return pronoun }
+        return next.tag == .whPronoun || next.tag == .adverb || next.key == "himself" || next.key == "herself"
+            ? pronoun : nil
+    }
+
+    // MARK: - The head phrase
+
+    /// Where the first noun phrase ends: before a mark, a preposition, a relative clause, a verb.
+    private func endOfHeadPhrase(_ range: Range<Int>) -> Int {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let name = nameStarting(at: index) {
+                index = min(names[name].tokens.upperBound, range.upperBound)
+                continue
+            }
+            if endsPhrase(index, range) { return index }
+            index += 1
+        }
+        return range.upperBound
+    }
+
+    private func endsPhrase(_ index: Int, _ range: Range<Int>) -> Bool {
+        guard index > range.lowerBound else { return false }
+        let token = reading.tokens[index]
+        if !token.isWord { return token.kind != .symbol && !isPossessive(index) }
+        switch token.tag {
+        case .preposition, .to, .whPronoun, .whDeterminer, .whPossessive, .whAdverb, .verbPast, .verbThirdPerson,
+            .verbPresent, .modal, .pronoun, .conjunction:
+            return true
+        case .verbGerund, .verbParticiple:
+            return reading.tokens[index - 1].tag.isNoun && index + 1 < range.upperBound
+        case .adverb: return reading.tokens[index - 1].tag.isNoun
+        default: return Self.phraseEnds.contains(token.key)
+        }
+    }
+
+    /// Words that start a complement or clause, whatever their tag says.
+    private static let phraseEnds: Set<WordKey> = [
+        "of", "for", "in", "at", "from", "with", "on", "to", "by", "who", "which", "that", "whose", "and", "or",
+    ]
+
+    private func isConjoined(_ end: Int, _ range: Range<Int>) -> Bool {
+        end + 1 < range.upperBound && reading.isWord(end, "and") && reading.tokens[end + 1].isWord
+    }
+
+    // MARK: - Names
+
+    private func nameStarting(at token: Int) -> Int? {
+        let index = names.partitioningIndex { $0.tokens.lowerBound >= token }
+        return index < names.count && names[index].tokens.lowerBound == token ? index : nil
+    }
+
+    private func name(endingAt end: Int, within range: Range<Int>) -> Int? {
+        let index = names.partitioningIndex { $0.tokens.upperBound >= end }
+        guard index < names.count, names[index].tokens.upperBound == end,
+            names[index].tokens.lowerBound >= range.lowerBound
+        else { return nil }
+        return index
+    }
+
+    /// "the company's chief executive, Ana Ruiz,", "his friend at the works, Tom Hale".
+    private func name(behindCommaAt end: Int, within range: Range<Int>) -> Int? {
+        guard let comma = (end..<range.upperBound).first(where: { reading.tokens[$0].kind == .comma }),
+            !(end..<comma).contains(where: { reading.tokens[$0].tag.isFiniteVerb })
+        else { return nil }
+        let index = names.partitioningIndex { $0.tokens.upperBound > comma }
+        guard index < names.count, names[index].start == comma + 1 || names[index].tokens.lowerBound == comma + 1,
+            names[index].tokens.upperBound <= range.upperBound, names[index].kind != .organization,
+            names[index].kind != .place, !isConjoined(names[index].tokens.upperBound, range)
+        else { return nil }
+        return index
+    }
+
+    // MARK: - Descriptions
+
+    private func description(_ range: Range<Int>, end: Int, apposedName: Int?) -> SourcePhrase {
+        let joinsPhrases = isConjoined(end, range)
+        let last = joinsPhrases ? endOfHeadPhrase(end + 1..<range.upperBound) : end
+        let isConjoined = joinsPhrases && !isOnePerson(end, last)
+        var start = range.lowerBound
+        var isDefinite = false
+        while start < last - 1, isDeterminer(start) {
+            isDefinite = isDefinite || isDefiniteDeterminer(start)
+            start += 1
+        }
+        let head = last - 1
+        let hasPossessor = (start..<head + 1).contains { isPossessive($0) }
+        return .description(
+            SourceDescription(
+                words: start..<last, head: max(head, start), complement: last..<range.upperBound,
+                isDefinite: isDefinite || hasPossessor, isPlural: isConjoined || isPlural(head),
+                apposedName: apposedName.flatMap { isPlural(head) ? nil : $0 }))
+    }
+
+    /// "the president and chief executive": two roles behind one article are one person.
+    private func isOnePerson(_ conjunction: Int, _ last: Int) -> Bool {
+        let isRole = { (index: Int) in
+            reading.wordClass(index).contains(.role) && !reading.wordClass(index).contains(.plural)
+        }
+        return isRole(conjunction - 1) && isRole(last - 1) && !isDeterminer(conjunction + 1)
+    }
+
+    private func isDeterminer(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        return !reading.classes[index].isDisjoint(with: [.article, .quantity]) || token.tag == .determiner
+            || token.tag == .predeterminer || token.tag == .possessivePronoun || token.kind == .number
+            || token.key == "of"
+    }
+
+    private func isDefiniteDeterminer(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        return token.key == "the" || token.key == "this" || token.key == "that" || token.tag == .possessivePronoun
+    }
+
+    private func isPlural(_ head: Int) -> Bool {
+        reading.wordClass(head).contains(.plural) || reading.tokens[head].tag == .pluralNoun
+            || reading.tokens[head].tag == .pluralProperNoun
+    }
+}

@@ -1,0 +1,222 @@
+internal import Record
+
+extension SpeakerResolver {
+    /// Resolves a noun phrase whose head is no name.
+    mutating func resolve(_ description: SourceDescription) -> ResolvedSource {
+        if let name = description.apposedName { return resolve(name: name) }
+        if let inner = partitive(description) { return inner }
+        if description.words.count == 1, namesNobody(description.head) {
+            return ResolvedSource(member: nil, steps: ["'\(reading.phrase(description.words))' names nobody"])
+        }
+        if reading.wordClass(description.head).contains(.voice), let spoken = voice(description) { return spoken }
+        if !description.isPlural, description.isDefinite || isTitle(description), let known = known(description) {
+            return known
+        }
+        return described(description)
+    }
+
+    private func namesNobody(_ head: Int) -> Bool {
+        reading.tokens[head].kind == .number
+            || !reading.wordClass(head).isDisjoint(with: [.nobody, .quantity, .calendar])
+    }
+
+    /// "several of her supporters", "33 percent of voters": who speaks stands behind "of".
+    private mutating func partitive(_ description: SourceDescription) -> ResolvedSource? {
+        let complement = description.complement
+        guard let of = complement.first, reading.isWord(of, "of"), complement.count > 1,
+            Self.partitives.contains(reading.tokens[description.head].key)
+                || reading.wordClass(description.head).contains(.quantity) && description.words.count == 1
+        else { return nil }
+        guard case .description(let inner) = parser.parse([complement.dropFirst()]) else { return nil }
+        let group = SourceDescription(
+            words: inner.words, head: inner.head, complement: inner.complement, isDefinite: false, isPlural: true,
+            apposedName: nil)
+        return described(group)
+    }
+
+    /// Nouns that count others. Example: "a majority of residents".
+    private static let partitives: Set<WordKey> = [
+        "percent", "%", "per", "majority", "minority", "number", "numbers", "percentage", "share", "proportion",
+        "handful", "couple", "dozen", "dozens", "hundreds", "thousands", "millions", "scores", "lot", "lots", "plenty",
+        "third", "quarter", "half", "most", "plurality", "cent", "bulk", "pair", "trio", "range",
+    ]
+
+    // MARK: - Spokespeople
+
+    /// "a spokesman for the ministry", "a ministry spokeswoman": the body speaks.
+    private mutating func voice(_ description: SourceDescription) -> ResolvedSource? {
+        let words = reading.phrase(description.words.lowerBound..<description.complement.upperBound)
+        if description.isDefinite, let known = known(description) { return known }
+        let body = bodySpokenFor(description)
+        guard !body.isEmpty else { return nil }
+        var result: ResolvedSource
+        switch parser.parse([body]) {
+        case .name(let name): result = resolve(name: name)
+        case .description(let inner): result = resolve(definite(inner))
+        default: return nil
+        }
+        guard let member = result.member else { return nil }
+        result.steps.insert("'\(words)' speaks for '\(name(of: member))'", at: 0)
+        return result
+    }
+
+    private func bodySpokenFor(_ description: SourceDescription) -> Range<Int> {
+        let complement = description.complement
+        if let first = complement.first, reading.isWord(first, "for") || reading.isWord(first, "of") {
+            return complement.dropFirst()
+        }
+        return description.words.lowerBound..<description.head
+    }
+
+    /// A body named before its spokesman needs no article: "ministry spokesman".
+    private func definite(_ description: SourceDescription) -> SourceDescription {
+        SourceDescription(
+            words: description.words, head: description.head, complement: description.complement, isDefinite: true,
+            isPlural: description.isPlural, apposedName: description.apposedName)
+    }
+
+    // MARK: - Titles
+
+    /// "Secretary General" without an article is still a title.
+    private func isTitle(_ description: SourceDescription) -> Bool {
+        description.words.allSatisfy { reading.tokens[$0].isCapitalized }
+            && reading.wordClass(description.head).contains(.role)
+    }
+
+    /// Somebody named elsewhere with this title: "title 'Secretary General' ← 'NATO Secretary General Jens Stoltenberg'".
+    private mutating func known(_ description: SourceDescription) -> ResolvedSource? {
+        let title = reading.phrase(description.words)
+        let fitting = cast.members(withRole: reading.tokens[description.head].key).compactMap { member in
+            roleThatFits(description, of: member).map { (member: member, role: $0) }
+        }
+        if let match = nearest(fitting, to: description.head) {
+            return ResolvedSource(
+                member: match.member, steps: ["title '\(title)' ← '\(fullTitle(match.role, of: match.member))'"])
+        }
+        guard fitting.isEmpty else {
+            let names = fitting.map { "'\(name(of: $0.member))'" }.joined(separator: " and ")
+            return ResolvedSource(member: nil, steps: ["title '\(title)' fits \(names) equally well"])
+        }
+        return bodyNamed(description) ?? registered(description)
+    }
+
+    /// The role of `member` that has all words of `description`, or whose words the description has.
+    private func roleThatFits(_ description: SourceDescription, of member: Int) -> Range<Int>? {
+        let wanted = description.words.filter { isTelling($0) }.map { canonical($0) }
+        let roles =
+            cast.members[member].roles + (cast.members[member].kind == .described ? [cast.members[member].name] : [])
+        return roles.first { role in
+            let held = role.map { canonical($0) }
+            return wanted.allSatisfy(held.contains)
+        }
+    }
+
+    private func isTelling(_ token: Int) -> Bool {
+        reading.tokens[token].kind == .word && !reading.tokens[token].shape.contains(.clitic)
+            && !reading.wordClass(token).contains(.article)
+    }
+
+    private func canonical(_ token: Int) -> WordKey { RoleSynonyms.canonical(reading.tokens[token].key) }
+
+    /// Of several with the title the one spoken of last, if the others are clearly further back.
+    private func nearest(
+        _ fitting: [(member: Int, role: Range<Int>)], to token: Int
+    ) -> (member: Int, role: Range<Int>)? {
+        if fitting.count <= 1 { return fitting.first }
+        guard let sentence = reading.sentence(of: token) else { return nil }
+        let members = Set(fitting.map(\.member))
+        let found = discourse.antecedent(at: token, sentence: sentence, outside: []) {
+            members.contains($0.member) ? 0 : nil
+        }
+        guard case .member(let member, _) = found else { return nil }
+        return fitting.first { $0.member == member }
+    }
+
+    /// The words of role and name as they stand together in the text.
+    private func fullTitle(_ role: Range<Int>, of member: Int) -> String {
+        let name = cast.members[member].name
+        if role.upperBound <= name.lowerBound, name.lowerBound - role.upperBound <= 2 {
+            return reading.phrase(role.lowerBound..<name.upperBound)
+        }
+        if role.lowerBound >= name.upperBound, role.lowerBound - name.upperBound <= 5 {
+            return reading.phrase(name.lowerBound..<role.upperBound)
+        }
+        return role == name ? reading.phrase(name) : "\(reading.phrase(role)) \(reading.phrase(name))"
+    }
+
+    /// "the ministry" where the text names one ministry.
+    private func bodyNamed(_ description: SourceDescription) -> ResolvedSource? {
+        guard reading.wordClass(description.head).contains(.body) else { return nil }
+        let wanted = description.words.filter { isTelling($0) }.map { reading.tokens[$0].key }
+        let fitting = cast.members(withPart: reading.tokens[description.head].key).filter { member in
+            guard cast.members[member].kind == .organization else { return false }
+            let words = cast.members[member].name.map { reading.tokens[$0].key }
+            return wanted.allSatisfy(words.contains)
+        }
+        guard fitting.count == 1, let member = fitting.first else { return nil }
+        return ResolvedSource(
+            member: member, steps: ["title '\(reading.phrase(description.words))' ← '\(name(of: member))'"])
+    }
+
+    /// A title that one speaker of the registry holds: "the Pope".
+    private mutating func registered(_ description: SourceDescription) -> ResolvedSource? {
+        let words = description.words.map { reading.tokens[$0].key }
+        guard let speaker = registry.speaker(withRole: words) ?? registry.speaker(named: words) else { return nil }
+        let member = admit(description, kind: .person)
+        cast.identify(member, as: speaker)
+        return ResolvedSource(
+            member: member,
+            steps: ["title '\(reading.phrase(description.words))' ← '\(registry.speakers[speaker].name)' (registry)"])
+    }
+
+    // MARK: - The unnamed
+
+    /// Somebody who is only described; grouped with others of the same description.
+    private mutating func described(_ description: SourceDescription) -> ResolvedSource {
+        if let named = missedName(description) { return named }
+        let member = admit(description, kind: kind(of: description))
+        return ResolvedSource(member: member, steps: ["described as '\(name(of: member))'"])
+    }
+
+    /// A name that was not found as one, as in a headline: its last word leads to whoever has it.
+    private func missedName(_ description: SourceDescription) -> ResolvedSource? {
+        let head = reading.tokens[description.head]
+        guard head.isCapitalized, reading.wordClass(description.head).isEmpty, !description.isPlural else { return nil }
+        let members = cast.members(withPart: head.key)
+        guard members.count == 1, let member = members.first else { return nil }
+        let words = reading.phrase(description.words)
+        return ResolvedSource(member: member, steps: ["name '\(words)' ← '\(name(of: member))'"])
+    }
+
+    private mutating func admit(_ description: SourceDescription, kind: CastMember.Kind) -> Int {
+        let genders: WordClass = [.masculine, .feminine]
+        let gender = reading.wordClass(description.head).intersection(genders)
+        return cast.admit(
+            description: withComplement(description), kind: kind, gender: gender == genders ? [] : gender,
+            head: description.head)
+    }
+
+    private func kind(of description: SourceDescription) -> CastMember.Kind {
+        let head = reading.wordClass(description.head)
+        if !head.isDisjoint(with: [.body, .publication]), !head.contains(.role) { return .organization }
+        return description.isPlural ? .group : .described
+    }
+
+    /// The description with the phrase behind it that says which: "resident of Leeds".
+    private func withComplement(_ description: SourceDescription) -> Range<Int> {
+        var end = description.words.upperBound
+        guard end < description.complement.upperBound, reading.tokens[end].tag == .preposition else {
+            return description.words
+        }
+        let limit = min(description.complement.upperBound, end + Self.longestComplement)
+        while end < limit, reading.tokens[end].isWord, !reading.tokens[end].tag.isFiniteVerb,
+            reading.tokens[end].tag != .whPronoun, reading.tokens[end].tag != .whDeterminer
+        {
+            end += 1
+        }
+        return end == limit && limit < description.complement.upperBound && reading.tokens[limit].isWord
+            ? description.words : description.words.lowerBound..<end
+    }
+
+    private static let longestComplement = 7
+}

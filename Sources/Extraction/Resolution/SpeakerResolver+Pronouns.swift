@@ -1,0 +1,116 @@
+extension SpeakerResolver {
+    /// Resolves a pronoun that is the source of attribution `index`.
+    mutating func resolve(_ pronoun: Pronoun, at token: Int, in index: Int) -> ResolvedSource {
+        switch pronoun {
+        case .masculine, .feminine, .plural, .neuter: antecedent(of: pronoun, at: token, in: index)
+        case .firstSingular, .firstPlural: quotedSpeaker(at: token, in: index)
+        case .relative: headOfRelativeClause(at: token)
+        }
+    }
+
+    private mutating func antecedent(of pronoun: Pronoun, at token: Int, in index: Int) -> ResolvedSource {
+        let word = "pronoun '\(reading.phrase(token..<token + 1))'"
+        guard let sentence = reading.sentence(of: token) else {
+            return ResolvedSource(member: nil, steps: ["\(word) stands in no sentence"])
+        }
+        let members = cast.members
+        let found = discourse.antecedent(at: token, sentence: sentence, outside: attributions[index].content) {
+            Self.fitness(of: members[$0.member], for: pronoun, at: $0, from: sentence)
+        }
+        switch found {
+        case .none: return ResolvedSource(member: nil, steps: ["\(word) has no antecedent nearby"])
+        case .ambiguous(let first, let second):
+            let names = "'\(name(of: first))' and '\(name(of: second))'"
+            return ResolvedSource(member: nil, steps: ["\(word) fits \(names) equally well"])
+        case .member(let member, let reference):
+            if !pronoun.gender.isEmpty { cast.learn(gender: pronoun.gender, of: member) }
+            let reason = Self.reason(pronoun, isSubject: reference.isSubject)
+            return ResolvedSource(member: member, steps: ["\(word) ← '\(name(of: member))' (\(reason))"])
+        }
+    }
+
+    /// How well `pronoun` fits `member`; nil where it can't stand for it.
+    ///
+    /// "They" takes up a body only from close by, and "it" and "they" only what is talked about, not any name.
+    private static func fitness(
+        of member: CastMember, for pronoun: Pronoun, at reference: Discourse.Reference, from sentence: Int
+    ) -> Int? {
+        switch pronoun {
+        case .masculine, .feminine:
+            guard member.canBePerson, member.gender.isEmpty || member.gender == pronoun.gender else { return nil }
+            return (member.gender.isEmpty ? 0 : 3) + (member.kind == .person ? 3 : 0)
+        case .plural:
+            guard member.canBePlural, reference.isSubject || reference.isSource else { return nil }
+            if member.kind == .group { return 15 }
+            return sentence - reference.sentence <= 1 ? 0 : nil
+        default:
+            guard member.kind == .organization || member.kind == .place, reference.isSubject || reference.isSource
+            else { return nil }
+            return member.kind == .organization ? 10 : 0
+        }
+    }
+
+    private static func reason(_ pronoun: Pronoun, isSubject: Bool) -> String {
+        let place = isSubject ? "subject" : "mention"
+        return switch pronoun {
+        case .masculine: "nearest male \(place)"
+        case .feminine: "nearest female \(place)"
+        case .plural: "nearest plural \(place)"
+        default: "nearest \(place)"
+        }
+    }
+
+    /// "I" and "we" within a quotation are whoever is quoted; outside they are the writer.
+    private func quotedSpeaker(at token: Int, in index: Int) -> ResolvedSource {
+        let word = "pronoun '\(reading.phrase(token..<token + 1))'"
+        let behind = attributions[..<statementCount].partitioningIndex { $0.content.first?.lowerBound ?? 0 > token }
+        let around = (max(0, behind - Self.deepestNesting)..<behind).last { other in
+            other != index && attributions[other].content.contains { $0.contains(token) }
+        }
+        guard let around, let member = results[around]?.member else {
+            return ResolvedSource(member: nil, steps: ["\(word) is the writer or nobody known"])
+        }
+        return ResolvedSource(member: member, steps: ["\(word) ← '\(name(of: member))' (who is quoted)"])
+    }
+
+    /// How many statements may start between a quotation's start and a pronoun in it.
+    private static let deepestNesting = 8
+
+    /// "Ruiz, who said": the noun phrase before the relative pronoun.
+    private mutating func headOfRelativeClause(at token: Int) -> ResolvedSource {
+        let word = "'\(reading.phrase(token..<token + 1))'"
+        var end = token
+        if reading.kind(end - 1) == .comma { end -= 1 }
+        guard let sentence = reading.sentence(of: token) else {
+            return ResolvedSource(member: nil, steps: ["\(word) stands in no sentence"])
+        }
+        let start = startOfNounPhrase(endingAt: end, in: reading.text.sentences[sentence])
+        guard start < end else {
+            return ResolvedSource(member: nil, steps: ["\(word) has nothing before it to stand for"])
+        }
+        var result = ResolvedSource(member: nil, steps: [])
+        switch parser.parse([start..<end]) {
+        case .name(let name): result = resolve(name: name)
+        case .description(let description): result = resolve(description)
+        default: break
+        }
+        result.steps.insert("\(word) ← '\(reading.phrase(start..<end))'", at: 0)
+        return result
+    }
+
+    /// The longest run of words before `end` that can be one noun phrase.
+    private func startOfNounPhrase(endingAt end: Int, in sentence: Range<Int>) -> Int {
+        if let name = cast.name(endingAt: end) { return name.start }
+        var start = end
+        while start > sentence.lowerBound, end - start < 8 {
+            let token = reading.tokens[start - 1]
+            let isPart =
+                token.tag.isNoun || token.tag.isAdjective || token.tag == .number || token.tag == .determiner
+                || token.tag == .possessivePronoun || token.tag == .possessiveEnding
+            guard isPart else { break }
+            start -= 1
+            if token.tag == .determiner { break }
+        }
+        return start
+    }
+}

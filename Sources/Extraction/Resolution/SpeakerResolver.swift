@@ -1,0 +1,158 @@
+internal import Record
+
+/// Resolves the sources of one document, in the order of the text.
+///
+/// Names and descriptions lead to members of the cast; a pronoun leads to the antecedent that fits best, and to nobody
+/// where two fit equally well.
+struct SpeakerResolver {
+    let reading: ClassifiedText
+    /// The attributions, and behind them the back-references in the form of one.
+    let attributions: [FoundAttribution]
+    let statementCount: Int
+    let registry: RegistryIndex
+    let parser: SourceParser
+    var cast: Cast
+    var discourse = Discourse()
+    var results: [ResolvedSource?]
+    private var nextName = 0
+
+    /// Makes a resolver for the `attributions` of a text and the sentences that refer back to them.
+    init(
+        _ reading: ClassifiedText, _ attributions: [FoundAttribution], _ references: [BackReference],
+        registry: RegistryIndex
+    ) {
+        let names = Self.names(reading, attributions)
+        self.reading = reading
+        self.attributions = attributions + references.map(\.attribution)
+        statementCount = attributions.count
+        self.registry = registry
+        parser = SourceParser(reading, names: names)
+        cast = Cast(reading, names: names, registry: registry)
+        results = Array(repeating: nil, count: attributions.count + references.count)
+    }
+
+    /// Resolves every source.
+    mutating func resolve() -> (statements: ArraySlice<ResolvedSource>, references: ArraySlice<ResolvedSource>) {
+        for index in attributions.indices.sorted(by: { anchor($0) < anchor($1) }) {
+            hear(upTo: anchor(index))
+            guard attributions[index].continues == nil else { continue }
+            let result = resolve(index)
+            results[index] = result
+            if let member = result.member { noteSource(of: index, member) }
+        }
+        for index in attributions.indices where results[index] == nil { results[index] = continuation(index) }
+        let resolved = results.map { $0 ?? ResolvedSource(member: nil, steps: []) }
+        return (resolved[..<statementCount], resolved[statementCount...])
+    }
+
+    /// The names of the text. Headlines in title case would give names such as "Trump Stirs", so of headlines only the
+    /// sources are read.
+    private static func names(_ reading: ClassifiedText, _ attributions: [FoundAttribution]) -> [NameMention] {
+        let finder = NameFinder(reading)
+        var names: [NameMention] = []
+        var sources = attributions.flatMap(\.source).filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }[
+            ...]
+        for (index, sentence) in reading.text.sentences.enumerated() {
+            if reading.paragraphKind(ofSentence: index) != .headline, !reading.isTitleCase(sentence) {
+                names += finder.names(in: sentence)
+                continue
+            }
+            sources = sources.drop { $0.lowerBound < sentence.lowerBound }
+            while let source = sources.first, source.lowerBound < sentence.upperBound {
+                names += finder.names(in: source.clamped(to: sentence))
+                sources.removeFirst()
+            }
+        }
+        return names
+    }
+
+    /// The token at which a statement's source is read.
+    private func anchor(_ index: Int) -> Int {
+        let attribution = attributions[index]
+        return attribution.source.first?.lowerBound ?? attribution.cue.first?.lowerBound
+            ?? attribution.content.first?.lowerBound ?? 0
+    }
+
+    // MARK: - The discourse
+
+    /// Takes note of the names before `token`.
+    private mutating func hear(upTo token: Int) {
+        while nextName < cast.names.count, cast.names[nextName].start < token {
+            let name = cast.names[nextName]
+            if let member = cast.memberOfName[nextName], let sentence = reading.sentence(of: name.start) {
+                discourse.mention(
+                    Discourse.Reference(
+                        member: member, token: name.start, sentence: sentence, isSubject: name.isSubject,
+                        isSource: false, isQuoted: name.isQuoted))
+            }
+            nextName += 1
+        }
+    }
+
+    private mutating func noteSource(of index: Int, _ member: Int) {
+        guard let token = attributions[index].source.first?.lowerBound, let sentence = reading.sentence(of: token)
+        else {
+            return
+        }
+        discourse.mention(
+            Discourse.Reference(
+                member: member, token: token, sentence: sentence, isSubject: true, isSource: true, isQuoted: false))
+    }
+
+    // MARK: - One source
+
+    private mutating func resolve(_ index: Int) -> ResolvedSource {
+        switch parser.parse(attributions[index].source) {
+        case .none: ResolvedSource(member: nil, steps: ["the sentence names no source"])
+        case .pronoun(let pronoun, let token): resolve(pronoun, at: token, in: index)
+        case .name(let name): resolve(name: name)
+        case .description(let description): resolve(description)
+        }
+    }
+
+    private mutating func continuation(_ index: Int) -> ResolvedSource {
+        var first = index
+        var steps = 0
+        while let previous = attributions[first].continues, attributions.indices.contains(previous), previous != first,
+            steps < attributions.count, results[first] == nil
+        {
+            first = previous
+            steps += 1
+        }
+        guard let result = results[first], let member = result.member else {
+            return ResolvedSource(member: nil, steps: ["the report that it carries on names no speaker"])
+        }
+        return ResolvedSource(member: member, steps: ["carries on the report of '\(name(of: member))'"])
+    }
+
+    /// A name leads to its member: "name 'Ruiz' ← 'Ana Ruiz'".
+    func resolve(name: Int) -> ResolvedSource {
+        let mention = cast.names[name]
+        guard let member = cast.memberOfName[name] else {
+            guard case .ambiguous(let members) = cast.match(mention) else {
+                return ResolvedSource(member: nil, steps: ["'\(reading.phrase(mention.tokens))' names nobody known"])
+            }
+            let names = members.map { "'\(self.name(of: $0))'" }.joined(separator: " and ")
+            return ResolvedSource(
+                member: nil, steps: ["name '\(reading.phrase(mention.tokens))' fits \(names) equally well"])
+        }
+        let fullest = cast.members[member].name
+        if fullest == mention.tokens || fullest.count == mention.tokens.count {
+            return ResolvedSource(member: member, steps: ["name '\(reading.phrase(mention.tokens))'"])
+        }
+        return ResolvedSource(
+            member: member, steps: ["name '\(reading.phrase(mention.tokens))' ← '\(reading.phrase(fullest))'"])
+    }
+
+    /// The words by which the document names or describes `member`.
+    func name(of member: Int) -> String { reading.phrase(cast.members[member].name) }
+}
+
+extension BackReference {
+    /// The reference as an attribution without content, so that its subject is resolved in its turn.
+    fileprivate var attribution: FoundAttribution {
+        FoundAttribution(
+            source: subject.isEmpty ? [] : [subject], cue: [circumstances], content: [], kind: .indirect, rule: "",
+            confidence: 1, cueClass: .say, continues: nil)
+    }
+}

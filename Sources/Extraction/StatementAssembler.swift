@@ -1,0 +1,44 @@
+internal import Record
+
+/// Puts together the statements of one document from what the passes found.
+struct StatementAssembler {
+    private let document: Document
+    private let reading: ClassifiedText
+    private let locator: SpanLocator
+    private var identities: IdentityMaker
+    private var occurrences: [StatementID: Int] = [:]
+
+    init(_ document: Document, _ reading: ClassifiedText, identities: IdentityMaker) {
+        self.document = document
+        self.reading = reading
+        self.identities = identities
+        locator = SpanLocator(reading.text)
+    }
+
+    /// The statement that `found` is, said by `source`.
+    mutating func statement(
+        _ found: FoundAttribution, source: ResolvedSource, topics: [TopicMatch], context: StatementContext?
+    ) -> Statement {
+        let attribution = Attribution(
+            source: found.source.filter { !$0.isEmpty }.map { locator.span(of: $0) },
+            cue: found.cue.filter { !$0.isEmpty }.map { locator.span(of: $0) },
+            content: found.content.filter { !$0.isEmpty }.map { locator.span(of: $0) },
+            resolution: source.steps, rule: found.rule, confidence: found.confidence)
+        let stance = StanceClassifier.stance(
+            of: found.cueClass, isNegated: StanceClassifier.isNegated(found.cue, in: reading))
+        return Statement(
+            id: id(of: found), kind: found.kind, attribution: attribution,
+            speaker: source.member.map { identities.identity(of: $0) }, stance: stance,
+            topics: topics, context: context)
+    }
+
+    private mutating func id(of found: FoundAttribution) -> StatementID {
+        let source = found.source.map { reading.phrase($0) }.joined(separator: " ")
+        let content = found.content.map { reading.phrase($0) }.joined(separator: " ")
+        let first = StatementID(document: document.id, source: source, content: content, occurrence: 0)
+        let occurrence = occurrences[first, default: 0]
+        occurrences[first] = occurrence + 1
+        return occurrence == 0
+            ? first : StatementID(document: document.id, source: source, content: content, occurrence: occurrence)
+    }
+}

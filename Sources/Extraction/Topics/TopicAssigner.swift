@@ -1,0 +1,101 @@
+internal import Record
+
+/// Gives the statements of one document their topics: those of the taxonomy, else those that the statement before lends,
+/// else one made of the statement's own words.
+struct TopicAssigner {
+    private let reading: ClassifiedText
+    private let trie: TopicTrie
+    private let scorer: TopicScorer
+    private let phrases: SalientPhraseFinder
+
+    /// How much of a topic's score a statement gets that only points back to it.
+    private static let anaphoraFactor: Float = 0.5
+    /// How many words at a content's start can be the subject that points back.
+    private static let subjectReach = 4
+
+    init(_ trie: TopicTrie, _ reading: ClassifiedText, cast: Cast) {
+        self.reading = reading
+        self.trie = trie
+        scorer = TopicScorer(trie, reading)
+        phrases = SalientPhraseFinder(reading, cast: cast)
+    }
+
+    /// The topics of each of `attributions`, whose sources are `members`.
+    func topics(of attributions: [FoundAttribution], members: [Int?]) -> [[TopicMatch]] {
+        var all: [[TopicMatch]] = []
+        all.reserveCapacity(attributions.count)
+        var before: (member: Int, scored: [ScoredTopic])?
+        for (attribution, member) in zip(attributions, members) {
+            let scored = scorer.topics(of: attribution.content)
+            if !scored.isEmpty {
+                all.append(scored.map(\.match))
+            } else if let lent = before, lent.member == member,
+                let topics = lent.scored.nonEmpty(
+                    { taken(from: $0, by: attribution.content) })
+            {
+                all.append(topics)
+            } else {
+                all.append(phrases.topic(of: attribution.content).map { [$0] } ?? [])
+            }
+            before = member.map { ($0, scored) }
+        }
+        return all
+    }
+
+    // MARK: - Pointing back
+
+    /// What a content takes over from `topics`: by "such systems" the topic of "air defense systems", by "it" the
+    /// strongest.
+    private func taken(from topics: [ScoredTopic], by content: [Range<Int>]) -> [TopicMatch] {
+        guard let first = content.first else { return [] }
+        if let noun = demonstratedNoun(in: content) {
+            return topics.filter { $0.evidence.contains { isForm(noun, ofHeadOf: $0) } }.map { lend($0) }
+        }
+        return startsWithPronoun(first) ? topics.prefix(1).map { lend($0) } : []
+    }
+
+    private func lend(_ topic: ScoredTopic) -> TopicMatch {
+        TopicMatch(
+            topic: topic.match.topic, label: topic.match.label, score: topic.match.score * Self.anaphoraFactor,
+            evidence: topic.match.evidence)
+    }
+
+    /// The noun behind a word that points back: "this system", "specific systems".
+    private func demonstratedNoun(in content: [Range<Int>]) -> Int? {
+        for fragment in content {
+            for index in fragment.dropLast() where Self.pointers.contains(reading.tokens[index].key) {
+                if reading.tokens[index + 1].tag.isNoun { return index + 1 }
+            }
+        }
+        return nil
+    }
+
+    /// Words that ask the reader to look back for what is meant.
+    private static let pointers: Set<WordKey> = [
+        "this", "that", "these", "those", "such", "specific", "particular", "said", "same", "certain",
+    ]
+
+    private func isForm(_ noun: Int, ofHeadOf evidence: Range<Int>) -> Bool {
+        guard let head = evidence.last else { return false }
+        let key = reading.tokens[noun].key
+        let number = trie.numbers(of: key).0
+        return reading.tokens[head].key == key || number != 0 && number == trie.numbers(of: reading.tokens[head].key).0
+    }
+
+    private func startsWithPronoun(_ content: Range<Int>) -> Bool {
+        content.prefix(Self.subjectReach).contains { index in
+            Self.pronouns.contains(reading.tokens[index].key)
+                && (index + 1 >= content.upperBound || !reading.tokens[index + 1].tag.isNoun)
+        }
+    }
+
+    private static let pronouns: Set<WordKey> = ["it", "this", "these", "those", "they", "them"]
+}
+
+extension Array {
+    /// What `transform` makes of the array; nil where that is empty.
+    fileprivate func nonEmpty<Other>(_ transform: ([Element]) -> [Other]) -> [Other]? {
+        let result = transform(self)
+        return result.isEmpty ? nil : result
+    }
+}

@@ -1,0 +1,56 @@
+/// A word as topic terms are made of: a word, a number, or a part of a hyphenated compound.
+struct TopicWord: Sendable {
+    /// The word without its case.
+    let key: WordKey
+    /// The token that it is, or is part of.
+    let token: Int
+    /// How it is written.
+    let shape: TokenShape
+    /// Its bytes in the text.
+    let bytes: Range<Int>
+}
+
+/// Reads the words of tokens, compounds taken apart: "air-defense" and "air defense" are the same two words.
+enum TopicWords {
+    /// The words of `tokens`; a mark that separates phrases is a word with the key 0, which is part of no term.
+    static func words(of tokens: ArraySlice<Token>, in bytes: [UInt8]) -> [TopicWord] {
+        var words: [TopicWord] = []
+        words.reserveCapacity(tokens.count)
+        for index in tokens.indices {
+            let token = tokens[index]
+            switch token.kind {
+            case .word where token.shape.contains(.hyphenated): appendParts(of: token, index, bytes, to: &words)
+            case .word, .number:
+                words.append(TopicWord(key: token.key, token: index, shape: token.shape, bytes: token.bytes))
+            case .symbol, .openingQuote, .closingQuote: break
+            default:
+                words.append(TopicWord(key: WordKey(value: 0), token: index, shape: [], bytes: token.bytes))
+            }
+        }
+        return words
+    }
+
+    private static func appendParts(of token: Token, _ index: Int, _ bytes: [UInt8], to words: inout [TopicWord]) {
+        var start = token.bytes.lowerBound
+        while start < token.bytes.upperBound {
+            var hasher = WordHasher()
+            var end = start
+            while end < token.bytes.upperBound, bytes[end] != UInt8(ascii: "-"), bytes[end] < 0x80 {
+                hasher.combine(ascii: bytes[end])
+                end += 1
+            }
+            if end < token.bytes.upperBound, bytes[end] >= 0x80 {
+                // A compound with other letters stays whole: its hyphen may be of any kind.
+                words.append(TopicWord(key: token.key, token: index, shape: token.shape, bytes: token.bytes))
+                return
+            }
+            if end > start {
+                let isCapital = bytes[start] &- 0x41 < 26
+                let isAll = isCapital && bytes[start..<end].allSatisfy { $0 &- 0x61 >= 26 } && end - start > 1
+                let shape: TokenShape = isAll ? [.capitalized, .allCapitals] : isCapital ? .capitalized : []
+                words.append(TopicWord(key: hasher.key, token: index, shape: shape, bytes: start..<end))
+            }
+            start = end + 1
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package import HTTPWire
+package import Transport
+
+/// One connection's decisions: bytes, ends and deadlines in; responses, and what is wanted next, out.
+///
+/// It does no input and no output and looks at no clock, so that tests can play any course of events.  The loop gives it
+/// `unparsed` and what has come since in one span, sends what it wrote to the sink, and does what it `wants`.
+package struct Connection: ~Copyable {
+    /// What the loop is to do once all output has been sent.
+    package enum Want: Equatable {
+        /// Give it more input.
+        case input
+        /// Call `receive` again with the same input: there was no room for more output.
+        case room
+        /// Close.
+        case close
+        /// Send the end of the stream and throw input away until the client closes, so that it gets to read the answer
+        /// before a reset can destroy it (RFC 9112 §9.6).
+        case linger
+    }
+
+    private enum Phase: UInt8 {
+        /// Waiting for a head, or in the midst of one.
+        case head
+        /// In the midst of a body.
+        case body
+    }
+
+    /// What the loop is to do next.
+    package private(set) var wants = Want.input
+    /// When `expire` is to be called.
+    package private(set) var deadline: MonotonicInstant
+    /// Input that belongs to no complete request yet.
+    package private(set) var unparsed: [UInt8] = []
+
+    private var phase = Phase.head
+    private var requestCount: UInt32 = 0
+    private var partial: PartialRequest?
+
+    /// A connection just accepted, which is to send a head within `timeout`.
+    package init(at now: MonotonicInstant, timeout: Duration) {
+        deadline = now + timeout
+    }
+
+    /// Whether nothing is in flight, so that the connection can be closed without loss.
+    package var isIdle: Bool { wants == .input && phase == .head && unparsed.isEmpty }
+
+    /// Whether the connection waits for its second request or a later one, and can be shed.
+    package var isKeptAlive: Bool { isIdle && requestCount > 0 }
+}
+
+// MARK: - Events
+
+extension Connection {
+    /// Takes the first `count` bytes of `buffer`, as the function below does.
+    @inline(__always)
+    package mutating func receive<Handler: RequestHandler & ~Copyable>(
+        _ buffer: [UInt8], count: Int, handler: inout Handler, turn: inout Turn
+    ) {
+        receive(buffer.span.extracting(0..<count), handler: &handler, turn: &turn)
+    }
+
+    /// Takes `bytes`, which are `unparsed` and what came since, and answers the requests that are complete.
+    @inline(__always)
+    package mutating func receive<Handler: RequestHandler & ~Copyable>(
+        _ bytes: Span<UInt8>, handler: inout Handler, turn: inout Turn
+    ) {
+        if isStillPartial(bytes, in: turn) { return keep(bytes, from: 0) }
+        let wasEmpty = unparsed.isEmpty
+        let before = requestCount
+        var input = InputCursor(bytes)
+        wants = .input
+        do throws(RequestError) {
+            while wants == .input, try advance(&input, handler: &handler, turn: &turn) {
+                if wants == .input, turn.sink.isFull { wants = .room }
+            }
+        } catch {
+            refuse(error, isHead: Self.isHead(input.rest), in: &turn)
+        }
+        keep(bytes, from: input.position)
+        setDeadline(isNew: wasEmpty || requestCount != before, in: turn)
+    }
+
+    /// The client has closed its side; what is incomplete is refused.
+    package mutating func endInput(in turn: inout Turn) {
+        guard wants == .input, !isIdle else {
+            wants = .close
+            return
+        }
+        do throws(RequestError) {
+            _ = try RequestParser.parse(unparsed.span, limits: turn.limits.head)
+            refuse(.incompleteBody, in: &turn)
+        } catch {
+            refuse(error, in: &turn)
+        }
+        wants = .close
+    }
+
+    /// The deadline has passed: an idle connection closes, one in the midst of a request is told why.
+    package mutating func expire(in turn: inout Turn) {
+        if isIdle || wants != .input {
+            wants = .close
+        } else {
+            refuse(phase == .body ? .bodyTimeout : .headTimeout, in: &turn)
+        }
+    }
+
+    /// Refuses what is in flight, or what no request has called for, and ends the connection.
+    package mutating func refuse(_ error: RequestError, isHead: Bool = false, in turn: inout Turn) {
+        var fields: Fields = [:]
+        if error.status == .serviceUnavailable {
+            fields[.retryAfter] = FieldValue(Int(turn.timeouts.retryAfter.components.seconds))
+        }
+        turn.sink.begin(isHead: isHead || partial?.head.method == .head, version: .http11, persistence: .close)
+        turn.sink.send(.problem(error.status, detail: "\(error.detail)", fields: fields))
+        partial = nil
+        phase = .head
+        wants = .linger
+    }
+
+    /// Sets the deadline for a client that takes no output.
+    package mutating func waitForWriting(in turn: borrowing Turn) {
+        deadline = turn.now + turn.timeouts.writeStall
+    }
+
+    /// Sets the deadline for a client that has taken all output.
+    package mutating func waitForInput(in turn: borrowing Turn) { setDeadline(isNew: true, in: turn) }
+
+    /// Sets the deadline for a client that was told that no more will come.
+    package mutating func waitForClose(in turn: borrowing Turn) {
+        deadline = turn.now + turn.timeouts.linger
+    }
+
+    /// Sets the deadline for the first head, once a TLS handshake is done.
+    package mutating func waitForHead(in turn: borrowing Turn) {
+        deadline = turn.now + turn.timeouts.head
+    }
+}
+
+// MARK: - Requests
+
+extension Connection {
+    /// Answers the next request; false where it is not complete.
+    @inline(__always)
+    private mutating func advance<Handler: RequestHandler & ~Copyable>(
+        _ input: inout InputCursor, handler: inout Handler, turn: inout Turn
+    ) throws(RequestError) -> Bool {
+        if phase == .body { return try advanceBody(&input, handler: &handler, turn: &turn) }
+        guard !input.isAtEnd, let head = try RequestParser.parse(input.rest, limits: turn.limits.head) else {
+            return false
+        }
+        guard head.method != .connect else { throw .connectUnsupported }
+        guard head.framing == .none else { return try beginBody(head, &input, handler: &handler, turn: &turn) }
+        let bytes = input.rest
+        input.position += head.byteCount
+        let request = Request(head: head, bytes: bytes.extracting(0..<head.byteCount), body: bytes.extracting(0..<0))
+        respond(to: request, handler: &handler, turn: &turn)
+        return true
+    }
+
+    /// Decides about a body: whether it is wanted, whole already, to be asked for or to be waited for.
+    private mutating func beginBody<Handler: RequestHandler & ~Copyable>(
+        _ head: RequestHead, _ input: inout InputCursor, handler: inout Handler, turn: inout Turn
+    ) throws(RequestError) -> Bool {
+        let rest = input.rest
+        let bytes = rest.extracting(0..<head.byteCount)
+        let available = rest.extracting(head.byteCount...)
+        let request = Request(head: head, bytes: bytes, body: rest.extracting(0..<0))
+        let isWanted = handler.wantsBody(of: request)
+        if case .length(let count) = head.framing {
+            if isWanted, count > turn.limits.body { throw .bodyTooLarge }
+            if count <= available.count {
+                input.position += head.byteCount + count
+                let body = available.extracting(0..<(isWanted ? count : 0))
+                respond(to: Request(head: head, bytes: bytes, body: body), handler: &handler, turn: &turn)
+                return true
+            }
+        }
+        input.position += head.byteCount
+        guard isWanted else {
+            respond(to: request, isLast: true, handler: &handler, turn: &turn)
+            return true
+        }
+        if head.expectsContinue, available.isEmpty { turn.sink.output.append("HTTP/1.1 100 Continue\r\n\r\n") }
+        partial = PartialRequest(head, bytes, in: turn)
+        phase = .body
+        return true
+    }
+
+    /// Takes more of the body; answers once it is complete.
+    private mutating func advanceBody<Handler: RequestHandler & ~Copyable>(
+        _ input: inout InputCursor, handler: inout Handler, turn: inout Turn
+    ) throws(RequestError) -> Bool {
+        guard let partial, try partial.take(&input) else { return false }
+        phase = .head
+        self.partial = nil
+        let bytes = partial.bytes
+        let headCount = partial.head.byteCount
+        let request = Request(
+            head: partial.head, bytes: bytes.span.extracting(0..<headCount), body: bytes.span.extracting(headCount...))
+        respond(to: request, handler: &handler, turn: &turn)
+        return true
+    }
+
+    /// Lets the handler answer, and decides whether another request may follow; none may where this is to be the last.
+    @inline(__always)
+    private mutating func respond<Handler: RequestHandler & ~Copyable>(
+        to request: borrowing Request, isLast: Bool = false, handler: inout Handler, turn: inout Turn
+    ) {
+        requestCount &+= 1
+        let endsHere = isLast || turn.isDraining || requestCount >= turn.limits.requestsPerConnection
+        let closes = endsHere || !request.head.keepsAlive
+        turn.sink.begin(
+            isHead: request.method == .head, version: request.head.version,
+            persistence: closes ? .close : request.head.version == .http10 ? .openExplicitly : .open)
+        if request.head.targetForm == .asterisk {
+            turn.sink.send(Response(status: .noContent))
+        } else {
+            handler.respond(to: request, into: &turn.sink)
+        }
+        if !turn.sink.hasResponded {
+            turn.sink.send(.problem(.internalServerError, detail: "The server has no answer to this request."))
+        }
+        if turn.sink.persistence == .close { wants = endsHere ? .linger : .close }
+    }
+}
+
+// MARK: - Refusals, leftovers and deadlines
+
+extension Connection {
+    /// Whether the bad request that `bytes` start with asked for no content, as far as its first bytes tell.
+    private static func isHead(_ bytes: Span<UInt8>) -> Bool {
+        bytes.count >= 5 && bytes.extracting(0..<5).equals("HEAD ")
+    }
+
+    /// Whether a head that was incomplete still is, as no line of it has ended since: saves parsing it anew for each byte
+    /// of a slow client.
+    private func isStillPartial(_ input: Span<UInt8>, in turn: borrowing Turn) -> Bool {
+        guard wants == .input, phase == .head, !unparsed.isEmpty, input.count < turn.limits.head.total else {
+            return false
+        }
+        for index in unparsed.count..<input.count where input[index] == UInt8(ascii: "\n") { return false }
+        return true
+    }
+
+    /// Keeps what follows `position`, unless the connection is to end.
+    private mutating func keep(_ input: Span<UInt8>, from position: Int) {
+        guard wants == .input || wants == .room, position < input.count else {
+            if !unparsed.isEmpty { unparsed = [] }
+            return
+        }
+        let rest = input.extracting(position...)
+        unparsed = unsafe rest.withUnsafeBufferPointer { unsafe Array($0) }  // copied within the call
+    }
+
+    /// Sets the deadline for what the connection now waits for; `isNew` where that is not what it waited for before.
+    private mutating func setDeadline(isNew: Bool, in turn: borrowing Turn) {
+        if phase == .body, let partial {
+            // Each byte buys time at the least rate allowed, but a stall no more than the grace.
+            let grace = turn.timeouts.bodyGrace
+            let earned = Duration.seconds(partial.received / max(1, turn.timeouts.bodyBytesPerSecond))
+            deadline = min(partial.began + grace + earned, turn.now + grace)
+        } else if !unparsed.isEmpty {
+            if isNew, requestCount > 0 { deadline = turn.now + turn.timeouts.head }
+        } else if requestCount > 0 {
+            deadline = turn.now + turn.timeouts.keepAlive
+        }
+    }
+}

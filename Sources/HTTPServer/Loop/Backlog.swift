@@ -1,0 +1,90 @@
+internal import HTTPWire
+internal import Transport
+
+/// Output that a client has not taken yet: the only time when a connection owns any.
+final class Backlog {
+    /// What came of sending some of it.
+    enum Outcome {
+        /// All has been sent.
+        case empty
+        /// There is more, to be sent in a later turn, so that others get theirs.
+        case more
+        /// The client takes no more for now; whether it took any.
+        case blocked(progress: Bool)
+        /// The connection is broken, or the body cannot be completed.
+        case failed
+    }
+
+    /// The most that is sent in one turn.
+    private static let turnLimit = 1 << 20
+
+    private var bytes: [UInt8]
+    private var position = 0
+    private var tail: ResponseTail
+
+    /// Takes over what `sink` holds, and empties it.
+    init(_ sink: inout ResponseSink) {
+        bytes = unsafe sink.output.pending.withUnsafeBufferPointer { unsafe Array($0) }  // copied within the call
+        sink.output.clear()
+        tail = sink.tail
+        sink.tail = .none
+    }
+
+    /// Sends what the client takes, up to the limit of a turn.
+    func send(to stream: borrowing ByteStream) -> Outcome {
+        var sent = 0
+        while sent < Self.turnLimit {
+            if position == bytes.count {
+                do throws(BodyStream.Failure) {
+                    guard try refill() else { return .empty }
+                } catch {
+                    return .failed
+                }
+            }
+            let end = min(bytes.count, position + Self.turnLimit)
+            switch stream.write(bytes.span.extracting(position..<end)) {
+            case .bytes(let count):
+                position += count
+                sent += count
+            case .blocked: return .blocked(progress: sent > 0)
+            case .failed: return .failed
+            }
+        }
+        return .more
+    }
+
+    /// Takes the next bytes from the tail; false where there are none.
+    private func refill() throws(BodyStream.Failure) -> Bool {
+        position = 0
+        bytes = []
+        while true {
+            switch tail {
+            case .none: return false
+            case .bytes(let message, let offset):
+                bytes = message
+                position = offset
+                tail = .none
+            case .stream(let stream, let chunked, let owed):
+                bytes = try next(of: stream, chunked: chunked, owed: owed)
+            }
+            if position < bytes.count { return true }
+        }
+    }
+
+    /// The next piece of a stream as it is sent; the tail is what then remains.
+    private func next(of stream: BodyStream, chunked: Bool, owed: Int?) throws(BodyStream.Failure) -> [UInt8] {
+        guard let piece = try stream.next() else {
+            // Fewer bytes than promised leave the client waiting, unless it is told by the connection's end.
+            guard owed ?? 0 == 0 else { throw BodyStream.Failure() }
+            tail = .none
+            return chunked ? Array("0\r\n\r\n".utf8) : []
+        }
+        if let owed {
+            guard piece.count <= owed else { throw BodyStream.Failure() }
+            tail = .stream(stream, chunked: chunked, owed: owed - piece.count)
+        }
+        // An empty chunk would end the body.
+        guard chunked, !piece.isEmpty else { return piece }
+        return Array("\(String(piece.count, radix: 16))\r\n".utf8) + piece + Array("\r\n".utf8)
+    }
+}

@@ -1,0 +1,182 @@
+internal import HTTPWire
+internal import Transport
+
+/// What becomes of a client after its turn.
+enum NextTurn: Equatable {
+    /// Another when its descriptor is ready for this.
+    case when(Poller.Interest)
+    /// Another soon, whatever the poller says.
+    case soon
+    /// None.
+    case close
+}
+
+extension EventLoop {
+    /// The most reads of one client before others get their turn.
+    private static var readsPerTurn: Int { 16 }
+
+    /// Gives the client that `token` names its turn.
+    @inline(__always)
+    mutating func serve<Handler: RequestHandler & ~Copyable>(_ token: Slab<Client>.Token, handler: inout Handler) {
+        guard var client = clients.take(token) else { return }
+        let next = serve(&client, handler: &handler)
+        settle(client, token, next)
+    }
+
+    /// Sends what is left of the output, then reads, answers and sends until there is nothing to do at once.
+    mutating func serve<Handler: RequestHandler & ~Copyable>(_ client: inout Client, handler: inout Handler) -> NextTurn
+    {
+        turn.sink.isSecure = client.stream.isSecure
+        if client.backlog != nil, let next = sendBacklog(of: &client) { return next }
+        if client.isLingering { return discardInput(of: &client) }
+        for _ in 0..<Self.readsPerTurn {
+            if let next = receive(from: &client, handler: &handler) ?? send(to: &client) { return next }
+        }
+        return .soon
+    }
+
+    /// Reads what has come, if input is wanted, and has it answered; nil where there may be something to send.
+    @inline(__always)
+    private mutating func receive<Handler: RequestHandler & ~Copyable>(
+        from client: inout Client, handler: inout Handler
+    ) -> NextTurn? {
+        let carried = client.connection.unparsed.count
+        if carried > 0 { restoreUnparsed(of: client) }
+        var count = carried
+        if client.connection.wants == .input {
+            let outcome = read(from: client, after: carried)
+            if client.isHandshaking { noteHandshake(of: &client) }
+            switch outcome {
+            case .bytes(let read): count += read
+            case .blocked(let interest): return .when(interest)
+            case .failed: return .close
+            case .ended:
+                client.connection.endInput(in: &turn)
+                return nil
+            }
+        }
+        client.connection.receive(input, count: count, handler: &handler, turn: &turn)
+        return nil
+    }
+
+    @inline(__always)
+    private mutating func read(from client: borrowing Client, after carried: Int) -> ReadOutcome {
+        var buffer = input.mutableSpan
+        return client.stream.read(into: &buffer, after: carried)
+    }
+
+    /// Sends what was written to the sink; nil where the client's turn goes on.
+    @inline(__always)
+    mutating func send(to client: inout Client) -> NextTurn? {
+        if !turn.sink.output.isEmpty {
+            switch client.stream.write(turn.sink.output.pending) {
+            case .bytes(let count): turn.sink.output.consume(count)
+            case .blocked: break
+            case .failed:
+                turn.sink.reset()
+                return .close
+            }
+        }
+        if !turn.sink.isEmpty {
+            client.backlog = Backlog(&turn.sink)
+            client.connection.waitForWriting(in: turn)
+            return sendBacklog(of: &client)
+        }
+        return afterSending(to: &client)
+    }
+
+    /// Does what the connection wants, now that all output has been sent; nil where its turn goes on.
+    @inline(__always)
+    private func afterSending(to client: inout Client) -> NextTurn? {
+        switch client.connection.wants {
+        case .input: return client.stream.hasBufferedInput ? nil : .when(.input)
+        case .room: return nil
+        case .close: return .close
+        case .linger:
+            client.stream.finishWriting()
+            client.isLingering = true
+            client.connection.waitForClose(in: turn)
+            return .when(.input)
+        }
+    }
+
+    /// Sends more of what the client has not taken; nil where it has taken all and its turn goes on.
+    private mutating func sendBacklog(of client: inout Client) -> NextTurn? {
+        guard let backlog = client.backlog else { return nil }
+        switch backlog.send(to: client.stream) {
+        case .empty:
+            client.backlog = nil
+            client.connection.waitForInput(in: turn)
+            return afterSending(to: &client)
+        case .more:
+            client.connection.waitForWriting(in: turn)
+            return .when(.output)
+        case .blocked(let progress):
+            if progress { client.connection.waitForWriting(in: turn) }
+            return .when(.output)
+        case .failed: return .close
+        }
+    }
+
+    /// Throws away what a client still sends after its last answer.
+    private mutating func discardInput(of client: inout Client) -> NextTurn {
+        var buffer = input.mutableSpan
+        for _ in 0..<Self.readsPerTurn {
+            switch client.stream.read(into: &buffer) {
+            case .bytes: continue
+            case .blocked: return .when(.input)
+            case .ended, .failed: return .close
+            }
+        }
+        return .soon
+    }
+
+    /// Puts the client's unparsed bytes before what is read next.
+    private mutating func restoreUnparsed(of client: borrowing Client) {
+        let bytes = client.connection.unparsed
+        input.replaceSubrange(0..<bytes.count, with: bytes)
+    }
+
+    private func noteHandshake(of client: inout Client) {
+        guard !client.stream.isHandshaking else { return }
+        client.isHandshaking = false
+        client.connection.waitForHead(in: turn)
+    }
+
+    /// Puts the client back and has it watched, or closes it.
+    @inline(__always)
+    mutating func settle(_ client: consuming Client, _ token: Slab<Client>.Token, _ next: NextTurn) {
+        var client = client
+        if next == .close || turn.isDraining && next == .when(.input) && client.isIdle || !watch(&client, token, next) {
+            return close(client, token)
+        }
+        clients.putBack(client, token)
+    }
+
+    /// Tells the poller what to watch for, if that is not what it watches for already; false where it cannot.
+    @inline(__always)
+    private mutating func watch(_ client: inout Client, _ token: Slab<Client>.Token, _ next: NextTurn) -> Bool {
+        let interest: Poller.Interest = if case .when(let interest) = next { interest } else { .input }
+        if next == .soon { ready.append(token) }
+        guard client.watched != interest else { return true }
+        do throws(SystemError) {
+            if client.watched == nil {
+                try poller.add(client.stream.number, token: token.bits, interest: interest)
+            } else {
+                try poller.modify(client.stream.number, token: token.bits, interest: interest)
+            }
+        } catch {
+            return false
+        }
+        client.watched = interest
+        return true
+    }
+
+    private mutating func close(_ client: consuming Client, _ token: Slab<Client>.Token) {
+        state.counter.remove(client.peer)
+        client.stream.prepareToClose()
+        clients.release(token)
+        _ = consume client
+        resume()
+    }
+}

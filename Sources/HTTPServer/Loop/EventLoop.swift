@@ -1,0 +1,127 @@
+internal import HTTPWire
+internal import Transport
+
+/// One thread's connections: waits until some are ready, and gives each its turn.
+///
+/// `EventLoop+Accept` takes connections in, `EventLoop+Serve` gives them their turns, `EventLoop+Sweep` ends them.
+struct EventLoop: ~Copyable {
+    let state: ServerState
+    let wakeup: LoopWakeup
+    var poller: Poller
+    var clients = Slab<Client>()
+    var listeners: [LoopListener]
+    /// Whether the listeners are not watched, as there are no descriptors for their connections.
+    var isPaused = false
+    /// What each client borrows for its turn.
+    var turn: Turn
+    /// Where input is read to; a client's unparsed bytes come first.
+    var input: [UInt8]
+    /// Clients with input that no poller will tell of.
+    var ready: [Slab<Client>.Token] = []
+    /// The certificates for new connections.
+    var tls: TLSContext?
+    /// Where the search for a client to shed goes on.
+    var shedCursor = 0
+    private var dateSecond = -1
+    private var nextSweep: MonotonicInstant
+    private var drainEnd = MonotonicInstant.distantFuture
+
+    /// Tokens of what is not a client.
+    static var wakeupToken: UInt64 { 1 << 63 }
+    static var listenerToken: UInt64 { 1 << 62 }
+
+    /// How often deadlines are looked at.
+    private static var sweepInterval: Duration { .milliseconds(250) }
+
+    /// A loop for `listeners`, which `wakeup` wakes.
+    init(
+        _ configuration: ServerConfiguration, state: ServerState, wakeup: LoopWakeup, listeners: [LoopListener]
+    ) throws(SystemError) {
+        let poller = try Poller()
+        try poller.add(wakeup.number, token: Self.wakeupToken, interest: .input)
+        self.state = state
+        self.wakeup = wakeup
+        self.listeners = listeners
+        let now = MonotonicInstant.now
+        turn = Turn(
+            limits: configuration.limits, timeouts: configuration.timeouts, defaultFields: configuration.defaultFields,
+            now: now)
+        if let duration = configuration.strictTransportSecurity { turn.sink.setTransportSecurity(duration) }
+        nextSweep = now
+        // A client's unparsed bytes are less than a head, or less than what was read before.
+        input = [UInt8](repeating: 0, count: max(1 << 16, configuration.limits.head.total + (1 << 14)))
+        tls = state.tlsContext
+        self.poller = poller
+    }
+
+    /// Serves until told to stop, and until what is in flight is done.
+    mutating func run<Handler: RequestHandler & ~Copyable>(_ handler: inout Handler) throws(SystemError) {
+        try watchListeners()
+        while true {
+            let count = try poller.wait(milliseconds: waitLimit)
+            updateClock()
+            for index in 0..<count { dispatch(poller.token(at: index), handler: &handler) }
+            serveReady(&handler)
+            obeyCommand(&handler)
+            if turn.now >= nextSweep {
+                sweep()
+                nextSweep = turn.now + Self.sweepInterval
+            }
+            handler.rest()
+            if isDone { return }
+        }
+    }
+
+    /// Whether there is nothing more to do.
+    private var isDone: Bool {
+        state.command == .abort || turn.isDraining && (clients.count == 0 || turn.now >= drainEnd)
+    }
+
+    /// How long to wait at most: not at all with clients ready, for ever with none to watch over.
+    private var waitLimit: Int32 {
+        if !ready.isEmpty { return 0 }
+        if turn.isDraining { return 20 }
+        return clients.count == 0 && !isPaused ? -1 : 250
+    }
+
+    private mutating func updateClock() {
+        turn.now = MonotonicInstant.now
+        let second = MonotonicInstant.wallSecond
+        guard second != dateSecond else { return }
+        dateSecond = second
+        turn.sink.setDate(HTTPDate(epochSecond: second))
+    }
+
+    private mutating func dispatch<Handler: RequestHandler & ~Copyable>(_ token: UInt64, handler: inout Handler) {
+        if token & Self.wakeupToken != 0 {
+            wakeup.clear()
+            tls = state.tlsContext
+        } else if token & Self.listenerToken != 0 {
+            accept(from: Int(token & 0xFFFF), handler: &handler)
+        } else {
+            serve(Slab<Client>.Token(bits: token), handler: &handler)
+        }
+    }
+
+    private mutating func serveReady<Handler: RequestHandler & ~Copyable>(_ handler: inout Handler) {
+        guard !ready.isEmpty else { return }
+        let tokens = ready
+        ready = []
+        for token in tokens { serve(token, handler: &handler) }
+    }
+
+    /// Starts to drain when told to: takes what has come, closes the listeners and what is idle.
+    private mutating func obeyCommand<Handler: RequestHandler & ~Copyable>(_ handler: inout Handler) {
+        guard state.command >= .drain, !turn.isDraining else { return }
+        for index in listeners.indices {
+            listeners[index].listener.acceptEagerly()
+            accept(from: index, handler: &handler)
+        }
+        turn.isDraining = true
+        drainEnd = turn.now + turn.timeouts.drain
+        listeners = []
+        for slot in 0..<clients.capacity {
+            if let token = clients.token(in: slot, where: { $0.isIdle }) { serve(token, handler: &handler) }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package import Record
+
+/// Statements as rows of CSV.
+package enum StatementRow {
+    private static let columns = [
+        "id", "speaker", "speakerName", "role", "kind", "stance", "text", "topics", "date", "place", "event",
+        "document",
+        "title", "publisher", "published", "start", "end", "rule", "confidence",
+    ]
+
+    /// The row that names the columns.
+    package static var header: [UInt8] {
+        var csv = CSVWriter()
+        for column in columns { csv.value(column) }
+        csv.endRow()
+        return csv.bytes
+    }
+
+    /// The row of one statement of `document`.
+    package static func bytes(of statement: Statement, in document: Document) -> [UInt8] {
+        var csv = CSVWriter()
+        csv.value(statement.id.description)
+        csv.value(statement.speaker?.slug.description)
+        csv.value(statement.speaker?.name)
+        csv.value(statement.speaker?.role)
+        csv.value(statement.kind.rawValue)
+        csv.value(statement.stance.rawValue)
+        csv.value(statement.readableText(in: document.text))
+        csv.value(statement.topics.map(\.topic.description).joined(separator: " "))
+        csv.value(statement.context?.date?.description)
+        csv.value(statement.context?.place)
+        csv.value(statement.context?.event)
+        csv.value(document.id.description)
+        csv.value(document.title)
+        csv.value(document.publisher)
+        csv.value(document.published?.description)
+        csv.value(String(statement.attribution.content.first?.start ?? 0))
+        csv.value(String(statement.attribution.content.last?.end ?? 0))
+        csv.value(statement.attribution.rule)
+        var confidence = JSONWriter(capacity: 8)
+        confidence.number(tenThousandths: Int((statement.attribution.confidence * 10_000).rounded()))
+        csv.value(confidence.bytes)
+        csv.endRow()
+        return csv.bytes
+    }
+}

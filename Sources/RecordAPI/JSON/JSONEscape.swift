@@ -1,0 +1,48 @@
+/// Escapes text for a JSON string (RFC 8259 §7).
+enum JSONEscape {
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    /// Appends well-formed UTF-8 with quotation marks, backslashes and control characters escaped.
+    static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+        var start = 0
+        for position in text.indices where needsEscape(text[position]) {
+            appendRun(text.extracting(start..<position), to: &bytes)
+            appendEscaped(text[position], to: &bytes)
+            start = position + 1
+        }
+        appendRun(text.extracting(start..<text.count), to: &bytes)
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private static func appendRun(_ run: Span<UInt8>, to bytes: inout [UInt8]) {
+        // The buffer is read within the closure only, while the span lives.
+        unsafe run.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    private static func appendEscaped(_ byte: UInt8, to bytes: inout [UInt8]) {
+        guard byte < 0x20 else {
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+            return
+        }
+        appendControl(byte, to: &bytes)
+    }
+
+    private static func appendControl(_ byte: UInt8, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\\"))
+        switch byte {
+        case 0x08: bytes.append(UInt8(ascii: "b"))
+        case 0x09: bytes.append(UInt8(ascii: "t"))
+        case 0x0A: bytes.append(UInt8(ascii: "n"))
+        case 0x0C: bytes.append(UInt8(ascii: "f"))
+        case 0x0D: bytes.append(UInt8(ascii: "r"))
+        default:
+            bytes.append(contentsOf: "u00".utf8)
+            bytes.append(digits[Int(byte >> 4)])
+            bytes.append(digits[Int(byte & 15)])
+        }
+    }
+}

@@ -1,0 +1,121 @@
+internal import HTTPWire
+internal import Record
+
+/// A list of statements as its parameters ask for it: filtered, sorted, a page of it, with facets.
+struct FacetedList {
+    /// The fields that can be counted.
+    static let fields: [StatementField] = [
+        .speaker, .topic, .document, .publisher, .kind, .stance, .role, .place, .language,
+    ]
+    /// How many values of a facet are shown.
+    private static let maximumValueCount = 20
+    /// How many spans of a timeline are shown.
+    private static let maximumBucketCount = 1000
+
+    private let call: Call
+    private let query: StatementQuery
+    private let scope: [RowSet]
+    private var index: RecordIndex { call.index }
+
+    /// The list that `call` asks for, of the statements that lie in all of `scope`.
+    init(_ call: Call, within scope: [RowSet] = []) throws(Problem) {
+        self.call = call
+        self.scope = scope
+        query = try StatementQuery(call.parameters)
+    }
+
+    /// The statements that meet all filters.
+    var rows: RowSet { index.rows(matching: query, within: scope) }
+
+    /// The answer: items, total, next, and what facets and timeline were asked for.
+    func answer() throws(Problem) -> Answer {
+        let sort = call.parameters[Parameters.sort.name].flatMap { StatementSort(rawValue: $0) } ?? .newest
+        if sort == .relevance, query.search == nil {
+            throw Problem(.invalidParameter, "Give a search in 'q' to sort by relevance to.", parameter: "sort")
+        }
+        let request = try PageRequest(call.parameters) { sort.accepts($0) }
+        let rows = rows
+        let page = index.page(of: rows, sort, request, search: query.search)
+        let wanted = call.parameters.isSet(Parameters.highlight.name) ? query.search.flatMap { WantedWords($0) } : nil
+        let next = page.next.map { call.nextURL($0) }
+        var answer = call.answer { json in
+            json.object { json in
+                json.list(page, next: next) { row, json in
+                    json.statement(index.statement(at: row), in: index, highlighting: wanted)
+                }
+                facets(&json)
+                timeline(of: rows, &json)
+            }
+        }
+        answer.link(next: next)
+        return answer
+    }
+
+    private func facets(_ json: inout JSONWriter) {
+        guard let names = call.parameters["facets"] else { return }
+        let wanted = names.split(separator: ",")
+        json.key("facets")
+        json.object { json in
+            for field in Self.fields where wanted.contains(Substring(field.rawValue)) {
+                json.key(field.rawValue)
+                facet(field, &json)
+            }
+        }
+    }
+
+    /// Counts a field's values as though no filter were set on it: each count is what choosing the value would give.
+    private func facet(_ field: StatementField, _ json: inout JSONWriter) {
+        let values = index.facet(field, of: index.rows(matching: query.without(field), within: scope))
+        let selected = Set(call.parameters[all: field.rawValue])
+        json.object { json in
+            json.field("total", values.count)
+            json.key("values")
+            json.array { json in
+                for value in values.prefix(Self.maximumValueCount) {
+                    json.object { json in
+                        json.field("value", value.value)
+                        json.field("label", value.label)
+                        json.field("count", value.count)
+                        let isSelected = selected.contains(value.value)
+                        json.key("selected")
+                        json.bool(isSelected)
+                        json.field("url", toggle(field, value.value, isSelected))
+                    }
+                }
+            }
+        }
+    }
+
+    /// The address of the list with the value chosen, or no longer.
+    private func toggle(_ field: StatementField, _ value: String, _ isSelected: Bool) -> String {
+        let rest = call.parameters.given.filter { !($0.name == field.rawValue && $0.value == value) }
+        return QueryText.url(call.encodedPath, rest + (isSelected ? [] : [(field.rawValue, value)]))
+    }
+
+    private func timeline(of rows: RowSet, _ json: inout JSONWriter) {
+        guard let unit = call.parameters[Parameters.timeline.name].flatMap({ TimelineUnit(rawValue: $0) }) else {
+            return
+        }
+        let buckets = index.timeline(of: rows, by: unit)
+        json.key("timeline")
+        json.object { json in
+            json.field("unit", unit.rawValue)
+            json.field("total", buckets.count)
+            json.key("buckets")
+            json.array { json in for bucket in buckets.prefix(Self.maximumBucketCount) { write(bucket, &json) } }
+        }
+    }
+
+    private func write(_ bucket: TimelineBucket, _ json: inout JSONWriter) {
+        guard let from = CalendarDate(dayNumber: bucket.days.lowerBound)?.description,
+            let to = CalendarDate(dayNumber: bucket.days.upperBound)?.description
+        else { return }
+        let rest = call.parameters.given.filter { !["from", "to", "timeline"].contains($0.name) }
+        json.object { json in
+            json.field("from", from)
+            json.field("to", to)
+            json.field("count", bucket.count)
+            json.field("url", QueryText.url(call.encodedPath, rest + [("from", from), ("to", to)]))
+        }
+    }
+}

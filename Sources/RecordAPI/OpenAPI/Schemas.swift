@@ -1,0 +1,267 @@
+internal import Record
+
+/// The shapes of all objects in answers.
+package enum Schemas {
+    /// The components of the description.
+    package static let all = statements + speakers + topics + documents + lists + service
+
+    private static let statements = [
+        Schema(
+            "Statement", "One attributed piece of speech or thought in one document.",
+            [
+                always("id", .string, "The permanent name: 13 characters of base 32."),
+                always("url", .url, "Where the statement is."),
+                always("kind", .choice(QuotationKind.allCases.map(\.rawValue)), "How much of the content is quoted."),
+                always(
+                    "text", .string,
+                    "What was said, readable by itself: fragments joined, enclosing quotation marks dropped."),
+                known("speaker", .reference("SpeakerReference"), "Who said it; absent where that is not known."),
+                always("attribution", .reference("Attribution"), "Where it is written and how it was found."),
+                always("stance", .choice(Stance.allCases.map(\.rawValue)), "What the speaker does by it."),
+                always("topics", .list(.reference("TopicReference")), "What it is about, the strongest first."),
+                known("context", .reference("Context"), "When and where it was made."),
+                always("document", .reference("DocumentReference"), "The document that it is written in."),
+                always("selectors", .list(.reference("Selector")), "W3C Web Annotation selectors of the content."),
+                known("highlight", .reference("Highlight"), "Where the words of a search stand, if asked for."),
+            ]),
+        Schema(
+            "Highlight", "Where the words of a search stand in a statement.",
+            [
+                always("html", .string, "The content as HTML, the words within <mark>."),
+                always("matches", .list(.reference("Match")), "The words as ranges of the document's text."),
+            ]),
+        Schema(
+            "Match", "A range of Unicode code points in the document's text.",
+            [
+                always("start", .integer, "The first code point, from 0."),
+                always("end", .integer, "The first code point behind."),
+            ]),
+        Schema(
+            "StatementReference", "A statement in short.",
+            [
+                always("id", .string, "The statement's id."), always("url", .url, "Where the statement is."),
+                known("date", .day, "The day it was made or published."),
+                always("text", .string, "What was said."),
+            ]),
+        Schema(
+            "Attribution", "The spans of a statement and the reasons for them.",
+            [
+                always("source", .list(.reference("Span")), "The words that name the speaker."),
+                always("cue", .list(.reference("Span")), "The words that signal the attribution."),
+                always("content", .list(.reference("Span")), "The words that carry what was said."),
+                known("resolution", .list(.string), "The steps from the source's words to the speaker."),
+                always("rule", .string, "The rule that found the statement."),
+                always("confidence", .number, "How sure the rule is, 0 to 1."),
+                known(
+                    "continuation", .boolean, "True where the sentence carries on a report without a cue of its own."),
+            ]),
+        Schema(
+            "Span", "A range of Unicode code points in the document's text.",
+            [
+                always("start", .integer, "The first code point, from 0."),
+                always("end", .integer, "The first code point behind."),
+                always("text", .string, "Exactly the text of the range."),
+            ]),
+        Schema(
+            "Context", "When and where a statement was made, as far as the document tells.",
+            [
+                known("date", .day, "The day, month or year."),
+                known("dateText", .string, "The words that tell the date."),
+                known("place", .string, "The place."), known("event", .string, "The occasion."),
+            ]),
+        Schema(
+            "Selector", "A W3C TextPositionSelector (start, end) or TextQuoteSelector (exact, prefix, suffix).",
+            [
+                always("type", .choice(["TextPositionSelector", "TextQuoteSelector"]), "Which of the two."),
+                known("start", .integer, "The first code point, from 0."),
+                known("end", .integer, "The first code point behind."),
+                known("exact", .string, "The words."), known("prefix", .string, "Up to 32 code points before them."),
+                known("suffix", .string, "Up to 32 code points behind them."),
+            ]),
+    ]
+
+    private static let speakers = [
+        Schema(
+            "SpeakerReference", "A speaker as a statement names it.",
+            speakerName + [
+                known("role", .string, "The role as the document gives it."),
+                known("sameAs", .list(.string), "URLs of the same speaker elsewhere."),
+            ]),
+        Schema("CountedSpeaker", "A speaker with a number of statements.", speakerName + [role, count("here")]),
+        Schema(
+            "SpeakerSummary", "A speaker as a list has it.",
+            speakerName + [speakerKind, role, count("on the record"), documentCount]),
+        Schema(
+            "Speaker", "A person or organization with everything on the record.",
+            speakerName + [
+                speakerKind, role,
+                always(
+                    "roles", .list(.reference("CountedRole")), "The roles that documents give, the most frequent first."
+                ),
+                always("aliases", .list(.string), "Other names."),
+                known("sameAs", .list(.string), "URLs of the same speaker elsewhere."), count("on the record"),
+                documentCount,
+                always("topics", .list(.reference("CountedTopic")), "What the statements are about."),
+                known("first", .reference("StatementReference"), "The oldest statement."),
+                known("latest", .reference("StatementReference"), "The newest statement."),
+                always("statements", .reference("StatementList"), "The statements, newest first."),
+            ]),
+        Schema(
+            "CountedRole", "A role with a number of statements.",
+            [always("role", .string, "The role as documents give it."), count("that give it")]),
+    ]
+
+    private static let topics = [
+        Schema("TopicReference", "A topic as a statement names it.", topicName),
+        Schema("CountedTopic", "A topic with a number of statements.", topicName + [count("here")]),
+        Schema(
+            "TopicSummary", "A topic as a list has it.",
+            topicName + [mediaTopic, broader, count("about it or a narrower one")]),
+        Schema(
+            "Topic", "A topic with everything on the record.",
+            topicName + [
+                known("aliases", .list(.string), "Other names."), mediaTopic, broader,
+                known("narrower", .list(.reference("TopicReference")), "The topics within it."),
+                count("about it or a narrower one"),
+                always(
+                    "speakers", .list(.reference("CountedSpeaker")), "Who spoke about it, those with the most first."),
+                always("statements", .reference("StatementList"), "The statements, newest first."),
+            ]),
+    ]
+
+    private static let documents = [
+        Schema("DocumentReference", "A document as a statement names it.", documentName),
+        Schema(
+            "DocumentSummary", "A document as a list has it.", documentName + [language, originalURL, count("in it")]),
+        Schema(
+            "Document", "A news text with its statements.",
+            documentName + [
+                language, originalURL, always("textUrl", .url, "Where its exact text is."),
+                always("characterCount", .integer, "How many code points its text has."), count("in it"),
+                always("speakers", .list(.reference("CountedSpeaker")), "Who speaks in it."),
+                always("topics", .list(.reference("CountedTopic")), "What the statements are about."),
+                always("statements", .reference("StatementList"), "The statements in the order of the text."),
+            ]),
+    ]
+
+    private static let lists = [
+        Schema(
+            "StatementList", "A page of a list of statements.",
+            list("", of: "Statement").fields + [
+                known("facets", .reference("Facets"), "The values of the fields that were asked for."),
+                known("timeline", .reference("Timeline"), "The statements by time, where that was asked for."),
+            ]),
+        Schema(
+            "Facets", "The values of fields, with counts.",
+            FacetedList.fields.map { known($0.rawValue, .reference("Facet"), "The values of \($0.rawValue).") }),
+        Schema(
+            "Facet", "The values of a field among the statements that the other filters let through.",
+            [
+                always("total", .integer, "How many values there are; the most frequent are shown."),
+                always("values", .list(.reference("FacetValue")), "The values, the most frequent first."),
+            ]),
+        Schema(
+            "FacetValue", "A value of a field.",
+            [
+                always("value", .string, "What the filter takes."), known("label", .string, "The name to show."),
+                always("count", .integer, "How many statements have it."),
+                always("selected", .boolean, "Whether it is a filter now."),
+                always("url", .url, "The list with the value chosen, or no longer."),
+            ]),
+        Schema(
+            "Timeline", "The statements by time, newest first.",
+            [
+                always("unit", .choice(TimelineUnit.allCases.map(\.rawValue)), "What is counted by."),
+                always("total", .integer, "How many spans have a statement."),
+                always("buckets", .list(.reference("TimelineBucket")), "The spans with a statement."),
+            ]),
+        Schema(
+            "TimelineBucket", "A span of time.",
+            [
+                always("from", .day, "The first day."), always("to", .day, "The last day."),
+                always("count", .integer, "How many statements fall into it."),
+                always("url", .url, "The list of these statements."),
+            ]), list("SpeakerList", of: "SpeakerSummary"),
+        list("TopicList", of: "TopicSummary"), list("DocumentList", of: "DocumentSummary"),
+    ]
+
+    private static let service = [
+        Schema(
+            "Home", "The routes and how much is on the record.",
+            [
+                always("name", .string, "The service's name."), always("description", .string, "What it does."),
+            ] + counts + [always("routes", .list(.reference("RouteSummary")), "The routes.")]),
+        Schema(
+            "RouteSummary", "A route in short.",
+            [
+                always("path", .string, "The path; variable segments stand in braces."),
+                always("summary", .string, "What it gives."),
+                known("parameters", .list(.string), "The query parameters."),
+            ]),
+        Schema("Health", "How the service is.", [always("status", .string, "In a word.")] + counts.map(\.optional)),
+        Schema(
+            "ProblemKind", "A type of problem.",
+            [
+                always("type", .url, "Where it is explained."), always("title", .string, "What it is."),
+                always("status", .integer, "The status that goes with it."),
+                always("remedy", .string, "What a client does about it."),
+            ]),
+        Schema(
+            "Problem", "What is wrong with a request (RFC 9457).",
+            [
+                always("type", .url, "Where the type of problem is explained."),
+                always("title", .string, "What the type of problem is."),
+                always("status", .integer, "The status."), always("detail", .string, "What to change."),
+                always("instance", .string, "The request's target."),
+                known("parameter", .string, "The parameter that is wrong."),
+            ]),
+    ]
+
+    private static let speakerName = [
+        always("id", .string, "The slug."), always("url", .url, "Where the speaker is."),
+        always("name", .string, "The name to show."),
+    ]
+    private static let speakerKind = always(
+        "kind", .choice(SpeakerKind.allCases.map(\.rawValue)), "What sort of speaker it is.")
+    private static let role = known("role", .string, "The role that most statements give.")
+    private static let documentCount = always("documentCount", .integer, "How many documents have a statement.")
+    private static let topicName = [
+        always("id", .string, "The slug."), always("url", .url, "Where the topic is."),
+        always("label", .string, "The name to show."),
+    ]
+    private static let mediaTopic = known("mediaTopic", .string, "The IPTC Media Topic code.")
+    private static let broader = known("broader", .list(.reference("TopicReference")), "The topics that contain it.")
+    private static let documentName = [
+        always("id", .string, "The stable name."), always("url", .url, "Where the document is."),
+        known("title", .string, "The headline."), known("publisher", .string, "Who published it."),
+        known("published", .string, "When: a day or a time (RFC 3339)."),
+        always("sha256", .string, "SHA-256 of the text's UTF-8, in hexadecimal."),
+    ]
+    private static let language = known("language", .string, "The language as a BCP 47 tag.")
+    private static let originalURL = known("originalUrl", .string, "Where it was published.")
+    private static let counts = [
+        always("documentCount", .integer, "How many documents are on the record."),
+        always("statementCount", .integer, "How many statements are on the record."),
+        always("speakerCount", .integer, "How many speakers have statements."),
+        always("topicCount", .integer, "How many topics have statements."),
+    ]
+
+    private static func count(_ which: String) -> Schema.Field {
+        always("statementCount", .integer, "How many statements \(which) there are.")
+    }
+
+    private static func list(_ name: String, of item: String) -> Schema {
+        Schema(
+            name, "A page of a list.",
+            [
+                always("items", .list(.reference(item)), "What the page holds."),
+                always("total", .integer, "How many items the whole list has."),
+                known("next", .url, "Where the next page is; absent on the last."),
+            ])
+    }
+}
+
+extension Schema.Field {
+    /// The same field, not always there.
+    fileprivate var optional: Schema.Field { known(name, type, description) }
+}

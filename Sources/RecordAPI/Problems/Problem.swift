@@ -1,0 +1,34 @@
+internal import HTTPWire
+
+/// One thing that is wrong with one request, as RFC 9457 reports it.
+package struct Problem: Error, Sendable {
+    /// What sort of thing is wrong.
+    package let kind: ProblemKind
+    /// What to change, for a person.
+    package let detail: String
+    /// The parameter that is wrong.
+    package let parameter: String?
+
+    /// Joins the parts of a report.
+    package init(_ kind: ProblemKind, _ detail: String, parameter: String? = nil) {
+        self.kind = kind
+        self.detail = detail
+        self.parameter = parameter
+    }
+}
+
+extension Problem {
+    /// The answer that reports it; `instance` is the request's target.
+    func answer(instance: String, pretty: Bool = false) -> Answer {
+        var json = JSONWriter(pretty: pretty, capacity: 512)
+        json.object { json in
+            json.field("type", "/problems/\(kind.rawValue)")
+            json.field("title", kind.title)
+            json.field("status", Int(kind.status.code))
+            json.field("detail", detail)
+            json.field("instance", instance)
+            json.field("parameter", parameter)
+        }
+        return Answer(status: kind.status, mediaType: .problem, body: json.finish(), caching: .never)
+    }
+}

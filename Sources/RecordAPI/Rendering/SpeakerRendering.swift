@@ -1,0 +1,76 @@
+internal import Record
+
+extension JSONWriter {
+    /// Writes a speaker as a statement names it, with the role that its document gives.
+    mutating func speakerReference(_ speaker: SpeakerRecord, role: ArraySlice<UInt8>?) {
+        object { json in
+            json.speakerName(speaker)
+            json.field("role", role)
+            json.field("sameAs", speaker.sameAs)
+        }
+    }
+
+    /// Writes a speaker as a list has it.
+    mutating func speakerSummary(_ speaker: SpeakerRecord) {
+        object { json in
+            json.speakerName(speaker)
+            json.field("kind", speaker.kind.rawValue)
+            json.field("role", speaker.role)
+            json.field("statementCount", speaker.statementCount)
+            json.field("documentCount", speaker.documentCount)
+        }
+    }
+
+    /// Writes a speaker with a number of statements that a list beside it asks for.
+    mutating func countedSpeaker(_ speaker: SpeakerRecord, count: Int) {
+        object { json in
+            json.speakerName(speaker)
+            json.field("role", speaker.role)
+            json.field("statementCount", count)
+        }
+    }
+
+    /// Writes the fields of a speaker's own resource, but its statements.
+    mutating func speakerFields(_ speaker: SpeakerRecord, number: Int, in index: RecordIndex) {
+        speakerName(speaker)
+        field("kind", speaker.kind.rawValue)
+        field("role", speaker.role)
+        key("roles")
+        array { json in for role in speaker.roles { json.counted("role", role) } }
+        key("aliases")
+        array { json in for alias in speaker.aliases { json.string(alias) } }
+        field("sameAs", speaker.sameAs)
+        field("statementCount", speaker.statementCount)
+        field("documentCount", speaker.documentCount)
+        let rows = index.rows(ofSpeaker: number)
+        key("topics")
+        array { json in
+            for topic in index.topicCounts(of: rows) {
+                json.countedTopic(index.topics[topic.value], count: topic.count)
+            }
+        }
+        guard rows.count > 0 else { return }
+        key("first")
+        statementReference(index.statement(at: rows[rows.count - 1]))
+        key("latest")
+        statementReference(index.statement(at: rows[0]))
+    }
+
+    private mutating func speakerName(_ speaker: SpeakerRecord) {
+        field("id", speaker.slug.description)
+        field("url", ResourceURL.speaker(speaker.slug))
+        field("name", speaker.name)
+    }
+
+    private mutating func counted(_ name: StaticString, _ value: Counted<String>) {
+        object { json in
+            json.field(name, value.value)
+            json.field("statementCount", value.count)
+        }
+    }
+}
+
+extension SpeakerRecord {
+    /// The role that most statements give; else the registry's latest.
+    var role: String? { roles.first?.value ?? registered?.roles.first }
+}

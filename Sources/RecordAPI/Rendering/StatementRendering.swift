@@ -1,0 +1,124 @@
+internal import Record
+
+extension JSONWriter {
+    /// Writes a statement with everything that is known of it, and where words stand in it.
+    mutating func statement(_ statement: StatementView, in index: RecordIndex, highlighting wanted: WantedWords? = nil)
+    {
+        object { json in
+            json.field("id", statement.id.description)
+            json.field("url", ResourceURL.statement(statement.id))
+            json.field("kind", statement.kind.rawValue)
+            json.key("text")
+            json.string(statement.readableText)
+            if let number = statement.speakerNumber {
+                json.key("speaker")
+                json.speakerReference(index.speakers[number], role: statement.role)
+            }
+            json.attribution(statement)
+            json.field("stance", statement.stance.rawValue)
+            json.key("topics")
+            json.array { json in
+                for number in statement.topicNumbers { json.topicReference(index.topics[Int(number)]) }
+            }
+            if let context = statement.context { json.context(context) }
+            json.key("document")
+            json.documentReference(statement.document)
+            json.selectors(statement)
+            if let wanted {
+                json.key("highlight")
+                json.highlight(wanted, in: statement)
+            }
+        }
+    }
+
+    /// Writes what lists of first and latest statements need.
+    mutating func statementReference(_ statement: StatementView) {
+        object { json in
+            json.field("id", statement.id.description)
+            json.field("url", ResourceURL.statement(statement.id))
+            json.field("date", statement.day?.description)
+            json.key("text")
+            json.string(statement.readableText)
+        }
+    }
+
+    private mutating func attribution(_ statement: StatementView) {
+        let text = statement.document.text
+        key("attribution")
+        object { json in
+            json.key("source")
+            json.spans(statement.source, of: text)
+            json.key("cue")
+            json.spans(statement.cue, of: text)
+            json.key("content")
+            json.spans(statement.content, of: text)
+            let resolution = statement.resolution
+            if !resolution.isEmpty {
+                json.key("resolution")
+                json.array { json in for step in resolution { json.string(step) } }
+            }
+            json.key("rule")
+            json.string(statement.rule)
+            json.key("confidence")
+            json.number(tenThousandths: statement.confidence)
+            if statement.isContinuation {
+                json.key("continuation")
+                json.bool(true)
+            }
+        }
+    }
+
+    private mutating func spans(_ spans: ArraySlice<TextSpan>, of text: DocumentText) {
+        array { json in
+            for span in spans {
+                json.object { json in
+                    json.field("start", span.start)
+                    json.field("end", span.end)
+                    json.key("text")
+                    json.string(text.bytes(of: span))
+                }
+            }
+        }
+    }
+
+    private mutating func context(_ context: ContextView) {
+        key("context")
+        object { json in
+            json.field("date", context.date?.description)
+            json.field("dateText", context.dateText)
+            json.field("place", context.place)
+            json.field("event", context.event)
+        }
+    }
+
+    /// How many code points a TextQuoteSelector has before and behind its words.
+    private static let quoteMargin = 32
+
+    /// Writes a W3C TextPositionSelector and TextQuoteSelector for each fragment of the content.
+    private mutating func selectors(_ statement: StatementView) {
+        let text = statement.document.text
+        key("selectors")
+        array { json in
+            for span in statement.content {
+                json.object { json in
+                    json.field("type", "TextPositionSelector")
+                    json.field("start", span.start)
+                    json.field("end", span.end)
+                }
+                let before = TextSpan(start: max(0, span.start - Self.quoteMargin), end: span.start)
+                let behind = TextSpan(start: span.end, end: min(text.count, span.end + Self.quoteMargin))
+                json.object { json in
+                    json.field("type", "TextQuoteSelector")
+                    json.field("exact", text.bytes(of: span))
+                    json.field("prefix", text.bytes(of: before))
+                    json.field("suffix", text.bytes(of: behind))
+                }
+            }
+        }
+    }
+}
+
+extension StatementView {
+    /// Whether the sentence carries on a speaker's report without a cue of its own.
+    var isContinuation: Bool { cue.isEmpty && source.isEmpty || rule.starts(with: "continuation".utf8) }
+}

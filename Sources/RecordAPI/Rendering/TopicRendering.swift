@@ -1,0 +1,54 @@
+internal import Record
+
+extension JSONWriter {
+    /// Writes a topic as a statement names it.
+    mutating func topicReference(_ topic: TopicRecord) {
+        object { json in json.topicName(topic) }
+    }
+
+    /// Writes a topic with a number of statements.
+    mutating func countedTopic(_ topic: TopicRecord, count: Int) {
+        object { json in
+            json.topicName(topic)
+            json.field("statementCount", count)
+        }
+    }
+
+    /// Writes a topic as a list has it.
+    mutating func topicSummary(_ topic: TopicRecord, in index: RecordIndex) {
+        object { json in
+            json.topicName(topic)
+            json.field("mediaTopic", topic.listed?.mediaTopic)
+            json.topicReferences("broader", topic.broader, in: index)
+            json.field("statementCount", topic.statementCount)
+        }
+    }
+
+    /// Writes the fields of a topic's own resource, but its statements.
+    mutating func topicFields(_ topic: TopicRecord, number: Int, in index: RecordIndex) {
+        topicName(topic)
+        field("aliases", topic.listed?.alternativeNames ?? [])
+        field("mediaTopic", topic.listed?.mediaTopic)
+        topicReferences("broader", topic.broader, in: index)
+        topicReferences("narrower", topic.narrower, in: index)
+        field("statementCount", topic.statementCount)
+        key("speakers")
+        array { json in
+            for speaker in index.speakerCounts(of: index.rows(ofTopic: number)) {
+                json.countedSpeaker(index.speakers[speaker.value], count: speaker.count)
+            }
+        }
+    }
+
+    private mutating func topicName(_ topic: TopicRecord) {
+        field("id", topic.slug.description)
+        field("url", ResourceURL.topic(topic.slug))
+        field("label", topic.label)
+    }
+
+    private mutating func topicReferences(_ name: StaticString, _ numbers: [Int], in index: RecordIndex) {
+        guard !numbers.isEmpty else { return }
+        key(name)
+        array { json in for number in numbers { json.topicReference(index.topics[number]) } }
+    }
+}

@@ -1,0 +1,47 @@
+/// A query parameter of a route: what it takes, and how the documentation tells it.
+package struct Parameter: Sendable {
+    /// The name in the query.
+    package let name: String
+    /// What values it takes.
+    package let type: ParameterType
+    /// What it does, as a sentence.
+    package let description: String
+    /// A value that works.
+    package let example: String
+    /// Whether it may be given several times; one of the values is enough then.
+    package let isRepeatable: Bool
+
+    init(_ name: String, _ type: ParameterType, _ description: String, example: String, isRepeatable: Bool = false) {
+        self.name = name
+        self.type = type
+        self.description = description
+        self.example = example
+        self.isRepeatable = isRepeatable
+    }
+}
+
+/// The values that a parameter takes.
+package enum ParameterType: Sendable {
+    /// A slug.
+    case slug
+    /// The id of a document.
+    case documentID
+    /// A name in any writing.
+    case name
+    /// A search.
+    case search
+    /// A day, month or year.
+    case date
+    /// One of some words.
+    case choice([String])
+    /// Some of some words, divided by commas.
+    case choices([String])
+    /// A whole number.
+    case integer(ClosedRange<Int>, standard: Int)
+    /// A number from 0 to 1.
+    case fraction
+    /// A place in a list.
+    case cursor
+    /// Given or not.
+    case flag
+}

@@ -1,0 +1,84 @@
+internal import Record
+
+extension Parameter {
+    /// Throws a problem that tells what to change where the parameter can't have this value.
+    func check(_ value: String) throws(Problem) {
+        switch type {
+        case .slug: try checkSlug(value)
+        case .documentID:
+            if DocumentID(value) == nil {
+                throw invalid(
+                    "takes the id of a document: 1 to \(DocumentID.maximumByteCount) bytes without control characters")
+            }
+        case .name:
+            if Slug(slugging: value) == nil { throw invalid("takes a name with at least one letter or digit") }
+        case .search: try checkSearch(value)
+        case .date:
+            if CalendarDate(value) == nil {
+                throw invalid("takes a day, month or year such as 2023-02-10, 2023-02 or 2023, not '\(value)'")
+            }
+        case .choice(let words): try checkChoice(value, words)
+        case .choices(let words):
+            for word in value.split(separator: ",", omittingEmptySubsequences: false) {
+                try checkChoice(String(word), words)
+            }
+        case .integer(let range, _):
+            guard let number = Self.integer(value), range.contains(number) else {
+                throw invalid("takes a whole number from \(range.lowerBound) to \(range.upperBound), not '\(value)'")
+            }
+        case .fraction:
+            if Self.tenThousandths(value) == nil {
+                throw invalid("takes a number from 0 to 1 such as 0.8, not '\(value)'")
+            }
+        case .flag: try checkChoice(value.isEmpty ? "true" : value, ["true", "false"])
+        // A cursor is read where its list is known.
+        case .cursor: break
+        }
+    }
+
+    /// The number that `text` is in plain decimal digits.
+    static func integer(_ text: String) -> Int? {
+        text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(text) : nil
+    }
+
+    /// The number from 0 to 1 that `text` is, with four decimals at most, in ten-thousandths.
+    static func tenThousandths(_ text: String) -> Int? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= 2, let whole = integer(String(parts[0])), whole <= 1, !parts[0].isEmpty else { return nil }
+        guard parts.count == 2 else { return whole * 10_000 }
+        guard (1...4).contains(parts[1].utf8.count), let digits = integer(String(parts[1])) else { return nil }
+        let value = whole * 10_000 + digits * [1000, 100, 10, 1][parts[1].utf8.count - 1]
+        return value <= 10_000 ? value : nil
+    }
+
+    private func checkSlug(_ value: String) throws(Problem) {
+        guard Slug(value) == nil else { return }
+        let suggestion = Slug(slugging: value).map { ": write '\($0)'" } ?? ""
+        throw invalid("takes a slug (lower-case letters, digits and single hyphens), not '\(value)'\(suggestion)")
+    }
+
+    private func checkChoice(_ value: String, _ words: [String]) throws(Problem) {
+        guard !words.contains(value) else { return }
+        let suggestion = NearName.suggestion(for: value, among: words)
+        throw invalid("takes \(words.joined(separator: ", ")), not '\(value)'.\(suggestion)")
+    }
+
+    private func checkSearch(_ value: String) throws(Problem) {
+        do {
+            _ = try SearchParser.parse(value)
+        } catch {
+            throw Problem(
+                .invalidSearch, "The search can't be read at character \(error.position): \(error.expectation).",
+                parameter: name)
+        }
+    }
+
+    private func invalid(_ remedy: String) -> Problem {
+        Problem(.invalidParameter, "The parameter '\(name)' \(remedy).".replacingDoubledStop, parameter: name)
+    }
+}
+
+extension String {
+    /// The sentence with one stop at its end.
+    fileprivate var replacingDoubledStop: String { hasSuffix("?.") || hasSuffix("..") ? String(dropLast()) : self }
+}

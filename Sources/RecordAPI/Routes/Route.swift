@@ -1,0 +1,58 @@
+/// One row of the route table: it routes, checks, answers and documents.
+package struct Route: Sendable {
+    /// The path with its variable segments in braces: "/speakers/{slug}".
+    package let pattern: String
+    /// A name for programs that are generated from the description.
+    package let operation: String
+    /// What it gives, as a sentence.
+    package let summary: String
+    /// What the variable segments are, in order.
+    package let pathParameters: [Parameter]
+    /// The query parameters.
+    package let parameters: [Parameter]
+    /// The schema of the answer in the description's components, or nil for text.
+    package let schema: String?
+    /// The form of the answer.
+    package let mediaType: MediaType
+    /// Whether the route answers before the first snapshot.
+    package let worksWithoutRecord: Bool
+    /// Gives the answer.
+    let answer: @Sendable (Call) throws(Problem) -> Answer
+
+    /// The segments of the pattern; a variable one is nil.
+    let segments: [String?]
+
+    init(
+        _ pattern: String, _ operation: String, _ summary: String, path: [Parameter] = [],
+        _ parameters: [Parameter] = [],
+        schema: String? = nil, mediaType: MediaType = .json, worksWithoutRecord: Bool = false,
+        answer: @escaping @Sendable (Call) throws(Problem) -> Answer
+    ) {
+        self.pattern = pattern
+        self.operation = operation
+        self.summary = summary
+        pathParameters = path
+        self.parameters = parameters
+        self.schema = schema
+        self.mediaType = mediaType
+        self.worksWithoutRecord = worksWithoutRecord
+        self.answer = answer
+        segments = pattern.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+            .map { $0.hasPrefix("{") ? nil : String($0) }
+    }
+
+    /// The variable segments of `path`; nil where it is not of this pattern.
+    func match(_ path: [String]) -> [String]? {
+        guard path.count == segments.count else { return nil }
+        var values: [String] = []
+        for (segment, pattern) in zip(path, segments) {
+            guard let pattern else {
+                guard !segment.isEmpty else { return nil }
+                values.append(segment)
+                continue
+            }
+            guard segment == pattern else { return nil }
+        }
+        return values
+    }
+}

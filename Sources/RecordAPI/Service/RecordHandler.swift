@@ -1,0 +1,80 @@
+package import HTTPServer
+package import HTTPWire
+package import Record
+
+/// Answers the requests of one event loop.
+///
+/// What was answered once is kept rendered for as long as the record does not change, so that the usual request costs a
+/// look at the version, a look into the loop's own cache and a copy of bytes.
+package struct RecordHandler: RequestHandler, ~Copyable {
+    private let api: API
+    private let service: ServiceFacts
+    private var reader: RecordReader
+    private var cache = ResponseCache()
+    private var cachedVersion: UInt64 = 0
+    private var counts = Counts()
+
+    /// What was answered since the counts were handed over.
+    private struct Counts {
+        var requests = 0
+        var cachedResponses = 0
+        var errors = 0
+    }
+
+    /// How many requests are counted before the counts are handed over even under load.
+    private static let countBatch = 4096
+
+    /// Answers from what `publisher` has published.
+    package init(publisher: RecordPublisher, api: API, service: ServiceFacts) {
+        self.api = api
+        self.service = service
+        reader = RecordReader(publisher)
+    }
+
+    /// Answers from the cache, or from the record.
+    package mutating func respond(to request: borrowing Request, into sink: inout ResponseSink) {
+        counts.requests += 1
+        let snapshot = reader.refresh()
+        if snapshot?.version ?? 0 != cachedVersion {
+            cache.removeAll()
+            cachedVersion = snapshot?.version ?? 0
+        }
+        let isRead = request.method == .get || request.method == .head
+        if isRead, let place = cache.find(request.resource, .identity), let response = cache[place] {
+            counts.cachedResponses += 1
+            return sink.send(response, answering: request)
+        }
+        let answer = api.answer(
+            APIRequest(method: request.method, path: request.path, query: request.query), from: snapshot)
+        guard let response = api.render(answer, of: snapshot) else { return }
+        if answer.status.code >= 400 { counts.errors += 1 }
+        if isRead, answer.status == .ok, case .revalidated = answer.caching {
+            cache.insert(response, for: request.resource, .identity)
+        }
+        if answer.status == .ok { sink.send(response, answering: request) } else { sink.send(response) }
+        if counts.requests >= Self.countBatch { handOverCounts() }
+    }
+
+    /// No route reads a body.
+    package mutating func wantsBody(of request: borrowing Request) -> Bool { false }
+
+    /// Hands over the counts.
+    package mutating func rest() { handOverCounts() }
+
+    private mutating func handOverCounts() {
+        guard counts.requests > 0 else { return }
+        service.add(requests: counts.requests, cachedResponses: counts.cachedResponses, errors: counts.errors)
+        counts = Counts()
+    }
+}
+
+extension Request {
+    /// Path and query as sent: what a response depends on, without the host of an absolute target.
+    fileprivate var resource: Span<UInt8> {
+        @_lifetime(copy self)
+        get {
+            let start = head.path.range.lowerBound
+            return bytes.extracting(start..<max(head.path.range.upperBound, head.query.range.upperBound))
+        }
+    }
+}

@@ -1,0 +1,113 @@
+internal import HTTPWire
+
+/// How the body of a cached response is coded.
+enum ContentCoding: UInt8 {
+    /// As it is.
+    case identity
+}
+
+/// Responses of one loop by what was asked, rendered: a hit is a comparison of bytes.
+///
+/// The cache is set-associative, as a processor's is: a target may lie in one of a few places, of which a new one takes
+/// the least recently used. So it can't grow, and nothing needs to be reordered on a hit.
+struct ResponseCache: ~Copyable {
+    /// How many places a target may lie in.
+    private static let wayCount = 4
+    /// The longest target that is kept, in bytes.
+    private static let maximumKeyCount = 1024
+
+    private var entries: [Entry?]
+    private let setMask: Int
+    private let maximumByteCount: Int
+    private var byteCount = 0
+    private var clock: UInt64 = 0
+    private var sweep = 0
+
+    private struct Entry {
+        let hash: UInt64
+        let key: [UInt8]
+        let coding: ContentCoding
+        let response: RenderedResponse
+        let byteCount: Int
+        var lastUse: UInt64
+    }
+
+    /// A cache of 4 << `setBits` responses and `maximumByteCount` bytes at most.
+    init(setBits: Int = 10, maximumByteCount: Int = 64 << 20) {
+        entries = Array(repeating: nil, count: Self.wayCount << setBits)
+        setMask = (1 << setBits) - 1
+        self.maximumByteCount = maximumByteCount
+    }
+
+    /// The place of the response to `target`, for `withResponse`; nil where it is not kept.
+    mutating func find(_ target: Span<UInt8>, _ coding: ContentCoding) -> Int? {
+        let hash = Self.hash(target, coding)
+        let start = (Int(truncatingIfNeeded: hash) & setMask) * Self.wayCount
+        for place in start..<start + Self.wayCount {
+            guard let entry = entries[place], entry.hash == hash, entry.coding == coding,
+                Self.equal(entry.key.span, target)
+            else { continue }
+            clock += 1
+            entries[place]?.lastUse = clock
+            return place
+        }
+        return nil
+    }
+
+    /// The response at a place that `find` gave.
+    subscript(place: Int) -> RenderedResponse? { entries[place]?.response }
+
+    /// Keeps `response` for `target`, in the place of another if need be; one too large is not kept.
+    mutating func insert(_ response: RenderedResponse, for target: Span<UInt8>, _ coding: ContentCoding) {
+        let size = response.byteCount + target.count
+        guard target.count <= Self.maximumKeyCount, size <= maximumByteCount / 16 else { return }
+        let hash = Self.hash(target, coding)
+        let start = (Int(truncatingIfNeeded: hash) & setMask) * Self.wayCount
+        let place = (start..<start + Self.wayCount).min { lastUse($0) < lastUse($1) } ?? start
+        remove(place)
+        while byteCount + size > maximumByteCount { removeNext() }
+        clock += 1
+        var key: [UInt8] = []
+        for position in target.indices { key.append(target[position]) }
+        entries[place] = Entry(
+            hash: hash, key: key, coding: coding, response: response, byteCount: size, lastUse: clock)
+        byteCount += size
+    }
+
+    /// Forgets everything: the record has changed.
+    mutating func removeAll() {
+        for place in entries.indices { entries[place] = nil }
+        byteCount = 0
+    }
+
+    private func lastUse(_ place: Int) -> UInt64 { entries[place]?.lastUse ?? 0 }
+
+    private mutating func remove(_ place: Int) {
+        byteCount -= entries[place]?.byteCount ?? 0
+        entries[place] = nil
+    }
+
+    /// Makes room in whichever place comes next.
+    private mutating func removeNext() {
+        remove(sweep)
+        sweep = (sweep + 1) % entries.count
+    }
+
+    private static func equal(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+        guard left.count == right.count else { return false }
+        for position in left.indices where left[position] != right[position] { return false }
+        return true
+    }
+
+    /// FNV-1a, its high bits mixed in for the mask.
+    private static func hash(_ target: Span<UInt8>, _ coding: ContentCoding) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(coding.rawValue)
+        for position in target.indices { hash = (hash ^ UInt64(target[position])) &* 0x100_0000_01B3 }
+        return hash ^ (hash >> 29)
+    }
+}
+
+extension RenderedResponse {
+    /// The memory that the response takes, in bytes.
+    fileprivate var byteCount: Int { full.bytes.count + notModified.bytes.count + 256 }
+}

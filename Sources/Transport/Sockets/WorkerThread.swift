@@ -1,0 +1,36 @@
+internal import Glibc
+
+/// A thread of its own, for work that lasts as long as the program.
+package final class WorkerThread: Sendable {
+    private final class Job: Sendable {
+        let body: @Sendable () -> Void
+        init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    }
+
+    private let thread: pthread_t
+
+    /// Starts `body` on a new thread.
+    package init(_ body: @escaping @Sendable () -> Void) throws(SystemError) {
+        var thread = pthread_t()
+        let job = unsafe Unmanaged.passRetained(Job(body))
+        // The thread takes over the reference that is passed to it.
+        let code = unsafe pthread_create(
+            &thread, nil,
+            { argument in
+                if let argument = unsafe argument {
+                    unsafe Unmanaged<Job>.fromOpaque(argument).takeRetainedValue().body()
+                }
+                return nil
+            }, job.toOpaque())
+        guard code == 0 else {
+            unsafe job.release()
+            throw SystemError("pthread_create", code: code)
+        }
+        self.thread = thread
+    }
+
+    /// Waits until the work is done; to be called once.
+    package func join() {
+        pthread_join(thread, nil)
+    }
+}

@@ -1,0 +1,74 @@
+import HTTPServer
+import HTTPWire
+
+/// Answers in ways that show what the server made of a request.
+///
+/// `/` says `OK` and gives bodies back, `/echo` gives the field lines back and `/cookie` the cookies, one a line, to any
+/// method; the bodies of `/1k`, `/20k` and `/9m` are for load.
+struct EchoHandler: RequestHandler {
+    private let pages: Pages
+
+    init() { pages = Pages() }
+
+    func wantsBody(of request: borrowing Request) -> Bool {
+        ["/", "/echo", "/cookie"].contains(String(request.path))
+    }
+
+    func respond(to request: borrowing Request, into sink: inout ResponseSink) {
+        if request.path.equals("/") || request.path.isEmpty { return respondAtRoot(to: request, into: &sink) }
+        if request.path.equals("/echo") { return sink.send(Self.text(Self.fieldLines(of: request))) }
+        if request.path.equals("/cookie") { return sink.send(Self.text(Self.cookies(of: request))) }
+        guard let page = pages[request.path] else {
+            guard PathSegments(request.path) != nil else {
+                let detail = "Give a path that is UTF-8 without control characters and does not climb above the root."
+                return sink.send(.problem(.badRequest, detail: detail))
+            }
+            return sink.send(.problem(.notFound, detail: "There is /, /echo, /cookie, /1k, /20k and /9m."))
+        }
+        switch request.method {
+        case .get, .head: sink.send(page, answering: request)
+        default: refuse(request, allowing: "GET, HEAD, OPTIONS", into: &sink)
+        }
+    }
+
+    private func respondAtRoot(to request: borrowing Request, into sink: inout ResponseSink) {
+        switch request.method {
+        case .get, .head: sink.send(pages.root, answering: request)
+        case .post, .put, .patch: sink.send(Self.bytes(request.body))
+        default: refuse(request, allowing: "GET, HEAD, POST, PUT, PATCH, OPTIONS", into: &sink)
+        }
+    }
+
+    /// Answers OPTIONS with what is allowed, other methods with 405, and those that no one knows with 501.
+    private func refuse(_ request: borrowing Request, allowing methods: FieldValue, into sink: inout ResponseSink) {
+        switch request.method {
+        case .options: sink.send(Response(status: .noContent, fields: [.allow: methods]))
+        case .other: sink.send(.problem(.notImplemented, detail: "Use one of: \(methods)."))
+        default:
+            sink.send(.problem(.methodNotAllowed, detail: "Use one of: \(methods).", fields: [.allow: methods]))
+        }
+    }
+
+    private static func text(_ text: String) -> Response {
+        Response(fields: [.contentType: "text/plain; charset=utf-8"], bytes: Array(text.utf8))
+    }
+
+    private static func bytes(_ span: Span<UInt8>) -> Response {
+        Response(fields: [.contentType: "application/octet-stream"], bytes: span.indices.map { span[$0] })
+    }
+
+    private static func fieldLines(of request: borrowing Request) -> String {
+        var text = ""
+        var lines = FieldLines(head: request.head)
+        while let line = lines.next(in: request.bytes) {
+            let name = String(request.bytes.extracting(line.name.range))
+            text += "\(name): \(String(request.bytes.extracting(line.value.range)))\n"
+        }
+        return text
+    }
+
+    private static func cookies(of request: borrowing Request) -> String {
+        guard let value = request.value(of: .cookie) else { return "" }
+        return String(value).split(separator: ";").map { "\($0.drop { $0 == " " })\n" }.joined()
+    }
+}

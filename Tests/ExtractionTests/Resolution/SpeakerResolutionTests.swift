@@ -1,0 +1,129 @@
+import Record
+import Testing
+
+@testable import Extraction
+
+@Suite struct SpeakerResolutionTests {
+    /// Each text's statement that contains the words in the second column is said by the speaker in the third.
+    @Test(
+        "a source resolves to the speaker that the document names",
+        arguments: [
+            // Names and parts of names.
+            ("Ana Ruiz opened the bridge. Ruiz said it was strong.", "strong", "ana-ruiz"),
+            ("Ruiz: The bridge is strong\n\nMayor Ana Ruiz said the bridge was safe.", "is strong", "ana-ruiz"),
+            ("Ana Maria Ruiz came. Ana Ruiz said it was late.", "late", "ana-maria-ruiz"),
+            ("Charles Webb came. Chuck Webb said it was late.", "late", "charles-webb"),
+            ("Ursula von der Leyen came. Von der Leyen said it was late.", "late", "ursula-von-der-leyen"),
+            ("François Blanc came. Francois Blanc said it was late.", "late", "francois-blanc"),
+            // Titles and roles.
+            ("Harbor Minister Pierre Vega came. The minister said it was late.", "late", "pierre-vega"),
+            ("Gov. Tom Hale came. The governor said it was late.", "late", "tom-hale"),
+            ("Tom Hale, a surgeon from Hull, came. The surgeon said it was late.", "late", "tom-hale"),
+            ("The firm's chief executive, Mary Webb, came. The chief executive said it was late.", "late", "mary-webb"),
+            // Appositions and roles before the name.
+            ("Hugh Hill, a plumber from Leeds, said it was late.", "late", "hugh-hill"),
+            ("The company's chief executive, Mary Webb, said it was late.", "late", "mary-webb"),
+            ("Acme chief executive Mary Webb said it was late.", "late", "mary-webb"),
+            ("Dr. Mary Webb said it was late.", "late", "mary-webb"),
+            ("Secretary of State Mary Webb said it was late.", "late", "mary-webb"),
+            // Pronouns.
+            ("Mary Webb met Tom Hale. She said it was late.", "late", "mary-webb"),
+            ("Mary Webb met Tom Hale. He said it was late.", "late", "tom-hale"),
+            ("Mayor Quill Brandt came. She said it was late.", "late", "quill-brandt"),
+            ("Residents said it was bad. They said it was late.", "late", "residents"),
+            // Bodies and their voices.
+            ("The Harbor Ministry came. A spokesman for the ministry said it was late.", "late", "harbor-ministry"),
+            ("The Harbor Ministry came. The ministry said it was late.", "late", "harbor-ministry"),
+            ("A Harbor Ministry spokeswoman said it was late.", "late", "harbor-ministry"),
+            ("A spokesman, Tom Hale, came. The spokesman said it was late.", "late", "tom-hale"),
+            ("According to a new report, it was late.", "late", "new-report"),
+            // The unnamed stay unnamed.
+            ("A senior official said it was late.", "late", "senior-official"),
+            (
+                "A senior official said no. Tom Hale came. The senior official said it was late.", "late",
+                "senior-official"
+            ),
+            ("Several officials said it was late.", "late", "officials"),
+            // The registry.
+            ("Stoltenberg said it was late.", "late", "stoltenberg"),
+            ("Eva Stoltenberg said it was late.", "late", "eva-stoltenberg"),
+            ("The pope said it was late.", "late", "francis"),
+            ("Recep Tayyip Erdogan said it was late.", "late", "erdogan"),
+        ])
+    func resolves(text: String, words: String, slug: String) throws {
+        let statement = try #require(Newsroom.statement(words, in: text))
+        #expect(statement.speaker?.slug.description == slug)
+    }
+
+    @Test(
+        "a source that fits two equally well, or nobody, has no speaker, and the reason is told",
+        arguments: [
+            ("Mary Webb and Anne Hale came. She said it was late.", "late", "fits"),
+            ("Mary Webb and Tom Webb came. Webb said it was late.", "late", "fits"),
+            ("He said it was late.", "late", "no antecedent"),
+            ("Others said it was late.", "late", "names nobody"),
+        ])
+    func leavesOpen(text: String, words: String, reason: String) throws {
+        let statement = try #require(Newsroom.statement(words, in: text))
+        #expect(statement.speaker == nil)
+        #expect(statement.attribution.resolution.contains { $0.contains(reason) })
+    }
+
+    @Test(
+        "the role is the one that the document gives, without article and courtesy title",
+        arguments: [
+            ("Harbor Minister Pierre Vega said it was late.", "Harbor Minister"),
+            ("The company's chief executive, Mary Webb, said it was late.", "chief executive"),
+            ("Hugh Hill, a plumber from Leeds, said it was late.", "plumber from Leeds"),
+            ("Webb's lawyer Anne Hale said it was late.", "Webb's lawyer"),
+        ])
+    func tellsRole(text: String, role: String) throws {
+        let statement = try #require(Newsroom.statement("late", in: text))
+        #expect(statement.speaker?.role == role)
+    }
+
+    @Test("a courtesy title alone is no role")
+    func courtesyIsNoRole() throws {
+        let statement = try #require(Newsroom.statement("late", in: "Mrs. Mary Webb said it was late."))
+        #expect(statement.speaker?.name == "Mary Webb")
+        #expect(statement.speaker?.role == nil)
+    }
+
+    @Test(
+        "the kind tells persons, bodies, groups and the unnamed apart",
+        arguments: [
+            ("Mary Webb said it was late.", SpeakerKind.person),
+            ("The Supreme Court said it was late.", .organization),
+            ("Poland said it was late.", .organization),
+            ("Officials said it was late.", .group),
+            ("Mary Webb and Tom Hale said it was late.", .group),
+            ("A senior official said it was late.", .anonymous),
+        ])
+    func tellsKind(text: String, kind: SpeakerKind) throws {
+        let statement = try #require(Newsroom.statement("late", in: text))
+        #expect(statement.speaker?.kind == kind)
+    }
+
+    @Test(
+        "each step from the source's words to the speaker is told",
+        arguments: [
+            (
+                "Harbor Minister Pierre Vega came. The minister said it was late.",
+                "title 'minister' ← 'Harbor Minister Pierre Vega'"
+            ),
+            ("Ana Ruiz came. Ruiz said it was late.", "name 'Ruiz' ← 'Ana Ruiz'"),
+            ("Ana Ruiz came. She said it was late.", "pronoun 'She' ← 'Ana Ruiz' (nearest female subject)"),
+        ])
+    func tellsSteps(text: String, step: String) throws {
+        let statement = try #require(Newsroom.statement("late", in: text))
+        #expect(statement.attribution.resolution == [step])
+    }
+
+    @Test("a name that gives no slug is called by its digest")
+    func digestSlug() {
+        let slug = IdentityMaker.slug(for: "李明").description
+        #expect(slug.hasPrefix("speaker-"))
+        #expect(slug == IdentityMaker.slug(for: "李明").description)
+        #expect(slug != IdentityMaker.slug(for: "王明").description)
+    }
+}

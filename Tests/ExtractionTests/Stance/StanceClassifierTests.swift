@@ -1,0 +1,23 @@
+import Record
+import Testing
+
+@testable import Extraction
+
+@Suite struct StanceClassifierTests {
+    @Test(
+        "the cue tells what the speaker does, and a negation turns it",
+        arguments: [
+            ("Mary Webb said it was late.", Stance.asserts),
+            ("Mary Webb denied that it was late.", .denies),
+            ("Mary Webb did not deny that it was late.", .asserts),
+            ("Mary Webb believes it was late.", .believes),
+            ("Mary Webb doesn't believe it was late.", .denies),
+            ("Mary Webb claimed it was late.", .alleges),
+            ("Mary Webb promised it would be late.", .promises),
+            ("Mary Webb demanded that it be late.", .demands),
+            ("Mary Webb hopes it will be late.", .intends),
+        ])
+    func classifies(text: String, stance: Stance) throws {
+        #expect(try #require(Newsroom.statements(text).first).stance == stance)
+    }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import RecordAPI
+
+struct FacetTests {
+    private let desk = Newsdesk()
+
+    @Test(
+        "each count is the total of the list that the value's address gives, unless the value is chosen already",
+        arguments: [
+            ("/statements?", "speaker,topic"), ("/statements?q=radar", "topic,publisher"),
+            ("/statements?topic=defense", "document"),
+            ("/topics/defense/statements?kind=indirect", "speaker,kind,stance,role,place,language"),
+        ])
+    func counts(_ target: String, _ fields: String) throws {
+        let facets = try #require(try desk.json(target + "&facets=" + fields)["facets"])
+        #expect(facets.names == Set(fields.split(separator: ",").map(String.init)))
+        for name in facets.names {
+            let values = try #require(facets[name]?["values"])
+            for value in values.items where value["selected"] == .bool(false) && !target.contains(name + "=") {
+                let url = try #require(value["url"]?.string)
+                #expect(try desk.json(url)["total"]?.int == value["count"]?.int, "\(url)")
+            }
+        }
+    }
+
+    @Test("a field's own filter does not narrow its facet, and a chosen value's address drops it")
+    func selection() throws {
+        let facet = try #require(try desk.json("/statements?speaker=lindqvist&facets=speaker")["facets"]?["speaker"])
+        #expect(facet["total"]?.int == 4)
+        let chosen = try #require(facet["values"]?.items.first { $0["selected"] == .bool(true) })
+        #expect(chosen["value"]?.string == "lindqvist")
+        #expect(chosen["label"]?.string == "Astrid Lindqvist")
+        #expect(chosen["url"]?.string == "/statements?facets=speaker")
+    }
+
+    @Test(
+        "a timeline counts by the unit asked for, newest first, and its addresses give what it counted",
+        arguments: [
+            ("day", ["2024-03-10", "2024-03-08", "2024-03-07"], [3, 2, 1]), ("week", ["2024-03-04"], [6]),
+            ("month", ["2024-03-01"], [6]), ("year", ["2024-01-01"], [6]),
+        ])
+    func timeline(_ unit: String, _ starts: [String], _ counts: [Int]) throws {
+        let timeline = try #require(try desk.json("/statements?timeline=\(unit)")["timeline"])
+        let buckets = timeline["buckets"]?.items ?? []
+        #expect(buckets.compactMap { $0["from"]?.string } == starts)
+        #expect(buckets.compactMap { $0["count"]?.int } == counts)
+        for bucket in buckets {
+            let url = try #require(bucket["url"]?.string)
+            #expect(try desk.json(url)["total"]?.int == bucket["count"]?.int)
+        }
+    }
+}

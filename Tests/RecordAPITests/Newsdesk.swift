@@ -1,0 +1,25 @@
+import HTTPWire
+import Record
+import RecordFixtures
+
+@testable import RecordAPI
+
+/// Asks the API about the fixtures' newsroom, without a socket.
+struct Newsdesk {
+    var snapshot: RecordSnapshot? = RecordSnapshot(index: Newsroom.index, version: 1, epochSecond: 1_700_000_000)
+    var api = API()
+
+    func answer(_ target: String, method: HTTPWire.Method = .get) -> Answer {
+        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = Array(parts[0].utf8)
+        let query = Array((parts.count > 1 ? parts[1] : "").utf8)
+        return api.answer(APIRequest(method: method, path: path.span, query: query.span), from: snapshot)
+    }
+
+    func json(_ target: String) throws -> JSONValue { try JSONValue(answer(target).body) }
+
+    /// The `id`s of a list's items.
+    func ids(_ target: String) throws -> [String] {
+        try json(target)["items"]?.items.compactMap { $0["id"]?.string } ?? []
+    }
+}

@@ -1,0 +1,115 @@
+import Testing
+
+@testable import RecordAPI
+
+/// The description and the answers must not part.
+struct OpenAPITests {
+    private let desk = Newsdesk()
+
+    private static let samples: [(operation: String, targets: [String])] = [
+        ("getHome", ["/"]),
+        (
+            "listStatements",
+            [
+                "/statements", "/statements?limit=1", "/statements?speaker=nobody", "/statements?q=radar&highlight",
+                "/statements?facets=speaker,topic,document,publisher,kind,stance,role,place,language&timeline=week",
+            ]
+        ),
+        ("listSpeakers", ["/speakers", "/speakers?limit=1"]),
+        ("getSpeaker", ["/speakers/lindqvist", "/speakers/port-authority", "/speakers/mara-okafor"]),
+        ("listSpeakerStatements", ["/speakers/lindqvist/statements"]),
+        ("listSpeakerTopicStatements", ["/speakers/lindqvist/topics/defense"]),
+        ("listTopics", ["/topics"]),
+        ("getTopic", ["/topics/air-defense", "/topics/harbor-dues", "/topics/defense"]),
+        ("listTopicStatements", ["/topics/defense/statements"]),
+        ("listDocuments", ["/documents"]),
+        ("getDocument", ["/documents/minister", "/documents/undated"]),
+        ("listDocumentStatements", ["/documents/storm/statements"]),
+        ("getProblem", ["/problems/not-ready"]),
+        ("getHealth", ["/healthz"]),
+        ("getReadiness", ["/readyz"]),
+    ]
+
+    @Test("answers have the fields that the description tells, and all that it requires", arguments: samples)
+    func answersFit(_ sample: (operation: String, targets: [String])) throws {
+        let route = try #require(RouteTable.routes.first { $0.operation == sample.operation })
+        let schema = try #require(route.schema)
+        for target in sample.targets { try check(desk.json(target), schema, target) }
+    }
+
+    @Test("a statement and a problem fit their schemas")
+    func singleAnswers() throws {
+        for id in try desk.ids("/statements") { try check(desk.json("/statements/\(id)"), "Statement", id) }
+        try check(desk.json("/statements?speker=x"), "Problem", "problem")
+        try check(desk.json("/nowhere"), "Problem", "problem")
+    }
+
+    @Test("every route with a schema is sampled here")
+    func completeness() {
+        let sampled = Set(Self.samples.map(\.operation) + ["getStatement"])
+        #expect(Set(RouteTable.routes.filter { $0.schema != nil }.map(\.operation)) == sampled)
+    }
+
+    @Test("every example of a parameter is a value that it takes", arguments: RouteTable.routes.map(\.pattern))
+    func examples(_ pattern: String) throws {
+        let route = try #require(RouteTable.routes.first { $0.pattern == pattern })
+        for parameter in route.parameters + route.pathParameters where !parameter.example.isEmpty {
+            #expect(throws: Never.self) { try parameter.check(parameter.example) }
+        }
+    }
+
+    @Test("the description lists every route and parameter, and refers to nothing that is not there")
+    func description() throws {
+        let description = try desk.json("/openapi.json")
+        #expect(description["openapi"]?.string == "3.1.0")
+        #expect(description["paths"]?.names == Set(RouteTable.routes.map(\.pattern)))
+        for route in RouteTable.routes {
+            let parameters = description["paths"]?[route.pattern]?["get"]?["parameters"]?.items ?? []
+            #expect(
+                parameters.compactMap { $0["name"]?.string } == (route.pathParameters + route.parameters).map(\.name))
+        }
+        let names = description["components"]?["schemas"]?.names ?? []
+        #expect(names == Set(Schemas.all.map(\.name)))
+        #expect(names.isSuperset(of: references(description)))
+    }
+
+    @Test("operations and schemas have names of their own")
+    func uniqueness() {
+        #expect(Set(RouteTable.routes.map(\.operation)).count == RouteTable.routes.count)
+        #expect(Set(Schemas.all.map(\.name)).count == Schemas.all.count)
+    }
+
+    private func check(_ value: JSONValue, _ name: String, _ place: String) throws {
+        let schema = try #require(Schemas.all.first { $0.name == name }, "\(name)")
+        let fields = Dictionary(uniqueKeysWithValues: schema.fields.map { ($0.name, $0) })
+        #expect(value.names.isSubset(of: fields.keys), "\(place): \(value.names.subtracting(fields.keys))")
+        for field in schema.fields {
+            guard let found = value[field.name] else {
+                #expect(!field.isRequired, "\(place): no \(field.name)")
+                continue
+            }
+            try check(found, field.type, "\(place).\(field.name)")
+        }
+    }
+
+    private func check(_ value: JSONValue, _ type: SchemaType, _ place: String) throws {
+        switch type {
+        case .string, .day, .url: #expect(value.string != nil, "\(place)")
+        case .integer, .number: #expect(value.int != nil, "\(place)")
+        case .boolean: #expect(value == .bool(true) || value == .bool(false), "\(place)")
+        case .choice(let words): #expect(words.contains(value.string ?? ""), "\(place)")
+        case .list(let item): for element in value.items { try check(element, item, place) }
+        case .reference(let name): try check(value, name, place)
+        }
+    }
+
+    private func references(_ value: JSONValue) -> Set<String> {
+        switch value {
+        case .array(let items): return items.reduce(into: []) { $0.formUnion(references($1)) }
+        case .object(let fields):
+            let own = fields["$ref"]?.string?.split(separator: "/").last.map { [String($0)] } ?? []
+            return fields.values.reduce(into: Set(own)) { $0.formUnion(references($1)) }
+        default: return []
+        }
+    }
+}

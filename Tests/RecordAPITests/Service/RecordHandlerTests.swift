@@ -1,0 +1,118 @@
+import HTTPServer
+import HTTPWire
+import Record
+import RecordFixtures
+import Testing
+
+@testable import RecordAPI
+
+/// Requests as bytes in, responses as bytes out.
+struct RecordHandlerTests {
+    private let publisher = RecordPublisher()
+
+    @Test("a cached answer is the same as the first, and HEAD is GET without the body")
+    func caching() throws {
+        publisher.publish(Newsroom.index, at: 1_700_000_000)
+        let replies = try exchange([
+            get("/statements?q=radar"), get("/statements?q=radar"),
+            "HEAD /statements?q=radar HTTP/1.1\r\nHost: a\r\n\r\n",
+        ])
+        #expect(replies[0].hasPrefix("HTTP/1.1 200 OK\r\n"))
+        #expect(replies[0] == replies[1])
+        #expect(replies[2] == head(of: replies[0]) + "\r\n\r\n")
+        #expect(replies[0].contains("\r\nLast-Modified: Tue, 14 Nov 2023 22:13:20 GMT\r\n"))
+        #expect(replies[0].contains("\r\nAccess-Control-Allow-Origin: *\r\n"))
+        #expect(replies[0].contains("\r\nCache-Control: public, "))
+    }
+
+    @Test("a client that has the answer gets 304, cached or not")
+    func notModified() throws {
+        publisher.publish(Newsroom.index, at: 0)
+        let first = try exchange([get("/speakers/lindqvist")])[0]
+        let tag = try #require(field("ETag", of: first))
+        #expect(tag.hasPrefix("\"") && tag.count > 10)
+        let again = get("/speakers/lindqvist", "If-None-Match: \(tag)\r\n")
+        for reply in try exchange([again, again]) {
+            #expect(reply.hasPrefix("HTTP/1.1 304 "))
+            #expect(reply.hasSuffix("\r\n\r\n"))
+            #expect(field("ETag", of: reply) == tag)
+        }
+        #expect(try exchange([get("/speakers/lindqvist", "If-None-Match: \"x\"\r\n")])[0].hasPrefix("HTTP/1.1 200 "))
+    }
+
+    @Test("a publication is seen by the next request, and its tag differs")
+    func publication() throws {
+        var handler = handler()
+        var sink = ResponseSink(capacity: 1 << 20)
+        #expect(try exchange(get("/readyz"), &handler, &sink).hasPrefix("HTTP/1.1 503 "))
+        publisher.publish(RecordIndex([]), at: 0)
+        let empty = try exchange(get("/statements"), &handler, &sink)
+        #expect(empty.contains("\"total\":0"))
+        publisher.publish(Newsroom.index, at: 1)
+        let full = try exchange(get("/statements"), &handler, &sink)
+        #expect(full.contains("\"total\":7"))
+        #expect(field("ETag", of: empty) != field("ETag", of: full))
+    }
+
+    @Test("errors are never kept by caches and say no tag")
+    func errors() throws {
+        publisher.publish(Newsroom.index, at: 0)
+        for reply in try exchange([get("/nowhere"), get("/statements?limit=0"), get("/statements/x")]) {
+            #expect(field("Cache-Control", of: reply) == "no-store")
+            #expect(field("ETag", of: reply) == nil)
+            #expect(field("Content-Type", of: reply) == "application/problem+json")
+        }
+    }
+
+    @Test("what a loop answered is counted")
+    func counting() throws {
+        publisher.publish(Newsroom.index, at: 0)
+        let service = ServiceFacts()
+        var handler = RecordHandler(publisher: publisher, api: API(service: service), service: service)
+        var sink = ResponseSink(capacity: 1 << 20)
+        for target in ["/topics", "/topics", "/nowhere"] { _ = try exchange(get(target), &handler, &sink) }
+        handler.rest()
+        let metrics = String(decoding: service.metrics(nil), as: UTF8.self)
+        #expect(metrics.contains("\nonrecord_requests_total 3\n"))
+        #expect(metrics.contains("\nonrecord_cached_responses_total 1\n"))
+        #expect(metrics.contains("\nonrecord_errors_total 1\n"))
+    }
+
+    private func get(_ target: String, _ fields: String = "") -> String {
+        "GET \(target) HTTP/1.1\r\nHost: a\r\n\(fields)\r\n"
+    }
+
+    private func handler() -> RecordHandler {
+        let service = ServiceFacts()
+        return RecordHandler(publisher: publisher, api: API(service: service), service: service)
+    }
+
+    private func exchange(_ requests: [String]) throws -> [String] {
+        var handler = handler()
+        var sink = ResponseSink(capacity: 1 << 20)
+        var replies: [String] = []
+        for request in requests { replies.append(try exchange(request, &handler, &sink)) }
+        return replies
+    }
+
+    private func exchange(
+        _ request: String, _ handler: inout RecordHandler, _ sink: inout ResponseSink
+    ) throws -> String {
+        let bytes = Array(request.utf8)
+        let head = try #require(try RequestParser.parse(bytes.span))
+        sink.begin(isHead: head.method == .head, version: head.version, persistence: .open)
+        handler.respond(to: Request(head: head, bytes: bytes.span, body: [UInt8]().span), into: &sink)
+        let reply = String(copying: sink.output.pending)
+        sink.output.clear()
+        return reply
+    }
+
+    private func head(of reply: String) -> String {
+        reply.split(separator: "\r\n\r\n", maxSplits: 1).first.map(String.init) ?? reply
+    }
+
+    private func field(_ name: String, of reply: String) -> String? {
+        head(of: reply).split(separator: "\r\n").first { $0.hasPrefix(name + ": ") }
+            .map { String($0.dropFirst(name.count + 2)) }
+    }
+}

@@ -1,0 +1,47 @@
+import Record
+import RecordFixtures
+import Testing
+
+struct RecordPublisherTests {
+    @Test("a reader sees what was published last, and keeps it until there is more")
+    func reading() {
+        let publisher = RecordPublisher()
+        var reader = RecordReader(publisher)
+        var versions: [UInt64] = [reader.refresh()?.version ?? 0]
+        publisher.publish(RecordIndex([]), at: 1)
+        versions.append(reader.refresh()?.version ?? 0)
+        versions.append(reader.refresh()?.version ?? 0)
+        publisher.publish(Newsroom.index, at: 2)
+        versions.append(reader.refresh()?.version ?? 0)
+        #expect(versions == [0, 1, 1, 2])
+        let snapshot = reader.refresh()
+        #expect(snapshot?.index === Newsroom.index)
+        #expect(snapshot?.epochSecond == 2)
+    }
+
+    @Test("readers on many tasks see versions only grow while one publishes")
+    func concurrency() async {
+        let publisher = RecordPublisher()
+        let empty = RecordIndex([])
+        await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    var reader = RecordReader(publisher)
+                    var last: UInt64 = 0
+                    while last < 500 {
+                        let version = reader.refresh()?.version ?? 0
+                        if version < last { return false }
+                        last = version
+                        await Task.yield()
+                    }
+                    return true
+                }
+            }
+            group.addTask {
+                for second in 0..<500 { publisher.publish(empty, at: second) }
+                return true
+            }
+            for await grew in group { #expect(grew) }
+        }
+    }
+}
