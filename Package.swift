@@ -70,6 +70,7 @@ let commands: [Target] = [
         swiftSettings: swiftSettings),
     .executableTarget(
         name: "attribution-trainer", dependencies: ["Record", "Extraction"], swiftSettings: swiftSettings),
+    .executableTarget(name: "label-trainer", dependencies: ["Record", "Extraction"], swiftSettings: swiftSettings),
     .target(
         name: "RecordFixtures", dependencies: ["Record"], path: "Tests/RecordFixtures", swiftSettings: swiftSettings),
     .testTarget(name: "onrecordTests", dependencies: ["onrecord"], swiftSettings: swiftSettings),

@@ -43,6 +43,9 @@ package struct AttributionLabel: Hashable, Sendable {
     /// How many labels there are.
     package static var count: Int { 24 }
 
+    /// The first of the labels within segments; labels before it can stand behind any other.
+    static var innerStart: Int { 14 }
+
     /// No part of an attribution.
     package static let outside = AttributionLabel(index: 0)
     /// Between a source and its cue.
@@ -54,19 +57,19 @@ package struct AttributionLabel: Hashable, Sendable {
 
     /// The label of the first token of a segment.
     package static func first(_ role: SegmentRole) -> AttributionLabel {
-        AttributionLabel(index: 4 + 2 * Int(role.rawValue))
+        AttributionLabel(index: 4 + Int(role.rawValue))
     }
     /// The label of any other token of a segment.
     package static func inner(_ role: SegmentRole) -> AttributionLabel {
-        AttributionLabel(index: 5 + 2 * Int(role.rawValue))
+        AttributionLabel(index: innerStart + Int(role.rawValue))
     }
 
     /// The role of the segment; nil outside of one.
-    package var role: SegmentRole? { index < 4 ? nil : SegmentRole(rawValue: UInt8((index - 4) / 2)) }
+    package var role: SegmentRole? { index < 4 ? nil : SegmentRole(rawValue: UInt8((index - 4) % 10)) }
     /// Whether the token is the first one of its segment.
-    package var isFirst: Bool { index >= 4 && index & 1 == 0 }
+    package var isFirst: Bool { index >= 4 && index < Self.innerStart }
     /// Whether the token is in a segment that an earlier token started.
-    package var isInner: Bool { index >= 4 && index & 1 == 1 }
+    package var isInner: Bool { index >= Self.innerStart }
 
     /// Whether the label can stand behind `previous`: a segment goes on only where it runs.
     package func canFollow(_ previous: AttributionLabel?) -> Bool {

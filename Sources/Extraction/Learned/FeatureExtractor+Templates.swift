@@ -8,7 +8,6 @@ extension FeatureExtractor {
         surroundings(i, &sink)
         phrases(i, &sink)
         verbs(i, &sink)
-        rules(i, &sink)
         marks(i, &sink)
         swap(&sink.features, &features)
     }
@@ -18,17 +17,13 @@ extension FeatureExtractor {
     }
 
     private func words(_ i: Int, _ f: inout FeatureSink) {
-        let w0 = word[i], p1 = at(word, i - 1), n1 = at(word, i + 1), p2 = at(word, i - 2), n2 = at(word, i + 2)
+        let w0 = word[i], p1 = at(word, i - 1), n1 = at(word, i + 1)
         f.add(1, 0)
         f.add(2, w0)
         f.add(3, p1)
         f.add(4, n1)
-        f.add(5, p2)
-        f.add(6, n2)
         f.add(10, p1, w0)
         f.add(11, w0, n1)
-        f.add(12, p2, p1)
-        f.add(13, n1, n2)
         let s0 = stem[i], sp = at(stem, i - 1), sn = at(stem, i + 1)
         f.add(7, s0)
         f.add(8, sp)
@@ -45,7 +40,6 @@ extension FeatureExtractor {
     private func tags(_ i: Int, _ f: inout FeatureSink) {
         let t0 = tag[i], p1 = at(tag, i - 1), n1 = at(tag, i + 1), p2 = at(tag, i - 2), n2 = at(tag, i + 2)
         f.add(14, t0)
-        f.add(15, p1)
         f.add(16, n1)
         f.add(17, p1, t0)
         f.add(18, t0, n1)
@@ -56,7 +50,6 @@ extension FeatureExtractor {
         f.add(22, at(form, i - 2), op, o0)
         f.add(23, op, o0, on)
         f.add(24, o0, on, at(form, i + 2))
-        f.add(25, at(form, i - 3), at(form, i - 2), op)
         f.add(26, on, at(form, i + 2), at(form, i + 3))
     }
 
@@ -66,12 +59,15 @@ extension FeatureExtractor {
         f.add(35, q0, at(quote, i - 1) >> 8, at(quote, i + 1) >> 8)
         f.add(36, q0, tag[i])
         f.add(37, q0, rule[i])
+        f.add(60, at(rule, i - 1), rule[i])
+        f.add(61, rule[i], at(rule, i + 1))
+        f.add(65, rule[i], ruleName[i])
+        f.add(71, known[i], tag[i])
         f.add(38, shape[i], at(shape, i - 1), at(shape, i + 1))
         let start = Self.bucket(i - Int(sentenceStart[i]))
         let end = Self.bucket(Int(sentenceEnd[i]) - i)
         f.add(39, start, paragraphKind[i])
         f.add(72, end, at(tag, i + 1))
-        f.add(71, known[i], tag[i])
         f.add(77, start, form[i], at(form, i + 1))
     }
 
@@ -122,21 +118,6 @@ extension FeatureExtractor {
             f.add(58, verbClass[right], before[right], distance)
             f.add(70, headStem[right], behind[right], distance)
         }
-    }
-
-    private func rules(_ i: Int, _ f: inout FeatureSink) {
-        let r0 = rule[i], rp = at(rule, i - 1), rn = at(rule, i + 1)
-        f.add(59, r0)
-        f.add(60, rp, r0)
-        f.add(61, r0, rn)
-        f.add(62, rp, r0, rn)
-        f.add(63, r0, tag[i], rn)
-        f.add(64, r0, word[i])
-        f.add(65, r0, ruleName[i])
-        f.add(66, r0, ruleName[i], at(form, i - 1))
-        f.add(67, r0, ruleName[i], at(form, i + 1))
-        f.add(68, r0, rn, at(tag, i + 1))
-        f.add(69, rp, r0, at(tag, i - 1))
     }
 
     private func marks(_ i: Int, _ f: inout FeatureSink) {

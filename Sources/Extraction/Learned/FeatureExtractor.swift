@@ -13,7 +13,6 @@ package struct FeatureExtractor {
     var form: [UInt64]
     var shape: [UInt64]
     var quote: [UInt64]
-    var place: [UInt64]
     var chunkPlace: [UInt64]
     var rule: [UInt64]
     var ruleName: [UInt64]
@@ -36,17 +35,16 @@ package struct FeatureExtractor {
     /// How many kinds of transition there are.
     package static let edgeCount = 6
 
-    package init(_ text: AnalyzedText, _ found: [FoundAttribution]) {
-        self.init(Reading(text), found)
-    }
+    /// Reads `text`, in which the rules have `found` attributions.
+    package init(_ text: AnalyzedText, _ found: [FoundAttribution]) { self.init(Reading(text), found) }
 
+    /// Reads the text of `reading`, in which the rules have `found` attributions.
     init(_ reading: Reading, _ found: [FoundAttribution]) {
         self.reading = reading
         let n = reading.text.tokens.count
         count = n
         let zeros = [UInt64](repeating: 0, count: n)
-        word = zeros; stem = zeros; tag = zeros; form = zeros; shape = zeros; quote = zeros; place = zeros
-        chunkPlace = zeros; rule = zeros; ruleName = zeros; known = zeros; paragraphKind = zeros
+        word = zeros; stem = zeros; tag = zeros; form = zeros; shape = zeros; quote = zeros; chunkPlace = zeros; rule = zeros; ruleName = zeros; known = zeros; paragraphKind = zeros
         let none = [Int32](repeating: -1, count: n)
         leftVerb = none; rightVerb = none; leftMark = none; rightMark = none; sentenceStart = none; sentenceEnd = none
         edge = Array(repeating: 0, count: n)

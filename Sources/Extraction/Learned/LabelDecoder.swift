@@ -5,8 +5,7 @@ struct LabelDecoder {
     private let weights: LabelWeights
     private let extractor: FeatureExtractor
     private var features: [UInt32] = []
-    private var places: [Int] = []
-    private let targets: [[Int]]
+    private var places: [UInt32] = []
     private var scores: [Row] = []
     private var forward: [Row] = []
     private var origins: [Row] = []
@@ -24,11 +23,6 @@ struct LabelDecoder {
     init(_ weights: LabelWeights, _ extractor: FeatureExtractor) {
         self.weights = weights
         self.extractor = extractor
-        targets = (0..<AttributionLabel.count).map { from in
-            (0..<AttributionLabel.count).filter {
-                AttributionLabel(index: $0).canFollow(AttributionLabel(index: from))
-            }
-        }
         labels = Array(repeating: .outside, count: extractor.count)
     }
 
@@ -74,14 +68,20 @@ struct LabelDecoder {
             let table = weights.transitions[Int(extractor.edge[chain.lowerBound + position])]
             var next = Row(repeating: LabelWeights.never)
             var origin = Row(repeating: 0)
-            for from in 0..<AttributionLabel.count where best[from] > -Self.beam {
-                for label in targets[from] {
-                    let candidate = table[from][label] &+ best[from]
-                    if candidate > next[label] {
-                        next[label] = candidate
-                        origin[label] = Int16(truncatingIfNeeded: from)
-                    }
+            for from in 0..<AttributionLabel.count {
+                let score = best[from]
+                guard score > -Self.beam else { continue }
+                let row = table[from]
+                for label in 0..<AttributionLabel.innerStart {
+                    let candidate = row[label] &+ score
+                    let isBetter = candidate > next[label]
+                    next[label] = isBetter ? candidate : next[label]
+                    origin[label] = isBetter ? Int16(truncatingIfNeeded: from) : origin[label]
                 }
+                let inner = Self.inner(of: from)
+                guard inner > 0, row[inner] &+ score > next[inner] else { continue }
+                next[inner] = row[inner] &+ score
+                origin[inner] = Int16(truncatingIfNeeded: from)
             }
             best = Self.normalized(Self.sum(next, scores[position]))
             forward.append(best)
@@ -109,13 +109,23 @@ struct LabelDecoder {
             let table = weights.transitions[Int(extractor.edge[token])]
             let outgoing = Self.normalized(Self.sum(rest, scores[position]))
             var before = Row(repeating: LabelWeights.never)
-            for from in 0..<AttributionLabel.count where forward[position - 1][from] > -Self.beam {
-                for label in targets[from] where outgoing[label] > -Self.beam {
-                    before[from] = max(before[from], table[from][label] &+ outgoing[label])
-                }
+            let reached = forward[position - 1]
+            for from in 0..<AttributionLabel.count where reached[from] > -Self.beam {
+                let row = table[from]
+                var best = LabelWeights.never
+                for label in 0..<AttributionLabel.innerStart { best = max(best, row[label] &+ outgoing[label]) }
+                let inner = Self.inner(of: from)
+                if inner > 0 { best = max(best, row[inner] &+ outgoing[inner]) }
+                before[from] = best
             }
             rest = Self.normalized(before)
         }
+    }
+
+    /// The label within the segment that `label` stands in; 0 outside of segments.
+    @inline(__always)
+    private static func inner(of label: Int) -> Int {
+        label < 4 ? 0 : label < AttributionLabel.innerStart ? label + 10 : label
     }
 
     private static func margin(_ total: Row, _ label: AttributionLabel) -> Int16 {

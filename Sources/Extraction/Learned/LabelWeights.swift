@@ -70,32 +70,40 @@ package struct LabelWeights: Sendable {
 
     /// The sum of the rows of `features`, each the upper 32 bits of a hash; `places` is scratch space.
     ///
-    /// All cells are looked up before any row is read, so that the waits for memory overlap.
-    func scores(_ features: [UInt32], _ places: inout [Int]) -> Row {
+    /// All cells are read before any is looked at, and all are looked at before any row is read, so that the waits for
+    /// memory overlap.
+    func scores(_ features: [UInt32], _ places: inout [UInt32]) -> Row {
         places.removeAll(keepingCapacity: true)
-        let mask = cells.count - 1
-        for feature in features {
-            var cell = Int(feature >> shift)
-            var value = cells[cell]
-            while value != 0 {
-                if value >> 16 == feature & 0xFFFF {
-                    places.append(Int(value & 0xFFFF) * 3)
-                    break
-                }
-                cell = (cell + 1) & mask
-                value = cells[cell]
-            }
+        for feature in features { places.append(cells[Int(feature >> shift)]) }
+        var count = 0
+        for (index, feature) in features.enumerated() {
+            let place = place(of: feature, from: places[index])
+            places[count] = place
+            count += place == 0 ? 0 : 1
         }
-        return sum(places)
+        return sum(places[..<count])
+    }
+
+    /// The number of the row of `feature`, whose first cell holds `value`; 0 for none.
+    @inline(__always)
+    private func place(of feature: UInt32, from value: UInt32) -> UInt32 {
+        var value = value
+        var cell = Int(feature >> shift)
+        while value != 0, value >> 16 != feature & 0xFFFF {
+            cell = (cell + 1) & (cells.count - 1)
+            value = cells[cell]
+        }
+        return value & 0xFFFF
     }
 
     /// Adds bytes in lanes of 16 bits: 257 rows fit before a lane could run over.
-    private func sum(_ places: [Int]) -> Row {
+    private func sum(_ places: ArraySlice<UInt32>) -> Row {
         let lanes: UInt64 = 0x00FF_00FF_00FF_00FF
         var even0: UInt64 = 0, even1: UInt64 = 0, even2: UInt64 = 0
         var odd0: UInt64 = 0, odd1: UInt64 = 0, odd2: UInt64 = 0
         for place in places.prefix(256) {
-            let word0 = rows[place], word1 = rows[place + 1], word2 = rows[place + 2]
+            let first = Int(place) * 3
+            let word0 = rows[first], word1 = rows[first + 1], word2 = rows[first + 2]
             even0 &+= word0 & lanes
             odd0 &+= (word0 >> 8) & lanes
             even1 &+= word1 & lanes

@@ -132,32 +132,7 @@ final class TrainingSession {
     }
 }
 
-func write(_ examples: [Example], _ path: String, _ predict: (Example) -> [AttributionParts]) throws {
-    var out = ""
-    for example in examples {
-        let text = example.text
-        let spans = { (ranges: [Range<Int>]) in ranges.map { let s = text.span(of: $0); return [s.start, s.end] } }
-        let statements = predict(example).map {
-            GoldStatement(source: spans($0.source), cue: spans($0.cue), content: spans($0.content), kind: kind($0.content, text))
-        }
-        let document = GoldDocument(id: example.id, text: text.string(of: 0..<0), statements: statements)
-        out += String(decoding: try JSONEncoder().encode(PredictedDocument(id: document.id, statements: statements)), as: UTF8.self) + "\n"
-    }
-    try Data(out.utf8).write(to: URL(fileURLWithPath: path))
-}
-
 struct PredictedDocument: Codable { var id: String; var statements: [GoldStatement] }
-
-func kind(_ content: [Range<Int>], _ text: AnalyzedText) -> String {
-    var quoted = 0, words = 0
-    for range in content {
-        for token in range where text.tokens[token].isWord {
-            words += 1
-            if text.quotations.contains(where: { $0.tokens.contains(token) }) { quoted += 1 }
-        }
-    }
-    return quoted == 0 ? "indirect" : quoted == words ? "direct" : "mixed"
-}
 
 struct SplitMix: RandomNumberGenerator {
     var state: UInt64

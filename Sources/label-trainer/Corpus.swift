@@ -24,7 +24,11 @@ enum Corpus {
         options.rulesOnly = true
         options.includesConjunction = true
         let rules = AttributionFinder(options)
-        return try data.split(separator: 10).map { line in
+        let environment = ProcessInfo.processInfo.environment
+        let judges = try [environment["JUDGE_A"], environment["JUDGE_B"]].compactMap { path in
+            try path.map { AttributionFinder(options, model: LinearModel([UInt8](try Data(contentsOf: URL(fileURLWithPath: $0))))) }
+        }
+        return try data.split(separator: 10).enumerated().map { number, line in
             let document = try JSONDecoder().decode(GoldDocument.self, from: Data(line))
             let text = AnalyzedText(DocumentText(document.text))
             let tokens = { (spans: [[Int]]) -> [Range<Int>] in spans.compactMap { Self.tokens($0, text) } }
@@ -32,7 +36,7 @@ enum Corpus {
                 AttributionParts(source: tokens($0.source), cue: tokens($0.cue), content: tokens($0.content))
             }
             return Example(
-                id: document.id, text: text, rules: rules.attributions(in: text), gold: gold)
+                id: document.id, text: text, rules: (judges.isEmpty ? rules : judges[(number + 1) % judges.count]).attributions(in: text), gold: gold)
         }
     }
 
