@@ -4,14 +4,11 @@
 /// offset of the confidence (32 bits each, the last three as floats), the transitions (16 bits each, by edge, from,
 /// to), the features' hashes (32 bits each), the rows (8 bits a weight).
 package struct LabelWeights: Sendable {
-    /// A row of scores, one a label.
-    package typealias Row = InlineArray<24, Int16>
-
     /// The score that stands for "never".
     package static let never: Int16 = -8000
 
-    /// The scores of the label at a token behind that of the token before, by edge and the label before.
-    let transitions: [[Row]]
+    /// The scores of the label at a token behind that of the token before, by edge, the label before and the label.
+    let transitions: [Int16]
     /// What is added to the score of starting a cue: it trades precision for recall.
     let cueBonus: Int16
     /// The confidence of a margin `m` is the logistic of `slope * m + offset`.
@@ -37,16 +34,9 @@ package struct LabelWeights: Sendable {
             let bonus = reader.float(), let slope = reader.float(), let offset = reader.float(),
             count <= Self.maximumFeatureCount
         else { return nil }
-        var transitions: [[Row]] = []
-        for _ in 0..<FeatureExtractor.edgeCount {
-            var table: [Row] = []
-            for _ in 0..<AttributionLabel.count {
-                guard let row = reader.row() else { return nil }
-                table.append(row)
-            }
-            transitions.append(table)
-        }
-        guard let keys = reader.words(Int(count)), let rows = reader.biasedRows(Int(count)) else { return nil }
+        let transitionCount = FeatureExtractor.edgeCount * AttributionLabel.count * AttributionLabel.count
+        guard let transitions = reader.shorts(transitionCount), let keys = reader.words(Int(count)),
+            let rows = reader.biasedRows(Int(count)) else { return nil }
         self.transitions = transitions
         cueBonus = Int16(bonus)
         self.slope = slope
@@ -72,7 +62,7 @@ package struct LabelWeights: Sendable {
     ///
     /// All cells are read before any is looked at, and all are looked at before any row is read, so that the waits for
     /// memory overlap.
-    func scores(_ features: [UInt32], _ places: inout [UInt32]) -> Row {
+    func appendScores(_ features: [UInt32], _ places: inout [UInt32], to scores: inout [Int16]) {
         places.removeAll(keepingCapacity: true)
         for feature in features { places.append(cells[Int(feature >> shift)]) }
         var count = 0
@@ -81,7 +71,7 @@ package struct LabelWeights: Sendable {
             places[count] = place
             count += place == 0 ? 0 : 1
         }
-        return sum(places[..<count])
+        appendSum(places, min(count, 256), to: &scores)
     }
 
     /// The number of the row of `feature`, whose first cell holds `value`; 0 for none.
@@ -97,12 +87,12 @@ package struct LabelWeights: Sendable {
     }
 
     /// Adds bytes in lanes of 16 bits: 257 rows fit before a lane could run over.
-    private func sum(_ places: ArraySlice<UInt32>) -> Row {
+    private func appendSum(_ places: [UInt32], _ count: Int, to scores: inout [Int16]) {
         let lanes: UInt64 = 0x00FF_00FF_00FF_00FF
         var even0: UInt64 = 0, even1: UInt64 = 0, even2: UInt64 = 0
         var odd0: UInt64 = 0, odd1: UInt64 = 0, odd2: UInt64 = 0
-        for place in places.prefix(256) {
-            let first = Int(place) * 3
+        for index in 0..<count {
+            let first = Int(places[index]) * 3
             let word0 = rows[first], word1 = rows[first + 1], word2 = rows[first + 2]
             even0 &+= word0 & lanes
             odd0 &+= (word0 >> 8) & lanes
@@ -111,18 +101,18 @@ package struct LabelWeights: Sendable {
             even2 &+= word2 & lanes
             odd2 &+= (word2 >> 8) & lanes
         }
-        var row = Row(repeating: 0)
-        let bias = 128 * min(256, places.count)
-        for lane in 0..<4 {
-            let move = UInt64(16 * lane)
-            row[2 * lane] = Int16(truncatingIfNeeded: Int((even0 >> move) & 0xFFFF) - bias)
-            row[2 * lane + 1] = Int16(truncatingIfNeeded: Int((odd0 >> move) & 0xFFFF) - bias)
-            row[2 * lane + 8] = Int16(truncatingIfNeeded: Int((even1 >> move) & 0xFFFF) - bias)
-            row[2 * lane + 9] = Int16(truncatingIfNeeded: Int((odd1 >> move) & 0xFFFF) - bias)
-            row[2 * lane + 16] = Int16(truncatingIfNeeded: Int((even2 >> move) & 0xFFFF) - bias)
-            row[2 * lane + 17] = Int16(truncatingIfNeeded: Int((odd2 >> move) & 0xFFFF) - bias)
+        let bias = 128 * count
+        Self.append(even0, odd0, bias, to: &scores)
+        Self.append(even1, odd1, bias, to: &scores)
+        Self.append(even2, odd2, bias, to: &scores)
+    }
+
+    @inline(__always)
+    private static func append(_ even: UInt64, _ odd: UInt64, _ bias: Int, to scores: inout [Int16]) {
+        for lane in 0..<UInt64(4) {
+            scores.append(Int16(truncatingIfNeeded: Int((even >> (16 * lane)) & 0xFFFF) - bias))
+            scores.append(Int16(truncatingIfNeeded: Int((odd >> (16 * lane)) & 0xFFFF) - bias))
         }
-        return row
     }
 }
 
@@ -146,15 +136,12 @@ private struct WeightReader {
         return (0..<count).map { _ in word() ?? 0 }
     }
 
-    /// A row of weights of two bytes each.
-    mutating func row() -> LabelWeights.Row? {
-        guard position + 2 * AttributionLabel.count <= bytes.count else { return nil }
-        var row = LabelWeights.Row(repeating: 0)
-        for label in 0..<AttributionLabel.count {
-            row[label] = Int16(bitPattern: UInt16(bytes[position]) | UInt16(bytes[position + 1]) << 8)
-            position += 2
+    mutating func shorts(_ count: Int) -> [Int16]? {
+        guard position + 2 * count <= bytes.count else { return nil }
+        defer { position += 2 * count }
+        return (0..<count).map { index in
+            Int16(bitPattern: UInt16(bytes[position + 2 * index]) | UInt16(bytes[position + 2 * index + 1]) << 8)
         }
-        return row
     }
 
     /// `count` rows of signed bytes with 128 added to each, eight to a word, behind three words of nothing.

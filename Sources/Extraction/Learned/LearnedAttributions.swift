@@ -23,7 +23,7 @@ package struct LearnedAttributions {
             (groups[$0].parts.content[0].lowerBound, $0) < (groups[$1].parts.content[0].lowerBound, $1)
         }
         var found: [FoundAttribution] = []
-        for index in order where options.marksContinuations || !groups[index].goesOn {
+        for index in order {
             var attribution = attribution(groups[index], decoder.margins, found)
             if !options.includesConjunction { attribution.content = attribution.content.map(reading.withoutConjunction) }
             found.append(attribution)
