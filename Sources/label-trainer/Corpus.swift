@@ -18,17 +18,13 @@ struct Example {
 }
 
 enum Corpus {
-    static func examples(_ path: String) throws -> [Example] {
-        let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    static func examples(_ input: URL) throws -> [Example] {
+        let data = try Data(contentsOf: input)
         var options = AttributionFinder.Options()
         options.rulesOnly = true
         options.includesConjunction = true
         let rules = AttributionFinder(options)
-        let environment = ProcessInfo.processInfo.environment
-        let judges = try [environment["JUDGE_A"], environment["JUDGE_B"]].compactMap { path in
-            try path.map { AttributionFinder(options, model: LinearModel([UInt8](try Data(contentsOf: URL(fileURLWithPath: $0))))) }
-        }
-        return try data.split(separator: 10).enumerated().map { number, line in
+        return try data.split(separator: 10).map { line in
             let document = try JSONDecoder().decode(GoldDocument.self, from: Data(line))
             let text = AnalyzedText(DocumentText(document.text))
             let tokens = { (spans: [[Int]]) -> [Range<Int>] in spans.compactMap { Self.tokens($0, text) } }
@@ -36,7 +32,7 @@ enum Corpus {
                 AttributionParts(source: tokens($0.source), cue: tokens($0.cue), content: tokens($0.content))
             }
             return Example(
-                id: document.id, text: text, rules: (judges.isEmpty ? rules : judges[(number + 1) % judges.count]).attributions(in: text), gold: gold)
+                id: document.id, text: text, rules: rules.attributions(in: text), gold: gold)
         }
     }
 

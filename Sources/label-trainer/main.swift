@@ -13,7 +13,7 @@ options.marksContinuations = mode == "show"
 options.includesConjunction = mode != "show"
 options.rulesOnly = arguments.contains("--rules-only")
 if mode == "train" {
-    try train(arguments)
+    try train(URL(fileURLWithPath: arguments[2]), URL(fileURLWithPath: arguments[3]))
 } else if mode == "show" {
     let text = AnalyzedText(DocumentText(String(decoding: try Data(contentsOf: URL(fileURLWithPath: arguments[2])), as: UTF8.self)))
     for f in AttributionFinder(options).attributions(in: text) {

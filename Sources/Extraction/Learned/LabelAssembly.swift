@@ -100,8 +100,9 @@ package struct LabelAssembly {
     private mutating func join(
         _ sentence: Int, if fits: (AttributionParts) -> Bool, _ change: (inout AttributionParts) -> Void
     ) {
-        guard let group = current, fits(group.parts) else { return start(sentence, change) }
-        change(&current!.parts)
+        guard var group = current, fits(group.parts) else { return start(sentence, change) }
+        change(&group.parts)
+        current = group
     }
 
     private mutating func goOn(_ range: Range<Int>, _ sentence: Int) {

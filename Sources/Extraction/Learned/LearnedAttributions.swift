@@ -18,17 +18,50 @@ package struct LearnedAttributions {
         let text = reading.text
         var decoder = LabelDecoder(weights, FeatureExtractor(reading, rules))
         for paragraph in text.paragraphs { decoder.decode(Self.tokens(of: paragraph, in: text)) }
-        let groups = LabelAssembly.groups(of: decoder.labels, in: text)
-        let order = groups.indices.sorted {
-            (groups[$0].parts.content[0].lowerBound, $0) < (groups[$1].parts.content[0].lowerBound, $1)
-        }
+        let groups = LabelAssembly.groups(of: decoder.labels, in: text).filter { !isBackReference($0.parts) }
         var found: [FoundAttribution] = []
-        for index in order {
-            var attribution = attribution(groups[index], decoder.margins, found)
+        for group in groups.sorted(by: { $0.parts.content[0].lowerBound < $1.parts.content[0].lowerBound }) {
+            if let cue = group.parts.cue.first, let quotation = quotation(around: cue) {
+                extend(&found, with: quotation)
+                continue
+            }
+            var attribution = attribution(group, decoder.margins, found)
             if !options.includesConjunction { attribution.content = attribution.content.map(reading.withoutConjunction) }
             found.append(attribution)
         }
         return found
+    }
+
+    /// Whether the content is only a pronoun for something said before: "this" in "He said this in Leeds".
+    private func isBackReference(_ parts: AttributionParts) -> Bool {
+        parts.content.count == 1 && parts.content[0].count == 1
+            && reading.has(.backReference, at: parts.content[0].lowerBound)
+    }
+
+    /// The quotation that `cue` stands in: what is reported within a quotation is part of what the outer speaker said.
+    private func quotation(around cue: Range<Int>) -> Quotation? {
+        reading.isQuoted(cue.lowerBound) ? reading.quotation(at: cue.lowerBound) : nil
+    }
+
+    /// Adds a quotation to the content of the last attribution, where it stands behind it in the same paragraph.
+    private func extend(_ found: inout [FoundAttribution], with quotation: Quotation) {
+        guard let end = found.last?.content.last?.upperBound, end <= quotation.open,
+            let index = paragraph(ofToken: end - 1), index == paragraph(ofToken: quotation.open)
+        else { return }
+        found[found.count - 1].content.append(quotation.tokens)
+    }
+
+    private func paragraph(ofToken token: Int) -> Int? {
+        reading.text.sentenceIndex(ofToken: token).map(reading.text.paragraphIndex(ofSentence:))
+    }
+
+    /// The attribution that content starting at `token` carries on: the last one, if no headline stands between.
+    private func carriedOn(at token: Int, _ earlier: [FoundAttribution]) -> Int? {
+        guard let end = earlier.last?.content.last?.upperBound, let first = paragraph(ofToken: end - 1),
+            let last = paragraph(ofToken: token), first <= last,
+            reading.text.paragraphs[first...last].allSatisfy({ $0.kind != .headline })
+        else { return nil }
+        return earlier.count - 1
     }
 
     private static func tokens(of paragraph: Paragraph, in text: AnalyzedText) -> Range<Int> {
@@ -50,8 +83,8 @@ package struct LearnedAttributions {
             source: parts.source, cue: parts.cue, content: parts.content, kind: reading.quotationKind(parts.content),
             rule: "learned-" + (likeness?.rule ?? Self.frame(of: parts)),
             confidence: 1 / (1 + Self.exp(-(weights.slope * margin + weights.offset))),
-            cueClass: cueClass(parts.cue) ?? likeness?.cueClass ?? .say,
-            continues: group.goesOn && !earlier.isEmpty ? earlier.count - 1 : nil)
+            cueClass: likeness?.cueClass ?? cueClass(parts.cue) ?? .say,
+            continues: group.goesOn ? carriedOn(at: anchor, earlier) : nil)
     }
 
     /// The name of the shape of an attribution that no rule proposes.
