@@ -94,13 +94,19 @@ struct ChainModel: ~Copyable {
         let scale = on ? 1 / Float(max(1, averaged)) : Float(max(1, averaged))
         for i in 0..<weights.count {
             let w = unsafe weights.base[i]
-            if on { unsafe weights.base[i] = sums.base[i] * scale; unsafe sums.base[i] = w }
-            else { unsafe weights.base[i] = sums.base[i]; unsafe sums.base[i] = w * scale }
+            if on {
+                unsafe weights.base[i] = sums.base[i] * scale; unsafe sums.base[i] = w
+            } else {
+                unsafe weights.base[i] = sums.base[i]; unsafe sums.base[i] = w * scale
+            }
         }
         for i in 0..<transitions.count {
             let w = unsafe transitions.base[i]
-            if on { unsafe transitions.base[i] = transitionSums.base[i] * scale; unsafe transitionSums.base[i] = w }
-            else { unsafe transitions.base[i] = transitionSums.base[i]; unsafe transitionSums.base[i] = w * scale }
+            if on {
+                unsafe transitions.base[i] = transitionSums.base[i] * scale; unsafe transitionSums.base[i] = w
+            } else {
+                unsafe transitions.base[i] = transitionSums.base[i]; unsafe transitionSums.base[i] = w * scale
+            }
         }
     }
 
@@ -243,7 +249,8 @@ struct ChainModel: ~Copyable {
                     let gradient = unsafe scratch.base[i] * scale
                     if gradient * gradient > 1e-8 {
                         unsafe transitionSquares.base[edge + i] += gradient * gradient
-                        unsafe transitions.base[edge + i] += rate * gradient / transitionSquares.base[edge + i].squareRoot()
+                        unsafe transitions.base[edge + i] +=
+                            rate * gradient / transitionSquares.base[edge + i].squareRoot()
                     }
                 }
             }
@@ -286,7 +293,9 @@ struct Chain {
         chain.values = []
         chain.offsets = [0]
         for position in 0..<count {
-            for feature in features(position) where numbers[Int(feature)] >= 0 { chain.values.append(numbers[Int(feature)]) }
+            for feature in features(position) where numbers[Int(feature)] >= 0 {
+                chain.values.append(numbers[Int(feature)])
+            }
             chain.offsets.append(Int32(chain.values.count))
         }
         return chain

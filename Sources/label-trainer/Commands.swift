@@ -62,7 +62,9 @@ final class TrainingSession {
         chains = raws.map { Training.chain($0, table) }
         heldOutChains = heldOut.map { Training.rawChains($0).map { Training.chain($0, table) } }
         self.table = table
-        print("features", table.count, "chains", chains.count, "tokens", chains.reduce(0) { $0 + $1.count }, clock.now - begun)
+        print(
+            "features", table.count, "chains", chains.count, "tokens", chains.reduce(0) { $0 + $1.count },
+            clock.now - begun)
     }
 
     func learn() -> ChainModel {
@@ -114,7 +116,18 @@ final class TrainingSession {
             for attribution in found {
                 let confidence = min(0.99999, max(0.00001, attribution.confidence))
                 let margin = (log(confidence / (1 - confidence))) / 0.05
-                samples.append((margin, example.gold.contains { $0.content.contains { g in attribution.content.contains { c in g.overlaps(c) && Double(g.clamped(to: c).count) > 0.5 * Double(max(g.count, c.count)) } } }))
+                samples.append(
+                    (
+                        margin,
+                        example.gold.contains {
+                            $0.content.contains { g in
+                                attribution.content.contains { c in
+                                    g.overlaps(c)
+                                        && Double(g.clamped(to: c).count) > 0.5 * Double(max(g.count, c.count))
+                                }
+                            }
+                        }
+                    ))
             }
         }
         print("quantized", score.line)
@@ -131,7 +144,11 @@ final class TrainingSession {
         }
         for low in stride(from: Float(-100), to: 500, by: 50) {
             let bin = samples.filter { $0.0 >= low && $0.0 < low + 50 }
-            if !bin.isEmpty { print("margin", low, "n", bin.count, "right", Float(bin.filter(\.1).count) / Float(bin.count), "confidence", 1 / (1 + exp(-(slope * (low + 25) + offset)))) }
+            if !bin.isEmpty {
+                print(
+                    "margin", low, "n", bin.count, "right", Float(bin.filter(\.1).count) / Float(bin.count),
+                    "confidence", 1 / (1 + exp(-(slope * (low + 25) + offset))))
+            }
         }
         return (slope, offset)
     }

@@ -68,7 +68,9 @@ enum Training {
         return chain
     }
 
-    static func labels(_ model: borrowing ChainModel, _ chains: [Chain], _ text: AnalyzedText, bias: Float) -> [AttributionLabel] {
+    static func labels(_ model: borrowing ChainModel, _ chains: [Chain], _ text: AnalyzedText, bias: Float)
+        -> [AttributionLabel]
+    {
         var labels = [AttributionLabel](repeating: .outside, count: text.tokens.count)
         for chain in chains {
             for (offset, label) in model.viterbi(chain, cueBonus: bias).enumerated() {
@@ -93,7 +95,8 @@ struct SpanScore {
     }
     var line: String {
         zip(["source", "cue", "content"], 0..<3).map { name, role in
-            let p = Float(hits[role]) / Float(max(1, predicted[role])), r = Float(hits[role]) / Float(max(1, gold[role]))
+            let p = Float(hits[role]) / Float(max(1, predicted[role])),
+                r = Float(hits[role]) / Float(max(1, gold[role]))
             func percent(_ x: Float) -> String { String(Int(x * 1000)).dropLast() + "." + String(Int(x * 1000) % 10) }
             return "\(name) P \(percent(p)) R \(percent(r)) F \(percent(2 * p * r / max(1e-6, p + r)))"
         }.joined(separator: "  ")

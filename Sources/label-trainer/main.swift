@@ -3,7 +3,10 @@ import FoundationEssentials
 import Glibc
 import Record
 
-struct GoldStatement: Codable { var source: [[Int]]; var cue: [[Int]]; var content: [[Int]]; var kind: String?; var rule: String?; var confidence: Float? }
+struct GoldStatement: Codable {
+    var source: [[Int]]; var cue: [[Int]]; var content: [[Int]]; var kind: String?; var rule: String?;
+    var confidence: Float?
+}
 struct GoldDocument: Codable { var id: String; var text: String; var statements: [GoldStatement] }
 
 let arguments = CommandLine.arguments
@@ -15,9 +18,12 @@ options.rulesOnly = arguments.contains("--rules-only")
 if mode == "train" {
     try train(URL(fileURLWithPath: arguments[2]), URL(fileURLWithPath: arguments[3]))
 } else if mode == "show" {
-    let text = AnalyzedText(DocumentText(String(decoding: try Data(contentsOf: URL(fileURLWithPath: arguments[2])), as: UTF8.self)))
+    let text = AnalyzedText(
+        DocumentText(String(decoding: try Data(contentsOf: URL(fileURLWithPath: arguments[2])), as: UTF8.self)))
     for f in AttributionFinder(options).attributions(in: text) {
-        print("[\(f.rule) \((f.confidence * 100).rounded() / 100)] S:", f.source.map(text.string(of:)), " CUE:", f.cue.map(text.string(of:)), " C:", f.content.map(text.string(of:)), f.kind, f.cueClass, f.continues as Any)
+        print(
+            "[\(f.rule) \((f.confidence * 100).rounded() / 100)] S:", f.source.map(text.string(of:)), " CUE:",
+            f.cue.map(text.string(of:)), " C:", f.content.map(text.string(of:)), f.kind, f.cueClass, f.continues as Any)
     }
 } else {
     let data = try Data(contentsOf: URL(fileURLWithPath: arguments[2]))
@@ -38,9 +44,20 @@ if mode == "train" {
     } else {
         for (document, text) in zip(documents, texts) {
             let analyzed = AnalyzedText(text)
-            let spans = { (r: [Range<Int>]) in r.map { let s = analyzed.span(of: $0); return [s.start, s.end] } }
-            let found = finder.attributions(in: analyzed).map { GoldStatement(source: spans($0.source), cue: spans($0.cue), content: spans($0.content), kind: $0.kind.rawValue, rule: $0.rule, confidence: $0.confidence) }
-            print(String(decoding: try JSONEncoder().encode(PredictedDocument(id: document.id, statements: found)), as: UTF8.self))
+            let spans = { (r: [Range<Int>]) in
+                r.map {
+                    let s = analyzed.span(of: $0); return [s.start, s.end]
+                }
+            }
+            let found = finder.attributions(in: analyzed).map {
+                GoldStatement(
+                    source: spans($0.source), cue: spans($0.cue), content: spans($0.content), kind: $0.kind.rawValue,
+                    rule: $0.rule, confidence: $0.confidence)
+            }
+            print(
+                String(
+                    decoding: try JSONEncoder().encode(PredictedDocument(id: document.id, statements: found)),
+                    as: UTF8.self))
         }
     }
 }

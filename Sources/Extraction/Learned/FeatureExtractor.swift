@@ -44,7 +44,8 @@ package struct FeatureExtractor {
         let n = reading.text.tokens.count
         count = n
         let zeros = [UInt64](repeating: 0, count: n)
-        word = zeros; stem = zeros; tag = zeros; form = zeros; shape = zeros; quote = zeros; chunkPlace = zeros; rule = zeros; ruleName = zeros; known = zeros; paragraphKind = zeros
+        word = zeros; stem = zeros; tag = zeros; form = zeros; shape = zeros; quote = zeros; chunkPlace = zeros;
+        rule = zeros; ruleName = zeros; known = zeros; paragraphKind = zeros
         let none = [Int32](repeating: -1, count: n)
         leftVerb = none; rightVerb = none; leftMark = none; rightMark = none; sentenceStart = none; sentenceEnd = none
         edge = Array(repeating: 0, count: n)
@@ -94,7 +95,8 @@ package struct FeatureExtractor {
             }
             let last = phrase.tokens.upperBound - 1
             for token in phrase.tokens {
-                let position: UInt64 = token == phrase.head ? 1 : token == phrase.tokens.lowerBound ? 2 : token == last ? 3 : 4
+                let position: UInt64 =
+                    token == phrase.head ? 1 : token == phrase.tokens.lowerBound ? 2 : token == last ? 3 : 4
                 chunkPlace[token] = position << 2 | (phrase.kind == .verb ? 2 : 1)
             }
             before[index] = context(phrase.tokens.lowerBound - 1)

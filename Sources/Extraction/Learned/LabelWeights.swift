@@ -36,7 +36,8 @@ package struct LabelWeights: Sendable {
         else { return nil }
         let transitionCount = FeatureExtractor.edgeCount * AttributionLabel.count * AttributionLabel.count
         guard let transitions = reader.shorts(transitionCount), let keys = reader.words(Int(count)),
-            let rows = reader.biasedRows(Int(count)) else { return nil }
+            let rows = reader.biasedRows(Int(count))
+        else { return nil }
         self.transitions = transitions
         cueBonus = Int16(bonus)
         self.slope = slope

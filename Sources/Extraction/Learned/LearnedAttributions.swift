@@ -26,7 +26,9 @@ package struct LearnedAttributions {
                 continue
             }
             var attribution = attribution(group, decoder.margins, found)
-            if !options.includesConjunction { attribution.content = attribution.content.map(reading.withoutConjunction) }
+            if !options.includesConjunction {
+                attribution.content = attribution.content.map(reading.withoutConjunction)
+            }
             found.append(attribution)
         }
         return found
