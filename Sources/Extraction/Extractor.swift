@@ -7,12 +7,15 @@ public import Record
 public struct Extractor: Sendable {
     private let trie: TopicTrie
     private let registry: RegistryIndex
-    private let finder = AttributionFinder()
+    private let finder: AttributionFinder
 
     /// Makes an extractor that knows the topics of `taxonomy` and the speakers of `registry`.
     ///
     /// This compiles both; make one extractor and use it for many documents, from any number of threads.
-    public init(taxonomy: Taxonomy, registry: SpeakerRegistry) {
+    public init(
+        taxonomy: Taxonomy, registry: SpeakerRegistry, options: ExtractionOptions = ExtractionOptions()
+    ) {
+        finder = AttributionFinder(options.ofFinder)
         trie = TopicTrie(taxonomy)
         self.registry = RegistryIndex(registry)
     }

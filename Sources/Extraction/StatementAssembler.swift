@@ -33,12 +33,23 @@ struct StatementAssembler {
     }
 
     private mutating func id(of found: FoundAttribution) -> StatementID {
-        let source = found.source.map { reading.phrase($0) }.joined(separator: " ")
-        let content = found.content.map { reading.phrase($0) }.joined(separator: " ")
+        let source = words(of: found.source)
+        let content = words(of: found.content)
         let first = StatementID(document: document.id, source: source, content: content, occurrence: 0)
         let occurrence = occurrences[first, default: 0]
         occurrences[first] = occurrence + 1
         return occurrence == 0
             ? first : StatementID(document: document.id, source: source, content: content, occurrence: occurrence)
+    }
+
+    /// The bytes of the fragments, a space between them.
+    private func words(of fragments: [Range<Int>]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for fragment in fragments {
+            guard let first = fragment.first, let last = fragment.last else { continue }
+            if !bytes.isEmpty { bytes.append(0x20) }
+            bytes += document.text.utf8[Int(reading.tokens[first].start)..<Int(reading.tokens[last].end)]
+        }
+        return bytes
     }
 }

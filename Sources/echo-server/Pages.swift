@@ -10,7 +10,7 @@ struct Pages {
     private let large: RenderedResponse
 
     init() {
-        root = Self.page("text/plain; charset=utf-8", "OK")
+        root = Self.page("text/plain; charset=utf-8", Array("OK".utf8))
         small = Self.page("application/json", Self.json(byteCount: 1200))
         medium = Self.page("application/json", Self.json(byteCount: 20_000))
         large = Self.page("application/json", Self.json(byteCount: 9_000_000))
@@ -24,19 +24,16 @@ struct Pages {
         return nil
     }
 
-    private static func page(_ type: FieldValue, _ text: String) -> RenderedResponse {
+    private static func page(_ type: FieldValue, _ bytes: [UInt8]) -> RenderedResponse {
         let validators = Validators(
-            etag: EntityTag("\(text.utf8.count)"), lastModified: HTTPDate(epochSecond: 1_700_000_000))
-        let response = Response(fields: [.contentType: type], bytes: Array(text.utf8))
-        guard let page = RenderedResponse(response, validators: validators) else {
+            etag: EntityTag("\(bytes.count)"), lastModified: HTTPDate(epochSecond: 1_700_000_000))
+        guard let page = RenderedResponse(Response(fields: [.contentType: type], bytes: bytes), validators: validators, acceptsRanges: true)
+        else {
             preconditionFailure("a response whose body is bytes can be rendered")
         }
         return page
     }
 
-    /// A JSON array of numbers, `byteCount` bytes long.
-    private static func json(byteCount: Int) -> String {
-        let numbers = String(repeating: "1234567,", count: byteCount / 8)
-        return "[\(numbers.prefix(byteCount - 3))0]"
-    }
+    /// A JSON number of `byteCount` digits: large enough to be a load, with nothing in it to look at.
+    private static func json(byteCount: Int) -> [UInt8] { [UInt8](repeating: UInt8(ascii: "1"), count: byteCount) }
 }

@@ -55,7 +55,8 @@ import Testing
         "any text is read to its end",
         arguments: [
             "", " ", "\n\n\n", "\"", "said", "He said", "\"\"\"\"", ": :", "\u{0}", "— — —", "Ruiz:", "1", "'s", ",",
-            "He said this at", "WASHINGTON —", "(((((", "said said said said", "\u{202E}He said \u{200B}it.", "İ said ı.",
+            "He said this at", "WASHINGTON —", "(((((", "said said said said", "\u{202E}He said \u{200B}it.",
+            "İ said ı.",
         ])
     func anyText(text: String) {
         for statement in Newsroom.statements(text) {
@@ -101,8 +102,11 @@ private struct RandomNews {
             let pick = { (options: [String]) in options[next(options.count)] }
             switch next(6) {
             case 0: return "\(pick(Self.sources)) \(pick(Self.cues)) \(pick(Self.claims))."
-            case 1: return "“\(pick(Self.claims).prefix(1).uppercased())\(pick(Self.claims).dropFirst()),” \(pick(Self.sources)) said."
-            case 2: return "\(pick(Self.sources)) said this at a \(pick(Self.events)) in \(pick(Self.places)) on Friday."
+            case 1:
+                return
+                    "“\(pick(Self.claims).prefix(1).uppercased())\(pick(Self.claims).dropFirst()),” \(pick(Self.sources)) said."
+            case 2:
+                return "\(pick(Self.sources)) said this at a \(pick(Self.events)) in \(pick(Self.places)) on Friday."
             case 3: return "According to \(pick(Self.sources)), \(pick(Self.claims))."
             case 4: return "\(pick(Self.places)) is a town.\n\n"
             default: return "'\(pick(Self.claims))' — \(pick(Self.sources))\n\n"
@@ -115,12 +119,14 @@ private struct RandomNews {
     }
 
     private static let sources = [
-        "Ana Ruiz", "Ruiz", "Tom Hale, a doctor from Hull,", "she", "he", "They", "the minister", "Minister Zoë Ångström",
+        "Ana Ruiz", "Ruiz", "Tom Hale, a doctor from Hull,", "she", "he", "They", "the minister",
+        "Minister Zoë Ångström",
         "a senior official", "officials", "the Harbor Ministry", "a spokesman for the ministry", "who", "I", "李明",
     ]
     private static let cues = ["said", "says that", "told reporters that", "denied", "believes", "has long said"]
     private static let claims = [
-        "the air defense systems had arrived", "the café was flooded", "“nobody” knew", "it was late", "the river rose – fast",
+        "the air defense systems had arrived", "the café was flooded", "“nobody” knew", "it was late",
+        "the river rose – fast",
         "such systems cost €5m",
     ]
     private static let events = ["press conference", "rally", "hearing"]

@@ -25,6 +25,14 @@ struct OpenAPITests {
         ("listDocuments", ["/documents"]),
         ("getDocument", ["/documents/minister", "/documents/undated"]),
         ("listDocumentStatements", ["/documents/storm/statements"]),
+        ("suggest", ["/suggest?q=r", "/suggest?q=de", "/suggest?q=lind"]),
+        (
+            "checkQuotation",
+            [
+                "/check?quote=new+radar+arrive&speaker=mara-okafor", "/check?quote=the+radars+arrive+in+spring",
+                "/check?quote=x",
+            ]
+        ),
         ("getProblem", ["/problems/not-ready"]),
         ("getHealth", ["/healthz"]),
         ("getReadiness", ["/readyz"]),

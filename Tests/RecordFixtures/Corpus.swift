@@ -97,7 +97,9 @@ package struct Corpus {
     }
 }
 
-/// A generator of numbers that look random and are the same every time (G. L. Steele et al., 2014).
+/// A generator of numbers that look random and are the same every time.
+///
+/// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
 package struct SplitMix64 {
     var state: UInt64
 

@@ -31,7 +31,7 @@ package enum SettingKind: Sendable {
         case .text: "a text"
         case .path: "a path"
         case .paths: "paths"
-        case .addresses: "addresses such as 127.0.0.1:8080, [::1]:8080, *:8080 or unix:/run/onrecord.sock"
+        case .addresses: "addresses such as 127.0.0.1:8080, [::1]:8080, *:8080, unix:/run/onrecord.sock or fd:3"
         case .count(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
         case .bytes(let range):
             "a size such as 8KiB or 1MiB, from \(range.lowerBound) to \(range.upperBound) bytes"

@@ -11,7 +11,7 @@ package struct AttributionFinder: Sendable {
         /// Let content start with the conjunction "that", as annotated corpora (PARC, PolNeAR) have it.
         package var includesConjunction = false
 
-        /// Makes the options of the service: with weights, with continuations, without the conjunction.
+        /// Makes the options of the service: with weights, with continuations, with the conjunction.
         package init() {}
     }
 

@@ -7,9 +7,14 @@ extension AttributionPass {
         else { return }
         let speaker = first..<colon
         let names = speaker.filter { reading.token($0).isCapitalized && reading.token($0).kind == .word }
-        let isName = speaker.allSatisfy { reading.tag($0).isProperNoun || reading.token($0).shape.contains(.abbreviated) || reading.tag($0) == .possessiveEnding }
+        let isName = speaker.allSatisfy {
+            reading.tag($0).isProperNoun || reading.token($0).shape.contains(.abbreviated)
+                || reading.tag($0) == .possessiveEnding
+        }
         let startsUpper = reading.token(colon + 1).isCapitalized || reading.token(colon + 1).isQuote
-        guard !names.isEmpty, isName || paragraph == .headline && names.count == speaker.count, startsUpper, speaker.count <= 5 else { return }
+        guard !names.isEmpty, isName || paragraph == .headline && names.count == speaker.count, startsUpper,
+            speaker.count <= 5
+        else { return }
         take(
             Candidate(
                 rule: .speakerColon, head: colon, cueClass: .say, source: [speaker], cue: [colon..<(colon + 1)],
@@ -63,7 +68,9 @@ extension AttributionPass {
             let quotation = reading.quotation(at: start - 1) ?? reading.quotation(at: start - 2)
             content.append(min(sentence.lowerBound, quotation?.open ?? start)..<start)
         }
-        let goesOn = end < sentence.upperBound && (content.isEmpty || reading.kind(end - 1) == .comma || reading.kind(end) == .comma)
+        let goesOn =
+            end < sentence.upperBound
+            && (content.isEmpty || reading.kind(end - 1) == .comma || reading.kind(end) == .comma)
         if goesOn, content.isEmpty || !startsAside(reading.kind(end) == .comma ? end + 1 : end) {
             content.append(end..<sentence.upperBound)
         }
@@ -131,7 +138,8 @@ extension AttributionPass {
             index = verb.tokens.upperBound
             rule = .nounIsThat
         }
-        guard index < sentence.upperBound, reading.has(.that, at: index), reading.tag(index) == .preposition || rule == .nounIsThat,
+        guard index < sentence.upperBound, reading.has(.that, at: index),
+            reading.tag(index) == .preposition || rule == .nounIsThat,
             ComplementFinder(reading: reading, sentence: sentence).startsClause(index + 1)
         else { return nil }
         let owner = owner(of: noun)
@@ -155,9 +163,13 @@ extension AttributionPass {
     /// Pass 6: quotations of `paragraph` that no report covers and that carry on the one before them.
     mutating func findUncuedQuotations(_ paragraph: Paragraph) {
         let sentences = reading.text.sentences
-        let range = sentences[paragraph.sentences.lowerBound].lowerBound..<sentences[paragraph.sentences.upperBound - 1].upperBound
+        let range =
+            sentences[paragraph.sentences.lowerBound]
+            .lowerBound..<sentences[paragraph.sentences.upperBound - 1].upperBound
         for index in range {
-            guard let quotation = reading.quotation(at: index), quotation.open == index, !isTaken(index) else { continue }
+            guard let quotation = reading.quotation(at: index), quotation.open == index, !isTaken(index) else {
+                continue
+            }
             carryOn(quotation, range)
         }
     }
@@ -170,22 +182,37 @@ extension AttributionPass {
             guard let cue = candidates[index].cue.first,
                 let place = reading.text.sentenceIndex(ofToken: cue.lowerBound), sentence - place <= 1
             else { break }
-            if candidates[index].content.contains(where: { reading.quotation(at: $0.upperBound - 1) != nil }) { return index }
+            if candidates[index].content.contains(where: { reading.quotation(at: $0.upperBound - 1) != nil }) {
+                return index
+            }
         }
         return last
     }
 
     private mutating func carryOn(_ quotation: Quotation, _ paragraph: Range<Int>) {
-        let startsSentence = quotation.open == paragraph.lowerBound || reading.kind(quotation.open - 1) == .terminator
+        let startsSentence =
+            quotation.open == paragraph.lowerBound || reading.kind(quotation.open - 1) == .terminator
             || reading.kind(quotation.open - 1) == .closingQuote || reading.kind(quotation.open - 1) == .colon
         let end = quotation.tokens.upperBound
-        let endsSentence = end >= paragraph.upperBound || !quotation.isClosed || reading.kind(end - 2) == .terminator || reading.kind(end) == .terminator
-        guard startsSentence, endsSentence || quotation.tokens.count > 10, quotation.tokens.count > 4, let last = reportBefore(quotation) else { return }
-        let lastQuoted = candidates[last].content.last.map { reading.quotation(at: $0.upperBound - 1) != nil || reading.quotation(at: $0.lowerBound) != nil } ?? false
-        let lastEnd = (candidates[last].content + candidates[last].cue + candidates[last].source).map(\.upperBound).max() ?? 0
-        let sentences = reading.text.sentenceIndex(ofToken: quotation.open).map { $0 - (reading.text.sentenceIndex(ofToken: lastEnd - 1) ?? 0) }
+        let endsSentence =
+            end >= paragraph.upperBound || !quotation.isClosed || reading.kind(end - 2) == .terminator
+            || reading.kind(end) == .terminator
+        guard startsSentence, endsSentence || quotation.tokens.count > 10, quotation.tokens.count > 4,
+            let last = reportBefore(quotation)
+        else { return }
+        let lastQuoted =
+            candidates[last].content.last.map {
+                reading.quotation(at: $0.upperBound - 1) != nil || reading.quotation(at: $0.lowerBound) != nil
+            } ?? false
+        let lastEnd =
+            (candidates[last].content + candidates[last].cue + candidates[last].source).map(\.upperBound).max() ?? 0
+        let sentences = reading.text.sentenceIndex(ofToken: quotation.open).map {
+            $0 - (reading.text.sentenceIndex(ofToken: lastEnd - 1) ?? 0)
+        }
         let isNear = (sentences ?? 9) <= 1 && lastEnd > paragraph.lowerBound
-        if lastQuoted && isNear || quotation.continuesPrevious || reading.kind(quotation.open - 1) == .colon && quotation.open - lastEnd < 3 {
+        if lastQuoted && isNear || quotation.continuesPrevious
+            || reading.kind(quotation.open - 1) == .colon && quotation.open - lastEnd < 3
+        {
             extend(last, with: quotation.tokens)
         } else if options.marksContinuations, quotation.open == paragraph.lowerBound, end >= paragraph.upperBound - 1 {
             take(

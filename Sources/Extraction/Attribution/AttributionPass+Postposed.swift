@@ -62,7 +62,8 @@ extension AttributionPass {
         guard let first = contentBefore(verb.tokens.lowerBound, sentence, entry.frames),
             let subject = subjects.subject(behind: verb.tokens.upperBound, sentence.upperBound)
         else { return nil }
-        let tail = tail(behind: subject.upperBound, [], sentence, behindComma: reading.kind(subject.upperBound - 1) == .comma)
+        let tail = tail(
+            behind: subject.upperBound, [], sentence, behindComma: reading.kind(subject.upperBound - 1) == .comma)
         return candidate(.inverted, verb, entry, subject, first, tail)
     }
 
@@ -93,7 +94,9 @@ extension AttributionPass {
             if mark >= sentence.lowerBound { return startOfMixed(quotation, sentence)..<report }
             return endsInQuestion(quotation) ? quotation.tokens : nil
         }
-        guard mark > sentence.lowerBound, judge.isLearned || frames.contains(.fronted), !reading.isQuoted(mark) else { return nil }
+        guard mark > sentence.lowerBound, judge.isLearned || frames.contains(.fronted), !reading.isQuoted(mark) else {
+            return nil
+        }
         switch reading.kind(mark) {
         case .comma, .dash: break
         default: return nil

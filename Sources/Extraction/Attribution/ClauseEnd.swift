@@ -59,7 +59,8 @@ struct ClauseEnd {
     private func isInAdjunct(_ verb: Int) -> Bool {
         var first = sentence.lowerBound
         if reading.tag(first) == .conjunction { first += 1 }
-        let opens = reading.tag(first) == .verbGerund || reading.tag(first) == .whAdverb
+        let opens =
+            reading.tag(first) == .verbGerund || reading.tag(first) == .whAdverb
             || reading.tag(first) == .preposition && !reading.has(.that, at: first)
         return opens && !(first..<max(first, verb)).contains { reading.kind($0) == .comma }
     }
@@ -105,6 +106,7 @@ struct ClauseEnd {
             reading.has(.reporting, at: group.head)
         else { return false }
         if group.traits.contains(.gerund) { return verb == index }
-        return verb > index && reading.tag(group.head) == .verbPast || verb > index && reading.tag(group.head) == .verbThirdPerson
+        return verb > index && reading.tag(group.head) == .verbPast
+            || verb > index && reading.tag(group.head) == .verbThirdPerson
     }
 }

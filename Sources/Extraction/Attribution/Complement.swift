@@ -102,7 +102,9 @@ struct ComplementFinder {
         if reading.has(.whether, at: index), !frames.isDisjoint(with: [.question, .that]) { return (.question, index) }
         switch reading.tag(index) {
         case .whPronoun, .whDeterminer, .whAdverb:
-            if frames.contains(.bare), reading.has(.when, at: index), startsClause(index + 1) { return (.bareClause, index) }
+            if frames.contains(.bare), reading.has(.when, at: index), startsClause(index + 1) {
+                return (.bareClause, index)
+            }
             return frames.isDisjoint(with: [.question, .that, .bare]) ? nil : (.question, index)
         case .to: return frames.contains(.infinitive) && isInfinitive(index) ? (.infinitive, index) : nil
         case .verbGerund: return frames.contains(.gerund) ? (.gerund, index) : nil

@@ -26,14 +26,20 @@ struct ComplementOptions {
     private func cueEnds(of verb: Phrase) -> [Int] {
         let end = verb.tokens.upperBound
         var ends = [end]
-        if reading.tag(end) == .preposition && !reading.has(.that, at: end) || reading.tag(end) == .to || reading.tag(end).isAdverb {
+        if reading.tag(end) == .preposition && !reading.has(.that, at: end) || reading.tag(end) == .to
+            || reading.tag(end).isAdverb
+        {
             ends.append(end + 1)
             if reading.tag(end + 1) == .preposition || reading.tag(end + 1) == .to { ends.append(end + 2) }
         }
-        if let next = reading.verbGroup(at: end + 1), next.traits.contains(.infinitive) { ends += behindInfinitive(next) }
+        if let next = reading.verbGroup(at: end + 1), next.traits.contains(.infinitive) {
+            ends += behindInfinitive(next)
+        }
         ends += behindObject(end)
         if reading.tag(end).isAdjective { ends.append(end + 1) }
-        if let next = reading.verbGroup(at: end), next.traits.contains(.infinitive) { ends.append(contentsOf: behindInfinitive(next)) }
+        if let next = reading.verbGroup(at: end), next.traits.contains(.infinitive) {
+            ends.append(contentsOf: behindInfinitive(next))
+        }
         if reading.has(.be, at: verb.head), reading.tag(end).isAdjective || reading.tag(end) == .verbParticiple {
             ends.append(end + 1)
             if reading.tag(end + 1) == .preposition && !reading.has(.that, at: end + 1) { ends.append(end + 2) }
@@ -43,11 +49,13 @@ struct ComplementOptions {
 
     /// "voiced concerns [about]", "made it clear", "had no idea [of]".
     private func behindObject(_ start: Int) -> [Int] {
-        guard let phrase = reading.nounPhrase(at: start), phrase.tokens.lowerBound == start, phrase.tokens.count < 5 else { return [] }
+        guard let phrase = reading.nounPhrase(at: start), phrase.tokens.lowerBound == start, phrase.tokens.count < 5
+        else { return [] }
         let end = phrase.tokens.upperBound
         if phrase.traits.contains(.pronoun) { return reading.tag(end).isAdjective ? [end + 1] : [] }
         guard !phrase.traits.contains(.name), !phrase.traits.contains(.time) else { return [] }
-        let takesPreposition = reading.tag(end) == .preposition && !reading.has(.that, at: end) || reading.tag(end) == .to
+        let takesPreposition =
+            reading.tag(end) == .preposition && !reading.has(.that, at: end) || reading.tag(end) == .to
         return takesPreposition ? [end, end + 1] : [end]
     }
 

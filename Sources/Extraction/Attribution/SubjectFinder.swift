@@ -44,7 +44,9 @@ struct SubjectFinder {
             earlier.tokens.lowerBound >= sentence.lowerBound
         else { return nil }
         if reading.tag(link) == .conjunction { return joins(earlier, at: link) ? earlier.tokens.lowerBound : nil }
-        guard reading.tag(link) == .preposition || reading.tag(link) == .to, reading.has(.attachment, at: link) else { return nil }
+        guard reading.tag(link) == .preposition || reading.tag(link) == .to, reading.has(.attachment, at: link) else {
+            return nil
+        }
         return isObject(earlier) ? nil : earlier.tokens.lowerBound
     }
 
@@ -87,7 +89,9 @@ struct SubjectFinder {
                 }
                 if mark == .dash { return nil }
             }
-            if reading.kind(index) == .semicolon || reading.isQuoted(index) && !reading.token(index).isWord { return nil }
+            if reading.kind(index) == .semicolon || reading.isQuoted(index) && !reading.token(index).isWord {
+                return nil
+            }
             index -= 1
         }
         return nil
@@ -99,7 +103,8 @@ struct SubjectFinder {
         let head = reading.nounPhrase(at: subject.upperBound - 1)
         if head?.traits.contains(.time) == true { return false }
         switch reading.tag(first) {
-        case .whPronoun, .whDeterminer, .whPossessive, .whAdverb, .verbGerund, .verbParticiple, .preposition: return true
+        case .whPronoun, .whDeterminer, .whPossessive, .whAdverb, .verbGerund, .verbParticiple, .preposition:
+            return true
         case .determiner, .possessivePronoun, .noun, .pluralNoun, .properNoun, .pluralProperNoun, .number, .adjective,
             .superlativeAdjective, .verbPast, .adverb, .conjunction:
             return !range.contains(where: isPredicate) || isRelative(range)
@@ -117,7 +122,7 @@ struct SubjectFinder {
         range.contains { reading.tag($0).isRelative }
     }
 
-    /// "Rep. Jane Hill (D-Leeds) said".
+    /// A bracket behind the name: "Jane Hill (Leeds) said".
     private func beforeBracket(endingAt end: Int) -> Range<Int>? {
         var index = end - 2
         while index > sentence.lowerBound, end - index < Self.farthest {
@@ -155,7 +160,8 @@ struct SubjectFinder {
         {
             index += 1
         }
-        return index < limit && reading.kind(index) == .comma ? index + 1 : index
+        if index < limit, reading.kind(index) == .comma { return index + 1 }
+        return reading.kind(index - 1) == .terminator ? index - 1 : index
     }
 
     private func startsApposition(_ index: Int) -> Bool {

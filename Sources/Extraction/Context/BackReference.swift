@@ -1,8 +1,8 @@
-/// A sentence that only tells when and where something before it was said: "He said this at a press conference."
+/// A sentence that only tells when and where something before it was said ("He said this at a press conference").
 struct BackReference: Sendable {
     /// The sentence.
     let sentence: Int
-    /// Who speaks: "He"; empty in "The remarks were made in Leeds."
+    /// Who speaks: "He"; empty in "The remarks were made in Leeds".
     let subject: Range<Int>
     /// What stands behind the verb and its object.
     let circumstances: Range<Int>

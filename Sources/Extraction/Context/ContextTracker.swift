@@ -82,7 +82,8 @@ struct ContextTracker {
         guard let sentence = reading.sentence(of: anchor(index)) else { return }
         let paragraph = reading.paragraphs[sentence]
         if startsNewSection(paragraph) { running = nil }
-        let own = reader.occasion(around: attributions[index], isContent, in: reading.text.sentences[sentence])
+        let around = reader.occasion(around: attributions[index], isContent, in: reading.text.sentences[sentence])
+        let own = around.filled(from: reader.occasion(behindNameIn: attributions[index].source))
         let dateline = self.dateline(ofParagraph: paragraph)
         let occasion = own.filled(from: dateline)
         if occasion.isEmpty {
@@ -210,20 +211,20 @@ extension OccasionReader {
         let isOwnSource = { (token: Int) in attribution.source.contains { $0.contains(token) } }
         var occasion = Occasion()
         var token = cue.lowerBound
-        let end = max(sentence.upperBound, lastCue.upperBound)
-        while token < end, token < lastCue.upperBound || !isContent[token] {
+        let limit = max(sentence.upperBound, lastCue.upperBound)
+        while token < limit, token < lastCue.upperBound || !isContent[token] {
             let start = token
-            while token < end, !isContent[token], !isOwnSource(token) { token += 1 }
+            while token < limit, !isContent[token], !isOwnSource(token) { token += 1 }
             if start < token { occasion = occasion.filled(from: self.occasion(in: start..<token)) }
-            while token < end, isOwnSource(token) || token < lastCue.upperBound && isContent[token] { token += 1 }
+            while token < limit, isOwnSource(token) || token < lastCue.upperBound && isContent[token] { token += 1 }
         }
         var first = cue.lowerBound
         while first > sentence.lowerBound, !isContent[first - 1] { first -= 1 }
-        var fronted = first
-        while fronted < cue.lowerBound, !isOwnSource(fronted) { fronted += 1 }
-        if first == sentence.lowerBound, isFronted(first) {
-            occasion = occasion.filled(from: self.occasion(in: first..<fronted))
-        }
+        guard first == sentence.lowerBound else { return occasion }
+        first = behindClock(first, before: cue.lowerBound)
+        var end = first
+        while end < cue.lowerBound, !isOwnSource(end) { end += 1 }
+        if first < end, isFronted(first) { occasion = occasion.filled(from: self.occasion(in: first..<end)) }
         return occasion
     }
 }

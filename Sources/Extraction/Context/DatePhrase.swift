@@ -52,9 +52,6 @@ private struct Reader {
             position += 1
             takePartOfDay()
             return .day(offset: offset)
-        case .partOfDay(isNight: true) where !hasPreposition && position == 0:
-            position += 1
-            return .day(offset: 0)
         case .relative(let offset): return relative(offset)
         case .weekday(let weekday): return self.weekday(weekday, .latest)
         case .weekend where hasPreposition:
@@ -114,7 +111,7 @@ private struct Reader {
         }
     }
 
-    /// "2023-02-10"
+    /// Reads a day as RFC 3339 writes it, such as 2023-02-10.
     private mutating func numeric(_ year: Int) -> DateExpression? {
         guard case .number(let month) = word(2), word(3) == .hyphen, case .number(let day) = word(4),
             let date = CalendarDate(year: year, month: month, day: day)
@@ -123,7 +120,7 @@ private struct Reader {
         return .absolute(date)
     }
 
-    /// "February 10, 2023", "Feb. 10", "February 2023", "in February".
+    /// Reads what starts with a month: "February 10, 2023", "Feb 10", "February 2023", "in February".
     private mutating func monthFirst(_ month: Int, isAmbiguous: Bool) -> DateExpression? {
         position += 1
         let end = position
@@ -169,7 +166,7 @@ private struct Reader {
     }
 
     private mutating func takePartOfDay() {
-        if case .partOfDay = word(0) { position += 1 }
+        take(.partOfDay)
     }
 
     @discardableResult private mutating func take(_ expected: DateWord) -> Bool {

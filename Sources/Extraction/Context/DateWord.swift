@@ -12,7 +12,7 @@ enum DateWord: Hashable, Sendable {
     /// "weekend".
     case weekend
     /// "morning", "afternoon", "evening", "night".
-    case partOfDay(isNight: Bool)
+    case partOfDay
     /// "last" -1, "this" 0, "next" 1.
     case relative(Int)
     /// "ago", "earlier": counted back from the day of publication.
@@ -89,7 +89,7 @@ extension DateWord {
     ]
 
     private static let entries: [(meaning: DateWord, words: String)] = [
-        (.day(0), "today"), (.day(-1), "yesterday"), (.day(1), "tomorrow"),
+        (.day(0), "today tonight"), (.day(-1), "yesterday"), (.day(1), "tomorrow"),
         (.weekday(1), "monday mon mon."), (.weekday(2), "tuesday tue tues tue. tues."),
         (.weekday(3), "wednesday wed wed."),
         (.weekday(4), "thursday thu thur thurs thu. thurs."), (.weekday(5), "friday fri fri."),
@@ -97,7 +97,7 @@ extension DateWord {
         (.weekday(7), "sunday sun."),
         (.unit(.day), "day days"), (.unit(.week), "week weeks"), (.unit(.month), "month months"),
         (.unit(.year), "year years"), (.weekend, "weekend"),
-        (.partOfDay(isNight: false), "morning afternoon evening"), (.partOfDay(isNight: true), "night tonight"),
+        (.partOfDay, "morning afternoon evening night"),
         (.relative(-1), "last past"), (.relative(0), "this"), (.relative(1), "next"),
         (.ago, "ago"), (.qualifier, "early late earlier later"),
         (.preposition, "on in at during over"), (.article, "the"), (.of, "of"), (.punctuation, ", ."), (.hyphen, "-"),

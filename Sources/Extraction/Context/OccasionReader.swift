@@ -57,6 +57,36 @@ struct OccasionReader {
         return Self.eventPrepositions.contains(token.key) || token.key == "speaking" || word(index).startsPhrase
     }
 
+    /// The first token behind the time of day that an entry of a live report starts with ("12:31 p.m.").
+    func behindClock(_ start: Int, before end: Int) -> Int {
+        guard start + 1 < end, reading.tokens[start].kind == .number else { return start }
+        return Self.clockEnds.contains(reading.tokens[start + 1].key) ? start + 2 : start
+    }
+
+    private static let clockEnds: Set<WordKey> = ["a.m.", "p.m.", "a.m", "p.m", "am", "pm", "gmt", ":"]
+
+    /// The occasion behind the name in `source`: "Nordia Steel on Thursday".
+    func occasion(behindNameIn source: [Range<Int>]) -> Occasion {
+        guard let source = source.first else { return Occasion() }
+        guard let name = cast.name(startingAt: source.lowerBound), name.tokens.upperBound < source.upperBound,
+            reading.tokens[name.tokens.upperBound].isWord
+        else { return date(endingIn: source) }
+        return occasion(in: name.tokens.upperBound..<source.upperBound)
+    }
+
+    /// The date that ends `source`: "the senator on Tuesday".
+    private func date(endingIn source: Range<Int>) -> Occasion {
+        var occasion = Occasion()
+        for start in source.suffix(Self.longestEndingDate) where reading.classes[start].isEmpty {
+            if date(at: start, before: source.upperBound, into: &occasion) == source.upperBound { return occasion }
+            occasion = Occasion()
+        }
+        return Occasion()
+    }
+
+    /// "on Tuesday night" has three words.
+    private static let longestEndingDate = 3
+
     // MARK: - Dates
 
     private func date(at index: Int, before end: Int, into occasion: inout Occasion) -> Int? {
@@ -91,7 +121,8 @@ struct OccasionReader {
         let limit = min(end, start + Self.longestEvent)
         guard let phraseEnd = endOfNounPhrase(from: start, before: limit), phraseEnd > start,
             reading.classes[phraseEnd - 1].contains(.occasion),
-            !(reading.classes[phraseEnd - 1].contains(.calendar) && reading.tokens[phraseEnd - 1].isCapitalized)
+            !(reading.classes[phraseEnd - 1].contains(.calendar) && reading.tokens[phraseEnd - 1].isCapitalized),
+            !(reading.isWord(preposition, "in") && reading.tokens[phraseEnd - 1].isCapitalized)
         else { return nil }
         var first = start
         for index in start..<phraseEnd {

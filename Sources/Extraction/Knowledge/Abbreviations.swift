@@ -35,7 +35,7 @@ enum Abbreviations {
 
     private static let all = titles.union(others).subtracting(ordinaryWords)
 
-    /// Words oftener than abbreviations at a sentence's end: "They found none in the sun."
+    /// Words that are oftener words than abbreviations at the end of a sentence.
     private static let ordinaryWords = Set(
         "no sun sat mar fig mass miss la ill del ind ore al est det hon wash mon".split(separator: " ").map {
             WordKey($0)

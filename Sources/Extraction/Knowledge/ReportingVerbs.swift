@@ -41,7 +41,9 @@ struct ReportingVerb: Sendable {
     let frames: VerbFrames
 }
 
-/// The verbs that report: a line a group, `class frames: verbs`. A new verb is added to the line that fits it.
+/// The verbs that report, a line a group.
+///
+/// A line is a class, letters for the frames, a colon and the verbs. A new verb is added to the line that fits it.
 ///
 /// The frames' letters are those of `VerbFrames`. A verb with a preposition ("call for") takes a noun phrase behind it.
 enum ReportingVerbs {
@@ -75,6 +77,10 @@ enum ReportingVerbs {
         believe tz: know feel suppose suspect assume understand realize realise guess imagine doubt presume conclude
         believe tz: fear worry regret see hear learn remember expect anticipate agree disagree recognize recognise
         believe o: consider view regard
+        # Question. "He asked whether it was true."
+        ask qwfo: ask wonder
+        ask qwo: inquire enquire query
+        ask o: question
         # Promise. "The company pledged to rebuild the bridge."
         promise tizo: promise vow pledge swear
         promise i: offer agree commit threaten
@@ -84,10 +90,6 @@ enum ReportingVerbs {
         demand tio: recommend propose advise
         demand tgoi: suggest
         demand i: beg implore plead encourage invite ask
-        # Question. "He asked whether it was true."
-        ask qwfo: ask wonder
-        ask qwo: inquire enquire query
-        ask o: question
         # Wish and intention. "They plan to appeal."
         intend tiz: hope wish
         intend i: want plan intend aim seek prefer decide aspire expect choose

@@ -1,6 +1,6 @@
 /// How the neighbours of a word decide between its parts of speech; the first rule that fits wins.
 enum TaggingRules {
-    /// Class, result, conditions — example. A class without a fitting rule keeps its first part of speech.
+    /// A line is a class, the result, conditions and an example; a class that no rule fits keeps its first tag.
     static let table = """
         # A base form behind "to", a modal or "do" is a verb.
         NN+VB,VB+NN,JJ+VB,VB VB verbBefore=TO|MD — to plan, will plan

@@ -6,7 +6,7 @@ enum VerbForms {
         return [base, thirdPerson(base), gerund(base)] + (irregular[base] ?? [past(base)])
     }
 
-    /// Base form, past tense and participle where they differ from the rule. "say said", "write wrote written".
+    /// Base form, past tense and participle where they differ from the rule: "write wrote written".
     static let irregular: [String: [String]] = {
         let table = """
             say said|tell told|write wrote written|think thought|know knew known|feel felt|hold held|find found
@@ -50,7 +50,7 @@ enum VerbForms {
         return (base.hasSuffix("e") ? String(base.dropLast()) : doubling[base] ?? base) + "ed"
     }
 
-    /// Verbs that double their last letter. "plan, planning".
+    /// Verbs that double their last letter, as in "planning".
     private static let doubling: [String: String] = Dictionary(
         uniqueKeysWithValues: [
             "plan", "quip", "admit", "refer", "prefer", "commit", "rebut", "brag", "blog", "beg", "slam",

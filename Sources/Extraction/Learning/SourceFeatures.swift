@@ -18,7 +18,11 @@ struct SourceFeatures {
             return true
         }
         let isBefore: UInt64 = span.lowerBound < first.lowerBound ? 1 : 0
-        let gap = UInt64(min(12, isBefore == 1 ? max(0, first.lowerBound - span.upperBound) : max(0, span.lowerBound - first.upperBound)))
+        let gap = UInt64(
+            min(
+                12,
+                isBefore == 1 ? max(0, first.lowerBound - span.upperBound) : max(0, span.lowerBound - first.upperBound))
+        )
         let chosen = candidate.source.first
         let startsSame: UInt64 = chosen?.lowerBound == span.lowerBound ? 1 : 0
         let endsSame: UInt64 = chosen?.upperBound == span.upperBound ? 1 : 0
@@ -30,7 +34,8 @@ struct SourceFeatures {
         features.add(413, UInt64(reading.tag(span.lowerBound).rawValue), place)
         features.add(414, reading.key(span.lowerBound).value, isFirst)
         features.add(415, UInt64(min(10, span.count)), place)
-        features.add(416, UInt64(reading.tag(last).rawValue), UInt64(reading.tag(span.upperBound).rawValue) << 8 | place)
+        features.add(
+            416, UInt64(reading.tag(last).rawValue), UInt64(reading.tag(span.upperBound).rawValue) << 8 | place)
         features.add(417, reading.key(span.upperBound).value, UInt64(reading.kind(last).rawValue))
         features.add(418, UInt64(reading.tag(span.lowerBound - 1).rawValue), place)
         features.add(419, reading.key(span.lowerBound - 1).value, isFirst)
@@ -46,7 +51,9 @@ struct SourceFeatures {
         features.add(425, wh == nil ? 0 : wh == span.lowerBound ? 1 : 2, place)
         features.add(426, UInt64(reading.kind(span.upperBound).rawValue), place)
         features.add(427, head, place)
-        features.add(428, UInt64(reading.tag(span.upperBound + 1).rawValue), UInt64(reading.kind(span.upperBound).rawValue) << 8 | place)
+        features.add(
+            428, UInt64(reading.tag(span.upperBound + 1).rawValue),
+            UInt64(reading.kind(span.upperBound).rawValue) << 8 | place)
         return true
     }
 }

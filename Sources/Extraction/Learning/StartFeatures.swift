@@ -22,7 +22,9 @@ struct StartFeatures {
         let first = candidate.content[0].lowerBound
         features.add(308, reading.key(first).value, state << 2 | place)
         features.add(309, UInt64(reading.tag(first).rawValue), state << 2 | place)
-        let before = (min(first, start)..<start).contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true }
+        let before = (min(first, start)..<start).contains {
+            reading.verbGroup(at: $0)?.traits.contains(.finite) == true
+        }
         let inside = (start..<end).contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true }
         features.add(310, (before ? 1 : 0) | (inside ? 2 : 0), state << 2 | place)
         let verb = reading.verbGroup(at: start)

@@ -116,28 +116,39 @@ package struct Chunker {
         return Phrase(kind: .noun, tokens: start..<end, head: head, traits: traits(head, start))
     }
 
-    private func isNominal(_ index: Int) -> Bool { tag(index).isNoun || tag(index) == .number || tag(index) == .foreign }
+    private func isNominal(_ index: Int) -> Bool {
+        tag(index).isNoun || tag(index) == .number || tag(index) == .foreign
+    }
 
     /// "these", "some", "the poor": a determiner or adjective that stands for a noun.
     private func pronominalHead(_ start: Int, _ end: Int) -> Int? {
-        guard end > start, tag(start) == .determiner || tag(start) == .predeterminer || tokens[start].traits.contains(.quantity)
+        guard end > start,
+            tag(start) == .determiner || tag(start) == .predeterminer || tokens[start].traits.contains(.quantity)
         else { return nil }
         return end - 1
     }
 
     private func continuesNounPhrase(_ index: Int, start: Int, head: Int?) -> Bool {
-        if head != nil, tokens[index].traits.contains(.day), !tokens[index].shape.contains(.allCapitals), !tokens[index - 1].traits.contains(.time) {
+        if head != nil, tokens[index].traits.contains(.day), !tokens[index].shape.contains(.allCapitals),
+            !tokens[index - 1].traits.contains(.time)
+        {
             return false
         }
         switch tag(index) {
         case .noun, .pluralNoun, .properNoun, .pluralProperNoun, .number, .foreign: return !startsNewName(index, head)
-        case .adjective, .comparativeAdjective, .superlativeAdjective: return head == nil || tag(index - 1) == .number || tag(index + 1).isNoun
-        case .determiner, .predeterminer, .possessivePronoun, .whPossessive: return index == start || tag(index - 1) == .predeterminer
+        case .adjective, .comparativeAdjective, .superlativeAdjective:
+            return head == nil || tag(index - 1) == .number || tag(index + 1).isNoun
+        case .determiner, .predeterminer, .possessivePronoun, .whPossessive:
+            return index == start || tag(index - 1) == .predeterminer
         case .whDeterminer: return index == start
-        case .possessiveEnding: return head != nil && (tag(index + 1).isNoun || tag(index + 1).isAdjective || tag(index + 1) == .number || tag(index + 1) == .verbGerund || tag(index + 1) == .verbParticiple || tag(index + 1).isAdverb)
+        case .possessiveEnding:
+            return head != nil
+                && (tag(index + 1).isNoun || tag(index + 1).isAdjective || tag(index + 1) == .number
+                    || tag(index + 1) == .verbGerund || tag(index + 1) == .verbParticiple || tag(index + 1).isAdverb)
         case .verbGerund, .verbParticiple, .verbPast:
             return head == nil && (index > start ? isModifier(index) : startsModifier(index))
-        case .adverb: return index > start && head == nil && (tag(index + 1).isAdjective || tag(index + 1) == .verbParticiple)
+        case .adverb:
+            return index > start && head == nil && (tag(index + 1).isAdjective || tag(index + 1) == .verbParticiple)
         case .mark: return isInnerMark(index, head)
         default: return false
         }
@@ -157,14 +168,16 @@ package struct Chunker {
         guard tag(index) == .verbParticiple, tag(index + 1).isNoun || tag(index + 1).isAdjective, index > 0 else {
             return false
         }
-        return tag(index - 1) == .preposition || tag(index - 1).isVerb && tokens[index - 1].traits.isDisjoint(with: .auxiliary)
+        return tag(index - 1) == .preposition
+            || tag(index - 1).isVerb && tokens[index - 1].traits.isDisjoint(with: .auxiliary)
     }
 
-    /// "$ 5", "5 %", "& ", "Oct. 7": marks that stand within a noun phrase.
+    /// Marks that stand within a noun phrase: "$ 5", "5 %".
     private func isInnerMark(_ index: Int, _ head: Int?) -> Bool {
         guard tokens[index].kind == .symbol else { return false }
         let next = tag(index + 1)
-        return next == .number || next.isNoun && tokens[index + 1].shape.contains(.joinedToPrevious) || tag(index - 1) == .number && head != nil
+        return next == .number || next.isNoun && tokens[index + 1].shape.contains(.joinedToPrevious)
+            || tag(index - 1) == .number && head != nil
     }
 
     /// A lower-case noun never follows a name within one phrase unless it heads it: "Trump campaign".
@@ -173,7 +186,11 @@ package struct Chunker {
     private func traits(_ head: Int, _ start: Int) -> Phrase.Traits {
         var traits: Phrase.Traits = []
         if tag(head).isProperNoun { traits.insert(.name) }
-        if tokens[head].traits.contains(.time), !tokens[head].shape.contains(.allCapitals), tag(start) != .possessivePronoun { traits.insert(.time) }
+        if tokens[head].traits.contains(.time), !tokens[head].shape.contains(.allCapitals),
+            tag(start) != .possessivePronoun
+        {
+            traits.insert(.time)
+        }
         return traits
     }
 }

@@ -25,6 +25,16 @@ enum BodyNouns {
             command taskforce task-force brigade battalion regiment corps fleet squadron guard patrol coastguard
             """
         ),
+        // Bodies whose names are one word that tells nothing. Example: "Reuters reported".
+        (
+            .body,
+            """
+            reuters bloomberg politico afp xinhua tass interfax google facebook twitter microsoft amazon apple pfizer
+            boeing airbus toyota volkswagen uber tesla netflix samsung sony intel ibm walmart starbucks exxonmobil
+            hamas hezbollah hizbollah unicef unesco interpol europol frontex opec greenpeace oxfam amnesty youtube
+            instagram tiktok breitbart gallup facebook alphabet meta nasa nato fed bundesbank rabobank
+            """
+        ),
         (
             .publication,
             """

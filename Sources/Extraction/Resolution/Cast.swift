@@ -26,6 +26,7 @@ struct Cast {
     private var byFullName: [UInt64: Int] = [:]
     private var byPart: [WordKey: [Int]] = [:]
     private var byRoleHead: [WordKey: [Int]] = [:]
+    private var byAge: [WordKey: [Int]] = [:]
 
     /// The most members that share a part of their names and are told from each other.
     private static let mostNamesakes = 8
@@ -79,7 +80,7 @@ struct Cast {
         return surnamed.isEmpty ? sharing.filter { fits(name, members[$0]) } : surnamed
     }
 
-    /// A name that shows a person never leads to a body, and "Mrs. Webb" never to a man.
+    /// A name that shows a person never leads to a body, and "Mrs Webb" never to a man.
     private func fits(_ name: NameMention, _ member: CastMember) -> Bool {
         switch (name.kind, member.kind) {
         case (.person, .organization), (.person, .place), (.organization, .person), (.place, .person): return false
@@ -156,6 +157,7 @@ struct Cast {
             if name.kind == .organization { members[member].kind = .organization }
         }
         if let role = name.role { give(role, to: member) }
+        if let age = name.age { byAge[key(of: age), default: []].append(member) }
     }
 
     // MARK: - Roles and descriptions
@@ -173,6 +175,16 @@ struct Cast {
 
     /// The members with a role whose noun is the same as `head`, in the order in which they got it.
     func members(withRole head: WordKey) -> [Int] { byRoleHead[RoleSynonyms.canonical(head)] ?? [] }
+
+    /// The one member of whom the text tells the age that "34-year-old" tells; nil where several are so old.
+    func member(ofAge word: Int) -> Int? {
+        let text = reading.text.text.utf8[reading.tokens[word].bytes]
+        let digits = text.prefix { $0 &- UInt8(ascii: "0") < 10 }
+        guard !digits.isEmpty, digits.count < text.count,
+            let members = byAge[WordKey(String(decoding: digits, as: UTF8.self))], Set(members).count == 1
+        else { return nil }
+        return members.first
+    }
 
     /// The members whose names have a word with `key`, at most a handful.
     func members(withPart key: WordKey) -> [Int] { byPart[key] ?? [] }
@@ -200,7 +212,8 @@ struct Cast {
         members.append(
             CastMember(
                 name: description, kind: kind, gender: gender, roles: [], mentionCount: 1,
-                firstToken: description.lowerBound, isHuman: reading.classes[head].contains(.role), registered: nil))
+                firstToken: description.lowerBound,
+                isHuman: !reading.classes[head].isDisjoint(with: [.role, .demonym]), registered: nil))
         byFullName[key] = member
         byRoleHead[RoleSynonyms.canonical(self.key(of: head)), default: []].append(member)
         return member

@@ -56,16 +56,7 @@ struct ClassifiedText: Sendable {
     func nameKey(_ index: Int) -> WordKey {
         let bytes = text.text.utf8[tokens[index].bytes]
         guard bytes.contains(where: { $0 >= 0x80 }) else { return tokens[index].key }
-        var hasher = WordHasher()
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-            let letters = LetterFolding.asciiLetters(of: scalar)
-            if letters.isEmpty {
-                hasher.combine(scalar)
-            } else {
-                for letter in letters { hasher.combine(ascii: letter) }
-            }
-        }
-        return hasher.key
+        return WordKey(withoutAccents: String(decoding: bytes, as: UTF8.self).unicodeScalars)
     }
 
     /// Whether the token at `index` has `key`; false outside the text.
@@ -77,13 +68,38 @@ struct ClassifiedText: Sendable {
     /// The class of the token at `index`; empty outside the text.
     func wordClass(_ index: Int) -> WordClass { classes.indices.contains(index) ? classes[index] : [] }
 
+    /// Whether at most one plain space stands between the tokens of `range`.
+    private func isOnOneLine(_ range: Range<Int>) -> Bool {
+        range.dropFirst().allSatisfy { index in
+            let gap = tokens[index].start - tokens[index - 1].end
+            return gap == 0 || gap == 1 && text.text.utf8[Int(tokens[index].start) - 1] == 0x20
+        }
+    }
+
     /// The words of `range` on one line: every run of white space one space.
     func phrase(_ range: Range<Int>) -> String {
+        guard let first = range.first, let last = range.last else { return "" }
+        if isOnOneLine(range) {
+            return String(decoding: text.text.utf8[Int(tokens[first].start)..<Int(tokens[last].end)], as: UTF8.self)
+        }
         var bytes: [UInt8] = []
         for index in range {
             if index > range.lowerBound, !tokens[index].shape.contains(.joinedToPrevious) { bytes.append(0x20) }
             bytes.append(contentsOf: text.text.utf8[tokens[index].bytes])
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension WordKey {
+    /// The key of a word, its letters folded to ASCII where they have such a form.
+    init(withoutAccents word: some Sequence<Unicode.Scalar>) {
+        var hasher = WordHasher()
+        for scalar in word {
+            let letters = LetterFolding.asciiLetters(of: scalar)
+            if letters.isEmpty { hasher.combine(scalar) }
+            for letter in letters { hasher.combine(ascii: letter) }
+        }
+        self = hasher.key
     }
 }

@@ -116,17 +116,19 @@ struct NameFinder {
         let run = NameRun(reading, words)
         guard let last = run.name.last, !isGeneric(run, words) else { return nil }
         let before = run.role.isEmpty ? roleBefore(run.name.lowerBound, in: sentence) : run.role
-        let behind = before == nil ? roleBehind(run.name.upperBound, in: sentence) : nil
+        let apposition = before == nil ? apposition(behind: run.name.upperBound, in: sentence) : nil
+        let behind = apposition.flatMap { isRole($0, of: run) ? $0.words : nil }
+        let isBody = apposition.map { run.kind == .unknown && reading.classes[$0.head].contains(.body) } ?? false
         let isAged = reading.kind(last + 1) == .comma && reading.kind(last + 2) == .number
-        let canBePerson = run.kind != .organization
+        let canBePerson = run.kind != .organization && !isBody
         let isIntroduced = canBePerson && (run.isTitled || before != nil || behind != nil || isAged)
-        let kind = run.kind == .unknown && isIntroduced ? .person : run.kind
+        let kind = isBody ? .organization : run.kind == .unknown && isIntroduced ? .person : run.kind
         let role = kind == .person ? before ?? behind : nil
         let gender = run.gender.isEmpty ? role.map(gender) ?? [] : run.gender
         let start = min(words.lowerBound, role?.lowerBound ?? words.lowerBound)
         return NameMention(
             tokens: run.name, role: role, kind: kind, gender: gender, isIntroduced: isIntroduced, isQuoted: isQuoted,
-            isSubject: isSubject(start..<words.upperBound, in: sentence), start: start)
+            isSubject: isSubject(start..<words.upperBound, in: sentence), start: start, age: isAged ? last + 2 : nil)
     }
 
     /// Whether a run names nobody: "Russian", "Republicans", a role alone.
@@ -193,27 +195,47 @@ struct NameFinder {
         return first < start - 1 ? first : start
     }
 
+    /// What stands behind a name and a comma.
+    private struct Apposition {
+        /// The words, article left out: "doctor from Leeds".
+        let words: Range<Int>
+        /// The noun that it is about.
+        let head: Int
+        /// Whether an article or possessive stands before it.
+        let isDetermined: Bool
+    }
+
     /// ", a doctor from Leeds," behind a name.
-    private func roleBehind(_ end: Int, in sentence: Range<Int>) -> Range<Int>? {
+    private func apposition(behind end: Int, in sentence: Range<Int>) -> Apposition? {
         guard end < sentence.upperBound, reading.tokens[end].kind == .comma else { return nil }
         var start = end + 1
         if reading.kind(start) == .number, reading.kind(start + 1) == .comma { start += 2 }
         guard start < sentence.upperBound, reading.tokens[start].kind == .word else { return nil }
-        if reading.classes[start].contains(.article) || reading.tokens[start].tag == .possessivePronoun { start += 1 }
+        let isDetermined =
+            reading.classes[start].contains(.article) || reading.tokens[start].tag == .possessivePronoun
+        if isDetermined { start += 1 }
         let limit = min(sentence.upperBound, start + Self.longestRole)
         var head: Int?
         var index = start
         while index < limit, isInsideApposition(index) {
-            if head == nil || reading.classes[index - 1].contains(.role), reading.classes[index].contains(.role) {
-                head = index
-            }
+            let isNounPhrase = head == nil || head == index - 1
+            if isNounPhrase, reading.tokens[index].tag.isNoun || reading.classes[index].contains(.role) { head = index }
             if head == nil, !isRoleWord(index), !isPossessive(index) { return nil }
             index += 1
         }
-        guard let head, !reading.classes[head].contains(.plural), index < sentence.upperBound, index > head else {
-            return nil
-        }
-        return start..<index
+        guard let head, index < sentence.upperBound || index == limit else { return nil }
+        return Apposition(words: start..<index, head: head, isDetermined: isDetermined)
+    }
+
+    /// Whether an apposition says what a person is: by a word for a role, or, behind a name that can be a person's, by
+    /// any noun with an article ("Tom Hale, a beekeeper,").
+    private func isRole(_ apposition: Apposition, of run: NameRun) -> Bool {
+        let head = reading.classes[apposition.head]
+        if head.contains(.plural) || reading.tokens[apposition.head].tag == .pluralNoun { return false }
+        if head.contains(.role) { return true }
+        return apposition.isDetermined && head.isDisjoint(with: [.body, .publication, .place, .occasion, .calendar])
+            && !reading.tokens[apposition.head].isCapitalized && (run.kind == .person || run.name.count > 1)
+            && run.kind != .place
     }
 
     /// Whether an apposition goes on at `index`: no mark, no clause.

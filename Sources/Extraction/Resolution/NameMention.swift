@@ -28,4 +28,6 @@ struct NameMention: Sendable {
     let isSubject: Bool
     /// The first token of the whole phrase, role before the name with it.
     let start: Int
+    /// The number behind the name that tells an age: "Rita Hale, 34,".
+    let age: Int?
 }

@@ -68,7 +68,8 @@ struct NameRun {
 
     /// "Former Obama" in "Former Obama aides" names Obama.
     private static func behindModifiers(_ reading: ClassifiedText, _ run: Range<Int>) -> Int {
-        run.dropLast().first { !reading.classes[$0].contains(.roleModifier) } ?? run.upperBound - 1
+        guard !run.isEmpty else { return run.upperBound }
+        return run.dropLast().first { !reading.classes[$0].contains(.roleModifier) } ?? run.upperBound - 1
     }
 
     /// "Secretary of State Kerry": the word behind "of" is still the office.
@@ -89,8 +90,8 @@ struct NameRun {
 
     private static func isBody(_ reading: ClassifiedText, _ name: Range<Int>, isTitled: Bool) -> Bool {
         guard let last = name.last, !isTitled || name.count > 1 else { return false }
-        if name.count > 1, reading.classes[last].contains(.corporateForm) { return true }
         guard !reading.classes[name.lowerBound].contains(.givenName) || name.count > 2 else { return false }
+        if name.count > 1, reading.classes[last].contains(.corporateForm) { return true }
         return name.contains { index in
             reading.classes[index].contains(.body) && (index == last || !reading.tokens[index + 1].isCapitalized)
         }

@@ -11,9 +11,9 @@ enum Places {
 
     /// The plurals of the demonyms: "Russians", "Republicans"; those in -ese, -ish, -ch have none.
     static var plurals: [(WordKey, WordClass)] {
-        (adjectives + " " + parties).split(whereSeparator: { $0 == " " || $0 == "\n" }).compactMap { word in
-            guard !["se", "sh", "ch"].contains(where: word.hasSuffix) else { return nil }
-            return (WordKey(word + "s"), [.demonym, .plural])
+        let unchanging = ["se", "sh", "ch"].map { Array($0.utf8) }
+        return WordList.words(adjectives + " " + parties).compactMap { word in
+            unchanging.contains(Array(word.suffix(2))) ? nil : (WordList.key(word, ending: "s"), [.demonym, .plural])
         }
     }
 
@@ -72,7 +72,7 @@ enum Places {
         japanese korean taiwanese vietnamese thai cambodian burmese malaysian singaporean indonesian filipino indian
         pakistani bangladeshi afghan nepali tibetan australian canadian mexican cuban haitian jamaican brazilian
         argentine argentinian chilean colombian peruvian venezuelan ecuadorian bolivian european western soviet
-        californian texan londoner parisian scot swede dane finn pole turk kurd serb croat arab jew muslim christian
+        californian texan londoner parisian spaniard briton frenchman dutchman englishman irishman welshman scotsman yorker scot swede dane finn pole turk kurd serb croat arab jew muslim christian
         catholic protestant hindu sikh buddhist jewish evangelical mormon
         """
 

@@ -39,16 +39,9 @@ struct RegistryIndex: Sendable {
 
     /// The keys of `name`: as it is written, and without its accents.
     private static func keys(_ name: String) -> [UInt64] {
-        let words = name.split { $0.isWhitespace || $0 == "," }
-        let plain = words.map { word in
-            String(
-                decoding: word.unicodeScalars.flatMap { scalar in
-                    let letters = LetterFolding.asciiLetters(of: scalar)
-                    return letters.isEmpty && scalar.isASCII ? Array(String(scalar).utf8) : letters
-                }, as: UTF8.self)
-        }
+        let words = name.utf8.split { $0 <= 0x20 || $0 == UInt8(ascii: ",") }.map { Substring($0) }
         let exact = key(words.map { WordKey($0) })
-        let folded = key(plain.map { WordKey($0) })
-        return exact == folded ? [exact] : [exact, folded]
+        if name.utf8.allSatisfy({ $0 < 0x80 }) { return [exact] }
+        return [exact, key(words.map { WordKey(withoutAccents: $0.unicodeScalars) })]
     }
 }

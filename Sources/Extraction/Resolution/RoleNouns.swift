@@ -1,4 +1,4 @@
-/// What people do or are, as a source names them: "the minister", "a doctor from Leeds", "Sen. Mary Webb".
+/// What people do or are, as a source names them: "the minister", "a doctor from Leeds".
 ///
 /// Reason: a role tells a person from a body, links "the minister" to a name, and ends where a name starts.
 enum RoleNouns {
@@ -15,18 +15,21 @@ enum RoleNouns {
 
     /// The regular plurals of the singular words.
     static var plurals: [(WordKey, WordClass)] {
-        (singulars + " " + masculine + " " + feminine).split(whereSeparator: { $0 == " " || $0 == "\n" }).compactMap {
-            word in
-            guard !word.hasSuffix("man"), !word.hasSuffix(".") else { return nil }
-            if word.hasSuffix("y"), !word.hasSuffix("ey"), !word.hasSuffix("oy") {
-                return (WordKey(word.dropLast() + "ies"), [.role, .plural])
+        WordList.words(singulars + " " + masculine + " " + feminine).compactMap { word in
+            let end = Array(word.suffix(3))
+            if end == Array("man".utf8) { return nil }
+            guard let last = end.last else { return nil }
+            if last == UInt8(ascii: "y"), end.count == 3, !"aeiou".utf8.contains(end[1]) {
+                return (WordList.key(word.dropLast(), ending: "ies"), [.role, .plural])
             }
-            let ending = word.hasSuffix("s") || word.hasSuffix("ch") ? "es" : "s"
-            return (WordKey(word + ending), [.role, .plural])
+            let hisses = last == UInt8(ascii: "s") || end.suffix(2) == Array("ch".utf8)[...]
+            return (WordList.key(word, ending: hisses ? "es" : "s"), [.role, .plural])
         }
     }
 
-    /// Short forms, which stand before names. Example: "Gov. Tom Hale".
+    /// Short forms, which stand before names.
+    ///
+    /// Example: "Gov. Tom Hale".
     private static let titles = """
         sen sen. sens. reps. govs. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. capt capt. cmdr cmdr. adm adm. maj maj. brig brig.
         supt supt. insp insp. det. amb amb. atty atty. del. ald ald. sec sec. cllr pm mp mep mla msp ceo cfo coo cto
@@ -85,7 +88,9 @@ enum RoleNouns {
         clergy gentlemen aldermen statesmen relatives parents
         """
 
-    /// Words that belong to the role behind or before them. Example: "Deputy Prime Minister", "Secretary General".
+    /// Words that belong to the role behind or before them.
+    ///
+    /// Example: "Deputy Prime Minister", "Secretary General".
     private static let modifiers = """
         prime vice deputy assistant associate acting former ex interim senior junior chief foreign defense defence home
         finance health interior justice labor labour trade energy education environment transport agriculture treasury

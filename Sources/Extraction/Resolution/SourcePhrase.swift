@@ -143,8 +143,8 @@ struct SourceParser {
         else { return nil }
         let index = names.partitioningIndex { $0.tokens.upperBound > comma }
         guard index < names.count, names[index].start == comma + 1 || names[index].tokens.lowerBound == comma + 1,
-            names[index].tokens.upperBound <= range.upperBound, names[index].kind != .organization,
-            names[index].kind != .place, !isConjoined(names[index].tokens.upperBound, range)
+            names[index].tokens.upperBound <= range.upperBound, names[index].kind != .place,
+            !isConjoined(names[index].tokens.upperBound, range)
         else { return nil }
         return index
     }

@@ -39,6 +39,14 @@ enum SourceWords {
             dec. mon. tue. tues. wed. thu. thurs. fri. sat. sun.
             """
         ),
+        (
+            .corporateForm,
+            """
+            capital holdings ventures motors steel airlines airways systems technologies pharma pharmaceuticals labs oil
+            gas foods records pictures entertainment insurance securities investments financial solutions consulting
+            software networks telecom logistics shipping industries brothers street partners analytics enterprises
+            """
+        ),
         (.corporateForm, "inc inc. ltd ltd. corp corp. llc plc co. gmbh ag sa s.a. nv bv llp lp oyj ab asa spa s.p.a."),
         (
             .occasion,

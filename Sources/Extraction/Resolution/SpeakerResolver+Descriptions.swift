@@ -5,6 +5,7 @@ extension SpeakerResolver {
     mutating func resolve(_ description: SourceDescription) -> ResolvedSource {
         if let name = description.apposedName { return resolve(name: name) }
         if let inner = partitive(description) { return inner }
+        if description.isDefinite, let aged = aged(description) { return aged }
         if description.words.count == 1, namesNobody(description.head) {
             return ResolvedSource(member: nil, steps: ["'\(reading.phrase(description.words))' names nobody"])
         }
@@ -34,12 +35,22 @@ extension SpeakerResolver {
         return described(group)
     }
 
-    /// Nouns that count others. Example: "a majority of residents".
+    /// Nouns that count others.
+    ///
+    /// Example: "a majority of residents".
     private static let partitives: Set<WordKey> = [
         "percent", "%", "per", "majority", "minority", "number", "numbers", "percentage", "share", "proportion",
         "handful", "couple", "dozen", "dozens", "hundreds", "thousands", "millions", "scores", "lot", "lots", "plenty",
         "third", "quarter", "half", "most", "plurality", "cent", "bulk", "pair", "trio", "range",
     ]
+
+    /// "The 34-year-old" behind "Rita Hale, 34,".
+    private func aged(_ description: SourceDescription) -> ResolvedSource? {
+        let members = description.words.compactMap { reading.tokens[$0].kind == .number ? cast.member(ofAge: $0) : nil }
+        guard let member = members.first else { return nil }
+        let words = reading.phrase(description.words)
+        return ResolvedSource(member: member, steps: ["'\(words)' ← '\(name(of: member))' (the age)"])
+    }
 
     // MARK: - Spokespeople
 
@@ -97,7 +108,7 @@ extension SpeakerResolver {
             let names = fitting.map { "'\(name(of: $0.member))'" }.joined(separator: " and ")
             return ResolvedSource(member: nil, steps: ["title '\(title)' fits \(names) equally well"])
         }
-        return bodyNamed(description) ?? registered(description)
+        return bodyNamed(description) ?? registered(description) ?? bodySpokenOf(description)
     }
 
     /// The role of `member` that has all words of `description`, or whose words the description has.
@@ -157,6 +168,47 @@ extension SpeakerResolver {
         return ResolvedSource(
             member: member, steps: ["title '\(reading.phrase(description.words))' ← '\(name(of: member))'"])
     }
+
+    /// "the company" behind "Nordia Steel ASA": the body spoken of last, if its name doesn't say that it is another sort.
+    private func bodySpokenOf(_ description: SourceDescription) -> ResolvedSource? {
+        guard description.words.count == 1, reading.wordClass(description.head).contains(.body),
+            let sentence = reading.sentence(of: description.head)
+        else { return nil }
+        let noun = reading.tokens[description.head].key
+        let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
+            guard reference.isSubject || reference.isSource, sentence - reference.sentence <= Self.bodyReach,
+                cast.members[reference.member].kind == .organization, isNamed(reference.member)
+            else { return nil }
+            return isSort(noun, of: reference.member) ? 0 : nil
+        }
+        guard case .member(let member, _) = found else { return nil }
+        return ResolvedSource(
+            member: member,
+            steps: ["'\(reading.phrase(description.words))' ← '\(name(of: member))' (nearest body of that sort)"])
+    }
+
+    /// How many sentences back "the company" reaches.
+    private static let bodyReach = 6
+
+    private func isNamed(_ member: Int) -> Bool { reading.tokens[cast.members[member].name.lowerBound].isCapitalized }
+
+    /// Whether `noun` can stand for `member`: its name has the noun, or tells no other sort of body.
+    private func isSort(_ noun: WordKey, of member: Int) -> Bool {
+        let sorts = cast.members[member].name.filter { reading.classes[$0].contains(.body) }
+        if cast.members[member].name.contains(where: { reading.classes[$0].contains(.corporateForm) }) {
+            return Self.businesses.contains(noun)
+        }
+        return sorts.isEmpty || cast.members[member].name.count == 1
+            || sorts.contains { reading.tokens[$0].key == noun }
+            || Self.businesses.contains(noun) && sorts.allSatisfy { Self.businesses.contains(reading.tokens[$0].key) }
+    }
+
+    /// Bodies that trade.
+    private static let businesses: Set<WordKey> = [
+        "company", "firm", "corporation", "business", "group", "bank", "fund", "manufacturer", "maker", "retailer",
+        "carmaker", "automaker", "supplier", "operator", "utility", "insurer", "lender", "brewer", "builder",
+        "developer", "chain", "store", "startup", "start-up", "airline", "publisher", "broadcaster", "studio", "label",
+    ]
 
     /// A title that one speaker of the registry holds: "the Pope".
     private mutating func registered(_ description: SourceDescription) -> ResolvedSource? {

@@ -45,7 +45,9 @@ struct SpeakerResolver {
         return (resolved[..<statementCount], resolved[statementCount...])
     }
 
-    /// The names of the text. Headlines in title case would give names such as "Trump Stirs", so of headlines only the
+    /// The names of the text.
+    ///
+    /// Headlines in title case would give names such as "Trump Stirs", so of headlines only the
     /// sources are read.
     private static func names(_ reading: ClassifiedText, _ attributions: [FoundAttribution]) -> [NameMention] {
         let finder = NameFinder(reading)

@@ -90,9 +90,7 @@ extension WordClassTable {
         for (wordClass, words) in GivenNames.table + RoleNouns.table + BodyNouns.table + SourceWords.table
             + Places.table
         {
-            for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                entries.append((WordKey(word), wordClass))
-            }
+            for word in WordList.words(words) { entries.append((WordList.key(word), wordClass)) }
         }
         entries += RoleNouns.plurals + Places.plurals
         return WordClassTable(entries)

@@ -54,7 +54,8 @@ struct ContextRules: Sendable {
         for line in table.split(separator: "\n") where !line.hasPrefix("#") {
             let fields = line.split(separator: "—")[0].split(separator: " ")
             guard fields.count > 1, let result = PartOfSpeech(penn: fields[1]) else { continue }
-            let rule = ContextRule(result: result, conditions: fields.dropFirst(2).compactMap(ContextRule.Condition.init))
+            let rule = ContextRule(
+                result: result, conditions: fields.dropFirst(2).compactMap(ContextRule.Condition.init))
             for name in fields[0].split(separator: ",") {
                 let tags = name.split(separator: "+").compactMap { PartOfSpeech(penn: $0) }
                 guard let primary = tags.first else { continue }

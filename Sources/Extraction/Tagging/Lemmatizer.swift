@@ -19,7 +19,8 @@ enum Lemmatizer {
     static func base(of word: ArraySlice<UInt8>, key: WordKey) -> WordKey {
         if let base = irregular[key] { return base }
         for (ending, replacement, undoubles) in endings
-        where word.count > ending.count + 1 && word.suffix(ending.count).elementsEqual(ending, by: { $0 | 0x20 == $1 }) {
+        where word.count > ending.count + 1 && word.suffix(ending.count).elementsEqual(ending, by: { $0 | 0x20 == $1 })
+        {
             var stem = word.dropLast(ending.count)
             if undoubles {
                 guard stem.count > 2, stem.last == stem.dropLast().last else { continue }
@@ -28,7 +29,9 @@ enum Lemmatizer {
             var hasher = WordHasher()
             for byte in stem { hasher.combine(ascii: byte) }
             for byte in replacement { hasher.combine(ascii: byte) }
-            if let found = Lexicon.english.lookUp(hasher.key)?.lexicalClass, found.primary == .verbBase || found.secondary == .verbBase {
+            if let found = Lexicon.english.lookUp(hasher.key)?.lexicalClass,
+                found.primary == .verbBase || found.secondary == .verbBase
+            {
                 return hasher.key
             }
         }

@@ -34,7 +34,9 @@ struct Lexicon: Sendable {
             readLine(table, lineStart..<lineEnd)
             lineStart = lineEnd + 1
         }
-        for (word, wordTraits) in traitsByWord { slots[slot(of: word.value, inserting: true)].traits = wordTraits.rawValue }
+        for (word, wordTraits) in traitsByWord {
+            slots[slot(of: word.value, inserting: true)].traits = wordTraits.rawValue
+        }
     }
 
     /// What is known of the word with `key`; nil for an unknown word.

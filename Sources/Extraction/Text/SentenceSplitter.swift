@@ -86,7 +86,7 @@ struct SentenceSplitter {
 
     private func isPlainLowercase(_ index: Int) -> Bool { !tokens[index].isCapitalized }
 
-    /// Whether the full stop of an abbreviation also ends the sentence, as in "in the US. The"; that of "Mr" never does.
+    /// Whether the full stop of an abbreviation also ends the sentence; that of a title never does.
     private func abbreviationEnds(_ index: Int, next: Int) -> Bool {
         guard !Abbreviations.neverEndsSentence(tokens[index].key), tokens[next].kind == .word || next + 1 < tokens.count
         else { return false }

@@ -47,7 +47,9 @@ struct SalientPhraseFinder {
         var last = start
         while last < end, isPart(last), last - start < Self.longestPhrase + 2 { last += 1 }
         while last > start, !isHead(last - 1) { last -= 1 }
-        return max(start, last - Self.longestPhrase)..<last
+        var first = max(start, last - Self.longestPhrase)
+        while first < last - 1, Self.generalAdjectives.contains(reading.tokens[first].key) { first += 1 }
+        return first..<last
     }
 
     private func isPart(_ index: Int) -> Bool {
@@ -58,17 +60,28 @@ struct SalientPhraseFinder {
             || token.tag == .verbGerund && index > 0 && reading.tokens[index - 1].tag == .determiner
     }
 
+    /// Adjectives that tell nothing of a topic: "new pier" is about a pier.
+    private static let generalAdjectives = Set(
+        """
+        new old big good great other more own many recent current former next last several different important major
+        small little young right wrong sure able same such certain possible real whole full long high low early late
+        first second third best better worst bad main key only very much few free open clear
+        """.split(whereSeparator: \.isWhitespace).map { WordKey($0) })
+
     private func isHead(_ index: Int) -> Bool { reading.tokens[index].tag.isNoun }
 
-    /// How telling a phrase is; nil for one about a person or with a head that says nothing.
+    /// How telling a phrase is: a compound is enough, an adjective or a bare noun needs a noun that the document repeats.
+    ///
+    /// Nil for one about a person or with a head that says nothing.
     private func worth(of phrase: Range<Int>) -> Int? {
         guard let head = phrase.last, !GeneralNouns.contains(reading.tokens[head].key), !isPerson(phrase, head),
-            reading.tokens[head].bytes.count > 3, !reading.classes[head].contains(.demonym)
+            reading.tokens[head].bytes.count > 3, !reading.tokens[head].shape.contains(.abbreviated),
+            !reading.classes[head].contains(.demonym)
         else { return nil }
-        let telling = phrase.dropLast().count { reading.tokens[$0].tag.isNoun || reading.tokens[$0].bytes.count > 5 }
+        let nouns = phrase.dropLast().count { reading.tokens[$0].tag != .adjective }
+        let adjectives = phrase.count - 1 - nouns
         let repeats = min(counts[reading.tokens[head].key] - 1, 3)
-        let isName = reading.tokens[head].tag.isProperNoun
-        return 3 + 3 * min(telling, 2) + 2 * repeats - (isName ? 2 : 0)
+        return 1 + 5 * min(nouns, 2) + 2 * min(adjectives, 1) + 2 * repeats
     }
 
     private func isPerson(_ phrase: Range<Int>, _ head: Int) -> Bool {

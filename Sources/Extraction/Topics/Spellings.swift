@@ -1,32 +1,32 @@
 /// British and American spellings of the same word.
 enum Spellings {
-    /// The other spellings of `word`, lower case; empty for most words.
-    static func others(of word: String) -> [String] {
+    /// The other spellings of `word`, lower-case letters; empty for most words.
+    static func others(of word: [UInt8]) -> [[UInt8]] {
         if let other = words[word] { return [other] }
-        var others: [String] = []
+        var others: [[UInt8]] = []
         for (american, british) in endings {
-            if word.hasSuffix(american) {
+            if word.ends(with: american) {
                 others.append(word.dropLast(american.count) + british)
-            } else if word.hasSuffix(british) {
+            } else if word.ends(with: british) {
                 others.append(word.dropLast(british.count) + american)
             }
         }
-        return others.filter { $0.utf8.count > 4 }
+        return others.filter { $0.count > 4 }
     }
 
     /// Endings that differ as a rule; a form that nobody writes does no harm.
-    private static let endings: [(american: String, british: String)] = [
+    private static let endings: [(american: [UInt8], british: [UInt8])] = [
         ("ense", "ence"), ("or", "our"), ("ored", "oured"), ("oring", "ouring"), ("ize", "ise"),
         ("ization", "isation"), ("yze", "yse"), ("ter", "tre"), ("ber", "bre"), ("og", "ogue"), ("eling", "elling"),
         ("eled", "elled"), ("eler", "eller"), ("aling", "alling"), ("emia", "aemia"), ("ediatric", "aediatric"),
-        ("edic", "aedic"), ("estrogen", "oestrogen"), ("oring", "ouring"), ("orism", "ourism"),
-    ]
+        ("edic", "aedic"), ("estrogen", "oestrogen"),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
     /// Words that differ by no rule.
-    private static let words: [String: String] = {
-        var words: [String: String] = [:]
-        for pair in pairs.split(whereSeparator: \.isWhitespace) {
-            let spellings = pair.split(separator: "/").map(String.init)
+    private static let words: [[UInt8]: [UInt8]] = {
+        var words: [[UInt8]: [UInt8]] = [:]
+        for pair in WordList.words(pairs) {
+            let spellings = pair.split(separator: UInt8(ascii: "/")).map(Array.init)
             words[spellings[0]] = spellings[1]
             words[spellings[1]] = spellings[0]
         }

@@ -24,64 +24,74 @@ struct TopicTrie: Sendable {
     let taxonomy: Taxonomy
     private var words = KeyTable()
     private var edges = KeyTable()
-    private var evidence: [[Evidence]] = [[]]
+    /// For each word of the taxonomy the node that it leads to from the root; 0 where no term starts with it.
+    private var starts: [Int32] = [0]
+    private var nodes: [Node] = [Node()]
+    private var evidence: [Evidence] = []
 
-    /// Compiles `taxonomy`, with the terms of each topic and its label.
+    /// A point where some terms have come to.
+    struct Node: Sendable {
+        /// The terms that end here.
+        fileprivate(set) var evidence: Range<Int32> = 0..<0
+        /// Whether longer terms go on.
+        fileprivate(set) var hasChildren = false
+    }
+
+    /// Compiles `taxonomy`, with the terms of each topic.
     init(_ taxonomy: Taxonomy) {
         self.taxonomy = taxonomy
         let terms = taxonomy.topics.enumerated().flatMap { index, topic in
             topic.terms.map { (phrase: $0.phrase, weight: $0.weight, topic: Int32(index)) }
         }
-        let lines = terms.map { $0.phrase.replacing("\n", with: " ") }.joined(separator: "\n")
-        let text = DocumentText(lines)
-        let (tokens, lineBreaks) = Tokenizer.tokens(of: text)
-        var builder = Builder()
+        let text = DocumentText(terms.map(\.phrase).joined(separator: "\n"))
+        let (tokens, _) = Tokenizer.tokens(of: text)
+        var numbers: [WordKey: Int32] = [:]
+        var ends: [(node: Int32, evidence: Evidence)] = []
         var token = 0
-        for (index, term) in terms.enumerated() {
-            let end = index < lineBreaks.count ? lineBreaks[index] : Int32.max
+        var endOfTerm = 0
+        for term in terms {
+            endOfTerm += term.phrase.utf8.count
             let first = token
-            while token < tokens.count, tokens[token].start < end { token += 1 }
+            while token < tokens.count, tokens[token].start < endOfTerm { token += 1 }
             let termWords = TopicWords.words(of: tokens[first..<token], in: text.utf8)
-            add(termWords.prefix(Self.longestTerm + 1), text.utf8, Evidence.Draft(term.topic, term.weight), &builder)
+            endOfTerm += 1
+            guard !termWords.isEmpty, termWords.count <= Self.longestTerm else { continue }
+            let node = termWords.reduce(Int32(0)) { node, word in
+                addChild(of: node, by: number(of: word, in: text.utf8, &numbers))
+            }
+            ends.append((node, Evidence(topic: term.topic, weight: term.weight, words: termWords)))
+        }
+        lay(ends)
+    }
+
+    /// Lays the evidence of each node side by side, in the order of the taxonomy.
+    private mutating func lay(_ ends: [(node: Int32, evidence: Evidence)]) {
+        for (node, list) in Dictionary(grouping: ends, by: \.node).sorted(by: { $0.key < $1.key }) {
+            let first = Int32(evidence.count)
+            evidence += list.map(\.evidence)
+            nodes[Int(node)].evidence = first..<Int32(evidence.count)
         }
     }
 
-    /// Makes the numbers of the taxonomy's words.
-    private struct Builder {
-        var wordNumbers: [String: Int32] = [:]
-    }
-
-    private mutating func add(
-        _ termWords: ArraySlice<TopicWord>, _ bytes: [UInt8], _ draft: Evidence.Draft, _ builder: inout Builder
-    ) {
-        guard !termWords.isEmpty, termWords.count <= Self.longestTerm else { return }
-        var node: Int32 = 0
-        var capitals: UInt16 = 0
-        var allCapitals: UInt16 = 0
-        for (position, word) in termWords.enumerated() {
-            if word.shape.contains(.capitalized) { capitals |= 1 << position }
-            if word.shape.contains(.allCapitals) { allCapitals |= 1 << position }
-            let number = number(of: String(decoding: bytes[word.bytes], as: UTF8.self).lowercased(), &builder)
-            node = child(of: node, by: number)
-        }
-        evidence[Int(node)].append(
-            Evidence(topic: draft.topic, weight: draft.weight, capitals: capitals, allCapitals: allCapitals))
-    }
-
-    private mutating func number(of word: String, _ builder: inout Builder) -> Int32 {
-        if let number = builder.wordNumbers[word] { return number }
-        let number = Int32(builder.wordNumbers.count + 1)
-        builder.wordNumbers[word] = number
-        for form in WordForms.forms(of: word) { words.add(number, for: WordKey(form).value) }
+    private mutating func number(
+        of word: TopicWord, in bytes: [UInt8], _ numbers: inout [WordKey: Int32]
+    ) -> Int32 {
+        if let number = numbers[word.key] { return number }
+        let number = Int32(numbers.count + 1)
+        numbers[word.key] = number
+        starts.append(0)
+        words.add(number, for: word.key.value)
+        let letters = bytes[word.bytes].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+        for form in WordForms.forms(of: letters).dropFirst() { words.add(number, for: WordList.key(form).value) }
         return number
     }
 
-    private mutating func child(of node: Int32, by word: Int32) -> Int32 {
-        let key = Self.edge(node, word)
-        if let child = edges.first(for: key) { return child }
-        let child = Int32(evidence.count)
-        evidence.append([])
-        edges.add(child, for: key)
+    private mutating func addChild(of node: Int32, by word: Int32) -> Int32 {
+        if let child = child(of: node, by: word) { return child }
+        let child = Int32(nodes.count)
+        nodes.append(Node())
+        nodes[Int(node)].hasChildren = true
+        if node == 0 { starts[Int(word)] = child } else { edges.add(child, for: Self.edge(node, word)) }
         return child
     }
 
@@ -94,24 +104,28 @@ struct TopicTrie: Sendable {
     /// The taxonomy's words of which the word with `key` is a form: at most two, 0 for none.
     func numbers(of key: WordKey) -> (Int32, Int32) { words.pair(for: key.value) }
 
-    /// The node reached from `node` by a word; nil where no term goes on so.
+    /// The node reached from `node`, 0 for the root, by the taxonomy's word `number`; nil where no term goes on so.
     func child(of node: Int32, by number: Int32) -> Int32? {
-        number == 0 ? nil : edges.first(for: Self.edge(node, number))
+        if node == 0 { return starts[Int(number)] == 0 ? nil : starts[Int(number)] }
+        return nodes[Int(node)].hasChildren ? edges.first(for: Self.edge(node, number)) : nil
     }
 
     /// What the terms that end at `node` are evidence for.
-    func evidence(at node: Int32) -> [Evidence] { evidence[Int(node)] }
+    func evidence(at node: Int32) -> ArraySlice<Evidence> {
+        let range = nodes[Int(node)].evidence
+        return evidence[Int(range.lowerBound)..<Int(range.upperBound)]
+    }
 }
 
 extension TopicTrie.Evidence {
-    /// Evidence whose capitals are not known yet.
-    fileprivate struct Draft {
-        let topic: Int32
-        let weight: Float
-
-        init(_ topic: Int32, _ weight: Float) {
-            self.topic = topic
-            self.weight = weight
+    /// Evidence of a term with these `words`.
+    fileprivate init(topic: Int32, weight: Float, words: [TopicWord]) {
+        var capitals: UInt16 = 0
+        var allCapitals: UInt16 = 0
+        for (position, word) in words.enumerated() {
+            if word.shape.contains(.capitalized) { capitals |= 1 << position }
+            if word.shape.contains(.allCapitals) { allCapitals |= 1 << position }
         }
+        self.init(topic: topic, weight: weight, capitals: capitals, allCapitals: allCapitals)
     }
 }

@@ -19,8 +19,8 @@ public protocol RequestHandler: ~Copyable, SendableMetatype {
 
     /// Whether the body of `request`, of which only the head is here yet, is worth reading.
     ///
-    /// Where it is not, `respond` is called at once with an empty body, no `100 Continue` is sent, and the connection
-    /// closes after the response unless the whole body has already come.  Yes, unless a handler says otherwise.
+    /// Where it is not, `respond` is called at once with an empty body, and no `100 Continue` is sent.  The body is passed
+    /// over, or the connection closed where that would take too long.  Yes, unless a handler says otherwise.
     mutating func wantsBody(of request: borrowing Request) -> Bool
 
     /// Called when the loop is idle or has served a batch, for work that is better not done during a request.

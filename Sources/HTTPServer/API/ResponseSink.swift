@@ -84,10 +84,12 @@ extension ResponseSink {
         write(response.full)
     }
 
-    /// Sends `response`, or the 304 or 412 that the request's conditions call for (RFC 9110 §13).
+    /// Sends `response`, or what the request's conditions and ranges call for: 304, 412, 206, 416 (RFC 9110 §13, §14).
     public mutating func send(_ response: borrowing RenderedResponse, answering request: borrowing Request) {
         switch Preconditions.evaluate(request, against: response.validators) {
-        case .proceed: write(response.full)
+        case .proceed:
+            if response.acceptsRanges, let part = response.part(for: request) { return send(part) }
+            write(response.full)
         case .notModified: write(response.notModified)
         case .failed: send(.problem(.preconditionFailed, detail: Self.changedDetail))
         }
@@ -134,7 +136,7 @@ extension ResponseSink {
         guard message.headCount + Self.connectionLineRoom <= output.room else { return writeUnrenderable() }
         let start = output.end
         let count = isHead ? message.headCount : message.bytes.count
-        if persistence == .open, !isSecure, count <= output.room {
+        if persistence == .open, !isSecure, count <= min(output.room, Self.longBody) {
             output.append(message.bytes.span.extracting(0..<count))
         } else {
             writeHead(message)
@@ -156,10 +158,15 @@ extension ResponseSink {
     }
 
     private mutating func writeBody(_ message: borrowing RenderedMessage, to count: Int) {
-        let fitting = min(count, message.headCount + output.room)
+        // A long body goes out from where it is; copied here, what its client does not take would be copied once more.
+        let isLong = count - message.headCount > Self.longBody
+        let fitting = isLong ? message.headCount : min(count, message.headCount + output.room)
         output.append(message.bytes.span.extracting(message.headCount..<fitting))
         if fitting < count { tail = .bytes(message.bytes, from: fitting) }
     }
+
+    /// The most bytes of a body that are copied to the output.
+    private static var longBody: Int { 1 << 16 }
 
     /// A head that no buffer holds is a mistake of the handler's; the client gets a 500 in its place.
     private mutating func writeUnrenderable() {

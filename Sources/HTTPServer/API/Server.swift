@@ -39,18 +39,10 @@ public final class Server: Sendable {
     public func run<Handler: RequestHandler & ~Copyable>(
         _ makeHandler: @escaping @Sendable (Int) -> Handler
     ) throws(ServerError) {
-        let listeners = self.listeners.withLock { all in
-            defer { all = [] }
-            return all
-        }
-        guard !listeners.isEmpty else { return }
         let outcome = LoopOutcome()
-        let job: @Sendable (Int) -> Void = { [configuration, state, wakeups] number in
+        let job: @Sendable (Int) -> Void = { number in
             do throws(SystemError) {
-                var loop = try EventLoop(
-                    configuration, state: state, wakeup: wakeups[number], listeners: listeners[number])
-                var handler = makeHandler(number)
-                try loop.run(&handler)
+                try self.runLoop(number, makeHandler)
             } catch {
                 outcome.fail(error)
                 self.stop(gracefully: false)
@@ -58,7 +50,7 @@ public final class Server: Sendable {
         }
         var threads: [WorkerThread] = []
         do throws(SystemError) {
-            for number in listeners.indices.dropFirst() { threads.append(try WorkerThread { job(number) }) }
+            for number in wakeups.indices.dropFirst() { threads.append(try WorkerThread { job(number) }) }
         } catch {
             outcome.fail(error)
             stop(gracefully: false)
@@ -67,6 +59,20 @@ public final class Server: Sendable {
         for thread in threads { thread.join() }
         ServerSetup.removeSockets(configuration)
         if let error = outcome.error { throw ServerError(.unavailable, "the event loop failed: \(error).") }
+    }
+
+    /// Runs the loop `number`, which alone owns its listeners, so that they close when it is done with them.
+    private func runLoop<Handler: RequestHandler & ~Copyable>(
+        _ number: Int, _ makeHandler: (Int) -> Handler
+    ) throws(SystemError) {
+        let own = listeners.withLock { all in
+            defer { all[number] = [] }
+            return all[number]
+        }
+        guard !own.isEmpty else { return }
+        var loop = try EventLoop(configuration, state: state, wakeup: wakeups[number], listeners: own)
+        var handler = makeHandler(number)
+        try loop.run(&handler)
     }
 
     /// Stops accepting; gracefully, finishes what is in flight within the drain timeout, else cuts it.

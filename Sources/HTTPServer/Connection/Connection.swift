@@ -35,6 +35,8 @@ package struct Connection: ~Copyable {
 
     private var phase = Phase.head
     private var requestCount: UInt32 = 0
+    /// The bytes still to come of a body that nobody wanted.
+    private var unwanted = 0
     private var partial: PartialRequest?
 
     /// A connection just accepted, which is to send a head within `timeout`.
@@ -123,6 +125,11 @@ extension Connection {
         deadline = turn.now + turn.timeouts.writeStall
     }
 
+    /// Sets the deadline of a connection without a request yet, when the server stops.
+    package mutating func hurry(in turn: borrowing Turn) {
+        if isIdle, requestCount == 0 { deadline = min(deadline, turn.now + turn.timeouts.linger) }
+    }
+
     /// Sets the deadline for a client that has taken all output.
     package mutating func waitForInput(in turn: borrowing Turn) { setDeadline(isNew: true, in: turn) }
 
@@ -146,6 +153,7 @@ extension Connection {
         _ input: inout InputCursor, handler: inout Handler, turn: inout Turn
     ) throws(RequestError) -> Bool {
         if phase == .body { return try advanceBody(&input, handler: &handler, turn: &turn) }
+        if unwanted > 0 { skipUnwanted(&input) }
         guard !input.isAtEnd, let head = try RequestParser.parse(input.rest, limits: turn.limits.head) else {
             return false
         }
@@ -167,24 +175,35 @@ extension Connection {
         let available = rest.extracting(head.byteCount...)
         let request = Request(head: head, bytes: bytes, body: rest.extracting(0..<0))
         let isWanted = handler.wantsBody(of: request)
-        if case .length(let count) = head.framing {
-            if isWanted, count > turn.limits.body { throw .bodyTooLarge }
-            if count <= available.count {
-                input.position += head.byteCount + count
-                let body = available.extracting(0..<(isWanted ? count : 0))
-                respond(to: Request(head: head, bytes: bytes, body: body), handler: &handler, turn: &turn)
-                return true
-            }
-        }
+        let length = if case .length(let count) = head.framing { count } else { Int?.none }
         input.position += head.byteCount
         guard isWanted else {
-            respond(to: request, isLast: true, handler: &handler, turn: &turn)
+            // Where the client waits for leave to send it, or its end is far, nobody knows what comes next.
+            let canSkip = !head.expectsContinue && length ?? .max <= turn.limits.body
+            respond(to: request, isLast: !canSkip, handler: &handler, turn: &turn)
+            unwanted = canSkip ? length ?? 0 : 0
             return true
+        }
+        if let length {
+            guard length <= turn.limits.body else { throw .bodyTooLarge }
+            if length <= available.count {
+                input.position += length
+                let whole = Request(head: head, bytes: bytes, body: available.extracting(0..<length))
+                respond(to: whole, handler: &handler, turn: &turn)
+                return true
+            }
         }
         if head.expectsContinue, available.isEmpty { turn.sink.output.append("HTTP/1.1 100 Continue\r\n\r\n") }
         partial = PartialRequest(head, bytes, in: turn)
         phase = .body
         return true
+    }
+
+    /// Passes over what has come of a body that nobody wanted.
+    private mutating func skipUnwanted(_ input: inout InputCursor) {
+        let count = min(unwanted, input.rest.count)
+        input.position += count
+        unwanted -= count
     }
 
     /// Takes more of the body; answers once it is complete.
@@ -263,7 +282,7 @@ extension Connection {
         } else if !unparsed.isEmpty {
             if isNew, requestCount > 0 { deadline = turn.now + turn.timeouts.head }
         } else if requestCount > 0 {
-            deadline = turn.now + turn.timeouts.keepAlive
+            deadline = turn.now.advanced(nanoseconds: turn.keepAliveNanoseconds)
         }
     }
 }

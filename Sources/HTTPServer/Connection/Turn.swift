@@ -9,6 +9,8 @@ package struct Turn: ~Copyable {
     package let limits: ServerLimits
     /// How long is waited.
     package let timeouts: ServerTimeouts
+    /// The keep-alive timeout, which every turn needs, in nanoseconds: arithmetic on durations is of 128 bits.
+    let keepAliveNanoseconds: Int64
     /// The moment.
     package var now: MonotonicInstant
     /// Whether every response is to be its connection's last.
@@ -23,5 +25,6 @@ package struct Turn: ~Copyable {
         self.limits = limits
         self.timeouts = timeouts
         self.now = now
+        keepAliveNanoseconds = (now + timeouts.keepAlive).nanoseconds - now.nanoseconds
     }
 }

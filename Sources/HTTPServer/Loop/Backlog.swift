@@ -53,6 +53,15 @@ final class Backlog {
         return .more
     }
 
+    /// Takes the next bytes without sending them; nil after the last.
+    func take() throws(BodyStream.Failure) -> [UInt8]? {
+        if position == bytes.count {
+            guard try refill() else { return nil }
+        }
+        defer { position = bytes.count }
+        return Array(bytes[position...])
+    }
+
     /// Takes the next bytes from the tail; false where there are none.
     private func refill() throws(BodyStream.Failure) -> Bool {
         position = 0

@@ -147,9 +147,9 @@ extension EventLoop {
     @inline(__always)
     mutating func settle(_ client: consuming Client, _ token: Slab<Client>.Token, _ next: NextTurn) {
         var client = client
-        if next == .close || turn.isDraining && next == .when(.input) && client.isIdle || !watch(&client, token, next) {
-            return close(client, token)
-        }
+        let isDone = turn.isDraining && next == .when(.input) && client.canBeShed
+        if next == .close || isDone || !watch(&client, token, next) { return close(client, token) }
+        if turn.isDraining { client.connection.hurry(in: turn) }
         clients.putBack(client, token)
     }
 

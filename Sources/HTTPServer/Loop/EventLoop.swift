@@ -25,6 +25,7 @@ struct EventLoop: ~Copyable {
     private var dateSecond = -1
     private var nextSweep: MonotonicInstant
     private var drainEnd = MonotonicInstant.distantFuture
+    private var acceptEnd = MonotonicInstant.distantFuture
 
     /// Tokens of what is not a client.
     static var wakeupToken: UInt64 { 1 << 63 }
@@ -33,9 +34,13 @@ struct EventLoop: ~Copyable {
     /// How often deadlines are looked at.
     private static var sweepInterval: Duration { .milliseconds(250) }
 
+    /// How long a server that stops still accepts, for connections that are half made: closing the listener resets them.
+    private static var lastAcceptInterval: Duration { .milliseconds(100) }
+
     /// A loop for `listeners`, which `wakeup` wakes.
     init(
-        _ configuration: ServerConfiguration, state: ServerState, wakeup: LoopWakeup, listeners: [LoopListener]
+        _ configuration: ServerConfiguration, state: ServerState, wakeup: LoopWakeup,
+        listeners: consuming [LoopListener]
     ) throws(SystemError) {
         let poller = try Poller()
         try poller.add(wakeup.number, token: Self.wakeupToken, interest: .input)
@@ -74,7 +79,7 @@ struct EventLoop: ~Copyable {
 
     /// Whether there is nothing more to do.
     private var isDone: Bool {
-        state.command == .abort || turn.isDraining && (clients.count == 0 || turn.now >= drainEnd)
+        state.command == .abort || turn.isDraining && listeners.isEmpty && (clients.count == 0 || turn.now >= drainEnd)
     }
 
     /// How long to wait at most: not at all with clients ready, for ever with none to watch over.
@@ -110,18 +115,20 @@ struct EventLoop: ~Copyable {
         for token in tokens { serve(token, handler: &handler) }
     }
 
-    /// Starts to drain when told to: takes what has come, closes the listeners and what is idle.
+    /// Drains when told to: first closes what is idle, and a moment later the listeners, once they are empty.
     private mutating func obeyCommand<Handler: RequestHandler & ~Copyable>(_ handler: inout Handler) {
-        guard state.command >= .drain, !turn.isDraining else { return }
-        for index in listeners.indices {
-            listeners[index].listener.acceptEagerly()
-            accept(from: index, handler: &handler)
+        guard state.command >= .drain else { return }
+        if !turn.isDraining {
+            turn.isDraining = true
+            drainEnd = turn.now + turn.timeouts.drain
+            acceptEnd = turn.now + Self.lastAcceptInterval
+            for listener in listeners { listener.listener.acceptEagerly() }
+            for slot in 0..<clients.capacity {
+                if let token = clients.token(in: slot, where: { $0.isIdle }) { serve(token, handler: &handler) }
+            }
         }
-        turn.isDraining = true
-        drainEnd = turn.now + turn.timeouts.drain
+        guard turn.now >= acceptEnd, !listeners.isEmpty else { return }
+        for index in listeners.indices { accept(from: index, handler: &handler) }
         listeners = []
-        for slot in 0..<clients.capacity {
-            if let token = clients.token(in: slot, where: { $0.isIdle }) { serve(token, handler: &handler) }
-        }
     }
 }

@@ -2,20 +2,20 @@
 struct ByteClass: Sendable {
     private let low: UInt64
     private let high: UInt64
-    /// Whether the bytes 0x80 to 0xFF (`obs-text`) belong to it.
+    /// All ones where the bytes 0x80 to 0xFF (`obs-text`) belong to it, else zero.
     private let beyondASCII: UInt64
 
     @inline(__always)
     private init(low: UInt64, high: UInt64, obsText: Bool) {
         self.low = low
         self.high = high
-        beyondASCII = obsText ? 1 : 0
+        beyondASCII = obsText ? .max : 0
     }
 
     @inline(__always)
     func contains(_ byte: UInt8) -> Bool {
-        if byte >= 128 { return beyondASCII != 0 }
-        return (byte < 64 ? low : high) &>> UInt64(byte & 63) & 1 != 0
+        let word = byte & 0x80 != 0 ? beyondASCII : byte & 0x40 != 0 ? high : low
+        return word &>> UInt64(byte & 63) & 1 != 0
     }
 }
 
@@ -39,6 +39,16 @@ extension ByteClass {
     /// `reg-name` but for the comma, which in a Host field means that two were joined (RFC 3986 §3.2.2, RFC 9110 §5.3).
     @inline(__always)
     static var host: ByteClass { ByteClass(low: 0x2BFF_6FF2_0000_0000, high: 0x47FF_FFFE_87FF_FFFE, obsText: false) }
+}
+
+extension Span<UInt8> {
+    /// The offset of the first byte from `start` on, before `end`, that is not of `byteClass`; `end` where all are.
+    @inline(__always)
+    func firstIndex(notIn byteClass: ByteClass, from start: Int, to end: Int) -> Int {
+        var index = start
+        while index < end, byteClass.contains(self[index]) { index += 1 }
+        return index
+    }
 }
 
 extension UInt8 {

@@ -61,7 +61,7 @@ extension HeadScanner {
     /// `method SP request-target SP HTTP-version CRLF`; false where the bytes end first.
     private mutating func requestLine(_ bytes: Span<UInt8>) throws(RequestError) -> Bool {
         let start = position
-        while position < end, ByteClass.token.contains(bytes[position]) { position += 1 }
+        position = bytes.firstIndex(notIn: .token, from: start, to: end)
         guard position < end else { return false }
         guard bytes[position] == UInt8(ascii: " "), position > start else {
             throw bytes[position] == UInt8(ascii: "\n") ? .bareLineEnd : .malformedRequestLine
@@ -89,19 +89,21 @@ extension HeadScanner {
     /// `path [ "?" query ]` from here to the first byte that neither can have; false where the bytes end first.
     private mutating func pathAndQuery(_ bytes: Span<UInt8>) throws(RequestError) -> Bool {
         let start = position
+        var index = start
         var queryStart: Int?
-        while position < end {
-            let byte = bytes[position]
+        while index < end {
+            let byte = bytes[index]
             guard ByteClass.target.contains(byte) else { break }
             if byte == UInt8(ascii: "?"), queryStart == nil {
-                queryStart = position + 1
-            } else if byte == UInt8(ascii: "%"), position + 2 < end {
-                guard bytes[position + 1].hexadecimalValue != nil, bytes[position + 2].hexadecimalValue != nil else {
+                queryStart = index + 1
+            } else if byte == UInt8(ascii: "%"), index + 2 < end {
+                guard bytes[index + 1].hexadecimalValue != nil, bytes[index + 2].hexadecimalValue != nil else {
                     throw .malformedTarget
                 }
             }
-            position += 1
+            index += 1
         }
+        position = index
         if let queryStart { head.query = Extent(queryStart, to: position) }
         head.path = Extent(start, to: queryStart.map { $0 - 1 } ?? position)
         return position < end
@@ -200,7 +202,7 @@ extension HeadScanner {
     /// `field-name ":" OWS field-value OWS CRLF`, or the empty line after the last.
     private mutating func fieldLine(_ bytes: Span<UInt8>) throws(RequestError) -> FieldOutcome {
         let start = position
-        while position < end, ByteClass.token.contains(bytes[position]) { position += 1 }
+        position = bytes.firstIndex(notIn: .token, from: start, to: end)
         guard position < end else { return .partial }
         guard bytes[position] == UInt8(ascii: ":"), position > start else { return try lineWithoutName(bytes, start) }
         guard head.fieldCount < limits.fieldCount else { throw .tooManyFields }
@@ -216,7 +218,7 @@ extension HeadScanner {
         position += 1
         while position < end, bytes[position].isOptionalWhitespace { position += 1 }
         let start = position
-        while position < end, ByteClass.fieldValue.contains(bytes[position]) { position += 1 }
+        position = bytes.firstIndex(notIn: .fieldValue, from: start, to: end)
         guard position < end else { return nil }
         var valueEnd = position
         while valueEnd > start, bytes[valueEnd - 1].isOptionalWhitespace { valueEnd -= 1 }

@@ -12,16 +12,38 @@ public struct RenderedResponse: Sendable {
     /// The 304 form, which has no body.
     package let notModified: RenderedMessage
 
+    /// Whether parts of it can be asked for.
+    public let acceptsRanges: Bool
+    private let fields: Fields
+
     /// Renders `response`; `validators` become its ETag and Last-Modified fields; nil where its body is a stream.
-    public init?(_ response: Response, validators: Validators = Validators()) {
+    ///
+    /// Where it accepts ranges, it says so in Accept-Ranges.
+    public init?(_ response: Response, validators: Validators = Validators(), acceptsRanges: Bool = false) {
         guard case .bytes(let body) = response.body else { return nil }
         var fields = response.fields
         if let etag = validators.etag { fields[.etag] = FieldValue(etag.description) }
         if let date = validators.lastModified { fields[.lastModified] = FieldValue(date.description) }
+        if acceptsRanges { fields[.acceptRanges] = "bytes" }
+        self.fields = fields
+        self.acceptsRanges = acceptsRanges
         status = response.status
         self.validators = validators
         full = RenderedMessage(status: status, fields: fields, framing: .length(body.count), body: body)
         notModified = RenderedMessage(status: .notModified, fields: fields.ofNotModified, framing: .length(0), body: [])
+    }
+}
+
+extension RenderedResponse {
+    /// The response to a request for parts of this one, 206 or 416; nil where the whole is to be sent.
+    public func part(for request: borrowing Request) -> Response? {
+        guard acceptsRanges, status == .ok, request.head[.range] != nil else { return nil }
+        let body = full.bytes[full.headCount...]
+        switch RangeRequest.evaluate(request, size: body.count, current: validators) {
+        case .whole: return nil
+        case .parts(let parts): return PartialContent.response(parts, of: body, fields: fields)
+        case .unsatisfiable: return PartialContent.unsatisfiable(size: body.count)
+        }
     }
 }
 

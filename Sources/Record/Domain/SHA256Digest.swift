@@ -5,13 +5,19 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     /// The 32 bytes of the digest.
     public let bytes: [UInt8]
 
+    /// OpenSSL's implementation, looked up once: the look-up costs more than the digest of a sentence.
+    ///
+    /// It is never freed and never written to, so any thread may use it.
+    private static let algorithm = unsafe SharedAlgorithm(pointer: EVP_MD_fetch(nil, "SHA256", nil))
+
     /// The digest of `message`.
     public init(of message: [UInt8]) {
-        // SHA256 reads `count` bytes of the message and writes exactly 32 of the digest; both outlive the call.
+        // EVP_Digest reads `count` bytes of the message and writes exactly 32 of the digest; both outlive the call.
         bytes = unsafe [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in
-            _ = unsafe message.withUnsafeBufferPointer {
-                unsafe SHA256($0.baseAddress, $0.count, digest.baseAddress)
+            let isDone = unsafe message.withUnsafeBufferPointer {
+                unsafe EVP_Digest($0.baseAddress, $0.count, digest.baseAddress, nil, Self.algorithm.pointer, nil)
             }
+            precondition(isDone == 1, "SHA-256 needs nothing but memory")
             count = Int(SHA256_DIGEST_LENGTH)
         }
     }
@@ -22,4 +28,9 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
         let characters = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
         return String(decoding: characters, as: UTF8.self)
     }
+}
+
+/// A pointer that all threads only read.
+@safe private struct SharedAlgorithm: @unchecked Sendable {
+    let pointer: OpaquePointer?
 }

@@ -18,8 +18,21 @@ public struct StatementID: Hashable, Sendable, CustomStringConvertible {
 
     /// The name of the `occurrence`-th (from 0) statement in `document` with these words as source and content.
     public init(document: DocumentID, source: String, content: String, occurrence: Int) {
-        let message = [document.description, source, content, String(occurrence)].joined(separator: "\u{0}")
-        let digest = SHA256Digest(of: Array(message.utf8))
+        self.init(
+            document: document, source: Array(source.utf8), content: Array(content.utf8), occurrence: occurrence)
+    }
+
+    /// The name of the `occurrence`-th (from 0) statement in `document` with these words, in UTF-8.
+    public init(document: DocumentID, source: [UInt8], content: [UInt8], occurrence: Int) {
+        var message = Array(document.description.utf8)
+        message.reserveCapacity(message.count + source.count + content.count + 8)
+        message.append(0)
+        message += source
+        message.append(0)
+        message += content
+        message.append(0)
+        message += Array(String(occurrence).utf8)
+        let digest = SHA256Digest(of: message)
         rawValue = digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 

@@ -20,6 +20,7 @@ package final class RecordIndex: Sendable {
     let vocabulary: Vocabulary
     let postings: IndexPostings
     let names: IndexNames
+    let suggestionTable: SuggestionTable
     /// For each document the number of its publisher, or `.max`.
     let publisherNumbers: [UInt32]
 
@@ -36,6 +37,7 @@ package final class RecordIndex: Sendable {
         postings = parts.postings
         publisherNumbers = parts.publisherNumbers
         names = IndexNames(parts)
+        suggestionTable = SuggestionTable(speakers: parts.speakers, topics: parts.topics)
     }
 
     /// How many statements there are.

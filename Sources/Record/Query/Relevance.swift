@@ -1,5 +1,6 @@
-/// How well statements answer a search: Okapi BM25 (S. E. Robertson et al., TREC-3, 1994) over their words.
+/// How well statements answer a search, by the words they share with it.
 ///
+/// This is Okapi BM25 (Robertson and others, "Okapi at TREC-3", 1994).
 /// A rare word weighs more than a frequent one, a word said twice a little more than once, and a short statement more
 /// than a long one.
 package struct Relevance: Sendable {
@@ -47,6 +48,15 @@ package struct Relevance: Sendable {
             return sum + (weights[word.key] ?? 0) * frequency
         }
     }
+
+    /// The key of the folded `word`; nil where no statement has it.
+    func key(of word: [UInt8]) -> UInt32? { index.vocabulary.key(of: word).map { UInt32($0) } }
+
+    /// What a wanted key weighs.
+    func weight(of key: UInt32) -> Float { weights[key] ?? 0 }
+
+    /// The keys of the words of the statement at `row`.
+    func words(ofRow row: Int) -> ArraySlice<UInt32> { index.columns.words[row] }
 
     /// The natural logarithm of `value`, 1 or more, by the series of the inverse hyperbolic tangent.
     ///

@@ -1,8 +1,6 @@
-/// Makes what was said readable by itself: fragments joined, white space single, enclosing quotation marks dropped, and
-/// the conjunction that ties a clause to its report.
+/// Makes what was said readable by itself: fragments joined, white space single, enclosing quotation marks dropped.
 ///
 ///     “We will stay,” he said, “as long as it takes.”   // We will stay, as long as it takes.
-///     She said that the bridge is safe.                 // the bridge is safe
 enum ReadableText {
     /// The readable form of the fragments `content` of `text`, as UTF-8; `kind` tells whether they are quoted.
     static func bytes(of content: some Sequence<TextSpan>, kind: QuotationKind, in text: DocumentText) -> [UInt8] {
@@ -11,7 +9,6 @@ enum ReadableText {
             var fragment = text.bytes(of: span)
             trim(&fragment)
             if kind == .direct { QuotationMarks.dropEnclosing(&fragment) }
-            if kind != .direct, result.isEmpty { dropConjunction(&fragment) }
             appendSpaced(fragment, to: &result)
         }
         while let last = result.last, last == UInt8(ascii: ",") || isSpace(last) { result.removeLast() }
@@ -28,16 +25,6 @@ enum ReadableText {
             }
         }
     }
-
-    /// Drops "that" before a clause; of a few words it is more likely the object itself ("that claim").
-    private static func dropConjunction(_ fragment: inout ArraySlice<UInt8>) {
-        let isClause =
-            fragment.lazy.filter { $0 == UInt8(ascii: " ") }.prefix(minimumClauseSpaces).count == minimumClauseSpaces
-        if isClause, fragment.starts(with: "that ".utf8) { fragment = fragment.dropFirst("that ".utf8.count) }
-    }
-
-    /// The fewest spaces in a clause with its conjunction: "that it is so".
-    private static let minimumClauseSpaces = 3
 
     private static func trim(_ fragment: inout ArraySlice<UInt8>) {
         while let first = fragment.first, isSpace(first) { fragment.removeFirst() }

@@ -12,6 +12,8 @@ package struct Answer: Sendable {
     package var fields: Fields
     /// How long it may be kept.
     package var caching: CachePolicy
+    /// What makes the body piece by piece, in the place of `body`.
+    package var stream: StatementStream?
 
     /// Joins the parts of an answer.
     package init(
@@ -38,6 +40,8 @@ package enum MediaType: String, Sendable {
     case json = "application/json"
     case problem = "application/problem+json"
     case openAPI = "application/vnd.oai.openapi+json;version=3.1"
+    case ndjson = "application/x-ndjson"
+    case csv = "text/csv; charset=utf-8; header=present"
     case text = "text/plain; charset=utf-8"
     case metrics = "text/plain; version=0.0.4; charset=utf-8"
 

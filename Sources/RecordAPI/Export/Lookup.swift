@@ -42,13 +42,13 @@ package struct Lookup: Sendable {
     private func call(pretty: Bool) throws(Problem) -> Call {
         let query = Array((target + (target.isEmpty ? "" : "&") + "limit=\(Self.maximumCount)&pretty=\(pretty)").utf8)
         let request = APIRequest(method: .get, path: Array("/statements".utf8).span, query: query.span)
-        guard let (route, _) = RouteTable.match(["statements"]) else {
+        guard let route = RouteTable.match(["statements"])?.route else {
             throw Problem(.unknownRoute, "There is no route '/statements'.")
         }
         return Call(
             snapshot: RecordSnapshot(index: index, version: 1, epochSecond: 0), path: [],
             encodedPath: request.encodedPath,
-            parameters: try ParameterValues(request.parameters ?? [], of: route), service: ServiceFacts())
+            parameters: try ParameterValues(request.parameters ?? [], of: route), form: .json, service: ServiceFacts())
     }
 
     private static func speaker(_ name: String, in index: RecordIndex) throws(Problem) -> Slug {

@@ -33,6 +33,7 @@ struct FacetedList {
         if sort == .relevance, query.search == nil {
             throw Problem(.invalidParameter, "Give a search in 'q' to sort by relevance to.", parameter: "sort")
         }
+        guard call.form == .json else { return try streamed(sort) }
         let request = try PageRequest(call.parameters) { sort.accepts($0) }
         let rows = rows
         let page = index.page(of: rows, sort, request, search: query.search)
@@ -48,6 +49,27 @@ struct FacetedList {
             }
         }
         answer.link(next: next)
+        return answer
+    }
+
+    /// The parameters that only a page of JSON can have.
+    private static let pageParameters = ["cursor", "facets", "timeline", "highlight", "pretty"]
+
+    /// All statements in another form than JSON; as many as `limit` says where it is given.
+    private func streamed(_ sort: StatementSort) throws(Problem) -> Answer {
+        for name in Self.pageParameters where call.parameters[name] != nil {
+            throw Problem(
+                .invalidParameter,
+                "Leave out '\(name)' or ask for JSON: \(call.form.rawValue) gives all statements in one.",
+                parameter: name)
+        }
+        guard sort != .relevance else {
+            throw Problem(.invalidParameter, "Sort by newest or oldest, or ask for JSON.", parameter: "sort")
+        }
+        let limit = call.parameters[Parameters.limit.name] == nil ? nil : call.parameters.integer(Parameters.limit)
+        var answer = Answer(mediaType: call.form.mediaType)
+        answer.stream = StatementStream(
+            rows, of: index, form: call.form, isReversed: sort == .oldest, limit: limit)
         return answer
     }
 

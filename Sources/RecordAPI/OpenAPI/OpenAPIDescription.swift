@@ -49,7 +49,7 @@ extension JSONWriter {
             json.field("name", parameter.name)
             json.field("in", isInPath ? "path" : "query")
             json.field("description", parameter.description)
-            if isInPath {
+            if isInPath || parameter.isRequired {
                 json.key("required")
                 json.bool(true)
             }
@@ -108,7 +108,7 @@ extension JSONWriter {
         case .choices(let words):
             field("type", "string")
             field("description", "Some of: " + words.joined(separator: ", "))
-        case .name, .search, .cursor: field("type", "string")
+        case .name, .search, .quotation, .cursor: field("type", "string")
         }
     }
 
@@ -127,6 +127,13 @@ extension JSONWriter {
                         } else {
                             json.field("type", route.mediaType == .openAPI ? "object" : "string")
                         }
+                    }
+                }
+                for form in route.forms where form != .json {
+                    json.key(form.mediaType.rawValue)
+                    json.object { json in
+                        json.key("schema")
+                        json.object { json in json.field("type", "string") }
                     }
                 }
             }

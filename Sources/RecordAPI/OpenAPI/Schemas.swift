@@ -144,79 +144,6 @@ package enum Schemas {
             ]),
     ]
 
-    private static let lists = [
-        Schema(
-            "StatementList", "A page of a list of statements.",
-            list("", of: "Statement").fields + [
-                known("facets", .reference("Facets"), "The values of the fields that were asked for."),
-                known("timeline", .reference("Timeline"), "The statements by time, where that was asked for."),
-            ]),
-        Schema(
-            "Facets", "The values of fields, with counts.",
-            FacetedList.fields.map { known($0.rawValue, .reference("Facet"), "The values of \($0.rawValue).") }),
-        Schema(
-            "Facet", "The values of a field among the statements that the other filters let through.",
-            [
-                always("total", .integer, "How many values there are; the most frequent are shown."),
-                always("values", .list(.reference("FacetValue")), "The values, the most frequent first."),
-            ]),
-        Schema(
-            "FacetValue", "A value of a field.",
-            [
-                always("value", .string, "What the filter takes."), known("label", .string, "The name to show."),
-                always("count", .integer, "How many statements have it."),
-                always("selected", .boolean, "Whether it is a filter now."),
-                always("url", .url, "The list with the value chosen, or no longer."),
-            ]),
-        Schema(
-            "Timeline", "The statements by time, newest first.",
-            [
-                always("unit", .choice(TimelineUnit.allCases.map(\.rawValue)), "What is counted by."),
-                always("total", .integer, "How many spans have a statement."),
-                always("buckets", .list(.reference("TimelineBucket")), "The spans with a statement."),
-            ]),
-        Schema(
-            "TimelineBucket", "A span of time.",
-            [
-                always("from", .day, "The first day."), always("to", .day, "The last day."),
-                always("count", .integer, "How many statements fall into it."),
-                always("url", .url, "The list of these statements."),
-            ]), list("SpeakerList", of: "SpeakerSummary"),
-        list("TopicList", of: "TopicSummary"), list("DocumentList", of: "DocumentSummary"),
-    ]
-
-    private static let service = [
-        Schema(
-            "Home", "The routes and how much is on the record.",
-            [
-                always("name", .string, "The service's name."), always("description", .string, "What it does."),
-            ] + counts + [always("routes", .list(.reference("RouteSummary")), "The routes.")]),
-        Schema(
-            "RouteSummary", "A route in short.",
-            [
-                always("path", .string, "The path; variable segments stand in braces."),
-                always("summary", .string, "What it gives."),
-                known("parameters", .list(.string), "The query parameters."),
-            ]),
-        Schema("Health", "How the service is.", [always("status", .string, "In a word.")] + counts.map(\.optional)),
-        Schema(
-            "ProblemKind", "A type of problem.",
-            [
-                always("type", .url, "Where it is explained."), always("title", .string, "What it is."),
-                always("status", .integer, "The status that goes with it."),
-                always("remedy", .string, "What a client does about it."),
-            ]),
-        Schema(
-            "Problem", "What is wrong with a request (RFC 9457).",
-            [
-                always("type", .url, "Where the type of problem is explained."),
-                always("title", .string, "What the type of problem is."),
-                always("status", .integer, "The status."), always("detail", .string, "What to change."),
-                always("instance", .string, "The request's target."),
-                known("parameter", .string, "The parameter that is wrong."),
-            ]),
-    ]
-
     private static let speakerName = [
         always("id", .string, "The slug."), always("url", .url, "Where the speaker is."),
         always("name", .string, "The name to show."),
@@ -239,29 +166,8 @@ package enum Schemas {
     ]
     private static let language = known("language", .string, "The language as a BCP 47 tag.")
     private static let originalURL = known("originalUrl", .string, "Where it was published.")
-    private static let counts = [
-        always("documentCount", .integer, "How many documents are on the record."),
-        always("statementCount", .integer, "How many statements are on the record."),
-        always("speakerCount", .integer, "How many speakers have statements."),
-        always("topicCount", .integer, "How many topics have statements."),
-    ]
-
-    private static func count(_ which: String) -> Schema.Field {
+    /// How many statements there are.
+    static func count(_ which: String) -> Schema.Field {
         always("statementCount", .integer, "How many statements \(which) there are.")
     }
-
-    private static func list(_ name: String, of item: String) -> Schema {
-        Schema(
-            name, "A page of a list.",
-            [
-                always("items", .list(.reference(item)), "What the page holds."),
-                always("total", .integer, "How many items the whole list has."),
-                known("next", .url, "Where the next page is; absent on the last."),
-            ])
-    }
-}
-
-extension Schema.Field {
-    /// The same field, not always there.
-    fileprivate var optional: Schema.Field { known(name, type, description) }
 }

@@ -11,6 +11,8 @@ struct Call: Sendable {
     let encodedPath: String
     /// The query parameters.
     let parameters: ParameterValues
+    /// The form that is asked for, of those that the route has.
+    let form: AnswerForm
     /// What the service knows of itself.
     let service: ServiceFacts
 

@@ -10,13 +10,19 @@ package struct Parameter: Sendable {
     package let example: String
     /// Whether it may be given several times; one of the values is enough then.
     package let isRepeatable: Bool
+    /// Whether the route can't do without it.
+    package let isRequired: Bool
 
-    init(_ name: String, _ type: ParameterType, _ description: String, example: String, isRepeatable: Bool = false) {
+    init(
+        _ name: String, _ type: ParameterType, _ description: String, example: String, isRepeatable: Bool = false,
+        isRequired: Bool = false
+    ) {
         self.name = name
         self.type = type
         self.description = description
         self.example = example
         self.isRepeatable = isRepeatable
+        self.isRequired = isRequired
     }
 }
 
@@ -30,6 +36,8 @@ package enum ParameterType: Sendable {
     case name
     /// A search.
     case search
+    /// Words to check.
+    case quotation
     /// A day, month or year.
     case date
     /// One of some words.

@@ -13,6 +13,8 @@ extension Parameter {
         case .name:
             if Slug(slugging: value) == nil { throw invalid("takes a name with at least one letter or digit") }
         case .search: try checkSearch(value)
+        case .quotation:
+            if Quotation(value) == nil { throw invalid("takes 1 to \(Quotation.maximumWordCount) words") }
         case .date:
             if CalendarDate(value) == nil {
                 throw invalid("takes a day, month or year such as 2023-02-10, 2023-02 or 2023, not '\(value)'")

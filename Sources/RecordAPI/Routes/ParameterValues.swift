@@ -25,6 +25,12 @@ package struct ParameterValues: Sendable {
             values[name, default: []].append(value)
             if name != Parameters.cursor.name { given.append((name, value)) }
         }
+        for parameter in route.parameters where parameter.isRequired && values[parameter.name] == nil {
+            throw Problem(
+                .invalidParameter,
+                "Give the parameter '\(parameter.name)', such as \(parameter.name)=\(parameter.example).",
+                parameter: parameter.name)
+        }
     }
 
     /// All values of a parameter, in the order given.

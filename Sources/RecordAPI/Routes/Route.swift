@@ -14,6 +14,8 @@ package struct Route: Sendable {
     package let schema: String?
     /// The form of the answer.
     package let mediaType: MediaType
+    /// The forms that the answer can be had in, by Accept or by a suffix of the path.
+    package let forms: [AnswerForm]
     /// Whether the route answers before the first snapshot.
     package let worksWithoutRecord: Bool
     /// Gives the answer.
@@ -25,7 +27,7 @@ package struct Route: Sendable {
     init(
         _ pattern: String, _ operation: String, _ summary: String, path: [Parameter] = [],
         _ parameters: [Parameter] = [],
-        schema: String? = nil, mediaType: MediaType = .json, worksWithoutRecord: Bool = false,
+        schema: String? = nil, mediaType: MediaType = .json, forms: [AnswerForm] = [], worksWithoutRecord: Bool = false,
         answer: @escaping @Sendable (Call) throws(Problem) -> Answer
     ) {
         self.pattern = pattern
@@ -35,6 +37,7 @@ package struct Route: Sendable {
         self.parameters = parameters
         self.schema = schema
         self.mediaType = mediaType
+        self.forms = forms
         self.worksWithoutRecord = worksWithoutRecord
         self.answer = answer
         segments = pattern.split(separator: "/", omittingEmptySubsequences: false).dropFirst()

@@ -36,6 +36,7 @@ enum ServiceRoutes {
         call.answer { json in
             json.object { json in
                 json.field("name", "OnRecord")
+                if let version = call.service.version { json.field("version", version) }
                 json.field("description", "Who said what, about which topic, when, and where exactly it is written.")
                 json.counts(of: call.index)
                 json.key("routes")

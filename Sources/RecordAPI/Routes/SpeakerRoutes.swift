@@ -15,13 +15,13 @@ enum SpeakerRoutes {
             "/speakers/{slug}/statements", "listSpeakerStatements", "Lists the statements of a speaker, newest first.",
             path: [Parameters.speakerSlug],
             Parameters.statementList(without: ["speaker"]),
-            schema: "StatementList", answer: statements),
+            schema: "StatementList", forms: AnswerForm.allCases, answer: statements),
         Route(
             "/speakers/{slug}/topics/{topic}", "listSpeakerTopicStatements",
             "Lists what a speaker said about a topic over time, newest first.",
             path: [Parameters.speakerSlug, Parameters.topicSlug],
             Parameters.statementList(without: ["speaker", "topic"]),
-            schema: "StatementList", answer: topicStatements),
+            schema: "StatementList", forms: AnswerForm.allCases, answer: topicStatements),
     ]
 
     private static let embedded = Parameters.embeddedLimit(100)

@@ -15,7 +15,7 @@ enum TopicRoutes {
             "/topics/{slug}/statements", "listTopicStatements", "Lists the statements about a topic, newest first.",
             path: [Parameters.topicSlug.renamed("slug")],
             Parameters.statementList(without: ["topic"]),
-            schema: "StatementList", answer: statements),
+            schema: "StatementList", forms: AnswerForm.allCases, answer: statements),
     ]
 
     private static let embedded = Parameters.embeddedLimit(100)

@@ -25,18 +25,31 @@ package struct API: Sendable {
         }
     }
 
-    /// The response that carries `answer`, and the validators it is known by.
+    /// The response that carries `answer`, and the validators it is known by; nil for one that is streamed.
     package func render(_ answer: Answer, of snapshot: RecordSnapshot?) -> RenderedResponse? {
+        guard answer.stream == nil else { return nil }
+        return RenderedResponse(
+            Response(status: answer.status, fields: fields(of: answer), bytes: answer.body),
+            validators: validators(of: answer, snapshot))
+    }
+
+    /// The response that streams `stream`, the body of `answer`.
+    package func response(_ answer: Answer, streaming stream: StatementStream) -> Response {
+        var stream = stream
+        return Response(
+            status: answer.status, fields: fields(of: answer), body: .stream(BodyStream { stream.next() }))
+    }
+
+    private func fields(of answer: Answer) -> Fields {
         var fields = answer.fields
-        fields[.contentType] = answer.mediaType.fieldValue
+        fields[.contentType] = answer.status.allowsContent ? answer.mediaType.fieldValue : nil
         fields[.cacheControl] = answer.caching.fieldValue
         fields[.vary] =
             allowedOrigin == "*" || allowedOrigin == nil ? "Accept, Accept-Encoding" : "Accept, Accept-Encoding, Origin"
         fields[.accessControlAllowOrigin] = allowedOrigin.flatMap { FieldValue($0) }
         fields[.accessControlExposeHeaders] = "ETag, Link, Location, Retry-After"
         fields[.xContentTypeOptions] = "nosniff"
-        let response = Response(status: answer.status, fields: fields, bytes: answer.body)
-        return RenderedResponse(response, validators: validators(of: answer, snapshot))
+        return fields
     }
 
     /// How long a client waits for the first snapshot before it asks again.
@@ -58,10 +71,11 @@ package struct API: Sendable {
             throw Problem(.malformedTarget, "Percent-encode path and query as UTF-8 without control characters.")
         }
         if request.method == .options, request.encodedPath.isEmpty { return preflight }
-        guard let (route, values) = RouteTable.match(segments) else {
+        guard let match = RouteTable.match(segments) else {
             if let shorter = Self.withoutTrailingSlash(request, segments) { return .redirect(to: shorter) }
             throw Self.unknownRoute(request)
         }
+        let route = match.route
         switch request.method {
         case .get, .head: break
         case .options: return preflight
@@ -71,9 +85,10 @@ package struct API: Sendable {
         guard snapshot != nil || route.worksWithoutRecord else {
             throw Problem(.notReady, "The record is still being read; ask again in \(Self.retrySeconds) s.")
         }
+        let accepted = route.forms.contains(request.form) ? request.form : .json
         let call = Call(
-            snapshot: snapshot, path: values, encodedPath: request.encodedPath, parameters: parameters, service: service
-        )
+            snapshot: snapshot, path: match.values, encodedPath: request.encodedPath, parameters: parameters,
+            form: match.form ?? accepted, service: service)
         return try route.answer(call)
     }
 

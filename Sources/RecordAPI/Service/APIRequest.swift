@@ -8,14 +8,17 @@ package struct APIRequest {
     package let encodedPath: String
     /// The query as sent, without its "?".
     package let encodedQuery: String
+    /// The form that its Accept field prefers.
+    let form: AnswerForm
     /// The path's segments, decoded; nil where they can't be.
     let segments: [String]?
     /// The query's parameters, decoded; nil where they can't be.
     let parameters: [(name: String, value: String)]?
 
-    /// Decodes path and query.
-    package init(method: Method, path: Span<UInt8>, query: Span<UInt8>) {
+    /// Decodes path and query; `form` is what the Accept field prefers.
+    package init(method: Method, path: Span<UInt8>, query: Span<UInt8>, form: AnswerForm = .json) {
         self.method = method
+        self.form = form
         encodedPath = String(copying: path)
         encodedQuery = String(copying: query)
         segments = PathSegments(path)?.segments

@@ -40,15 +40,17 @@ package struct RecordHandler: RequestHandler, ~Copyable {
             cachedVersion = snapshot?.version ?? 0
         }
         let isRead = request.method == .get || request.method == .head
-        if isRead, let place = cache.find(request.resource, .identity), let response = cache[place] {
+        let form = request.preferredForm
+        if isRead, form == .json, let place = cache.find(request.resource, .identity), let response = cache[place] {
             counts.cachedResponses += 1
             return sink.send(response, answering: request)
         }
         let answer = api.answer(
-            APIRequest(method: request.method, path: request.path, query: request.query), from: snapshot)
+            APIRequest(method: request.method, path: request.path, query: request.query, form: form), from: snapshot)
+        if let stream = answer.stream { return sink.send(api.response(answer, streaming: stream)) }
         guard let response = api.render(answer, of: snapshot) else { return }
         if answer.status.code >= 400 { counts.errors += 1 }
-        if isRead, answer.status == .ok, case .revalidated = answer.caching {
+        if isRead, form == .json, answer.status == .ok, case .revalidated = answer.caching {
             cache.insert(response, for: request.resource, .identity)
         }
         if answer.status == .ok { sink.send(response, answering: request) } else { sink.send(response) }
@@ -69,6 +71,14 @@ package struct RecordHandler: RequestHandler, ~Copyable {
 }
 
 extension Request {
+    /// The form that the Accept field prefers; JSON where there is none.
+    fileprivate var preferredForm: AnswerForm {
+        guard let accept = value(of: .accept) else { return .json }
+        // Nearly all requests end here, without a string: the other forms are named by these words alone.
+        guard accept.contains("csv") || accept.contains("ndjson") else { return .json }
+        return AnswerForm.preferred(in: String(copying: accept))
+    }
+
     /// Path and query as sent: what a response depends on, without the host of an absolute target.
     fileprivate var resource: Span<UInt8> {
         @_lifetime(copy self)
@@ -76,5 +86,14 @@ extension Request {
             let start = head.path.range.lowerBound
             return bytes.extracting(start..<max(head.path.range.upperBound, head.query.range.upperBound))
         }
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether `word`, in lower case, stands in the bytes, in any case.
+    fileprivate func contains(_ word: StaticString) -> Bool {
+        let length = word.utf8CodeUnitCount
+        guard count >= length else { return false }
+        return (0...count - length).contains { extracting($0..<$0 + length).equalsIgnoringCase(word) }
     }
 }

@@ -26,9 +26,12 @@ package final class ServiceFacts: Sendable {
     private let cachedResponses = Atomic<Int>(0)
     private let errors = Atomic<Int>(0)
     private let metrics: [Metric]
+    /// The version of the program, where it tells one.
+    let version: String?
 
     /// Starts counting; `metrics` are shown beside the service's own.
-    package init(metrics: [Metric] = []) {
+    package init(version: String? = nil, metrics: [Metric] = []) {
+        self.version = version
         self.metrics = metrics
     }
 

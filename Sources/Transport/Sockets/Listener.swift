@@ -7,6 +7,7 @@ package struct Listener: ~Copyable, Sendable {
     package let endpoint: Endpoint
     private let descriptor: Descriptor
     private let isTCP: Bool
+    private let isInherited: Bool
 
     /// Binds `endpoint` and listens.
     ///
@@ -21,25 +22,29 @@ package struct Listener: ~Copyable, Sendable {
         let number = socket.number
         try SystemCall.run("listen") { listen(number, backlog) }
         let name = try name(of: number)
+        if name.family != AF_UNIX { try setConnectionOptions(on: socket) }
         let bound = name.address.map(Endpoint.address) ?? endpoint
-        return Listener(endpoint: bound, descriptor: socket, isTCP: name.family != AF_UNIX)
+        let isInherited = if case .inherited = endpoint { true } else { false }
+        return Listener(
+            endpoint: bound, descriptor: socket, isTCP: name.family != AF_UNIX, isInherited: isInherited)
     }
 
-    private init(endpoint: Endpoint, descriptor: consuming Descriptor, isTCP: Bool) {
+    private init(endpoint: Endpoint, descriptor: consuming Descriptor, isTCP: Bool, isInherited: Bool) {
         self.endpoint = endpoint
         self.descriptor = descriptor
         self.isTCP = isTCP
+        self.isInherited = isInherited
     }
 
     /// The descriptor, for a poller.
     package var number: Int32 { descriptor.number }
 
     /// A listener for another loop: a socket of its own on the same port, so that the kernel spreads the connections;
-    /// the same socket where it has no port.
+    /// the same socket where it has no port, or is another program's that may not share it.
     package func sibling() throws(SystemError) -> Listener {
-        if case .address = endpoint { return try Listener.listening(at: endpoint, sharesPort: true) }
+        if case .address = endpoint, !isInherited { return try Listener.listening(at: endpoint, sharesPort: true) }
         let copy = Descriptor(owning: try Self.duplicate(descriptor.number))
-        return Listener(endpoint: endpoint, descriptor: copy, isTCP: isTCP)
+        return Listener(endpoint: endpoint, descriptor: copy, isTCP: isTCP, isInherited: isInherited)
     }
 
     /// What came of accepting.
@@ -60,10 +65,7 @@ package struct Listener: ~Copyable, Sendable {
         // The peer's address is not asked for: most servers never look at it.
         let result = clinux_accept4(descriptor.number, nil, nil, flags)
         guard result >= 0 else { return Self.outcome(of: errno) }
-        let connection = Descriptor(owning: result)
-        // A connection that was reset meanwhile refuses the option, and tells so when it is read.
-        if isTCP { try? connection.setOption(Int32(IPPROTO_TCP), TCP_NODELAY, 1, "TCP_NODELAY") }
-        return .connection(connection)
+        return .connection(Descriptor(owning: result))
     }
 
     private static func outcome(of code: Int32) -> Outcome {
@@ -84,6 +86,16 @@ extension Listener {
     /// Accepts connections that have sent nothing yet too, so that none is left half accepted when the listener closes.
     package func acceptEagerly() {
         if isTCP { try? descriptor.setOption(Int32(IPPROTO_TCP), TCP_DEFER_ACCEPT, 0, "TCP_DEFER_ACCEPT") }
+    }
+
+    /// The most bytes that the kernel takes of a response before the client has taken those before: without it, clients
+    /// that stop reading fill the kernel's memory for all connections.
+    private static var unsentLimit: Int32 { 1 << 17 }
+
+    /// Sets what accepted connections inherit from their listener: no delay for small packets, and a bound on buffering.
+    private static func setConnectionOptions(on socket: borrowing Descriptor) throws(SystemError) {
+        try socket.setOption(Int32(IPPROTO_TCP), TCP_NODELAY, 1, "TCP_NODELAY")
+        try socket.setOption(Int32(IPPROTO_TCP), TCP_NOTSENT_LOWAT, unsentLimit, "TCP_NOTSENT_LOWAT")
     }
 
     /// A socket that is bound to `endpoint`, or inherited.

@@ -34,6 +34,11 @@ package struct MonotonicInstant: Comparable, Hashable, Sendable {
         return carry ? .distantFuture : MonotonicInstant(nanoseconds: sum)
     }
 
+    /// The moment `nanoseconds` later.
+    package func advanced(nanoseconds: Int64) -> MonotonicInstant {
+        MonotonicInstant(nanoseconds: self.nanoseconds &+ nanoseconds)
+    }
+
     /// Earlier moments come first.
     package static func < (left: MonotonicInstant, right: MonotonicInstant) -> Bool {
         left.nanoseconds < right.nanoseconds

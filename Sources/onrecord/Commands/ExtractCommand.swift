@@ -8,12 +8,17 @@ internal import Record
 struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract", abstract: "Print the statements of documents.",
-        discussion:
-            "To a terminal as a table, elsewhere as JSON Lines, a document a line, unless --format says otherwise.")
+        discussion: """
+            To a terminal as a table, elsewhere as JSON Lines, a document a line, unless --format says otherwise. JSON \
+            Lines mark spans as annotated corpora do, to be compared with them: a content clause starts with its "that", \
+            and a quotation that no report goes with is left out.
+            """)
 
     @OptionGroup var options: SettingsOptions
 
     @Option(help: "How to print: table, json, jsonl or csv.") var format: OutputFormat?
+
+    @Flag(help: "Find statements by rules alone, without the learned weights.") var rulesOnly = false
 
     /// Reads, extracts and prints.
     func run() throws {
@@ -23,10 +28,14 @@ struct ExtractCommand: ParsableCommand {
             throw Failure(.usage, "give a PATH to read: a file, a folder, or '-' for standard input")
         }
         let knowledge = try KnowledgeLoader(settings)
-        var printer = StatementPrinter(format: format ?? (StandardOutput.isTerminal ? .table : .jsonl))
+        let format = format ?? (StandardOutput.isTerminal ? .table : .jsonl)
+        var printer = StatementPrinter(format: format)
         var intake = Intake()
         var reader = try Intake.reader(paths, settings)
-        let extractor = Extractor(taxonomy: knowledge.taxonomy, registry: knowledge.registry)
+        // A line of JSON Lines can't say that a statement carries on another one, so it leaves those out.
+        let extractor = Extractor(
+            taxonomy: knowledge.taxonomy, registry: knowledge.registry,
+            options: ExtractionOptions(rulesOnly: rulesOnly, marksContinuations: format != .jsonl))
         try DocumentAnnotator(extractor: extractor).annotate(&reader, report: { intake.report($0) }) {
             document throws(Failure) in
             intake.count(document)

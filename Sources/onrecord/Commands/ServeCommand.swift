@@ -30,8 +30,9 @@ struct ServeCommand: ParsableCommand {
         guard !settings.texts(.documents).isEmpty else {
             throw Failure(.usage, "give a PATH to serve: a file or a folder; or name 'documents' in the settings")
         }
-        // A path that is not there is told before the port is taken.
+        // A path that is not there, a mistake in topics or speakers: told before the port is taken.
         _ = try Intake.reader(settings.texts(.documents), settings)
+        _ = try KnowledgeLoader(settings)
         let level = settings.text(.logLevel).flatMap { Logger.Level(rawValue: $0) } ?? .info
         try RecordService(settings, logger: Logger(label: "onrecord") { _ in LineLogHandler(logLevel: level) }).run()
     }

@@ -14,7 +14,8 @@ final class RecordService: Sendable {
     private let loader: RecordLoader
     private let publisher = RecordPublisher()
     private let api: API
-    private let facts = ServiceFacts()
+    private let facts = ServiceFacts(version: Version.current)
+    private let addresses: [String]
     private let logger: Logger
     private let failure = Mutex<Failure?>(nil)
     /// Loads run one after the other.
@@ -31,9 +32,7 @@ final class RecordService: Sendable {
         } catch {
             throw Self.failure(error)
         }
-        for (endpoint, listener) in zip(server.endpoints, configuration.listeners) {
-            logger.info("listening on \(Self.name(endpoint, usesTLS: listener.usesTLS))")
-        }
+        addresses = zip(server.endpoints, configuration.listeners).map { Self.name($0, usesTLS: $1.usesTLS) }
     }
 
     /// Serves until a signal ends it.
@@ -83,6 +82,7 @@ final class RecordService: Sendable {
     private func loadFirst() {
         do {
             try load()
+            logger.info("serving on \(addresses.joined(separator: ", "))")
         } catch {
             failure.withLock { $0 = error }
             server.stop(gracefully: true)

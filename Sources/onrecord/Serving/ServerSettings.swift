@@ -28,16 +28,15 @@ enum ServerSettings {
     private static func endpoints(_ text: String, _ setting: Setting, _ settings: Settings) throws(Failure)
         -> [Endpoint]
     {
-        if text.hasPrefix("unix:") { return [.unix(path: String(text.dropFirst("unix:".count)))] }
         let texts = text.hasPrefix("*:") ? ["0.0.0.0", "[::]"].map { $0 + text.dropFirst() } : [text]
-        let addresses = texts.compactMap(SocketAddress.init)
-        guard addresses.count == texts.count else {
+        let endpoints = texts.compactMap { Endpoint($0) }
+        guard endpoints.count == texts.count else {
             throw Failure(
                 .badConfiguration,
                 "\(settings.origin(setting).description(of: setting)) takes \(setting.kind.expectation), found '\(text)'"
             )
         }
-        return addresses.map(Endpoint.address)
+        return endpoints
     }
 
     private static func tls(_ settings: Settings) throws(Failure) -> TLSConfiguration? {

@@ -38,6 +38,7 @@ import Testing
             ("on 2023-02-10", 6, "2023-02-10"),
             ("ten days ago", 3, "2023-02-02"),
             ("two weeks ago", 3, "2023"),
+            ("tonight", 1, "2023-02-12"),
             ("three weeks ago", 3, "2023-01"),
             ("three months ago", 3, "2022-11"),
             ("a year ago", 3, "2022"),
@@ -52,7 +53,9 @@ import Testing
 
     @Test(
         "words that only look like a date are none",
-        arguments: ["May", "march", "may 45", "2019", "the first", "this day", "on air", "10 men", "in two", "sun", ""])
+        arguments: [
+            "May", "march", "may 45", "2019", "the first", "this day", "on air", "10 men", "night", "in two", "sun", "",
+        ])
     func refuses(words text: String) {
         #expect(DatePhrase(words(text)) == nil)
     }

@@ -17,9 +17,16 @@ import Testing
             ("François Blanc came. Francois Blanc said it was late.", "late", "francois-blanc"),
             // Titles and roles.
             ("Harbor Minister Pierre Vega came. The minister said it was late.", "late", "pierre-vega"),
+            ("Port Secretary General Anna Rivers came. The Secretary General said it was late.", "late", "anna-rivers"),
             ("Gov. Tom Hale came. The governor said it was late.", "late", "tom-hale"),
             ("Tom Hale, a surgeon from Hull, came. The surgeon said it was late.", "late", "tom-hale"),
             ("The firm's chief executive, Mary Webb, came. The chief executive said it was late.", "late", "mary-webb"),
+            ("Guild Secretary General Ana Ruiz came. The Secretary General said it was late.", "late", "ana-ruiz"),
+            (
+                "Guild Secretary General Ana Ruiz came. It was late, according to the Secretary General.", "was late",
+                "ana-ruiz"
+            ),
+            ("Prime Minister Ana Ruiz came. The Prime Minister said it was late.", "late", "ana-ruiz"),
             // Appositions and roles before the name.
             ("Hugh Hill, a plumber from Leeds, said it was late.", "late", "hugh-hill"),
             ("The company's chief executive, Mary Webb, said it was late.", "late", "mary-webb"),
@@ -37,6 +44,11 @@ import Testing
             ("A Harbor Ministry spokeswoman said it was late.", "late", "harbor-ministry"),
             ("A spokesman, Tom Hale, came. The spokesman said it was late.", "late", "tom-hale"),
             ("According to a new report, it was late.", "late", "new-report"),
+            ("The firm's largest shareholder, Bergen Capital, said it was late.", "late", "bergen-capital"),
+            ("Nordia Steel ASA grew. The company said it was late.", "late", "nordia-steel-asa"),
+            ("The Harbor Ministry grew. The company said it was late.", "late", "company"),
+            ("Reuters reported that it was late.", "late", "reuters"),
+            ("Rita Hale, 34, came. The 34-year-old said it was late.", "late", "rita-hale"),
             // The unnamed stay unnamed.
             ("A senior official said it was late.", "late", "senior-official"),
             (
@@ -75,6 +87,7 @@ import Testing
             ("Harbor Minister Pierre Vega said it was late.", "Harbor Minister"),
             ("The company's chief executive, Mary Webb, said it was late.", "chief executive"),
             ("Hugh Hill, a plumber from Leeds, said it was late.", "plumber from Leeds"),
+            ("Tom Hale, a beekeeper, said it was late.", "beekeeper"),
             ("Webb's lawyer Anne Hale said it was late.", "Webb's lawyer"),
         ])
     func tellsRole(text: String, role: String) throws {
@@ -95,6 +108,8 @@ import Testing
             ("Mary Webb said it was late.", SpeakerKind.person),
             ("The Supreme Court said it was late.", .organization),
             ("Poland said it was late.", .organization),
+            ("Zorvex, a chemicals company, said it was late.", .organization),
+            ("Bergen Capital said it was late.", .organization),
             ("Officials said it was late.", .group),
             ("Mary Webb and Tom Hale said it was late.", .group),
             ("A senior official said it was late.", .anonymous),

@@ -64,6 +64,17 @@ struct RecordHandlerTests {
         }
     }
 
+    @Test("Accept chooses the form, whatever was cached for the target")
+    func negotiation() throws {
+        publisher.publish(Newsroom.index, at: 0)
+        let csv = get("/statements?q=radar", "Accept: text/csv\r\n")
+        let replies = try exchange([get("/statements?q=radar"), csv, get("/statements?q=radar", "Accept: */*\r\n")])
+        #expect(field("Content-Type", of: replies[0]) == "application/json")
+        #expect(field("Content-Type", of: replies[1]) == "text/csv; charset=utf-8; header=present")
+        #expect(field("Transfer-Encoding", of: replies[1]) == "chunked")
+        #expect(replies[2] == replies[0])
+    }
+
     @Test("what a loop answered is counted")
     func counting() throws {
         publisher.publish(Newsroom.index, at: 0)
@@ -76,6 +87,15 @@ struct RecordHandlerTests {
         #expect(metrics.contains("\nonrecord_requests_total 3\n"))
         #expect(metrics.contains("\nonrecord_cached_responses_total 1\n"))
         #expect(metrics.contains("\nonrecord_errors_total 1\n"))
+    }
+
+    @Test("the home tells the version of the program")
+    func version() throws {
+        publisher.publish(Newsroom.index, at: 0)
+        let service = ServiceFacts(version: "1.2.3-rc.1")
+        var handler = RecordHandler(publisher: publisher, api: API(service: service), service: service)
+        var sink = ResponseSink(capacity: 1 << 20)
+        #expect(try exchange(get("/"), &handler, &sink).contains(#""version":"1.2.3-rc.1""#))
     }
 
     private func get(_ target: String, _ fields: String = "") -> String {

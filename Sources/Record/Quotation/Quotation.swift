@@ -1,0 +1,77 @@
+/// Words that someone is said to have said, as they are to be checked against the record.
+///
+/// Elisions ("…", "...", "[…]") and editors' insertions in brackets divide the words into segments, between which the
+/// record may have more. Case, accents, punctuation and typographic variants do not count.
+package struct Quotation: Sendable {
+    /// The segments, in order; none is empty.
+    package let segments: [[QuotedWord]]
+
+    /// The most words that a quotation may have.
+    package static let maximumWordCount = 300
+
+    /// Reads the words of `text`; nil where there are none, or more than `maximumWordCount`.
+    package init?(_ text: String) {
+        segments = Self.divided(text).map { QuotedWord.words(of: $0) }.filter { !$0.isEmpty }
+        guard !segments.isEmpty, segments.reduce(0, { $0 + $1.count }) <= Self.maximumWordCount else { return nil }
+    }
+
+    /// All words, in order.
+    var words: [QuotedWord] { segments.flatMap { $0 } }
+
+    /// The positions in `words` before which the record may have more.
+    var gaps: Set<Int> {
+        var gaps: Set<Int> = []
+        var count = 0
+        for segment in segments.dropLast() {
+            count += segment.count
+            gaps.insert(count)
+        }
+        return gaps
+    }
+
+    /// The parts of `text` between elisions and insertions.
+    private static func divided(_ text: String) -> [String] {
+        var parts = [String.UnicodeScalarView()]
+        var depth = 0
+        var dots = 0
+        for scalar in text.unicodeScalars {
+            dots = scalar == "." ? dots + 1 : 0
+            switch scalar {
+            case "[":
+                depth += 1
+                parts.append(String.UnicodeScalarView())
+            case "]": depth = max(0, depth - 1)
+            case "\u{2026}": parts.append(String.UnicodeScalarView())
+            case _ where depth > 0: break
+            case "." where dots == 3: parts.append(String.UnicodeScalarView())
+            default: parts[parts.count - 1].append(scalar)
+            }
+        }
+        return parts.map { String($0) }
+    }
+}
+
+/// A word of a quotation or of the record, with what it is compared by.
+package struct QuotedWord: Sendable {
+    /// The word without case, accents and apostrophes.
+    package let folded: [UInt8]
+    /// What its inflected forms share.
+    package let key: [UInt8]
+    /// Where it stands, in bytes.
+    let range: Range<Int>
+
+    /// The words of a text.
+    static func words(of text: String) -> [QuotedWord] { words(of: Array(text.utf8), in: 0..<text.utf8.count) }
+
+    /// The words in a range of bytes of well-formed UTF-8.
+    static func words(of bytes: [UInt8], in range: Range<Int>) -> [QuotedWord] {
+        var scanner = WordScanner(bytes, in: range)
+        var words: [QuotedWord] = []
+        while scanner.next() {
+            var key = scanner.word
+            EnglishInflection.reduce(&key)
+            words.append(QuotedWord(folded: scanner.word, key: key, range: scanner.range))
+        }
+        return words
+    }
+}

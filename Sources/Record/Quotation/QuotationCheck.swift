@@ -1,0 +1,127 @@
+/// What the record says of a quotation.
+package enum QuotationVerdict: String, CaseIterable, Sendable {
+    /// These very words are on the record.
+    case verbatim
+    /// The words are on the record with some changed, added or left out.
+    case altered
+    /// Something is on the record that shares the telling words.
+    case paraphrase
+    /// Nothing is on the record that is like it.
+    case notFound = "not-found"
+}
+
+/// A statement that is like a quotation.
+package struct QuotationMatch: Sendable {
+    /// The statement's row.
+    package let row: Int
+    /// How it is like it.
+    package let verdict: QuotationVerdict
+    /// How much it is like it, in ten-thousandths.
+    package let score: Int
+    /// From where to where the like words stand in the document.
+    package let span: TextSpan
+    /// The steps from the record's words to the quotation's, runs of the same edit joined.
+    package let differences: [Difference]
+
+    /// A run of words with the same edit.
+    package struct Difference: Sendable {
+        /// What was done to them.
+        package let edit: WordEdit
+        /// The words as the quotation has them, folded.
+        package let quoted: String
+        /// The words as the record has them, folded.
+        package let recorded: String
+    }
+}
+
+extension RecordIndex {
+    /// How many statements are compared word by word.
+    private static let maximumCandidateCount = 20
+    /// How many of the quotation's rarest words lead to candidates.
+    private static let maximumLeadCount = 8
+    /// The most words of a statement that are compared.
+    private static let maximumComparedCount = 400
+    /// The least likeness of an altered quotation.
+    private static let leastAlteredScore = 6000
+    /// The least share of telling words of a paraphrase.
+    private static let leastParaphraseScore = 5000
+
+    /// The statements that are like `quotation`, the likest first, among those of `scope`; at most `limit`.
+    package func matches(of quotation: Quotation, within scope: RowSet, limit: Int) -> [QuotationMatch] {
+        let keys = Set(quotation.words.compactMap { vocabulary.key(of: $0.folded) })
+        let leads = keys.sorted { (postings.words.rowCount(of: $0), $0) < (postings.words.rowCount(of: $1), $1) }
+            .prefix(Self.maximumLeadCount)
+        let rows = RowSet.union(leads.map { .list(postings.words[$0]) }).intersection(scope)
+        let relevance = Relevance(.words(quotation.words.map(\.folded)), in: self)
+        let matches = relevance.best(Self.maximumCandidateCount, of: rows, behind: nil)
+            .compactMap { match(of: quotation, row: $0.row, relevance) }
+        return Array(
+            matches.sorted { one, other in
+                if one.verdict != other.verdict { return one.verdict.rank < other.verdict.rank }
+                return one.score != other.score ? one.score > other.score : one.row < other.row
+            }.prefix(limit))
+    }
+
+    private func match(of quotation: Quotation, row: Int, _ relevance: Relevance) -> QuotationMatch? {
+        let text = documents[Int(columns.documents[row])].text
+        let recorded = columns.spans.content(of: row).flatMap { span in
+            QuotedWord.words(
+                of: text.utf8, in: text.byteOffset(ofScalar: span.start)..<text.byteOffset(ofScalar: span.end))
+        }.prefix(Self.maximumComparedCount)
+        let quoted = quotation.words
+        let alignment = WordAlignment(quoted, Array(recorded), gaps: quotation.gaps)
+        let likeness =
+            max(0, quoted.count * WordAlignment.wordCost - alignment.cost) * 10_000
+            / (quoted.count * WordAlignment.wordCost)
+        let isVerbatim = alignment.cost == 0
+        let shared = relevance.share(of: quoted.map(\.folded), inRow: row)
+        guard isVerbatim || likeness >= Self.leastAlteredScore || shared >= Self.leastParaphraseScore else {
+            return nil
+        }
+        let verdict: QuotationVerdict =
+            isVerbatim ? .verbatim : likeness >= Self.leastAlteredScore ? .altered : .paraphrase
+        let places = alignment.steps.compactMap(\.recorded).map { recorded[$0].range }
+        let start = places.first?.lowerBound ?? 0
+        let end = places.last?.upperBound ?? start
+        return QuotationMatch(
+            row: row, verdict: verdict, score: verdict == .paraphrase ? shared : likeness,
+            span: TextSpan(start: text.scalarOffset(ofByte: start), end: text.scalarOffset(ofByte: end)),
+            differences: verdict == .altered ? Self.differences(alignment, quoted, Array(recorded)) : [])
+    }
+
+    private static func differences(
+        _ alignment: WordAlignment, _ quoted: [QuotedWord], _ recorded: [QuotedWord]
+    ) -> [QuotationMatch.Difference] {
+        var runs: [(edit: WordEdit, quoted: [[UInt8]], recorded: [[UInt8]])] = []
+        for step in alignment.steps {
+            if runs.last?.edit != step.edit { runs.append((step.edit, [], [])) }
+            if let position = step.quoted { runs[runs.count - 1].quoted.append(quoted[position].folded) }
+            if let position = step.recorded { runs[runs.count - 1].recorded.append(recorded[position].folded) }
+        }
+        return runs.map { run in
+            QuotationMatch.Difference(
+                edit: run.edit, quoted: String(decoding: FoldedWords.joined(run.quoted), as: UTF8.self),
+                recorded: String(decoding: FoldedWords.joined(run.recorded), as: UTF8.self))
+        }
+    }
+}
+
+extension QuotationVerdict {
+    /// The place in the order from the surest on.
+    fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Relevance {
+    /// The share of the weight of `words` that the statement at `row` has, in ten-thousandths.
+    ///
+    /// A word that no statement has weighs as much as the others do on average; one shared word alone tells nothing.
+    func share(of words: [[UInt8]], inRow row: Int) -> Int {
+        let known = words.compactMap { key(of: $0) }
+        let present = Set(self.words(ofRow: row))
+        let knownWeight = known.reduce(0) { $0 + weight(of: $1) }
+        let shared = known.filter { present.contains($0) }
+        let all = knownWeight * Float(words.count) / Float(max(1, known.count))
+        let count = Set(shared).count
+        return all > 0 && count > 1 ? Int(shared.reduce(0) { $0 + weight(of: $1) } / all * 10_000) : 0
+    }
+}

@@ -1,0 +1,169 @@
+import Record
+import Testing
+
+@testable import Extraction
+
+/// Finds attributions and writes each as "source | cue | content", fragments joined by " … ".
+private func attributions(_ text: String, _ change: (inout AttributionFinder.Options) -> Void = { _ in }) -> [String] {
+    var options = AttributionFinder.Options()
+    options.rulesOnly = true
+    options.includesConjunction = false
+    change(&options)
+    let analyzed = AnalyzedText(DocumentText(text))
+    return AttributionFinder(options).attributions(in: analyzed).map { found in
+        [found.source, found.cue, found.content]
+            .map { $0.map(analyzed.string(of:)).joined(separator: " … ") }.joined(separator: " | ")
+    }
+}
+
+@Suite("Attributions by rules")
+struct AttributionFinderTests {
+    @Test(
+        "a clause behind its verb, with and without 'that'",
+        arguments: [
+            (
+                "Mary Webb said that the bridge will open in May.",
+                "Mary Webb | said | the bridge will open in May"
+            ),
+            ("The mayor said the bridge is safe.", "The mayor | said | the bridge is safe"),
+            ("She has repeatedly said that it is late.", "She | has repeatedly said | it is late"),
+            (
+                "The minister told reporters in Leeds on Monday that the talks had failed.",
+                "The minister | told | the talks had failed"
+            ),
+            (
+                "He said on Tuesday in an interview with the paper that nobody was hurt.",
+                "He | said | nobody was hurt"
+            ),
+            ("In addition, she said the works go on.", "she | said | the works go on"),
+            (
+                "He said when a driver is needed, the town will train one.",
+                "He | said | when a driver is needed, the town will train one"
+            ),
+            ("They believe the dam will hold.", "They | believe | the dam will hold"),
+            ("The report found that prices had doubled.", "The report | found | prices had doubled"),
+            ("Webb asked whether the road was closed.", "Webb | asked | whether the road was closed"),
+            ("The firm promised to rebuild the school.", "The firm | promised | to rebuild the school"),
+            (
+                "Webb said the lake was clean and added that fish had come back.",
+                "Webb | said | the lake was clean"
+            ),
+        ])
+    func complements(input: String, expected: String) {
+        #expect(attributions(input).first == expected)
+    }
+
+    @Test(
+        "a report behind or within what was said",
+        arguments: [
+            ("The bridge is safe, the mayor said.", "the mayor | said | The bridge is safe"),
+            ("The bridge, the mayor said, will open in May.", "the mayor | said | The bridge … will open in May"),
+            ("\"We are late,\" she said.", "she | said | \"We are late,\""),
+            (
+                "“We are late,” said Hugh Hill, a builder from Leeds.",
+                "Hugh Hill, a builder from Leeds | said | “We are late,”"
+            ),
+            ("\"We are late,\" he said, \"but not lost.\"", "he | said | \"We are late,\" … \"but not lost.\""),
+            ("\"Is it true?\" Webb asked.", "Webb | asked | \"Is it true?\""),
+            ("The works are late, according to the builder.", "the builder | according to | The works are late"),
+            ("According to the builder, the works are late.", "the builder | According to | the works are late"),
+            (
+                "Hugh Hill, a doctor, said the ward was full.",
+                "Hugh Hill, a doctor, | said | the ward was full"
+            ),
+            ("“It was cold.” ― Mary Webb", "Mary Webb | ― | “It was cold.”"),
+        ])
+    func postposed(input: String, expected: String) {
+        #expect(attributions(input).first == expected)
+    }
+
+    @Test(
+        "headlines and transcripts name the speaker before a colon",
+        arguments: [
+            ("Webb: Bridge will open in May\n\nThe bridge opens.", "Webb | : | Bridge will open in May"),
+            ("Webb says bridge is safe\n\nThe bridge opens.", "Webb | says | bridge is safe"),
+            ("SMITH: It was late. We all knew.", "SMITH | : | It was late. We all knew"),
+        ])
+    func headlines(input: String, expected: String) {
+        #expect(attributions(input).first == expected)
+    }
+
+    @Test(
+        "a noun carries an attribution, and its owner is the source",
+        arguments: [
+            ("Critics mocked. His claim that it was late was wrong.", "His | claim | it was late was wrong"),
+            (
+                "One of the council propaganda narratives is that the lake is clean.",
+                "council propaganda | narratives | the lake is clean"
+            ),
+        ])
+    func nouns(input: String, expected: String) {
+        #expect(attributions(input).contains(expected))
+    }
+
+    @Test(
+        "what only refers back, or names no content, is no statement",
+        arguments: [
+            "He said this at a press conference in Leeds on Friday.",
+            "The plan was debated, as Norway recently discussed.",
+            "The park is green. It has a lake.",
+            "She spoke.",
+        ])
+    func nothing(input: String) {
+        #expect(attributions(input).isEmpty)
+        #expect(attributions(input) { $0.rulesOnly = false }.isEmpty)
+    }
+
+    @Test("an embedded clause with a verb of speech stays part of what the outer speaker says")
+    func nested() {
+        let found = attributions(
+            "Webb said that the builders claim the bridge, as the town recently discussed, is safe.")
+        #expect(found == ["Webb | said | the builders claim the bridge, as the town recently discussed, is safe"])
+    }
+
+    @Test("a quotation goes on behind its report and over paragraphs")
+    func goingOn() {
+        let text = "“We are late,” Webb said. “It rained all May.”\n\n“So it goes. \n\n“Nobody is to blame.”"
+        #expect(attributions(text).first == "Webb | said | “We are late,” … “It rained all May.”")
+        let open = "Webb said: “We are late.\n\n“It rained all May.”"
+        #expect(attributions(open) == ["Webb | said: | “We are late. … “It rained all May.”"])
+    }
+
+    @Test("an uncued quotation is a continuation of low confidence, or left out")
+    func continuation() throws {
+        let text = AnalyzedText(DocumentText("“We are late,” Webb said.\n\n“It rained all through May.”"))
+        var options = AttributionFinder.Options()
+        options.rulesOnly = true
+        let found = AttributionFinder(options).attributions(in: text)
+        #expect(found.map(\.continues) == [nil, 0])
+        #expect(try #require(found.last).confidence < 0.6)
+        options.marksContinuations = false
+        #expect(AttributionFinder(options).attributions(in: text).count == 1)
+    }
+
+    @Test("the conjunction belongs to the content where corpora have it so")
+    func conjunction() {
+        let found = attributions("Webb said that it is late.") { $0.includesConjunction = true }
+        #expect(found == ["Webb | said | that it is late"])
+    }
+
+    @Test("the kind follows the quotation marks")
+    func kinds() {
+        let text = "“No,” he said. He said it is over. He said it was “a farce” to him."
+        let kinds = AttributionFinder().attributions(in: AnalyzedText(DocumentText(text))).map(\.kind)
+        #expect(kinds == [.direct, .indirect, .mixed])
+    }
+
+    @Test(
+        "what the speaker does follows the cue",
+        arguments: [
+            ("She denied that it is late.", CueClass.deny), ("He claims it is late.", .allege),
+            ("She vowed to stay.", .promise),
+            ("He urged her to stay.", .demand), ("She hopes to stay.", .intend), ("He thinks it is late.", .believe),
+            ("She asked if it was late.", .ask), ("He noted that it was late.", .say),
+        ])
+    func cueClasses(input: String, expected: CueClass) {
+        let found = AttributionFinder().attributions(in: AnalyzedText(DocumentText(input)))
+        #expect(found.map(\.cueClass) == [expected])
+    }
+}

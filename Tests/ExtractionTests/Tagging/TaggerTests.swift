@@ -1,0 +1,45 @@
+import Record
+import Testing
+
+@testable import Extraction
+
+@Suite("Parts of speech")
+struct TaggerTests {
+    @Test(
+        "context decides between the parts of speech of a word",
+        arguments: [
+            ("He plans to leave.", 1, PartOfSpeech.verbThirdPerson),
+            ("The plans were late.", 1, .pluralNoun),
+            ("Officials claim the bridge.", 1, .verbPresent),
+            ("His claim was late.", 1, .noun),
+            ("She has denied it.", 2, .verbParticiple),
+            ("She denied it.", 1, .verbPast),
+            ("It's late.", 1, .verbThirdPerson),
+            ("Webb's bridge.", 1, .possessiveEnding),
+            ("He told her that it was late.", 2, .pronoun),
+            ("He took her car.", 2, .possessivePronoun),
+            ("The bill that passed.", 2, .whDeterminer),
+            ("They reshore it quickly.", 3, .adverb),
+        ])
+    func context(input: String, index: Int, expected: PartOfSpeech) {
+        #expect(AnalyzedText(DocumentText(input)).tokens[index].tag == expected)
+    }
+
+    @Test("capital letters tell names, except where every word has one")
+    func capitals() {
+        let text = AnalyzedText(DocumentText("Mayor Says Hill Will Open Bridge\n\nThe mayor met Hill on Friday."))
+        #expect(text.tokens[1].tag == .verbThirdPerson)
+        #expect(text.tokens[2].tag == .properNoun)
+        #expect(text.tokens[7].tag == .noun)
+    }
+
+    @Test(
+        "the base form of a verb",
+        arguments: [
+            ("criticizing", "criticize"), ("said", "say"), ("planned", "plan"), ("denies", "deny"), ("calls", "call"),
+        ])
+    func lemmas(form: String, base: String) {
+        let bytes = Array(form.utf8)
+        #expect(Lemmatizer.base(of: bytes[...], key: WordKey(form)) == WordKey(base))
+    }
+}

@@ -1,0 +1,74 @@
+import HTTPServer
+import Testing
+
+@Suite("Deadlines")
+struct DeadlineTests {
+    private static let get = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
+
+    @Test("a client that says nothing is closed without a word")
+    func closesSilent() {
+        let peer = Peer()
+        peer.wait(.seconds(9))
+        #expect(!peer.isClosed)
+        peer.wait(.seconds(1))
+        #expect(peer.isClosed)
+        #expect(peer.received.isEmpty)
+    }
+
+    @Test("a head has ten seconds in total, however it drips")
+    func closesSlowHead() {
+        let peer = Peer()
+        for byte in "GET /12345".utf8 {
+            peer.send([byte])
+            peer.wait(.seconds(1))
+        }
+        #expect(peer.statuses == [408])
+        #expect(peer.isClosed)
+    }
+
+    @Test("the next request may take longer to come than its head may take")
+    func keepsAlive() {
+        let peer = Peer()
+        peer.send(Self.get)
+        peer.wait(.seconds(74))
+        #expect(!peer.isClosed)
+        peer.send("GET")
+        peer.wait(.seconds(9))
+        #expect(!peer.isClosed)
+        peer.wait(.seconds(1))
+        #expect(peer.statuses == [200, 408])
+    }
+
+    @Test("an idle connection closes without a word")
+    func closesIdle() {
+        let peer = Peer()
+        peer.send(Self.get)
+        peer.wait(.seconds(75))
+        #expect(peer.statuses == [200])
+        #expect(peer.isClosed)
+    }
+
+    @Test("a body that stalls is refused")
+    func closesStalledBody() {
+        let peer = Peer()
+        peer.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nabc")
+        peer.wait(.seconds(10))
+        #expect(peer.statuses == [408])
+    }
+
+    @Test("a body may take as long as it keeps to the least rate, and no longer")
+    func closesSlowBody() {
+        let peer = Peer()
+        peer.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n")
+        for _ in 0..<60 {
+            peer.send([UInt8](repeating: 0x61, count: 501))
+            peer.wait(.seconds(1))
+        }
+        #expect(!peer.isClosed)
+        for _ in 0..<15 {
+            peer.send([0x61])
+            peer.wait(.seconds(1))
+        }
+        #expect(peer.statuses == [408])
+    }
+}

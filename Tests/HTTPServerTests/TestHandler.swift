@@ -1,0 +1,21 @@
+import HTTPServer
+import HTTPWire
+
+/// Says which request it saw: method, target and body, a line each; some paths do more.
+struct TestHandler: RequestHandler {
+    func wantsBody(of request: borrowing Request) -> Bool { !request.path.equals("/unwanted") }
+
+    func respond(to request: borrowing Request, into sink: inout ResponseSink) {
+        if request.path.equals("/nothing") { return }
+        if request.path.equals("/large") {
+            return sink.send(Response(bytes: [UInt8](repeating: 0x61, count: 1_000_000)))
+        }
+        if request.path.equals("/stream") {
+            var rest = ["one", "", "two"]
+            let stream = BodyStream { rest.isEmpty ? nil : Array(rest.removeFirst().utf8) }
+            return sink.send(Response(body: .stream(stream)))
+        }
+        let text = "\(String(request.methodName)) \(String(request.target))\n\(String(request.body))\n"
+        sink.send(Response(fields: [.contentType: "text/plain"], bytes: Array(text.utf8)))
+    }
+}

@@ -1,0 +1,90 @@
+import HTTPWire
+import Testing
+
+@testable import RecordAPI
+
+struct CheckTests {
+    private let desk = Newsdesk()
+
+    @Test(
+        "words are verbatim, altered, paraphrased or not on the record",
+        arguments: [
+            ("new radars arrive in spring", "verbatim"), ("New RADARS, arrive!", "verbatim"),
+            ("“The budget is settled.”", "verbatim"), ("the storm's cafe roofs are gone", "verbatim"),
+            ("new radars … in spring", "verbatim"), ("new [...] spring", "verbatim"),
+            ("[the] radars arrive", "verbatim"),
+            ("new radar arrives in spring", "altered"), ("new radars will arrive in spring", "altered"),
+            ("new radars arrive in winter", "altered"), ("missile batteries were damaged by the storms", "altered"),
+            ("storms damaged some missile batteries", "paraphrase"),
+            ("nothing of the sort was ever said", "not-found"), ("radars", "verbatim"), ("zeppelin", "not-found"),
+        ])
+    func verdicts(_ quote: String, _ verdict: String) throws {
+        let check = try desk.json("/check?quote=" + escaped(quote))
+        #expect(check["verdict"]?.string == verdict, "\(check)")
+        #expect(check["quote"]?.string == quote)
+        #expect(check["matches"]?.items.isEmpty == (verdict == "not-found"))
+    }
+
+    @Test(
+        "the differences of an altered quotation are told word by word",
+        arguments: [
+            (
+                "new radar will arrive in spring",
+                [
+                    "equal / new / new", "inflected / radar / radars", "inserted / will / -",
+                    "equal / arrive in spring / arrive in spring",
+                ]
+            ),
+            (
+                "new radars arrive in winter",
+                ["equal / new radars arrive in / new radars arrive in", "replaced / winter / spring"]
+            ),
+            (
+                "missile batteries were damaged by … storms",
+                [
+                    "equal / missile batteries were / missile batteries were", "omitted / - / not",
+                    "equal / damaged by / damaged by", "elided / - / the", "equal / storms / storms",
+                ]
+            ),
+        ])
+    func differences(_ quote: String, _ expected: [String]) throws {
+        let match = try #require(try desk.json("/check?quote=" + escaped(quote))["matches"]?[0])
+        let edits = match["differences"]?.items.map { step in
+            [step["edit"], step["quoted"], step["recorded"]].map { $0?.string ?? "-" }.joined(separator: " / ")
+        }
+        #expect(edits == expected)
+    }
+
+    @Test("a match tells exactly where the words stand")
+    func place() throws {
+        let match = try #require(try desk.json("/check?quote=arrive+in+spring")["matches"]?[0])
+        #expect(match["text"]?.string == "arrive in spring")
+        let url = try #require(match["statement"]?["document"]?["url"]?.string)
+        let text = Array(String(decoding: desk.answer(url + "/text").body, as: UTF8.self).unicodeScalars)
+        let (start, end) = (try #require(match["start"]?.int), try #require(match["end"]?.int))
+        #expect(String(String.UnicodeScalarView(text[start..<end])) == "arrive in spring")
+    }
+
+    @Test("another's words are found elsewhere, not with the speaker")
+    func misattribution() throws {
+        let check = try desk.json("/check?quote=new+radars+arrive+in+spring&speaker=mara-okafor")
+        #expect(check["verdict"]?.string == "not-found")
+        #expect(check["elsewhere"]?[0]?["statement"]?["speaker"]?["id"]?.string == "lindqvist")
+        let right = try desk.json("/check?quote=new+radars+arrive+in+spring&speaker=astrid-lindqvist")
+        #expect(right["verdict"]?.string == "verbatim")
+        #expect(right["elsewhere"] == nil)
+    }
+
+    @Test("a quotation at the limit is compared, one over it refused")
+    func limits() {
+        #expect(desk.answer("/check?quote=" + String(repeating: "radar+", count: 300)).status.code == 200)
+        #expect(desk.answer("/check?quote=" + String(repeating: "radar+", count: 301)).status.code == 400)
+    }
+
+    private func escaped(_ text: String) -> String {
+        text.utf8.map { byte in
+            let digits = String(byte, radix: 16, uppercase: true)
+            return "%" + (digits.count < 2 ? "0" : "") + digits
+        }.joined()
+    }
+}
