@@ -3,7 +3,7 @@ struct LabelDecoder {
     private let weights: LabelWeights
     private let extractor: FeatureExtractor
     private var features: [UInt32] = []
-    private var places: [UInt32] = []
+    private var places = [UInt32](repeating: 0, count: Self.mostFeatures)
     /// For each token of the chain a row of scores, of the best path to each label, and of the label before.
     private var scores: [Int16] = []
     private var forward: [Int16] = []
@@ -13,6 +13,8 @@ struct LabelDecoder {
     /// For each token that starts a cue or content, how far its label is ahead of standing outside.
     private(set) var margins: [Int: Int16] = [:]
 
+    /// The most features of a token.
+    private static let mostFeatures = 128
     /// How far behind the best a label may lie to be followed further.
     private static let beam: Int16 = 600
     /// The longest chain, in tokens; a longer paragraph is cut, so that memory stays bounded.
@@ -43,14 +45,16 @@ struct LabelDecoder {
     }
 
     private mutating func score(_ chain: Range<Int>) {
-        scores.removeAll(keepingCapacity: true)
+        let count = chain.count * Self.width
+        if scores.count < count { scores = Array(repeating: 0, count: count) }
+        var row = 0
         for token in chain {
             features.removeAll(keepingCapacity: true)
             extractor.append(at: token, to: &features)
-            weights.appendScores(features, &places, to: &scores)
-            let row = scores.count - Self.width
+            weights.add(features, &places, to: &scores, at: row)
             scores[row + AttributionLabel.first(.cueLeading).index] &+= weights.cueBonus
             scores[row + AttributionLabel.first(.cueTrailing).index] &+= weights.cueBonus
+            row += Self.width
         }
     }
 

@@ -59,20 +59,24 @@ package struct LabelWeights: Sendable {
         return cells
     }
 
-    /// The sum of the rows of `features`, each the upper 32 bits of a hash; `places` is scratch space.
+    /// Writes the sum of the rows of `features`, each the upper 32 bits of a hash, to the row of `scores` at `row`.
     ///
     /// All cells are read before any is looked at, and all are looked at before any row is read, so that the waits for
-    /// memory overlap.
-    func appendScores(_ features: [UInt32], _ places: inout [UInt32], to scores: inout [Int16]) {
-        places.removeAll(keepingCapacity: true)
-        for feature in features { places.append(cells[Int(feature >> shift)]) }
-        var count = 0
-        for (index, feature) in features.enumerated() {
-            let place = place(of: feature, from: places[index])
-            places[count] = place
-            count += place == 0 ? 0 : 1
+    /// memory overlap. `places` is scratch space for as many numbers as there are features.
+    func add(_ features: [UInt32], _ places: inout [UInt32], to scores: inout [Int16], at row: Int) {
+        let count = min(features.count, places.count)
+        let cells = self.cells.span
+        for index in 0..<count {
+            // The shift leaves as many bits as number the cells.
+            places[index] = unsafe cells[unchecked: Int(features[index] >> shift)]
         }
-        appendSum(places, min(count, 256), to: &scores)
+        var hits = 0
+        for index in 0..<count {
+            let place = place(of: features[index], from: places[index])
+            places[hits] = place
+            hits += place == 0 ? 0 : 1
+        }
+        addRows(places, hits, to: &scores, at: row)
     }
 
     /// The number of the row of `feature`, whose first cell holds `value`; 0 for none.
@@ -87,14 +91,22 @@ package struct LabelWeights: Sendable {
         return value & 0xFFFF
     }
 
-    /// Adds bytes in lanes of 16 bits: 257 rows fit before a lane could run over.
-    private func appendSum(_ places: [UInt32], _ count: Int, to scores: inout [Int16]) {
+    /// Adds bytes in lanes of 16 bits, which 257 rows can't run over.
+    private func addRows(_ places: [UInt32], _ count: Int, to scores: inout [Int16], at row: Int) {
         let lanes: UInt64 = 0x00FF_00FF_00FF_00FF
-        var even0: UInt64 = 0, even1: UInt64 = 0, even2: UInt64 = 0
-        var odd0: UInt64 = 0, odd1: UInt64 = 0, odd2: UInt64 = 0
+        let words = rows.span
+        var even0: UInt64 = 0
+        var even1: UInt64 = 0
+        var even2: UInt64 = 0
+        var odd0: UInt64 = 0
+        var odd1: UInt64 = 0
+        var odd2: UInt64 = 0
         for index in 0..<count {
             let first = Int(places[index]) * 3
-            let word0 = rows[first], word1 = rows[first + 1], word2 = rows[first + 2]
+            // A place is the number of a row; `cells` holds no others.
+            let word0 = unsafe words[unchecked: first]
+            let word1 = unsafe words[unchecked: first + 1]
+            let word2 = unsafe words[unchecked: first + 2]
             even0 &+= word0 & lanes
             odd0 &+= (word0 >> 8) & lanes
             even1 &+= word1 & lanes
@@ -103,16 +115,16 @@ package struct LabelWeights: Sendable {
             odd2 &+= (word2 >> 8) & lanes
         }
         let bias = 128 * count
-        Self.append(even0, odd0, bias, to: &scores)
-        Self.append(even1, odd1, bias, to: &scores)
-        Self.append(even2, odd2, bias, to: &scores)
+        Self.unpack(even0, odd0, bias, to: &scores, at: row)
+        Self.unpack(even1, odd1, bias, to: &scores, at: row + 8)
+        Self.unpack(even2, odd2, bias, to: &scores, at: row + 16)
     }
 
     @inline(__always)
-    private static func append(_ even: UInt64, _ odd: UInt64, _ bias: Int, to scores: inout [Int16]) {
-        for lane in 0..<UInt64(4) {
-            scores.append(Int16(truncatingIfNeeded: Int((even >> (16 * lane)) & 0xFFFF) - bias))
-            scores.append(Int16(truncatingIfNeeded: Int((odd >> (16 * lane)) & 0xFFFF) - bias))
+    private static func unpack(_ even: UInt64, _ odd: UInt64, _ bias: Int, to scores: inout [Int16], at row: Int) {
+        for lane in 0..<4 {
+            scores[row + 2 * lane] = Int16(truncatingIfNeeded: Int((even >> UInt64(16 * lane)) & 0xFFFF) - bias)
+            scores[row + 2 * lane + 1] = Int16(truncatingIfNeeded: Int((odd >> UInt64(16 * lane)) & 0xFFFF) - bias)
         }
     }
 }
