@@ -77,6 +77,16 @@ let commands: [Target] = [
     .testTarget(name: "RepositoryTests", dependencies: ["Configuration"], swiftSettings: swiftSettings),
 ]
 
+/// Fuzz targets, which need a compiler flag for the whole build: `scripts/fuzz` asks for them.
+let fuzzing: [Target] =
+    Context.environment["FUZZ"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "fuzz-http", dependencies: ["HTTPWire", "Transport", "HTTPServer"], path: "Fuzz/Sources/fuzz-http",
+            swiftSettings: swiftSettings)
+    ]
+
 let package = Package(
     name: "OnRecord",
     products: [
@@ -88,5 +98,5 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
-    targets: systemLibraries + modules + commands
+    targets: systemLibraries + modules + commands + fuzzing
 )

@@ -1,21 +1,23 @@
-/// How statements are found.
+/// How statements are found and marked.
 public struct ExtractionOptions: Sendable, Equatable {
     /// Decide by rules alone, without the learned weights: faster, and every choice is a named rule's.
     public var rulesOnly: Bool
-    /// Give quotations that carry on a report without one of their own, with low confidence.
-    public var marksContinuations: Bool
+    /// Mark spans as annotated corpora (PARC, PolNeAR) do, to be measured against them: the conjunction "that" belongs to
+    /// the content, and a quotation that no report goes with is no statement.
+    public var followsCorpora: Bool
 
     /// Makes options; those of the service unless told otherwise.
-    public init(rulesOnly: Bool = false, marksContinuations: Bool = true) {
+    public init(rulesOnly: Bool = false, followsCorpora: Bool = false) {
         self.rulesOnly = rulesOnly
-        self.marksContinuations = marksContinuations
+        self.followsCorpora = followsCorpora
     }
 
     /// The same for the pass that finds attributions.
     var ofFinder: AttributionFinder.Options {
         var options = AttributionFinder.Options()
         options.rulesOnly = rulesOnly
-        options.marksContinuations = marksContinuations
+        options.includesConjunction = followsCorpora
+        options.marksContinuations = !followsCorpora
         return options
     }
 }

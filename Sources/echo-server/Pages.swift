@@ -27,7 +27,9 @@ struct Pages {
     private static func page(_ type: FieldValue, _ bytes: [UInt8]) -> RenderedResponse {
         let validators = Validators(
             etag: EntityTag("\(bytes.count)"), lastModified: HTTPDate(epochSecond: 1_700_000_000))
-        guard let page = RenderedResponse(Response(fields: [.contentType: type], bytes: bytes), validators: validators, acceptsRanges: true)
+        guard
+            let page = RenderedResponse(
+                Response(fields: [.contentType: type], bytes: bytes), validators: validators, acceptsRanges: true)
         else {
             preconditionFailure("a response whose body is bytes can be rendered")
         }

@@ -14,4 +14,16 @@ struct ByteClassTests {
         #expect(ByteClass.host.contains(byte) == (isAlphanumeric || "-._~!$&'()*+;=%".utf8.contains(byte)))
         #expect(ByteClass.fieldValue.contains(byte) == (byte == 9 || (byte >= 0x20 && byte != 0x7F)))
     }
+
+    @Test("eight bytes at a time, the end of a value is where one at a time finds it", arguments: UInt8.min...UInt8.max)
+    func findsEndOfValue(byte: UInt8) {
+        for count in 0..<20 {
+            for position in 0..<count {
+                var bytes = [UInt8](repeating: 0x61, count: count)
+                bytes[position] = byte
+                let isAllowed = ByteClass.fieldValue.contains(byte)
+                #expect(bytes.span.endOfFieldValue(from: 0, to: count) == (isAllowed ? count : position))
+            }
+        }
+    }
 }

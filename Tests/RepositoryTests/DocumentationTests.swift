@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Documentation")
 struct DocumentationTests {
-    @Test("The README's table has a row for every setting, with its default and what it does", arguments: Setting.allCases)
+    @Test(
+        "The README's table has a row for every setting, with its default and what it does", arguments: Setting.allCases
+    )
     func settings(setting: Setting) throws {
         let defaults = setting.defaults.map { "`\($0)`" }.joined(separator: ", ")
         let row = "| `\(setting.name)` | \(defaults.isEmpty ? "–" : defaults) | \(setting.help) |"

@@ -54,11 +54,14 @@ extension AttributionPass {
             let end = subjects.endOfApposition(
                 behind: reading.endOfNounPhrase(at: start, sentence.upperBound) ?? start, sentence.upperBound)
             guard end > start else { continue }
-            let content = contentAround(index, end, sentence)
-            take(
-                Candidate(
-                    rule: .accordingTo, head: index, cueClass: .say, source: [start..<end],
-                    cue: [index..<(index + 2)], content: content))
+            var candidate = Candidate(
+                rule: .accordingTo, head: index, cueClass: .say, source: [start..<end], cue: [index..<(index + 2)],
+                content: contentAround(index, end, sentence))
+            judgeSource(&candidate, sentence)
+            if let source = candidate.source.first, source.lowerBound == start {
+                candidate.content = contentAround(index, source.upperBound, sentence)
+            }
+            take(candidate)
         }
     }
 

@@ -58,13 +58,20 @@ struct AttributionPass {
         for (place, index) in order.enumerated() { places[index] = place }
         return order.map { index in
             let candidate = candidates[index]
-            let content = options.includesConjunction ? candidate.content : candidate.content.map(reading.withoutConjunction)
+            let content =
+                options.includesConjunction ? candidate.content : candidate.content.map(reading.withoutConjunction)
             return FoundAttribution(
                 source: candidate.source, cue: candidate.cue, content: content,
                 kind: reading.quotationKind(candidate.content), rule: candidate.rule.rawValue,
-                confidence: candidate.rule.confidence, cueClass: candidate.cueClass,
+                confidence: confidence(in: candidate), cueClass: candidate.cueClass,
                 continues: candidate.continues.map { places[$0] })
         }
+    }
+
+    /// The rule's confidence, less where the weights were nearly undecided; always over that of a continuation.
+    private func confidence(in candidate: Candidate) -> Float {
+        guard candidate.margin > 0 else { return candidate.rule.confidence }
+        return candidate.rule.confidence * (0.75 + 0.25 * candidate.margin / (1 + candidate.margin))
     }
 }
 

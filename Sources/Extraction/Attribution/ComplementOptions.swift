@@ -10,6 +10,7 @@ struct ComplementOptions {
 
     /// The complements that `verb` may have, each with its cue's end, behind those in `first`.
     func all(of verb: Phrase, startingWith first: [Complement]) -> [Complement] {
+        guard !hasBackReference(behind: verb) else { return first }
         var options = first
         for cueEnd in cueEnds(of: verb) {
             for start in starts(from: cueEnd) where start < sentence.upperBound {
@@ -96,6 +97,12 @@ struct ComplementOptions {
         case .number, .openingQuote, .symbol, .openingBracket: true
         default: false
         }
+    }
+
+    /// "said this at a meeting": the verb's object stands for something said before, so nothing behind it is content.
+    private func hasBackReference(behind verb: Phrase) -> Bool {
+        let index = verb.tokens.upperBound
+        return index < sentence.upperBound && reading.tag(index) == .determiner && isBackReference(index)
     }
 
     /// "this" alone stands for something said before.

@@ -16,7 +16,6 @@ package struct FeatureExtractor {
     var chunkPlace: [UInt64]
     var rule: [UInt64]
     var ruleName: [UInt64]
-    var known: [UInt64]
     var leftVerb: [Int32]
     var rightVerb: [Int32]
     var leftMark: [Int32]
@@ -24,6 +23,8 @@ package struct FeatureExtractor {
     var sentenceStart: [Int32]
     var sentenceEnd: [Int32]
     var paragraphKind: [UInt64]
+    var paragraphStart: [Int32]
+    var paragraphEnd: [Int32]
     /// For each phrase: its head's stem, what it reports, what stands around it.
     var headStem: [UInt64]
     var verbClass: [UInt64]
@@ -45,17 +46,19 @@ package struct FeatureExtractor {
         count = n
         let zeros = [UInt64](repeating: 0, count: n)
         word = zeros; stem = zeros; tag = zeros; form = zeros; shape = zeros; quote = zeros; chunkPlace = zeros;
-        rule = zeros; ruleName = zeros; known = zeros; paragraphKind = zeros
+        rule = zeros; ruleName = zeros; paragraphKind = zeros
         let none = [Int32](repeating: -1, count: n)
         leftVerb = none; rightVerb = none; leftMark = none; rightMark = none; sentenceStart = none; sentenceEnd = none
+        paragraphStart = none; paragraphEnd = none
         edge = Array(repeating: 0, count: n)
         let m = reading.phrases.phrases.count
         headStem = Array(repeating: 0, count: m)
         verbClass = headStem; before = headStem; behind = headStem
         readTokens()
-        readPhrases()
+        readPhraseClasses()
         readQuotations()
         readSentences()
+        readNeighbors()
         readRules(found)
         readEdges()
     }
@@ -82,7 +85,7 @@ package struct FeatureExtractor {
         }
     }
 
-    private mutating func readPhrases() {
+    private mutating func readPhraseClasses() {
         let phrases = reading.phrases.phrases
         for (index, phrase) in phrases.enumerated() {
             headStem[index] = stem[phrase.head]
@@ -99,14 +102,21 @@ package struct FeatureExtractor {
                     token == phrase.head ? 1 : token == phrase.tokens.lowerBound ? 2 : token == last ? 3 : 4
                 chunkPlace[token] = position << 2 | (phrase.kind == .verb ? 2 : 1)
             }
-            before[index] = context(phrase.tokens.lowerBound - 1)
-            behind[index] = context(phrase.tokens.upperBound)
+        }
+    }
+
+    /// What stands beside each phrase, within its paragraph.
+    private mutating func readNeighbors() {
+        for (index, phrase) in reading.phrases.phrases.enumerated() {
+            let paragraph = Int(paragraphStart[phrase.head])..<Int(paragraphEnd[phrase.head])
+            before[index] = context(phrase.tokens.lowerBound - 1, paragraph)
+            behind[index] = context(phrase.tokens.upperBound, paragraph)
         }
     }
 
     /// What stands at `token`, as the neighbor of a phrase.
-    private func context(_ token: Int) -> UInt64 {
-        guard token >= 0, token < count else { return 1 }
+    private func context(_ token: Int, _ paragraph: Range<Int>) -> UInt64 {
+        guard paragraph.contains(token) else { return 1 }
         if let index = reading.phrases.index(at: token) {
             let phrase = reading.phrases.phrases[index]
             return 1000 + UInt64(phrase.kind.rawValue) << 16 | UInt64(phrase.traits.rawValue)
@@ -128,7 +138,14 @@ package struct FeatureExtractor {
     }
 
     private mutating func readSentences() {
+        let sentences = reading.text.sentences
         for paragraph in reading.text.paragraphs {
+            let start = sentences[paragraph.sentences.lowerBound].lowerBound
+            let end = sentences[paragraph.sentences.upperBound - 1].upperBound
+            for token in start..<end {
+                paragraphStart[token] = Int32(start)
+                paragraphEnd[token] = Int32(end)
+            }
             for sentence in paragraph.sentences {
                 readSentence(reading.text.sentences[sentence], UInt64(paragraph.kind.rawValue) + 1)
             }
@@ -169,19 +186,11 @@ package struct FeatureExtractor {
         let parts = found.map { AttributionParts(source: $0.source, cue: $0.cue, content: $0.content) }
         let labels = LabelProjection.labels(of: parts, in: reading.text)
         for index in 0..<count { rule[index] = UInt64(labels[index].index) }
-        var names: Set<WordKey> = []
         for attribution in found {
             let name = Self.hash(of: attribution.rule)
-            for range in attribution.source {
-                for token in range {
-                    ruleName[token] = name
-                    if reading.tag(token).isProperNoun { names.insert(reading.key(token)) }
-                }
+            for range in attribution.source + attribution.cue + attribution.content {
+                for token in range { ruleName[token] = name }
             }
-            for range in attribution.cue + attribution.content { for token in range { ruleName[token] = name } }
-        }
-        for index in 0..<count where reading.token(index).isCapitalized {
-            known[index] = names.contains(reading.key(index)) ? 2 : 1
         }
     }
 
@@ -193,7 +202,7 @@ package struct FeatureExtractor {
                 edge[index] = 1
             } else if reading.kind(index) == .openingQuote {
                 edge[index] = 2
-            } else if reading.kind(index - 1) == .closingQuote {
+            } else if paragraphStart[index] < Int32(index), reading.kind(index - 1) == .closingQuote {
                 edge[index] = 3
             } else if reading.kind(index) == .comma {
                 edge[index] = 4

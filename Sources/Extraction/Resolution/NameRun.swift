@@ -23,8 +23,8 @@ struct NameRun {
         let split = Self.endOfRole(reading, run, given: given)
         let rest = split..<run.upperBound
         isTitled = split > run.lowerBound && !rest.isEmpty
-        if Self.isBody(reading, rest, isTitled: isTitled) || rest.isEmpty && Self.isBody(reading, run, isTitled: false)
-        {
+        let isWhole = rest.isEmpty || Self.isBodyOfRole(reading, rest)
+        if Self.isBody(reading, rest, isTitled: isTitled) || isWhole && Self.isBody(reading, run, isTitled: false) {
             (name, role, kind, gender) = (run, run.lowerBound..<run.lowerBound, .organization, [])
             return
         }
@@ -86,6 +86,12 @@ struct NameRun {
         return !first.isDisjoint(with: [.role, .roleModifier, .demonym, .body, .place])
             || reading.tokens[run.lowerBound].shape.contains(.allCapitals)
             || reading.wordClass(run.lowerBound - 1).contains(.article)
+    }
+
+    /// "Consumer Association": a role before nothing but a body is a part of its name, if it is no courtesy title.
+    private static func isBodyOfRole(_ reading: ClassifiedText, _ rest: Range<Int>) -> Bool {
+        guard rest.count == 1, reading.classes[rest.lowerBound].contains(.body) else { return false }
+        return reading.classes[rest.lowerBound - 1].isDisjoint(with: [.shortTitle, .honorific])
     }
 
     private static func isBody(_ reading: ClassifiedText, _ name: Range<Int>, isTitled: Bool) -> Bool {

@@ -46,7 +46,7 @@ public struct ListenerConfiguration: Sendable, Equatable {
 
 /// How much of anything is taken before it is refused.
 public struct ServerLimits: Sendable, Equatable {
-    /// The parts of a request's head: 8 KiB, 32 KiB and 100 fields; at most 48 KiB together.
+    /// The parts of a request's head: 8 KiB, 32 KiB and 100 fields.
     public var head = HeadLimits()
     /// The most bytes of a request body, chunks joined; more is answered with 413 (1 MiB).
     public var body = 1 << 20

@@ -91,9 +91,9 @@ extension Connection {
         }
         do throws(RequestError) {
             _ = try RequestParser.parse(unparsed.span, limits: turn.limits.head)
-            refuse(.incompleteBody, in: &turn)
+            refuse(.incompleteBody, isHead: Self.isHead(unparsed.span), in: &turn)
         } catch {
-            refuse(error, in: &turn)
+            refuse(error, isHead: Self.isHead(unparsed.span), in: &turn)
         }
         wants = .close
     }
@@ -103,7 +103,7 @@ extension Connection {
         if isIdle || wants != .input {
             wants = .close
         } else {
-            refuse(phase == .body ? .bodyTimeout : .headTimeout, in: &turn)
+            refuse(phase == .body ? .bodyTimeout : .headTimeout, isHead: Self.isHead(unparsed.span), in: &turn)
         }
     }
 

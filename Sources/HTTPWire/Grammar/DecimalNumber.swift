@@ -5,11 +5,9 @@ enum DecimalNumber {
         guard !bytes.isEmpty else { return nil }
         var value = 0
         for index in bytes.indices {
-            guard bytes[index].isDigit else { return nil }
-            let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-            let (sum, carry) = product.addingReportingOverflow(Int(bytes[index] &- 0x30))
-            guard !overflow, !carry else { return nil }
-            value = sum
+            let digit = Int(bytes[index] &- 0x30)
+            guard bytes[index].isDigit, value <= (Int.max - digit) / 10 else { return nil }
+            value = value * 10 + digit
         }
         return value
     }

@@ -1,17 +1,18 @@
 /// A run of bytes within a message's head: where it starts and how many bytes it has.
 ///
-/// Half the size of `Range<Int>`, and free of the bytes it speaks of, so that a parsed head can be copied and kept.
+/// A quarter of the size of `Range<Int>`, as no head has more than 65,535 bytes, and free of the bytes it speaks of, so
+/// that a parsed head can be copied and kept.
 public struct Extent: Equatable, Sendable, BitwiseCopyable {
     /// The offset of the first byte from the head's start.
-    public let start: UInt32
+    public let start: UInt16
     /// The number of bytes.
-    public let count: UInt32
+    public let count: UInt16
 
     /// The bytes from `start` up to, not including, `end`; `end` is never before `start`.
     @inline(__always)
     package init(_ start: Int, to end: Int) {
-        self.start = UInt32(truncatingIfNeeded: start)
-        count = UInt32(truncatingIfNeeded: end &- start)
+        self.start = UInt16(start)
+        count = UInt16(end &- start)
     }
 
     /// No bytes at all, at the head's start: what a known field that was not sent has.

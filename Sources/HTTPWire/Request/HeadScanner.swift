@@ -10,7 +10,7 @@ struct HeadScanner {
     private var end = 0
     private var isAtLimit = false
 
-    init(limits: HeadLimits) { self.limits = limits }
+    init(limits: HeadLimits) { self.limits = limits.clamped }
 
     /// The head at the start of `bytes`, or nil where it is not complete.
     mutating func scan(_ bytes: Span<UInt8>) throws(RequestError) -> RequestHead? {
@@ -26,7 +26,7 @@ struct HeadScanner {
             case .partial: return try incomplete(.headerSectionTooLarge)
             case .end:
                 head.fieldLines = Extent(fieldsStart, to: position - 2)
-                head.byteCount = position
+                head.size = UInt16(position)
                 try HeadRules.apply(to: &head, bytes)
                 return head
             }
@@ -208,7 +208,7 @@ extension HeadScanner {
         guard head.fieldCount < limits.fieldCount else { throw .tooManyFields }
         let nameEnd = position
         guard let value = try fieldValue(bytes) else { return .partial }
-        head.fieldCount += 1
+        head.lineCount += 1
         if let field = RequestField(bytes.extracting(start..<nameEnd)) { head.note(field, value: value) }
         return .field
     }
@@ -218,7 +218,7 @@ extension HeadScanner {
         position += 1
         while position < end, bytes[position].isOptionalWhitespace { position += 1 }
         let start = position
-        position = bytes.firstIndex(notIn: .fieldValue, from: start, to: end)
+        position = bytes.endOfFieldValue(from: start, to: end)
         guard position < end else { return nil }
         var valueEnd = position
         while valueEnd > start, bytes[valueEnd - 1].isOptionalWhitespace { valueEnd -= 1 }

@@ -1,6 +1,6 @@
 /// A parsed request head: what was asked, as places within the head's bytes.
 ///
-/// A value of some 240 bytes that owns nothing, so that it can be copied and kept.  Pair it with the bytes it was
+/// A value of some 160 bytes that owns nothing, so that it can be copied and kept.  Pair it with the bytes it was
 /// parsed from in a `Request` to read names and values.  Only `RequestParser` makes one, so that every head in the
 /// program is a valid one.
 public struct RequestHead: Sendable, BitwiseCopyable {
@@ -42,9 +42,12 @@ public struct RequestHead: Sendable, BitwiseCopyable {
     /// Where the field lines stand, without the empty line that ends them.
     public internal(set) var fieldLines: Extent = .none
     /// How many field lines there are.
-    public internal(set) var fieldCount = 0
+    public var fieldCount: Int { Int(lineCount) }
     /// The bytes of the head, from the first that was parsed to the last of its empty line.
-    public internal(set) var byteCount = 0
+    public var byteCount: Int { Int(size) }
+
+    var lineCount: UInt16 = 0
+    var size: UInt16 = 0
 
     /// The values of the known fields: where the first of each name stands.
     package internal(set) var known = InlineArray<20, Extent>(repeating: .none)

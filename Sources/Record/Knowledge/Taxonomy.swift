@@ -6,7 +6,7 @@ public struct Topic: Sendable, Hashable {
     public let label: String
     /// Other names of the same topic ("air defence"); their slugs redirect to it.
     public let alternativeNames: [String]
-    /// Words and phrases that show that a text is about it; matched without case and inflection.
+    /// Words and phrases that show that a text is about it; matched without inflection.
     public let terms: [TopicTerm]
     /// The topics that contain it.
     public let broader: [Slug]
@@ -29,7 +29,7 @@ public struct Topic: Sendable, Hashable {
 
 /// A word or phrase that is evidence for a topic.
 public struct TopicTerm: Sendable, Hashable {
-    /// The word or phrase in its base form; all upper case for an abbreviation.
+    /// The word or phrase in its base form; a capital in it asks for one in the text ("WHO", "Patriot").
     public let phrase: String
     /// How strong the evidence is, over 0; 1 is enough alone.
     public let weight: Float

@@ -32,10 +32,10 @@ struct ExtractCommand: ParsableCommand {
         var printer = StatementPrinter(format: format)
         var intake = Intake()
         var reader = try Intake.reader(paths, settings)
-        // A line of JSON Lines can't say that a statement carries on another one, so it leaves those out.
+        // JSON Lines are what `scripts/eval` compares with annotated corpora, so their spans follow those.
         let extractor = Extractor(
             taxonomy: knowledge.taxonomy, registry: knowledge.registry,
-            options: ExtractionOptions(rulesOnly: rulesOnly, marksContinuations: format != .jsonl))
+            options: ExtractionOptions(rulesOnly: rulesOnly, followsCorpora: format == .jsonl))
         try DocumentAnnotator(extractor: extractor).annotate(&reader, report: { intake.report($0) }) {
             document throws(Failure) in
             intake.count(document)

@@ -105,6 +105,8 @@ struct AttributionFinderTests {
         "what only refers back, or names no content, is no statement",
         arguments: [
             "He said this at a press conference in Leeds on Friday.",
+            "He said this at a press conference in Brussels on Friday.",
+            "The minister announced this in a statement.",
             "The plan was debated, as Norway recently discussed.",
             "The park is green. It has a lake.",
             "She spoke.",

@@ -40,6 +40,7 @@ import Testing
             ("Residents said it was bad. They said it was late.", "late", "residents"),
             // Bodies and their voices.
             ("The Harbor Ministry came. A spokesman for the ministry said it was late.", "late", "harbor-ministry"),
+            ("The Consumer Association said it was late.", "late", "consumer-association"),
             ("The Harbor Ministry came. The ministry said it was late.", "late", "harbor-ministry"),
             ("A Harbor Ministry spokeswoman said it was late.", "late", "harbor-ministry"),
             ("A spokesman, Tom Hale, came. The spokesman said it was late.", "late", "tom-hale"),
