@@ -23,7 +23,8 @@ import Testing
 
     @Test("the noun that names a claim is evidence, a speaker's name is none")
     func namedClaim() throws {
-        let named = try #require(Newsroom.statement("late", in: "One of the flood warnings is that it is late."))
+        let named = try #require(
+            Newsroom.statement("late", in: "One of the Flood Ministry warnings is that the river rises late."))
         #expect(named.topics.contains { $0.topic.description == "flooding" })
         let said = try #require(Newsroom.statement("late", in: "The Flood Ministry said that it is late."))
         #expect(!said.topics.contains { $0.topic.description == "flooding" })
