@@ -18,7 +18,8 @@ package struct LearnedAttributions {
         let text = reading.text
         var decoder = LabelDecoder(weights, FeatureExtractor(reading, rules))
         for paragraph in text.paragraphs { decoder.decode(Self.tokens(of: paragraph, in: text)) }
-        let groups = LabelAssembly.groups(of: decoder.labels, in: text).filter { !isBackReference($0.parts) }
+        var groups = LabelAssembly.groups(of: decoder.labels, in: text).filter { !isBackReference($0.parts) }
+        groups += unlabelled(decoder.labels)
         var found: [FoundAttribution] = []
         for group in groups.sorted(by: { $0.parts.content[0].lowerBound < $1.parts.content[0].lowerBound }) {
             if let cue = group.parts.cue.first, let quotation = quotation(around: cue) {
@@ -32,6 +33,23 @@ package struct LearnedAttributions {
             found.append(attribution)
         }
         return found
+    }
+
+    /// Rules that are right nearly always: what they find where no token is labelled is taken as well.
+    private static let trusted = Set(
+        [AttributionRule.speakerColon, .inverted, .quotation].map(\.rawValue))
+
+    /// What trusted rules find among tokens that all have no label.
+    private func unlabelled(_ labels: [AttributionLabel]) -> [LabelAssembly.Group] {
+        rules.filter { rule in
+            Self.trusted.contains(rule.rule) && rule.continues == nil && !rule.cue.isEmpty
+                && (rule.source + rule.cue + rule.content).allSatisfy { range in
+                    range.allSatisfy { labels[$0].role == nil }
+                }
+        }.map { rule in
+            LabelAssembly.Group(
+                parts: AttributionParts(source: rule.source, cue: rule.cue, content: rule.content), sentence: 0)
+        }
     }
 
     /// Whether the content is only a pronoun for something said before: "this" in "He said this in Leeds".
@@ -81,6 +99,7 @@ package struct LearnedAttributions {
             parts.cue.contains { cue in rule.cue.contains { $0.overlaps(cue) } }
                 || parts.cue.isEmpty && rule.cue.isEmpty && rule.content.first?.lowerBound == anchor
         }
+        if margins[anchor] == nil, let likeness { return likeness }
         return FoundAttribution(
             source: parts.source, cue: parts.cue, content: parts.content, kind: reading.quotationKind(parts.content),
             rule: "learned-" + (likeness?.rule ?? Self.frame(of: parts)),
