@@ -37,7 +37,7 @@ package struct LearnedAttributions {
 
     /// Rules that are right nearly always: what they find where no token is labelled is taken as well.
     private static let trusted = Set(
-        [AttributionRule.speakerColon, .inverted, .quotation].map(\.rawValue))
+        [AttributionRule.speakerColon, .inverted, .quotation, .nounThat, .nounIsThat].map(\.rawValue))
 
     /// What trusted rules find among tokens that all have no label.
     private func unlabelled(_ labels: [AttributionLabel]) -> [LabelAssembly.Group] {
