@@ -54,8 +54,10 @@ package struct LearnedAttributions {
 
     /// Whether the content is only a pronoun for something said before: "this" in "He said this in Leeds".
     private func isBackReference(_ parts: AttributionParts) -> Bool {
-        parts.content.count == 1 && parts.content[0].count == 1
-            && reading.has(.backReference, at: parts.content[0].lowerBound)
+        guard parts.content.count == 1, reading.has(.backReference, at: parts.content[0].lowerBound),
+            let phrase = reading.nounPhrase(at: parts.content[0].lowerBound), phrase.tokens.count == 1
+        else { return false }
+        return !parts.content[0].contains { reading.verbGroup(at: $0) != nil }
     }
 
     /// The quotation that `cue` stands in: what is reported within a quotation is part of what the outer speaker said.
