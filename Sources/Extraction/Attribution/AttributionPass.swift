@@ -62,7 +62,7 @@ struct AttributionPass {
             return FoundAttribution(
                 source: candidate.source, cue: candidate.cue, content: content,
                 kind: quotationKind(candidate.content), rule: candidate.rule.rawValue,
-                confidence: confidence(in: candidate), cueClass: candidate.cueClass,
+                confidence: confidence(in: candidate), cueClass: cueClass(of: candidate),
                 continues: candidate.continues.map { places[$0] })
         }
     }
@@ -71,6 +71,11 @@ struct AttributionPass {
     private func confidence(in candidate: Candidate) -> Float {
         guard candidate.margin > 0 else { return candidate.rule.confidence }
         return candidate.rule.confidence * (0.75 + 0.25 * candidate.margin / (1 + candidate.margin))
+    }
+
+    /// A verb that demands wants to know where a question follows: "asked whether", beside "asked him to".
+    private func cueClass(of candidate: Candidate) -> CueClass {
+        candidate.rule == .question && candidate.cueClass == .demand ? .ask : candidate.cueClass
     }
 
     /// `content` without the "that" it starts with.

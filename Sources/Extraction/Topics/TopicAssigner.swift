@@ -26,7 +26,7 @@ struct TopicAssigner {
         all.reserveCapacity(attributions.count)
         var before: (member: Int, scored: [ScoredTopic])?
         for (attribution, member) in zip(attributions, members) {
-            let scored = scorer.topics(of: attribution.content)
+            let scored = scorer.topics(of: named(attribution) + attribution.content)
             if !scored.isEmpty {
                 all.append(scored.map(\.match))
             } else if let lent = before, lent.member == member,
@@ -40,6 +40,16 @@ struct TopicAssigner {
             before = member.map { ($0, scored) }
         }
         return all
+    }
+
+    /// The noun that names the claim, with whose it is: it says what sort of claim that is.
+    ///
+    ///     One of the government's propaganda narratives is that …   // about propaganda, whatever it claims
+    private func named(_ attribution: FoundAttribution) -> [Range<Int>] {
+        guard let cue = attribution.cue.last, let head = cue.last, reading.tokens[head].tag.isNoun,
+            !cue.contains(where: { reading.tokens[$0].tag.isVerb })
+        else { return [] }
+        return attribution.source + attribution.cue
     }
 
     // MARK: - Pointing back

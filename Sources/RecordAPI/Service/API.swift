@@ -30,7 +30,7 @@ package struct API: Sendable {
         guard answer.stream == nil else { return nil }
         return RenderedResponse(
             Response(status: answer.status, fields: fields(of: answer), bytes: answer.body),
-            validators: validators(of: answer, snapshot))
+            validators: validators(of: answer, snapshot), acceptsRanges: answer.mediaType == .text)
     }
 
     /// The response that streams `stream`, the body of `answer`.

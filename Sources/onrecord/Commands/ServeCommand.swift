@@ -1,12 +1,6 @@
 internal import ArgumentParser
 internal import Configuration
-internal import Dispatch
-internal import Glibc
-internal import HTTPServer
 internal import Logging
-internal import Record
-internal import RecordAPI
-internal import Synchronization
 
 /// `onrecord serve`: the statements of documents, over HTTP.
 struct ServeCommand: ParsableCommand {

@@ -162,7 +162,8 @@ struct AttributionFinderTests {
             ("She denied that it is late.", CueClass.deny), ("He claims it is late.", .allege),
             ("She vowed to stay.", .promise),
             ("He urged her to stay.", .demand), ("She hopes to stay.", .intend), ("He thinks it is late.", .believe),
-            ("She asked if it was late.", .ask), ("He noted that it was late.", .say),
+            ("She asked if it was late.", .ask), ("She asked whether it was late.", .ask),
+            ("He noted that it was late.", .say),
         ])
     func cueClasses(input: String, expected: CueClass) {
         let found = AttributionFinder().attributions(in: AnalyzedText(DocumentText(input)))

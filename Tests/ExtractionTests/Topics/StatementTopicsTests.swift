@@ -21,6 +21,15 @@ import Testing
         #expect(statement.topics.contains { $0.topic.description == topic })
     }
 
+    @Test("the noun that names a claim is evidence, a speaker's name is none")
+    func namedClaim() throws {
+        let named = try #require(
+            Newsroom.statement("late", in: "One of the Flood Ministry warnings is that the river rises late."))
+        #expect(named.topics.contains { $0.topic.description == "flooding" })
+        let said = try #require(Newsroom.statement("late", in: "The Flood Ministry said that it is late."))
+        #expect(!said.topics.contains { $0.topic.description == "flooding" })
+    }
+
     @Test(
         "a word that is no term is no evidence",
         arguments: [

@@ -40,6 +40,18 @@ struct RecordHandlerTests {
         #expect(try exchange([get("/speakers/lindqvist", "If-None-Match: \"x\"\r\n")])[0].hasPrefix("HTTP/1.1 200 "))
     }
 
+    @Test("a part of a document's text can be asked for; other answers have no parts")
+    func ranges() throws {
+        publisher.publish(Newsroom.index, at: 0)
+        let whole = try exchange([get("/documents/storm/text")])[0]
+        #expect(field("Accept-Ranges", of: whole) == "bytes")
+        let part = try exchange([get("/documents/storm/text", "Range: bytes=0-3\r\n")])[0]
+        #expect(part.hasPrefix("HTTP/1.1 206 "))
+        #expect(field("Content-Range", of: part)?.hasPrefix("bytes 0-3/") == true)
+        #expect(whole.split(separator: "\r\n\r\n", maxSplits: 1).last?.hasPrefix(part.suffix(4)) == true)
+        #expect(try exchange([get("/statements", "Range: bytes=0-3\r\n")])[0].hasPrefix("HTTP/1.1 200 "))
+    }
+
     @Test("a publication is seen by the next request, and its tag differs")
     func publication() throws {
         var handler = handler()
