@@ -61,7 +61,7 @@ let commands: [Target] = [
     .executableTarget(
         name: "onrecord",
         dependencies: [
-            "CLinux", "HTTPWire", "Transport", "HTTPServer", "Record", "Extraction", "Archive", "Configuration",
+            "HTTPWire", "Transport", "HTTPServer", "Record", "Extraction", "Archive", "Configuration",
             "RecordAPI", "CVersion", argumentParser, logging,
         ],
         swiftSettings: swiftSettings),

@@ -30,9 +30,6 @@ package struct DocumentReader: ~Copyable {
         for path in paths { files += try FileTree(limits: limits).files(at: path) }
     }
 
-    /// How many files there are to read.
-    package var fileCount: Int { files.count }
-
     /// The next document or problem; nil when all is read.
     package mutating func next() -> Outcome? {
         while true {

@@ -65,11 +65,6 @@ package struct AnalyzedText: Sendable {
         let index = sentences.partitioningIndex { $0.upperBound > token }
         return index < sentences.count && sentences[index].contains(token) ? index : nil
     }
-
-    /// The paragraph that holds `sentence`.
-    package func paragraphIndex(ofSentence sentence: Int) -> Int {
-        paragraphs.partitioningIndex { $0.sentences.upperBound > sentence }
-    }
 }
 
 extension RandomAccessCollection where Index == Int {

@@ -8,8 +8,6 @@ struct Vocabulary: Sendable {
     private let keyNames: StringTable
     private let keyOrder: [UInt32]
 
-    /// How many keys there are.
-    var keyCount: Int { keyNames.count }
     /// The memory that the vocabulary takes, in bytes.
     var byteCount: Int {
         forms.byteCount + keyNames.byteCount

@@ -12,20 +12,4 @@ enum SystemCall {
             if errno != EINTR { throw SystemError(name) }
         }
     }
-
-    /// The result of `body`, called until no signal interrupts it; nil where it would have to wait.
-    @inline(__always)
-    static func unlessBlocked<Result: BinaryInteger>(
-        _ name: StaticString, _ body: () -> Result
-    ) throws(SystemError) -> Result? {
-        while true {
-            let result = body()
-            if result >= 0 { return result }
-            switch errno {
-            case EINTR: continue
-            case EAGAIN: return nil
-            default: throw SystemError(name)
-            }
-        }
-    }
 }
