@@ -27,9 +27,6 @@ struct ClauseEnd {
         return limit
     }
 
-    /// Whether the reporting clause of `verb` is an aside or an adjunct of another.
-    func isSubordinate(_ verb: Int) -> Bool { isInRelativeClause(verb) || isInAdjunct(verb) }
-
     private func end(ofBracketAround verb: Int) -> Int {
         var depth = 0
         for index in verb..<sentence.upperBound {
