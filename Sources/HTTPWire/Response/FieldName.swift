@@ -30,6 +30,10 @@ public struct FieldName: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension FieldName {
+    /// Accept (RFC 9110 §12.5.1).
+    public static let accept = FieldName(known: "Accept")
+    /// Accept-Encoding (RFC 9110 §12.5.3).
+    public static let acceptEncoding = FieldName(known: "Accept-Encoding")
     /// Accept-Ranges (RFC 9110 §14.3).
     public static let acceptRanges = FieldName(known: "Accept-Ranges")
     /// Access-Control-Allow-Headers (Fetch).

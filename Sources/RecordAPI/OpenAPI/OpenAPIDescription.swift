@@ -118,14 +118,16 @@ extension JSONWriter {
             json.field("description", route.summary)
             json.key("content")
             json.object { json in
-                json.key(route.mediaType.rawValue)
-                json.object { json in
-                    json.key("schema")
+                if route.forms.isEmpty || route.forms[0] == .json {
+                    json.key(route.mediaType.rawValue)
                     json.object { json in
-                        if let schema = route.schema {
-                            json.field("$ref", "#/components/schemas/\(schema)")
-                        } else {
-                            json.field("type", route.mediaType == .openAPI ? "object" : "string")
+                        json.key("schema")
+                        json.object { json in
+                            if let schema = route.schema {
+                                json.field("$ref", "#/components/schemas/\(schema)")
+                            } else {
+                                json.field("type", route.mediaType == .openAPI ? "object" : "string")
+                            }
                         }
                     }
                 }

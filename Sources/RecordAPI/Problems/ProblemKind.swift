@@ -11,6 +11,7 @@ package enum ProblemKind: String, Sendable, CaseIterable {
     case invalidSearch = "invalid-search"
     case invalidCursor = "invalid-cursor"
     case notOnRecord = "not-on-record"
+    case noSuchForm = "no-such-form"
     case notReady = "not-ready"
 
     /// The status that goes with it.
@@ -20,6 +21,7 @@ package enum ProblemKind: String, Sendable, CaseIterable {
         case .methodNotAllowed: .methodNotAllowed
         case .malformedTarget, .unknownParameter, .repeatedParameter, .invalidParameter, .invalidSearch, .invalidCursor:
             .badRequest
+        case .noSuchForm: .notAcceptable
         case .notReady: .serviceUnavailable
         }
     }
@@ -36,6 +38,7 @@ package enum ProblemKind: String, Sendable, CaseIterable {
         case .invalidSearch: "The search can't be read"
         case .invalidCursor: "The cursor is not one of this list"
         case .notOnRecord: "Nothing on the record has this name"
+        case .noSuchForm: "The resource does not come in this form"
         case .notReady: "The record is still being read"
         }
     }
@@ -55,6 +58,7 @@ package enum ProblemKind: String, Sendable, CaseIterable {
         case .invalidCursor:
             "Take cursors from the next field or Link of the same list, unchanged; or start without one."
         case .notOnRecord: "Look the name up in /speakers, /topics or /documents, or search with /statements?q=…"
+        case .noSuchForm: "Take a suffix that the detail lists, or none and name the form in Accept."
         case .notReady: "Wait as long as Retry-After says, and ask again."
         }
     }

@@ -12,14 +12,15 @@ package struct Route: Sendable {
     package let parameters: [Parameter]
     /// The schema of the answer in the description's components, or nil for text.
     package let schema: String?
-    /// The form of the answer.
-    package let mediaType: MediaType
-    /// The forms that the answer can be had in, by Accept or by a suffix of the path.
+    /// The forms that the answer can be had in, by Accept or by a suffix of the path; the first is given unless another is
+    /// asked for. None where the answer has a form of its own.
     package let forms: [AnswerForm]
+    /// What the answer is that has a form of its own.
+    package let mediaType: MediaType
     /// Whether the route answers before the first snapshot.
     package let worksWithoutRecord: Bool
     /// Gives the answer.
-    let answer: @Sendable (Call) throws(Problem) -> Answer
+    let answer: @Sendable (Call) throws(Problem) -> Outcome
 
     /// The segments of the pattern; a variable one is nil.
     let segments: [String?]
@@ -27,8 +28,8 @@ package struct Route: Sendable {
     init(
         _ pattern: String, _ operation: String, _ summary: String, path: [Parameter] = [],
         _ parameters: [Parameter] = [],
-        schema: String? = nil, mediaType: MediaType = .json, forms: [AnswerForm] = [], worksWithoutRecord: Bool = false,
-        answer: @escaping @Sendable (Call) throws(Problem) -> Answer
+        schema: String? = nil, forms: [AnswerForm] = [], mediaType: MediaType = .json, worksWithoutRecord: Bool = false,
+        answer: @escaping @Sendable (Call) throws(Problem) -> Outcome
     ) {
         self.pattern = pattern
         self.operation = operation

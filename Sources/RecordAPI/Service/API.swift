@@ -5,11 +5,16 @@ package import Record
 package struct API: Sendable {
     private let service: ServiceFacts
     private let allowedOrigin: String?
+    private let publicURL: String?
 
     /// An API that pages of `allowedOrigin` may call ("*" for all, nil for none), and that counts in `service`.
-    package init(service: ServiceFacts = ServiceFacts(), allowedOrigin: String? = "*") {
+    ///
+    /// `publicURL` is how the world names this server, such as "https://record.example"; without it absolute addresses
+    /// have the host that the request is for.
+    package init(service: ServiceFacts = ServiceFacts(), allowedOrigin: String? = "*", publicURL: String? = nil) {
         self.service = service
         self.allowedOrigin = allowedOrigin
+        self.publicURL = publicURL
     }
 
     /// The answer to `request`; it depends on nothing but the request and the snapshot.
@@ -34,7 +39,7 @@ package struct API: Sendable {
     }
 
     /// The response that streams `stream`, the body of `answer`.
-    package func response(_ answer: Answer, streaming stream: StatementStream) -> Response {
+    package func response(_ answer: Answer, streaming stream: ListStream) -> Response {
         var stream = stream
         return Response(
             status: answer.status, fields: fields(of: answer), body: .stream(BodyStream { stream.next() }))
@@ -44,12 +49,18 @@ package struct API: Sendable {
         var fields = answer.fields
         fields[.contentType] = answer.status.allowsContent ? answer.mediaType.fieldValue : nil
         fields[.cacheControl] = answer.caching.fieldValue
-        fields[.vary] =
-            allowedOrigin == "*" || allowedOrigin == nil ? "Accept, Accept-Encoding" : "Accept, Accept-Encoding, Origin"
+        fields[.vary] = vary(answer)
         fields[.accessControlAllowOrigin] = allowedOrigin.flatMap { FieldValue($0) }
         fields[.accessControlExposeHeaders] = "ETag, Link, Location, Retry-After"
         fields[.xContentTypeOptions] = "nosniff"
         return fields
+    }
+
+    /// The fields of the request that the answer depends on.
+    private func vary(_ answer: Answer) -> FieldValue? {
+        let names = (answer.isNegotiated ? ["Accept"] : []) + ["Accept-Encoding"]
+        return FieldValue(
+            (names + (allowedOrigin == "*" || allowedOrigin == nil ? [] : ["Origin"])).joined(separator: ", "))
     }
 
     /// How long a client waits for the first snapshot before it asks again.
@@ -71,7 +82,8 @@ package struct API: Sendable {
             throw Problem(.malformedTarget, "Percent-encode path and query as UTF-8 without control characters.")
         }
         if request.method == .options, request.encodedPath.isEmpty { return preflight }
-        guard let match = RouteTable.match(segments) else {
+        let index = snapshot?.index ?? .empty
+        guard let match = try RouteTable.match(segments, in: index) else {
             if let shorter = Self.withoutTrailingSlash(request, segments) { return .redirect(to: shorter) }
             throw Self.unknownRoute(request)
         }
@@ -85,11 +97,42 @@ package struct API: Sendable {
         guard snapshot != nil || route.worksWithoutRecord else {
             throw Problem(.notReady, "The record is still being read; ask again in \(Self.retrySeconds) s.")
         }
-        let accepted = route.forms.contains(request.form) ? request.form : .json
         let call = Call(
             snapshot: snapshot, path: match.values, encodedPath: request.encodedPath, parameters: parameters,
-            form: match.form ?? accepted, service: service)
-        return try route.answer(call)
+            form: match.form ?? request.preference.form(of: route.forms) ?? .json, hasSuffix: match.form != nil,
+            origin: publicURL ?? request.origin, service: service)
+        return try Self.checkingSuffix(segments, call) { () throws(Problem) in try answer(call, of: route) }
+    }
+
+    private func answer(_ call: Call, of route: Route) throws(Problem) -> Answer {
+        for name in call.form.excludedParameters where call.parameters[name] != nil {
+            throw Problem(
+                .invalidParameter, "Leave out '\(name)' or ask for JSON: \(call.form.title) has no place for it.",
+                parameter: name)
+        }
+        switch try route.answer(call) {
+        case .answer(let answer): return answer
+        case .resource(let resource):
+            var answer = try FormTable.render(resource, call)
+            answer.isNegotiated = !call.hasSuffix && route.forms.count > 1
+            answer.namesHost = call.form.hasAbsoluteURLs && publicURL == nil
+            answer.linkForms(of: route, call)
+            return answer
+        }
+    }
+
+    /// Says that a form is missing rather than that a name is, where the name without a suffix is on the record.
+    private static func checkingSuffix(
+        _ segments: [String], _ call: Call, _ answer: () throws(Problem) -> Answer
+    ) throws(Problem) -> Answer {
+        do throws(Problem) {
+            return try answer()
+        } catch {
+            guard error.kind == .notOnRecord, !call.hasSuffix, let stem = RouteTable.matchStem(segments),
+                (try? stem.match.route.answer(call.renamed(stem.match.values))) != nil
+            else { throw error }
+            throw .unknownSuffix(stem.suffix, stem.match.route)
+        }
     }
 
     /// The answer to a CORS preflight (Fetch §3.2.5), and to any other OPTIONS.

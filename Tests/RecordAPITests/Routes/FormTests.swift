@@ -9,18 +9,6 @@ struct FormTests {
     private let desk = Newsdesk()
 
     @Test(
-        "the form with the greatest weight is taken, JSON where there is none",
-        arguments: [
-            (nil, .json), ("*/*", .json), ("text/csv", .csv), ("TEXT/CSV", .csv), ("application/x-ndjson", .ndjson),
-            ("text/html, application/xml;q=0.9, */*;q=0.8", .json), ("text/csv;q=0.5, application/json", .json),
-            ("application/json;q=0.1, text/csv;q=0.2", .csv), ("text/csv;q=0", .json), ("text/csv;q=x", .json),
-            ("image/png", .json), ("", .json), (",;,", .json), ("text/csv;header=present", .csv),
-        ] as [(String?, AnswerForm)])
-    func negotiation(_ accept: String?, _ form: AnswerForm) {
-        #expect(AnswerForm.preferred(in: accept) == form)
-    }
-
-    @Test(
         "CSV and NDJSON give every statement of the list, in its order",
         arguments: [
             "/statements", "/speakers/lindqvist/statements", "/topics/defense/statements",
@@ -46,7 +34,8 @@ struct FormTests {
     func pieces() throws {
         var corpus = Corpus(wordCount: 500, speakerCount: 10, topicCount: 5)
         let index = RecordIndex((0..<200).map { corpus.document($0) })
-        var stream = StatementStream(.range(0..<1000), of: index, form: .csv, isReversed: false, limit: nil)
+        let desk = Newsdesk(snapshot: RecordSnapshot(index: index, version: 1, epochSecond: 0))
+        var stream = try #require(desk.answer("/statements.csv?limit=1000").stream)
         var counts: [Int] = []
         var text = ""
         while let piece = stream.next() {
@@ -61,6 +50,71 @@ struct FormTests {
     func redirect() {
         let answer = desk.answer("/topics/air-defence/statements.csv")
         #expect(answer.fields[.location]?.description == "/topics/air-defense/statements.csv")
+    }
+
+    @Test(
+        "a suffix asks for a form, unless the whole name is on the record",
+        arguments: [
+            ("/statements.json", "application/json"), ("/documents/minister.json", "application/json"),
+            ("/speakers/lindqvist.json", "application/json"),
+            ("/statements.csv", "text/csv; charset=utf-8; header=present"),
+            ("/openapi.json", MediaType.openAPI.rawValue),
+        ])
+    func suffix(_ target: String, _ mediaType: String) {
+        let answer = desk.answer(target)
+        #expect(answer.status == .ok)
+        #expect(answer.mediaType.rawValue == mediaType)
+        #expect(!answer.isNegotiated)
+    }
+
+    @Test("a document whose name ends in a suffix is found by its whole name")
+    func dottedName() throws {
+        let names = ["report", "report.csv", "notes.txt"]
+        let index = RecordIndex(
+            names.map { name in
+                AnnotatedDocument(
+                    document: Document(id: DocumentID(name)!, text: DocumentText("Text."), title: name), statements: [])
+            })
+        let desk = Newsdesk(snapshot: RecordSnapshot(index: index, version: 1, epochSecond: 0))
+        #expect(try desk.json("/documents/report.csv")["id"]?.string == "report.csv")
+        #expect(try desk.json("/documents/report.json")["id"]?.string == "report")
+        #expect(try desk.json("/documents/notes.txt")["id"]?.string == "notes.txt")
+        #expect(try desk.json("/documents/notes.txt.json")["id"]?.string == "notes.txt")
+        #expect(desk.answer("/documents/notes.txt.pdf").status == .notAcceptable)
+    }
+
+    @Test(
+        "a suffix that is not there is 406, a name that is not there 404",
+        arguments: [
+            ("/statements.pdf", 406), ("/statements.ninjs", 406), ("/speakers/lindqvist.csv", 406),
+            ("/speakers/lindqvist.pdf", 406), ("/speakers/nobody.pdf", 404), ("/speakers/nobody.json", 404),
+            ("/healthz.json", 406), ("/nowhere.csv", 404), ("/documents/minister.pdf", 406), ("/statements.", 404),
+            ("/.json", 404),
+        ])
+    func missingSuffix(_ target: String, _ status: UInt16) {
+        #expect(desk.answer(target).status.code == status)
+    }
+
+    @Test("other names are sent to the one that stays with their suffix")
+    func redirectedSuffix() {
+        #expect(desk.answer("/speakers/mara-lindqvist.json").fields[.location]?.description == nil)
+        let answer = desk.answer("/topics/air-defence.json?limit=1")
+        #expect(answer.fields[.location]?.description == "/topics/air-defense.json?limit=1")
+    }
+
+    @Test("an answer links to its other forms, the address that stays and the description")
+    func links() {
+        let answer = desk.answer("/statements?q=radar&pretty")
+        let links = answer.fields.filter { $0.name == .link }.map(\.value.description)
+        #expect(links.contains("</statements?q=radar>; rel=\"canonical\""))
+        #expect(links.contains("</statements.csv?q=radar>; rel=\"alternate\"; type=\"text/csv\""))
+        #expect(links.contains("</openapi.json>; rel=\"describedby\""))
+        #expect(answer.isNegotiated)
+    }
+
+    @Test("parameters that mean nothing in a form are refused", arguments: ["cursor=x", "facets=kind", "pretty"])
+    func excluded(_ parameter: String) {
+        #expect(desk.answer("/statements.csv?\(parameter)").status == .badRequest)
     }
 
     private func text(_ target: String) -> String? {
