@@ -31,14 +31,24 @@ package struct API: Sendable {
     }
 
     /// The response that carries `answer`, and the validators it is known by; nil for one that is streamed.
-    package func render(_ answer: Answer, of snapshot: RecordSnapshot?) -> RenderedResponse? {
+    ///
+    /// A body that may be kept is sent in `coding`, where that makes it smaller: it is coded once and sent many times.
+    func render(_ answer: Answer, of snapshot: RecordSnapshot?, coding: ContentCoding = .identity) -> RenderedResponse?
+    {
         guard answer.stream == nil else { return nil }
+        let coded = answer.isKept ? coding.encode(answer.body) : nil
+        var fields = fields(of: answer)
+        if coded != nil { fields[.contentEncoding] = FieldValue("\(coding.name)") }
         return RenderedResponse(
-            Response(status: answer.status, fields: fields(of: answer), bytes: answer.body),
-            validators: validators(of: answer, snapshot), acceptsRanges: answer.mediaType == .text)
+            Response(status: answer.status, fields: fields, bytes: coded ?? answer.body),
+            validators: validators(of: answer, coded == nil ? .identity : coding, snapshot),
+            acceptsRanges: answer.mediaType == .text)
     }
 
     /// The response that streams `stream`, the body of `answer`.
+    ///
+    /// It is not compressed: that takes 256 KiB for each stream as long as its client takes, and the time of a loop that
+    /// others wait for. A proxy in front can do it.
     package func response(_ answer: Answer, streaming stream: ListStream) -> Response {
         var stream = stream
         return Response(
@@ -67,11 +77,13 @@ package struct API: Sendable {
     private static let retrySeconds = 1
     private static let allowedMethods: FieldValue = "GET, HEAD, OPTIONS"
 
-    private func validators(of answer: Answer, _ snapshot: RecordSnapshot?) -> Validators {
-        guard answer.status == .ok, case .revalidated = answer.caching else { return Validators() }
+    /// Each coding has a tag of its own, for its bytes are others (RFC 9110 §8.8.3.3).
+    private func validators(of answer: Answer, _ coding: ContentCoding, _ snapshot: RecordSnapshot?) -> Validators {
+        guard answer.isKept else { return Validators() }
         let digest = SHA256Digest(of: answer.body).description.prefix(Self.tagCount)
+        let tag = coding == .identity ? "\(digest)" : "\(digest)-\(coding.name)"
         return Validators(
-            etag: EntityTag(String(digest)), lastModified: snapshot.map { HTTPDate(epochSecond: $0.epochSecond) })
+            etag: EntityTag(tag), lastModified: snapshot.map { HTTPDate(epochSecond: $0.epochSecond) })
     }
 
     /// How many hexadecimal digits of the body's digest make its tag: 96 bits.

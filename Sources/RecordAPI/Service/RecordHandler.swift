@@ -11,7 +11,10 @@ package struct RecordHandler: RequestHandler, ~Copyable {
     private let service: ServiceFacts
     private var reader: RecordReader
     private var cache = ResponseCache()
-    private var preferences = PreferenceMemo()
+    private var preferences = FieldMemo(.accept, .accept, standard: FormPreference.any) { FormPreference(accept: $0) }
+    private var codings = FieldMemo(.acceptEncoding, .acceptEncoding, standard: ContentCoding.identity) {
+        ContentCoding(acceptEncoding: $0)
+    }
     private var cachedVersion: UInt64 = 0
     private var counts = Counts()
 
@@ -41,7 +44,8 @@ package struct RecordHandler: RequestHandler, ~Copyable {
             cachedVersion = snapshot?.version ?? 0
         }
         let isRead = request.method == .get || request.method == .head
-        let variant = ResponseVariant(preference: preferences.preference(of: request), isSecure: sink.isSecure)
+        let variant = ResponseVariant(
+            preference: preferences.meaning(in: request), coding: codings.meaning(in: request), isSecure: sink.isSecure)
         if isRead, let place = cache.find(request.resource, variant, host: request.host), let response = cache[place] {
             counts.cachedResponses += 1
             return sink.send(response, answering: request)
@@ -51,7 +55,9 @@ package struct RecordHandler: RequestHandler, ~Copyable {
                 method: request.method, path: request.path, query: request.query, preference: variant.preference,
                 host: String(copying: request.host), isSecure: variant.isSecure), from: snapshot)
         if let stream = answer.stream { return sink.send(api.response(answer, streaming: stream)) }
-        guard let response = api.render(answer, of: snapshot) else { return }
+        guard let response = api.render(answer, of: snapshot, coding: isRead ? variant.coding : .identity) else {
+            return
+        }
         if answer.status.code >= 400 { counts.errors += 1 }
         if isRead, answer.isKept {
             let host = answer.namesHost ? Array(copying: request.host) : nil
@@ -82,12 +88,5 @@ extension Request {
             let start = head.path.range.lowerBound
             return bytes.extracting(start..<max(head.path.range.upperBound, head.query.range.upperBound))
         }
-    }
-}
-
-extension Answer {
-    /// Whether it is kept for the next request that is the same.
-    fileprivate var isKept: Bool {
-        if case .never = caching { false } else { status == .ok }
     }
 }

@@ -87,6 +87,26 @@ struct RecordHandlerTests {
         #expect(replies[2] == replies[0])
     }
 
+    @Test("a body comes in the coding that is asked for, with a tag of its own")
+    func codings() throws {
+        publisher.publish(Newsroom.index, at: 0)
+        var tags: Set<String> = []
+        for (asked, coding) in [("", nil), ("gzip", "gzip"), ("gzip, br", "br"), ("gzip;q=1, br;q=0.5", "gzip")] {
+            let request = get("/statements", "Accept-Encoding: \(asked)\r\n")
+            let replies = try exchange([request, request])
+            #expect(field("Content-Encoding", of: replies[0]) == coding)
+            #expect(replies[0] == replies[1])
+            #expect(field("Vary", of: replies[0]) == "Accept, Accept-Encoding")
+            let tag = try #require(field("ETag", of: replies[0]))
+            tags.insert(tag)
+            let known = get("/statements", "Accept-Encoding: \(asked)\r\nIf-None-Match: \(tag)\r\n")
+            #expect(try exchange([known])[0].hasPrefix("HTTP/1.1 304 "))
+        }
+        #expect(tags.count == 3)
+        let short = try exchange([get("/suggest?q=zzz", "Accept-Encoding: gzip\r\n")])[0]
+        #expect(field("Content-Encoding", of: short) == nil)
+    }
+
     @Test("what a loop answered is counted")
     func counting() throws {
         publisher.publish(Newsroom.index, at: 0)
