@@ -12,8 +12,9 @@ package struct Route: Sendable {
     package let parameters: [Parameter]
     /// The schema of the answer in the description's components, or nil for text.
     package let schema: String?
-    /// The forms that the answer can be had in, by Accept or by a suffix of the path; the first is given unless another is
-    /// asked for. None where the answer has a form of its own.
+    /// The forms that the answer can be had in, by Accept or by a suffix of the path.
+    ///
+    /// The first is given unless another is asked for; there are none where the answer has a form of its own.
     package let forms: [AnswerForm]
     /// What the answer is that has a form of its own.
     package let mediaType: MediaType
