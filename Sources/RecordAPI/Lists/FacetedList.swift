@@ -41,7 +41,7 @@ struct FacetedList: Sendable {
         let page = index.page(of: rows, sort, request, search: query.search)
         let isHighlighted = call.parameters.isSet(Parameters.highlight.name)
         let list = StatementList(
-            subject: subject, rows: OrderedRows(rows, isReversed: sort == .oldest), page: page,
+            subject: subject, rows: OrderedNumbers(rows, isReversed: sort == .oldest), page: page,
             highlighted: isHighlighted ? query.search.flatMap { WantedWords($0) } : nil, facets: self)
         return .statements(list)
     }

@@ -33,7 +33,7 @@ package enum Resource: Sendable {
 /// A list of speakers, topics or documents by their numbers.
 package struct NumberedList: Sendable {
     /// All of them, in the list's order.
-    package let all: any RandomAccessCollection<Int> & Sendable
+    package let all: OrderedNumbers
     /// The page that is asked for.
     package let page: ListPage<Int>
 }

@@ -32,7 +32,7 @@ enum DocumentRoutes {
         let last = isLast ? nil : items.last
         let page = ListPage(
             items: items, total: documents.count, next: last.map { .document(DocumentOrder(of: documents[$0])) })
-        return .resource(.documents(NumberedList(all: documents.indices, page: page)))
+        return .resource(.documents(NumberedList(all: OrderedNumbers(.range(documents.indices)), page: page)))
     }
 
     private static func one(_ call: Call) throws(Problem) -> Outcome {
@@ -45,7 +45,7 @@ enum DocumentRoutes {
         let number = try call.documentNumber()
         let request = try PageRequest(call.parameters) { if case .text = $0 { true } else { false } }
         let list = StatementList(
-            subject: .document(number), rows: OrderedRows(listed: call.index.rows(ofDocument: number)),
+            subject: .document(number), rows: OrderedNumbers(listed: call.index.rows(ofDocument: number)),
             page: call.index.page(ofDocument: number, request), highlighted: nil, facets: nil)
         return .resource(.statements(list))
     }

@@ -59,6 +59,7 @@ extension SettingKind {
     fileprivate var valueName: String {
         switch self {
         case .text: "text"
+        case .url: "url"
         case .path, .paths: "path"
         case .addresses: "address"
         case .count: "count"

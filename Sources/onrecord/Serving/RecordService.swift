@@ -25,7 +25,7 @@ final class RecordService: Sendable {
     init(_ settings: Settings, logger: Logger) throws(Failure) {
         self.logger = logger
         loader = RecordLoader(settings: settings)
-        api = API(service: facts, allowedOrigin: settings.text(.corsOrigin))
+        api = API(service: facts, allowedOrigin: settings.text(.corsOrigin), publicURL: settings.text(.publicURL))
         let configuration = try ServerSettings.configuration(settings)
         do {
             server = try Server(configuration)
