@@ -3,6 +3,8 @@ internal import Record
 /// Speakers, topics and documents as rows of CSV.
 enum ResourceRow {
     static let speakerHeader = header(["id", "name", "kind", "role", "statementCount", "documentCount", "sameAs"])
+    static let countedHeader = header(["id", "name", "role", "statementCount"])
+    static let timelineHeader = header(["from", "to", "count"])
     static let topicHeader = header(["id", "label", "mediaTopic", "broader", "statementCount"])
     static let documentHeader = header([
         "id", "title", "publisher", "published", "language", "originalUrl", "statementCount", "sha256",
@@ -15,6 +17,17 @@ enum ResourceRow {
             speaker.slug.description, speaker.name, speaker.kind.rawValue, speaker.role,
             "\(speaker.statementCount)", "\(speaker.documentCount)", speaker.sameAs.joined(separator: " "),
         ])
+    }
+
+    /// The row of a speaker with a number of statements.
+    static func speaker(_ number: Int, count: Int, in index: RecordIndex) -> [UInt8] {
+        let speaker = index.speakers[number]
+        return row([speaker.slug.description, speaker.name, speaker.role, "\(count)"])
+    }
+
+    /// The row of a span of time.
+    static func bucket(_ bucket: SpeakerTimeline.Bucket) -> [UInt8] {
+        row([bucket.from, bucket.to, "\(bucket.count)"])
     }
 
     /// The row of a topic.

@@ -52,6 +52,9 @@ struct Feed {
         case .speakers(let list):
             (title, page) = ("Speakers on the record", list.page)
             entries = page.items.map { Self.entry(ofSpeaker: $0, call) }
+        case .topicSpeakers(let topic, let list):
+            (title, page) = ("Who spoke about \(index.topics[topic].label)", list.page)
+            entries = page.items.map { Self.entry(ofSpeaker: $0, call) }
         case .topics(let list):
             (title, page) = ("Topics on the record", list.page)
             entries = page.items.map { Self.entry(ofTopic: $0, call) }

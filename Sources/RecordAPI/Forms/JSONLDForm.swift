@@ -99,6 +99,10 @@ extension JSONWriter {
             linkedList("Speakers on the record", list.page, call) { number, json in
                 json.object { json in json.linkedSpeaker(index.speakers[number], call) }
             }
+        case .topicSpeakers(let topic, let list):
+            linkedList("Who spoke about \(index.topics[topic].label)", list.page, call) { number, json in
+                json.object { json in json.linkedSpeaker(index.speakers[number], call) }
+            }
         case .topics(let list):
             linkedList("Topics on the record", list.page, call) { number, json in
                 json.object { json in json.linkedTopic(index.topics[number], call) }

@@ -10,6 +10,10 @@ enum NDJSONForm {
             return call.stream(list.rows) { row, json in json.statement(at: row, in: index) }
         case .speakers(let list):
             return call.stream(list.all) { number, json in json.speakerSummary(index.speakers[number]) }
+        case .topicSpeakers(_, let list):
+            return call.stream(list.all) { number, json in
+                json.countedSpeaker(index.speakers[number], count: list.counts[number] ?? 0)
+            }
         case .topics(let list):
             return call.stream(list.all) { number, json in json.topicSummary(index.topics[number], in: index) }
         case .documents(let list):
@@ -34,6 +38,15 @@ enum CSVForm {
             }
         case .speakers(let list):
             return call.stream(list.all, header: ResourceRow.speakerHeader) { ResourceRow.speaker($0, in: index) }
+        case .topicSpeakers(_, let list):
+            return call.stream(list.all, header: ResourceRow.countedHeader) { number in
+                ResourceRow.speaker(number, count: list.counts[number] ?? 0, in: index)
+            }
+        case .timeline(let timeline):
+            let numbers = OrderedNumbers(.range(timeline.buckets.indices))
+            return call.stream(numbers, header: ResourceRow.timelineHeader) {
+                ResourceRow.bucket(timeline.buckets[$0])
+            }
         case .topics(let list):
             return call.stream(list.all, header: ResourceRow.topicHeader) { ResourceRow.topic($0, in: index) }
         case .documents(let list):
@@ -48,7 +61,8 @@ extension Call {
     fileprivate func stream(
         _ numbers: OrderedNumbers, header: [UInt8] = [], item: @escaping @Sendable (Int) -> [UInt8]
     ) -> Answer {
-        let limit = parameters[Parameters.limit.name] == nil ? numbers.count : parameters.integer(Parameters.limit)
+        let isLimited = parameters[Parameters.limit.name] != nil
+        let limit = !isLimited ? numbers.count : parameters.integer(Parameters.limit)
         var answer = Answer(mediaType: form.mediaType)
         answer.stream = ListStream(header: header, count: min(numbers.count, limit)) { item(numbers[$0]) }
         return answer

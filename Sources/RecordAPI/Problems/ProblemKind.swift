@@ -11,6 +11,9 @@ package enum ProblemKind: String, Sendable, CaseIterable {
     case invalidSearch = "invalid-search"
     case invalidCursor = "invalid-cursor"
     case notOnRecord = "not-on-record"
+    case withdrawn
+    case malformedBody = "malformed-body"
+    case unsupportedMediaType = "unsupported-media-type"
     case noSuchForm = "no-such-form"
     case notReady = "not-ready"
 
@@ -19,9 +22,12 @@ package enum ProblemKind: String, Sendable, CaseIterable {
         switch self {
         case .unknownRoute, .notOnRecord: .notFound
         case .methodNotAllowed: .methodNotAllowed
-        case .malformedTarget, .unknownParameter, .repeatedParameter, .invalidParameter, .invalidSearch, .invalidCursor:
+        case .malformedTarget, .unknownParameter, .repeatedParameter, .invalidParameter, .invalidSearch, .invalidCursor,
+            .malformedBody:
             .badRequest
         case .noSuchForm: .notAcceptable
+        case .withdrawn: .gone
+        case .unsupportedMediaType: .unsupportedMediaType
         case .notReady: .serviceUnavailable
         }
     }
@@ -38,6 +44,9 @@ package enum ProblemKind: String, Sendable, CaseIterable {
         case .invalidSearch: "The search can't be read"
         case .invalidCursor: "The cursor is not one of this list"
         case .notOnRecord: "Nothing on the record has this name"
+        case .withdrawn: "This was on the record and was withdrawn"
+        case .malformedBody: "The body can't be read"
+        case .unsupportedMediaType: "The route takes no body of this type"
         case .noSuchForm: "The resource does not come in this form"
         case .notReady: "The record is still being read"
         }
@@ -58,6 +67,9 @@ package enum ProblemKind: String, Sendable, CaseIterable {
         case .invalidCursor:
             "Take cursors from the next field or Link of the same list, unchanged; or start without one."
         case .notOnRecord: "Look the name up in /speakers, /topics or /documents, or search with /statements?q=…"
+        case .withdrawn: "Take it out of what refers to it; it comes back under this name if its document does."
+        case .malformedBody: "Send what Content-Type says, as the detail tells."
+        case .unsupportedMediaType: "Send a type that Accept-Post lists, and name it in Content-Type."
         case .noSuchForm: "Take a suffix that the detail lists, or none and name the form in Accept."
         case .notReady: "Wait as long as Retry-After says, and ask again."
         }

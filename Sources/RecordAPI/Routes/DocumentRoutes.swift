@@ -59,7 +59,9 @@ enum DocumentRoutes {
 extension Call {
     /// The document that the path names.
     fileprivate func documentNumber() throws(Problem) -> Int {
-        guard let number = DocumentID(path[0]).flatMap(index.documentNumber(of:)) else {
+        let id = DocumentID(path[0])
+        if let id, let time = snapshot?.withdrawals.documents[id] { throw .withdrawn("document", path[0], at: time) }
+        guard let number = id.flatMap(index.documentNumber(of:)) else {
             let suggestion = NearName.suggestion(for: path[0], among: index.documents.lazy.map(\.id.description))
             throw Problem(.notOnRecord, "No document '\(path[0])' is on the record.\(suggestion) See /documents.")
         }

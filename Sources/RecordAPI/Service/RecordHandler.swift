@@ -53,7 +53,8 @@ package struct RecordHandler: RequestHandler, ~Copyable {
         let answer = api.answer(
             APIRequest(
                 method: request.method, path: request.path, query: request.query, preference: variant.preference,
-                host: String(copying: request.host), isSecure: variant.isSecure), from: snapshot)
+                host: String(copying: request.host), isSecure: variant.isSecure, body: Array(copying: request.body),
+                contentType: request.contentType), from: snapshot)
         if let stream = answer.stream { return sink.send(api.response(answer, streaming: stream)) }
         guard let response = api.render(answer, of: snapshot, coding: isRead ? variant.coding : .identity) else {
             return
@@ -67,8 +68,11 @@ package struct RecordHandler: RequestHandler, ~Copyable {
         if counts.requests >= Self.countBatch { handOverCounts() }
     }
 
-    /// No route reads a body.
-    package mutating func wantsBody(of request: borrowing Request) -> Bool { false }
+    /// Some routes take their parameters in the body of a POST.
+    package mutating func wantsBody(of request: borrowing Request) -> Bool {
+        guard request.method == .post, let segments = PathSegments(request.path)?.segments else { return false }
+        return RouteTable.match(segments)?.route.post != nil
+    }
 
     /// Hands over the counts.
     package mutating func rest() { handOverCounts() }
@@ -81,6 +85,12 @@ package struct RecordHandler: RequestHandler, ~Copyable {
 }
 
 extension Request {
+    /// What its Content-Type field says; nil where there is none.
+    fileprivate var contentType: String? {
+        guard let value = value(of: .contentType) else { return nil }
+        return String(copying: value)
+    }
+
     /// Path and query as sent: what a response depends on, without the host of an absolute target.
     fileprivate var resource: Span<UInt8> {
         @_lifetime(copy self)

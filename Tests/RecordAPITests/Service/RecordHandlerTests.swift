@@ -66,6 +66,21 @@ struct RecordHandlerTests {
         #expect(field("ETag", of: empty) != field("ETag", of: full))
     }
 
+    @Test("what was withdrawn is 410 until it comes back")
+    func withdrawal() throws {
+        publisher.publish(Newsroom.index, at: 0)
+        let id = Newsroom.index.statement(at: 0).id
+        publisher.publish(RecordIndex([]), at: 60)
+        let gone = try exchange([get("/statements/\(id)"), get("/documents/minister"), get("/documents/minister/text")])
+        for reply in gone {
+            #expect(reply.hasPrefix("HTTP/1.1 410 "))
+            #expect(reply.contains("1970-01-01T00:01:00Z"))
+        }
+        #expect(try exchange([get("/statements/0000000000000")])[0].hasPrefix("HTTP/1.1 404 "))
+        publisher.publish(Newsroom.index, at: 120)
+        #expect(try exchange([get("/statements/\(id)")])[0].hasPrefix("HTTP/1.1 200 "))
+    }
+
     @Test("errors are never kept by caches and say no tag")
     func errors() throws {
         publisher.publish(Newsroom.index, at: 0)
