@@ -57,7 +57,9 @@ let modules =
     + module("Archive", ["Record", "YAMLReader", "CGumbo"])
     + module("Configuration", ["Record", "YAMLReader", "CResources"])
     + module("Compression", ["CZlib", "CBrotli"])
-    + module("RecordAPI", ["HTTPWire", "HTTPServer", "Record", "Compression"], testSupport: ["RecordFixtures"])
+    + module(
+        "RecordAPI", ["HTTPWire", "HTTPServer", "Record", "Compression"],
+        testSupport: ["RecordFixtures", "Transport"])
 
 let commands: [Target] = [
     .target(name: "CVersion", cSettings: [.define("ONRECORD_VERSION", to: "\"\(version)\"")]),

@@ -25,8 +25,8 @@ extension Problem {
         Problem(.withdrawn, "The \(noun) '\(name)' was withdrawn at \(RFC3339.text(epochSecond)).")
     }
 
-    /// The answer that reports it; `instance` is the request's target.
-    func answer(instance: String, pretty: Bool = false) -> Answer {
+    /// The answer that reports it; `instance` is the request's target, where it is known.
+    func answer(instance: String?, pretty: Bool = false) -> Answer {
         var json = JSONWriter(pretty: pretty, capacity: 512)
         json.object { json in
             json.field("type", "/problems/\(kind.rawValue)")

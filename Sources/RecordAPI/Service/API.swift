@@ -1,3 +1,4 @@
+package import HTTPServer
 package import HTTPWire
 package import Record
 
@@ -27,6 +28,16 @@ package struct API: Sendable {
             if error.kind == .notReady { answer.fields[.retryAfter] = FieldValue(Self.retrySeconds) }
             return answer
         }
+    }
+
+    /// The response to what the server answers itself, in the shape of the API's own problems.
+    package func response(to problem: ServerProblem) -> Response {
+        let kind = ProblemKind(problem) ?? .internalError
+        var answer = Problem(kind, problem.detail).answer(instance: problem.target)
+        answer.status = problem.status
+        var fields = fields(of: answer)
+        for line in problem.fields { fields.append(line.name, line.value) }
+        return Response(status: answer.status, fields: fields, bytes: answer.body)
     }
 
     /// The response that carries `answer`, and the validators it is known by; nil for one that is streamed.

@@ -26,7 +26,8 @@ final class RecordService: Sendable {
         self.logger = logger
         loader = RecordLoader(settings: settings)
         api = API(service: facts, allowedOrigin: settings.text(.corsOrigin), publicURL: settings.text(.publicURL))
-        let configuration = try ServerSettings.configuration(settings)
+        var configuration = try ServerSettings.configuration(settings)
+        configuration.problemResponse = { [api] problem in api.response(to: problem) }
         do {
             server = try Server(configuration)
         } catch {

@@ -3,6 +3,7 @@ import HTTPWire
 import Record
 import RecordFixtures
 import Testing
+import Transport
 
 @testable import RecordAPI
 
@@ -88,6 +89,34 @@ struct RecordHandlerTests {
             #expect(field("Cache-Control", of: reply) == "no-store")
             #expect(field("ETag", of: reply) == nil)
             #expect(field("Content-Type", of: reply) == "application/problem+json")
+        }
+    }
+
+    @Test("what the server refuses is told in the shape of the API's problems")
+    func refusals() throws {
+        publisher.publish(Newsroom.index, at: 0)
+        var limits = ServerLimits()
+        limits.body = 10
+        for (request, status, type) in [
+            ("POST /check HTTP/1.1\r\nHost: a\r\nContent-Length: 99\r\n\r\n", "413", "content-too-large"),
+            ("GET /\u{7F} HTTP/1.1\r\nHost: a\r\n\r\n", "400", "malformed-request"),
+            (get("/statements", "If-Match: \"x\"\r\n"), "412", "precondition-failed"),
+            (get("/documents/storm/text", "Range: bytes=99999-\r\n"), "416", "unsatisfiable-range"),
+        ] {
+            let api = API()
+            var turn = Turn(
+                limits: limits, problemResponse: { api.response(to: $0) }, now: MonotonicInstant(nanoseconds: 0))
+            var connection = Connection(at: turn.now, timeout: .seconds(1))
+            var handler = handler()
+            let bytes = Array(request.utf8)
+            connection.receive(bytes, count: bytes.count, handler: &handler, turn: &turn)
+            let reply = String(copying: turn.sink.output.pending)
+            #expect(reply.hasPrefix("HTTP/1.1 \(status) "))
+            #expect(field("Content-Type", of: reply) == "application/problem+json")
+            let body = try JSONValue(Array(reply.split(separator: "\r\n\r\n", maxSplits: 1)[1].utf8))
+            #expect(body["type"]?.string == "/problems/\(type)")
+            #expect(body["status"]?.int == Int(status))
+            if status != "400" { #expect(body["instance"]?.string?.hasPrefix("/") == true) }
         }
     }
 
