@@ -14,6 +14,8 @@ package enum ProblemKind: String, Sendable, CaseIterable {
     case notOnRecord = "not-on-record"
     case withdrawn
     case malformedBody = "malformed-body"
+    case noKey = "no-key"
+    case tooManyRequests = "too-many-requests"
     case unsupportedMediaType = "unsupported-media-type"
     case noSuchForm = "no-such-form"
     case notReady = "not-ready"
@@ -78,7 +80,7 @@ package enum ProblemKind: String, Sendable, CaseIterable {
             Write words, "phrases", OR, -not, prefix*, (groups) and fields such as speaker:name; the detail tells the place.
             """),
         .invalidCursor: Row(
-            .badRequest, "The cursor is not one of this list",
+            .notFound, "The cursor is not one of this list",
             "Take cursors from the next field or Link of the same list, unchanged; or start without one."),
         .notOnRecord: Row(
             .notFound, "Nothing on the record has this name",
@@ -88,6 +90,12 @@ package enum ProblemKind: String, Sendable, CaseIterable {
             "Take it out of what refers to it; it comes back under this name if its document does."),
         .malformedBody: Row(
             .badRequest, "The body can't be read", "Send what Content-Type says, as the detail tells."),
+        .noKey: Row(
+            .unauthorized, "The server answers those only who have a read key",
+            "Send the key that the operator gave you: Authorization: Bearer KEY."),
+        .tooManyRequests: Row(
+            .tooManyRequests, "The key's requests are used up for now",
+            "Wait as long as Retry-After says; RateLimit tells what is left."),
         .unsupportedMediaType: Row(
             .unsupportedMediaType, "The route takes no body of this type",
             "Send a type that Accept-Post lists, and name it in Content-Type."),

@@ -31,8 +31,11 @@ extension JSONWriter {
         }
     }
 
-    /// Writes the candidates of a batch of queries.
-    mutating func reconciliation(_ batch: [(name: String, query: ReconciliationQuery)], in index: RecordIndex) {
+    /// Writes the candidates of a batch of queries, and the columns that an extension asks for.
+    mutating func reconciliation(
+        _ batch: [(name: String, query: ReconciliationQuery)], extending request: ReconciliationExtension?,
+        in index: RecordIndex
+    ) {
         object { json in
             for (name, query) in batch {
                 json.key(name)
@@ -46,6 +49,7 @@ extension JSONWriter {
                     }
                 }
             }
+            if let request { json.dataExtension(request, in: index) }
         }
     }
 
@@ -84,27 +88,25 @@ extension JSONWriter {
 
 extension JSONWriter {
     /// Writes columns of what is known of speakers; a speaker that is not on the record has empty ones.
-    mutating func dataExtension(_ request: ReconciliationExtension, in index: RecordIndex) {
+    private mutating func dataExtension(_ request: ReconciliationExtension, in index: RecordIndex) {
+        key("meta")
+        array { json in for property in request.properties { json.property(property) } }
+        key("rows")
         object { json in
-            json.key("meta")
-            json.array { json in for property in request.properties { json.property(property) } }
-            json.key("rows")
-            json.object { json in
-                for id in request.ids {
-                    let number = Slug(id).flatMap { index.speakerNumber(of: $0) }
-                    json.key(id)
-                    json.object { json in
-                        for property in request.properties {
-                            json.key(property.rawValue)
-                            let values = number.map { property.values(ofSpeaker: $0, in: index) } ?? []
-                            json.array { json in
-                                for value in values { json.object { json in json.field("str", value) } }
-                            }
-                        }
-                    }
+            for id in request.ids {
+                let number = Slug(id).flatMap { index.speakerNumber(of: $0) }
+                json.key(id)
+                json.object { json in
+                    for property in request.properties { json.column(property, ofSpeaker: number, in: index) }
                 }
             }
         }
+    }
+
+    private mutating func column(_ property: ReconciliationProperty, ofSpeaker number: Int?, in index: RecordIndex) {
+        key(property.rawValue)
+        let values = number.map { property.values(ofSpeaker: $0, in: index) } ?? []
+        array { json in for value in values { json.object { json in json.field("str", value) } } }
     }
 
     /// Writes the properties that speakers have.

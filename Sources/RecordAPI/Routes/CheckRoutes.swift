@@ -19,8 +19,9 @@ enum CheckRoutes {
 
     private static func check(_ call: Call) throws(Problem) -> Outcome {
         let index = call.index
-        guard let quotation = call.parameters["quote"].flatMap({ Quotation($0) }) else {
-            throw Problem(.invalidParameter, "Give words in 'quote'.", parameter: "quote")
+        let quote = call.parameters["quote"] ?? ""
+        guard let quotation = Quotation(quote) else {
+            return .resource(.check(QuotationReport(quote: quote, verdict: .notFound, matches: [], elsewhere: [])))
         }
         let limit = call.parameters.integer(limit)
         let speakers = call.parameters[all: "speaker"].compactMap { Slug($0) }.map { StatementFilter.speaker($0) }
@@ -31,7 +32,7 @@ enum CheckRoutes {
         let isSure = verdict == .verbatim || verdict == .altered || speakers.isEmpty
         let others = isSure ? [] : index.matches(of: quotation, within: .range(0..<index.statementCount), limit: limit)
         let report = QuotationReport(
-            quote: call.parameters["quote"] ?? "", verdict: verdict, matches: matches,
+            quote: quote, verdict: verdict, matches: matches,
             elsewhere: others.filter { $0.verdict == .verbatim || $0.verdict == .altered })
         return .resource(.check(report))
     }

@@ -11,8 +11,9 @@ enum ComparisonRoutes {
     ]
 
     private static let speaker = Parameter(
-        "speaker", .slug, "The speakers to compare: two to four of them.", example: "stoltenberg", isRepeatable: true,
-        isRequired: true)
+        "speaker", .slug, "The speakers to compare: two to four of them.",
+        example: ExampleRecord.speakers.joined(separator: ","), isRepeatable: true, counts: sideCounts, isRequired: true
+    )
     private static let limit = Parameter(
         "limit", .integer(1...100, standard: 10), "How many statements of each speaker there are at most.",
         example: "5")

@@ -19,10 +19,12 @@ enum ReconciliationRoutes {
     ]
 
     private static let queries = Parameter(
-        "queries", .json, "A batch of queries by names of the client's, as JSON; at most 50.",
+        "queries", .json(format: "reconciliation-queries"),
+        "A batch of queries by names of the client's, as JSON; at most 50.",
         example: "{\"q0\":{\"query\":\"Stoltenberg\",\"type\":\"person\",\"limit\":3}}")
     private static let extend = Parameter(
-        "extend", .json, "The ids of speakers and the properties that are wanted of each, as JSON.",
+        "extend", .json(format: "reconciliation-extension"),
+        "The ids of speakers and the properties that are wanted of each, as JSON.",
         example: "{\"ids\":[\"stoltenberg\"],\"properties\":[{\"id\":\"role\"}]}")
     private static let prefix = Parameter(
         "prefix", .name, "What was typed so far.", example: "sto", isRequired: true)
@@ -37,16 +39,10 @@ enum ReconciliationRoutes {
     private static func reconcile(_ call: Call) throws(Problem) -> Outcome {
         let index = call.index
         let (queries, extend) = (call.parameters[queries.name], call.parameters[extend.name])
-        if queries != nil, extend != nil {
-            throw Problem(.invalidParameter, "Give 'queries' or 'extend', not both.", parameter: "extend")
-        }
-        if let queries {
-            let batch = try ReconciliationQuery.batch(queries)
-            return .answer(call.answer { json in json.reconciliation(batch, in: index) })
-        }
-        if let extend {
-            let request = try ReconciliationExtension(extend)
-            return .answer(call.answer { json in json.dataExtension(request, in: index) })
+        if queries != nil || extend != nil {
+            let batch = try queries.map { text throws(Problem) in try ReconciliationQuery.batch(text) } ?? []
+            let request = try extend.map { text throws(Problem) in try ReconciliationExtension(text) }
+            return .answer(call.answer { json in json.reconciliation(batch, extending: request, in: index) })
         }
         var answer = call.answer { json in json.reconciliationManifest(call) }
         answer.namesHost = true

@@ -130,7 +130,8 @@ package struct API: Sendable {
     )] {
         switch (request.method, route.post) {
         case (.get, _), (.head, _): return []
-        case (.post, let post?): return try post.parameters(of: request.body, type: request.contentType)
+        case (.post, let post?):
+            return try post.values(of: route.parameters, in: request.body, type: request.contentType)
         default:
             let methods = route.methods
             let remedy = route.post == nil ? "is read only: use GET or HEAD" : "takes GET, HEAD and POST"

@@ -37,7 +37,7 @@ package struct APIRequest {
         encodedPath = String(copying: path)
         encodedQuery = String(copying: query)
         segments = PathSegments(path)?.segments
-        parameters = QueryParameters(query)?.parameters.map { ($0.name, $0.value) }
+        parameters = QueryParameters(query, allowsLineEnds: true)?.parameters.map { ($0.name, $0.value) }
     }
 
     /// The scheme and host that it is for; "" where it names none, as HTTP/1.0 may.

@@ -4,21 +4,18 @@ internal import HTTPWire
 package struct PostBody: Sendable {
     /// The parameter that a body of plain text is the value of; nil where there is none.
     package let textParameter: String?
-    /// The parameters that a body may have beside those of the query.
-    package let parameters: [Parameter]
 
-    init(text textParameter: String? = nil, parameters: [Parameter] = []) {
-        self.textParameter = textParameter
-        self.parameters = parameters
-    }
+    init(text textParameter: String? = nil) { self.textParameter = textParameter }
 
     /// The media types that are taken.
     package var mediaTypes: [String] {
         ["application/x-www-form-urlencoded", "application/json"] + (textParameter == nil ? [] : ["text/plain"])
     }
 
-    /// The parameters that `body`, of the type that a Content-Type field tells, holds.
-    func parameters(of body: [UInt8], type field: String?) throws(Problem) -> [(name: String, value: String)] {
+    /// Those of `parameters`, a route's, that `body` holds, of the type that a Content-Type field tells.
+    func values(of parameters: [Parameter], in body: [UInt8], type field: String?) throws(Problem) -> [(
+        name: String, value: String
+    )] {
         guard let field else {
             guard body.isEmpty else { throw unsupported("a body without Content-Type") }
             return []
@@ -30,11 +27,12 @@ package struct PostBody: Sendable {
                 throw Problem(.malformedBody, "Percent-encode the form's fields as UTF-8.")
             }
             return form.parameters.map { ($0.name, $0.value) }
-        case "application/json": return try fields(of: body)
+        case "application/json": return try fields(of: body, parameters)
         case "text/plain":
             guard let name = textParameter else { throw unsupported(type) }
-            guard let text = String(validating: body, as: UTF8.self) else {
-                throw Problem(.malformedBody, "Send the text as UTF-8.")
+            guard let text = String(validating: body, as: UTF8.self), text.isPlain else {
+                throw Problem(
+                    .malformedBody, "Send the text as UTF-8 without control characters but line ends and tabs.")
             }
             return [(name, text)]
         default: throw unsupported(type)
@@ -48,36 +46,51 @@ package struct PostBody: Sendable {
         return problem
     }
 
-    /// The fields of a JSON object: a text, number, true or false each, or an array of them for several values.
-    private func fields(of body: [UInt8]) throws(Problem) -> [(name: String, value: String)] {
+    /// The fields of a JSON object: each of its parameter's type, a list where that may be given several times.
+    private func fields(of body: [UInt8], _ parameters: [Parameter]) throws(Problem) -> [(name: String, value: String)]
+    {
         guard case .object(let fields) = try JSONText.parse(body) else {
             throw Problem(.malformedBody, "Send a JSON object with a field for each parameter.")
         }
-        var parameters: [(name: String, value: String)] = []
+        var result: [(name: String, value: String)] = []
         for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
-            let values = if case .array(let items) = value { items } else { [value] }
-            for value in values {
-                guard let text = value.parameter else {
-                    throw Problem(
-                        .malformedBody, "Give '\(name)' as a text, a number, true or false, or a list of these.",
-                        parameter: name)
-                }
-                parameters.append((name, text))
+            let parameter = parameters.first { $0.name == name }
+            guard let texts = value.texts(of: parameter) else {
+                throw Problem(
+                    .malformedBody, "Give '\(name)' the type that /openapi.json tells, without control characters.",
+                    parameter: name)
             }
+            result += texts.map { (name, $0) }
         }
-        return parameters
+        return result
     }
 }
 
 extension JSONText {
-    /// The value as a query would have it; nil for an object, an array or null.
-    fileprivate var parameter: String? {
-        switch self {
-        case .string(let text): text
-        case .number(let number): number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
-        case .bool(let value): value ? "true" : "false"
-        case .object, .array, .null: nil
+    /// The value as a query would have it; nil where it is not of the type of `parameter`, or of a simple one for none.
+    fileprivate func texts(of parameter: Parameter?) -> [String]? {
+        guard parameter?.isRepeatable == true else { return text(of: parameter?.type).map { [$0] } }
+        guard case .array(let items) = self else { return nil }
+        let texts = items.compactMap { $0.text(of: parameter?.type) }
+        return texts.count == items.count ? texts : nil
+    }
+
+    private func text(of type: ParameterType?) -> String? {
+        switch (self, type) {
+        case (.bool(let value), .flag), (.bool(let value), nil): value ? "true" : "false"
+        case (.number, .integer): integer.map { "\($0)" }
+        case (.number(let number), .fraction), (.number(let number), nil): "\(number)"
+        case (.string, .flag), (.string, .integer), (.string, .fraction): nil
+        case (.string(let text), _): text.isPlain ? text : nil
+        default: nil
         }
+    }
+}
+
+extension String {
+    /// Whether it has no control characters but tabs and line ends.
+    fileprivate var isPlain: Bool {
+        utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
     }
 }
 

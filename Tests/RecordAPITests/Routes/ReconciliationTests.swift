@@ -67,7 +67,7 @@ struct ReconciliationTests {
     @Test(
         "what can't be read is told",
         arguments: [
-            "queries=x", "queries=[]", "queries=%7B%22q%22:%7B%7D%7D", "extend=%7B%7D", "extend=1&queries=%7B%7D",
+            "queries=x", "queries=[]", "queries=%7B%22q%22:%7B%7D%7D", "extend=%7B%7D",
             "queries=%7B%22q%22:%7B%22query%22:%22a%22,%22type%22:%22ship%22%7D%7D",
             "queries=%7B%22q%22:%7B%22query%22:%22a%22,%22limit%22:0%7D%7D", "query=x",
             "extend=%7B%22ids%22:[],%22properties%22:[%7B%22id%22:%22roles%22%7D]%7D",

@@ -14,7 +14,10 @@ struct PostBodyTests {
         arguments: [
             ("application/x-www-form-urlencoded", "quote=new+radars%0D%0Aarrive&limit=1"),
             ("application/json", "{\"quote\":\"new radars arrive\",\"limit\":1}"),
-            ("Application/JSON; charset=utf-8", "{\"limit\":\"1\",\"quote\":[\"new radars arrive\"]}"),
+            (
+                "Application/JSON; charset=utf-8",
+                "{\"pretty\":true,\"quote\":\"new radars arrive\",\"speaker\":[\"lindqvist\"]}"
+            ),
             ("text/plain;charset=UTF-8", "new radars\narrive"),
         ])
     func bodies(_ type: String, _ body: String) throws {
@@ -35,7 +38,11 @@ struct PostBodyTests {
         arguments: [
             ("text/xml", "<a/>", 415), ("multipart/form-data; boundary=x", "--x--", 415), ("", "quote=a", 415),
             ("application/json", "{\"quote\":", 400), ("application/json", "[]", 400),
-            ("application/json", "{\"quote\":{}}", 400), ("application/json", "{\"quote\":null}", 400),
+            ("application/json", "{\"quote\":{}}", 400),
+            ("application/json", "{\"quote\":\"a\",\"limit\":\"1\"}", 400),
+            ("application/json", "{\"quote\":\"a\",\"limit\":1.5}", 400),
+            ("application/json", "{\"quote\":\"a\",\"speaker\":[false]}", 400),
+            ("application/json", "{\"quote\":null}", 400),
             ("application/json", "{\"qoute\":\"a\"}", 400), ("application/json", "\u{FEFF}{}", 400),
             ("application/x-www-form-urlencoded", "quote=%FF", 400), ("application/x-www-form-urlencoded", "", 400),
             ("application/x-www-form-urlencoded", "quote=a&quote=b", 400), ("text/plain", "", 400),
