@@ -12,7 +12,7 @@ struct LayeringTests {
         ("Record", ["COpenSSL", "Synchronization"]),
         ("Extraction", ["Record", "CResources", "Synchronization"]),
         ("YAMLReader", ["Record", "CYAML"]),
-        ("Archive", ["Record", "YAMLReader", "CGumbo", "FoundationEssentials", "Glibc"]),
+        ("Archive", ["Record", "YAMLReader", "CGumbo", "FoundationEssentials", "Glibc", "Synchronization"]),
         ("Configuration", ["Record", "YAMLReader", "CResources"]),
         ("RecordAPI", ["HTTPWire", "HTTPServer", "Record", "Synchronization"]),
     ]

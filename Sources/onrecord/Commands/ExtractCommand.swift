@@ -36,11 +36,19 @@ struct ExtractCommand: ParsableCommand {
         let extractor = Extractor(
             taxonomy: knowledge.taxonomy, registry: knowledge.registry,
             options: ExtractionOptions(rulesOnly: rulesOnly, followsCorpora: format == .jsonl))
-        try DocumentAnnotator(extractor: extractor).annotate(&reader, report: { intake.report($0) }) {
-            document throws(Failure) in
-            intake.count(document)
-            try printer.print(document)
-        }
+        let annotator = DocumentAnnotator(
+            extractor: extractor, documentByteCount: settings.integer(.documentSize), cache: nil, known: nil)
+        var names = DocumentNames()
+        try annotator.annotate(
+            &reader, names: &names,
+            report: { problem in
+                intake.count(problem)
+                LoadReporter.standardError.report(problem)
+            },
+            receive: { annotated throws(Failure) in
+                intake.count(annotated.document)
+                try printer.print(annotated.document)
+            })
         try printer.finish()
         try intake.checkNotEmpty(paths)
     }

@@ -8,22 +8,24 @@ struct Intake {
     private(set) var documentCount = 0
     /// How many statements they hold.
     private(set) var statementCount = 0
+    /// How many times something was skipped or left out.
+    private(set) var problemCount = 0
     private var skipped: ReadingProblem?
 
     /// Opens the documents at `paths`.
-    static func reader(_ paths: [String], _ settings: Settings) throws(Failure) -> DocumentReader {
+    static func reader(_ paths: [String], _ settings: Settings) throws(Failure) -> SourceReader {
         var limits = ReadingLimits()
         limits.documentByteCount = settings.integer(.documentSize)
         do {
-            return try DocumentReader(paths: paths, limits: limits)
+            return try SourceReader(paths: paths, limits: limits)
         } catch {
             throw Failure(.noInput, error.description)
         }
     }
 
-    /// Tells `problem` on standard error.
-    mutating func report(_ problem: ReadingProblem) {
-        StandardError.write("onrecord: \(problem)")
+    /// Counts what was skipped.
+    mutating func count(_ problem: ReadingProblem) {
+        problemCount += 1
         if problem.consequence != .incomplete { skipped = problem }
     }
 

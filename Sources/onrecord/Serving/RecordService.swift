@@ -24,7 +24,7 @@ final class RecordService: Sendable {
     /// Binds the listeners, so that what is wrong with them is told at once.
     init(_ settings: Settings, logger: Logger) throws(Failure) {
         self.logger = logger
-        loader = RecordLoader(settings: settings)
+        loader = RecordLoader(settings: settings, reporter: LoadReporter(logger))
         api = API(service: facts, allowedOrigin: settings.text(.corsOrigin))
         let configuration = try ServerSettings.configuration(settings)
         do {
@@ -101,7 +101,7 @@ final class RecordService: Sendable {
     }
 
     private func load() throws(Failure) {
-        let loaded = try loader.read()
+        let loaded = try loader.load()
         publisher.publish(loaded.index, at: time(nil))
         logger.info("\(loaded.summary)")
     }
