@@ -14,7 +14,8 @@ struct LayeringTests {
         ("YAMLReader", ["Record", "CYAML"]),
         ("Archive", ["Record", "YAMLReader", "CGumbo", "FoundationEssentials", "Glibc", "Synchronization"]),
         ("Configuration", ["Record", "YAMLReader", "CResources"]),
-        ("RecordAPI", ["HTTPWire", "HTTPServer", "Record", "Synchronization"]),
+        ("Compression", ["CZlib", "CBrotli"]),
+        ("RecordAPI", ["HTTPWire", "HTTPServer", "Record", "Compression", "FoundationEssentials", "Synchronization"]),
     ]
 
     @Test("A module imports only what lies below it", arguments: allowed)

@@ -10,6 +10,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case tlsCert = "tls-cert"
     case tlsKey = "tls-key"
     case tlsProfile = "tls-profile"
+    case publicURL = "public-url"
     case corsOrigin = "cors-origin"
     case loops
     case connections
@@ -78,6 +79,8 @@ extension Setting {
         case .tlsKey: .init(.path, [], "The private key of the certificate, in PEM.")
         case .tlsProfile:
             .init(.choice(["intermediate", "modern"]), ["intermediate"], "Mozilla's TLS profile to follow.")
+        case .publicURL:
+            .init(.url, [], "How the world names this server; without it feeds take the host of each request.")
         case .corsOrigin: .init(.text, ["*"], "The Access-Control-Allow-Origin of answers; 'none' to leave it out.")
         case .loops: .init(.count(0...256), ["0"], "Event loops, each a thread; 0 for one a core.")
         case .connections: .init(.count(1...1_000_000), ["10000"], "The most connections open at once.")

@@ -17,7 +17,9 @@ public struct WeightedItems {
     /// Starts before the first item.
     public init() {}
 
-    /// The next item of `value`, the same value at every call; nil behind the last.  Empty items are passed over.
+    /// The next item of `value`; nil behind the last.
+    ///
+    /// Call it with the same value every time.  Empty items are passed over.
     public mutating func next(in value: Span<UInt8>) -> Item? {
         while position < value.count {
             let end = Self.end(of: UInt8(ascii: ","), in: value, from: position)

@@ -31,6 +31,11 @@ package struct Answer: Sendable {
         self.caching = caching
     }
 
+    /// Whether it is kept for the next request that is the same, and told from others by a tag.
+    var isKept: Bool {
+        if case .never = caching { false } else { status == .ok }
+    }
+
     /// Sends the client to `path`, for good.
     static func redirect(to path: String) -> Answer {
         var answer = Answer(status: .permanentRedirect, mediaType: .text, body: Array("\(path)\n".utf8))

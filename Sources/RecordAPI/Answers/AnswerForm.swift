@@ -58,13 +58,13 @@ package enum AnswerForm: UInt8, CaseIterable, Sendable {
 
 extension AnswerForm {
     /// The forms of a list of statements.
-    package static let ofStatements: [AnswerForm] = [.json, .csv, .ndjson]
+    package static let ofStatements: [AnswerForm] = [.json, .csv, .ndjson, .jsonLD, .atom, .jsonFeed]
     /// The forms of any other list.
-    package static let ofLists: [AnswerForm] = [.json]
+    package static let ofLists: [AnswerForm] = [.json, .csv, .ndjson, .jsonLD, .atom, .jsonFeed]
     /// The forms of one statement.
-    package static let ofStatement: [AnswerForm] = [.json]
+    package static let ofStatement: [AnswerForm] = [.json, .jsonLD]
     /// The forms of one speaker, or one topic.
-    package static let ofNamed: [AnswerForm] = [.json]
+    package static let ofNamed: [AnswerForm] = [.json, .jsonLD, .atom, .jsonFeed]
     /// The forms of one document.
-    package static let ofDocument: [AnswerForm] = [.json]
+    package static let ofDocument: [AnswerForm] = [.json, .jsonLD, .ninjs, .atom, .jsonFeed]
 }

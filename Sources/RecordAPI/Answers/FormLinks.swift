@@ -8,7 +8,7 @@ extension Answer {
     mutating func linkForms(of route: Route, _ call: Call) {
         link("/openapi.json", relation: "describedby")
         guard let stem = call.stem, call.encodedPath.utf8.count <= Self.maximumLinkedCount else { return }
-        link(QueryText.url(stem, call.lasting), relation: "canonical")
+        link(call.canonical, relation: "canonical")
         guard stem != "/" else { return }
         for form in route.forms where form != call.form {
             let parameters = call.parameters.given.filter { !form.excludedParameters.contains($0.name) }
@@ -23,14 +23,14 @@ extension Answer {
 
 extension Call {
     /// The path without the suffix that asks for a form; nil where the suffix is not written plainly.
-    fileprivate var stem: String? {
+    package var stem: String? {
         guard hasSuffix else { return encodedPath }
         let suffix = ".\(form.suffix)"
         return encodedPath.hasSuffix(suffix) ? String(encodedPath.dropLast(suffix.count)) : nil
     }
 
-    /// The parameters that make another resource, not another look of it.
-    fileprivate var lasting: [(name: String, value: String)] {
-        parameters.given.filter { $0.name != Parameters.pretty.name }
+    /// The address that stays: without a form's suffix, and without what makes another look of it rather than another list.
+    package var canonical: String {
+        QueryText.url(stem ?? encodedPath, parameters.given.filter { $0.name != Parameters.pretty.name })
     }
 }

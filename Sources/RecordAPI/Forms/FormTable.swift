@@ -5,6 +5,7 @@ package typealias FormRenderer = @Sendable (Resource, Call) throws(Problem) -> A
 enum FormTable {
     private static let renderers: [AnswerForm: FormRenderer] = [
         .json: JSONForm.render, .csv: CSVForm.render, .ndjson: NDJSONForm.render,
+        .jsonLD: JSONLDForm.render, .atom: AtomForm.render, .jsonFeed: JSONFeedForm.render, .ninjs: NinjsForm.render,
     ]
 
     /// The answer that gives `resource` in the form of `call`.

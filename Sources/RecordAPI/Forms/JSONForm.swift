@@ -33,6 +33,12 @@ enum JSONForm {
             return call.answer(list.page) { number, json in
                 json.documentSummary(index.documents[number], number: number, in: index)
             }
+        case .topicSpeakers(_, let list):
+            return call.answer(list.page) { number, json in
+                json.countedSpeaker(index.speakers[number], count: list.counts[number] ?? 0)
+            }
+        case .timeline(let timeline): return call.answer { json in json.speakerTimeline(timeline, in: index) }
+        case .comparison(let comparison): return call.answer { json in json.comparison(comparison, in: index) }
         case .check(let report): return call.answer { json in json.quotationReport(report, in: index) }
         case .suggestions(let suggestions):
             let page = ListPage(items: suggestions, total: suggestions.count, next: nil)

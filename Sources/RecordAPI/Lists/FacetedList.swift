@@ -41,7 +41,7 @@ struct FacetedList: Sendable {
         let page = index.page(of: rows, sort, request, search: query.search)
         let isHighlighted = call.parameters.isSet(Parameters.highlight.name)
         let list = StatementList(
-            subject: subject, rows: OrderedRows(rows, isReversed: sort == .oldest), page: page,
+            subject: subject, rows: OrderedNumbers(rows, isReversed: sort == .oldest), page: page,
             highlighted: isHighlighted ? query.search.flatMap { WantedWords($0) } : nil, facets: self)
         return .statements(list)
     }
@@ -103,20 +103,38 @@ struct FacetedList: Sendable {
             json.field("unit", unit.rawValue)
             json.field("total", buckets.count)
             json.key("buckets")
-            json.array { json in for bucket in buckets.prefix(Self.maximumBucketCount) { write(bucket, &json) } }
+            json.array { json in
+                for bucket in buckets.prefix(Self.maximumBucketCount) { write(bucket, call.encodedPath, &json) }
+            }
         }
     }
 
-    private func write(_ bucket: TimelineBucket, _ json: inout JSONWriter) {
+    private func write(_ bucket: TimelineBucket, _ path: String, _ json: inout JSONWriter) {
+        guard let span = span(bucket, of: path) else { return }
+        json.object { json in
+            json.field("from", span.from)
+            json.field("to", span.to)
+            json.field("count", span.count)
+            json.field("url", span.url)
+        }
+    }
+
+    private func span(_ bucket: TimelineBucket, of path: String) -> SpeakerTimeline.Bucket? {
         guard let from = CalendarDate(dayNumber: bucket.days.lowerBound)?.description,
             let to = CalendarDate(dayNumber: bucket.days.upperBound)?.description
-        else { return }
-        let rest = call.parameters.given.filter { !["from", "to", "timeline"].contains($0.name) }
-        json.object { json in
-            json.field("from", from)
-            json.field("to", to)
-            json.field("count", bucket.count)
-            json.field("url", QueryText.url(call.encodedPath, rest + [("from", from), ("to", to)]))
-        }
+        else { return nil }
+        let rest = call.parameters.given.filter { !["from", "to", "timeline", "unit"].contains($0.name) }
+        return SpeakerTimeline.Bucket(
+            from: from, to: to, count: bucket.count, url: QueryText.url(path, rest + [("from", from), ("to", to)]))
+    }
+
+    /// When the statements of the list, which are `speaker`'s, were made.
+    func timeline(ofSpeaker speaker: Int, by unit: TimelineUnit) -> SpeakerTimeline {
+        let rows = rows
+        let path = ResourceURL.speaker(index.speakers[speaker].slug) + "/statements"
+        let buckets = index.timeline(of: rows, by: unit).prefix(Self.maximumBucketCount)
+        return SpeakerTimeline(
+            speaker: speaker, unit: unit, statementCount: rows.count, buckets: buckets.compactMap { span($0, of: path) }
+        )
     }
 }

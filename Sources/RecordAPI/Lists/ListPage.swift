@@ -18,6 +18,12 @@ struct PageRequest: Sendable {
     /// How many items it has at most.
     let limit: Int
 
+    /// The first page.
+    init(limit: Int) {
+        cursor = nil
+        self.limit = limit
+    }
+
     /// Reads `limit` and `cursor`; `accepts` tells whether a cursor is one of this list.
     init(
         _ parameters: ParameterValues, limit: Parameter = Parameters.limit, accepts: (Cursor) -> Bool

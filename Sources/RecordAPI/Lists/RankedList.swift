@@ -31,7 +31,8 @@ extension Call {
                 byName ? .named(last.slug) : .ranked(count: UInt32(clamping: last.count), slug: last.slug)
             }
         return NumberedList(
-            all: sorted.map(\.number), page: ListPage(items: page.map(\.number), total: sorted.count, next: next))
+            all: OrderedNumbers(listed: sorted.map(\.number)),
+            page: ListPage(items: page.map(\.number), total: sorted.count, next: next))
     }
 
     private static func isBehind(_ item: Ranked, _ cursor: Cursor?) -> Bool {

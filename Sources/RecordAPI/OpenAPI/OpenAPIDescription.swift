@@ -109,6 +109,9 @@ extension JSONWriter {
             field("type", "string")
             field("description", "Some of: " + words.joined(separator: ", "))
         case .name, .search, .quotation, .cursor: field("type", "string")
+        case .json:
+            field("type", "string")
+            field("contentMediaType", "application/json")
         }
     }
 

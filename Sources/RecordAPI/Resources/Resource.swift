@@ -22,6 +22,12 @@ package enum Resource: Sendable {
     case document(Int, statements: ListPage<Int>)
     /// A list of documents.
     case documents(NumberedList)
+    /// Who spoke about a topic.
+    case topicSpeakers(Int, NumberedList)
+    /// When a speaker spoke.
+    case timeline(SpeakerTimeline)
+    /// What several speakers said, side by side.
+    case comparison(Comparison)
     /// Whether a quotation is on the record.
     case check(QuotationReport)
     /// What was typed may become these.
@@ -33,9 +39,11 @@ package enum Resource: Sendable {
 /// A list of speakers, topics or documents by their numbers.
 package struct NumberedList: Sendable {
     /// All of them, in the list's order.
-    package let all: any RandomAccessCollection<Int> & Sendable
+    package let all: OrderedNumbers
     /// The page that is asked for.
     package let page: ListPage<Int>
+    /// How many statements each has, where that is not how many it has on the record.
+    package var counts: [Int: Int] = [:]
 }
 
 /// What a check of a quotation found.

@@ -19,43 +19,11 @@ package struct StatementList: Sendable {
     /// What they have in common.
     package let subject: Subject
     /// All statements of the list, in its order.
-    package let rows: OrderedRows
+    package let rows: OrderedNumbers
     /// The page.
     package let page: ListPage<Int>
     /// The search whose words are to be marked, where that was asked for.
     package let highlighted: WantedWords?
     /// What facets and timeline were asked for.
     let facets: FacetedList?
-}
-
-/// The rows of statements in the order of a list.
-package struct OrderedRows: Sendable {
-    private enum Order {
-        case forward(RowSet), reversed(RowSet), listed([Int])
-    }
-
-    private let order: Order
-
-    /// `rows`, newest first, or from their end where `isReversed`.
-    init(_ rows: RowSet, isReversed: Bool = false) { order = isReversed ? .reversed(rows) : .forward(rows) }
-
-    /// `rows` as they are.
-    init(listed rows: [Int]) { order = .listed(rows) }
-
-    /// How many there are.
-    package var count: Int {
-        switch order {
-        case .forward(let rows), .reversed(let rows): rows.count
-        case .listed(let rows): rows.count
-        }
-    }
-
-    /// The row at `position`, from 0.
-    package subscript(position: Int) -> Int {
-        switch order {
-        case .forward(let rows): rows[position]
-        case .reversed(let rows): rows[rows.count - 1 - position]
-        case .listed(let rows): rows[position]
-        }
-    }
 }

@@ -23,6 +23,15 @@ package struct Call: Sendable {
     /// What is on the record.
     package var index: RecordIndex { snapshot?.index ?? RecordIndex.empty }
 
+    /// `path`, a path of this server, as an absolute address.
+    package func absolute(_ path: String) -> String { origin + path }
+
+    /// The address that was asked for, as an absolute one.
+    var absoluteSelf: String {
+        let cursor = parameters[Parameters.cursor.name].map { [(Parameters.cursor.name, $0)] } ?? []
+        return absolute(QueryText.url(encodedPath, parameters.given + cursor))
+    }
+
     /// The same call for other variable segments of its path.
     func renamed(_ path: [String]) -> Call {
         Call(

@@ -6,7 +6,8 @@ enum CheckRoutes {
         Route(
             "/check", "checkQuotation",
             "Tells whether words are on the record: verbatim, altered, as a paraphrase, or not found.",
-            [quote, Parameters.speaker, limit, Parameters.pretty], schema: "Check", forms: [.json], answer: check)
+            [quote, Parameters.speaker, limit, Parameters.pretty], schema: "Check", forms: [.json],
+            post: PostBody(text: "quote"), answer: check)
     ]
 
     private static let quote = Parameter(

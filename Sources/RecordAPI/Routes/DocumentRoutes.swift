@@ -32,7 +32,7 @@ enum DocumentRoutes {
         let last = isLast ? nil : items.last
         let page = ListPage(
             items: items, total: documents.count, next: last.map { .document(DocumentOrder(of: documents[$0])) })
-        return .resource(.documents(NumberedList(all: documents.indices, page: page)))
+        return .resource(.documents(NumberedList(all: OrderedNumbers(.range(documents.indices)), page: page)))
     }
 
     private static func one(_ call: Call) throws(Problem) -> Outcome {
@@ -45,7 +45,7 @@ enum DocumentRoutes {
         let number = try call.documentNumber()
         let request = try PageRequest(call.parameters) { if case .text = $0 { true } else { false } }
         let list = StatementList(
-            subject: .document(number), rows: OrderedRows(listed: call.index.rows(ofDocument: number)),
+            subject: .document(number), rows: OrderedNumbers(listed: call.index.rows(ofDocument: number)),
             page: call.index.page(ofDocument: number, request), highlighted: nil, facets: nil)
         return .resource(.statements(list))
     }
@@ -59,7 +59,9 @@ enum DocumentRoutes {
 extension Call {
     /// The document that the path names.
     fileprivate func documentNumber() throws(Problem) -> Int {
-        guard let number = DocumentID(path[0]).flatMap(index.documentNumber(of:)) else {
+        let id = DocumentID(path[0])
+        if let id, let time = snapshot?.withdrawals.documents[id] { throw .withdrawn("document", path[0], at: time) }
+        guard let number = id.flatMap(index.documentNumber(of:)) else {
             let suggestion = NearName.suggestion(for: path[0], among: index.documents.lazy.map(\.id.description))
             throw Problem(.notOnRecord, "No document '\(path[0])' is on the record.\(suggestion) See /documents.")
         }

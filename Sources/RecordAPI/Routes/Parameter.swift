@@ -50,6 +50,8 @@ package enum ParameterType: Sendable {
     case fraction
     /// A place in a list.
     case cursor
+    /// A JSON text.
+    case json
     /// Given or not.
     case flag
 }

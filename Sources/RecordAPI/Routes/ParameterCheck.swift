@@ -33,6 +33,7 @@ extension Parameter {
                 throw invalid("takes a number from 0 to 1 such as 0.8, not '\(value)'")
             }
         case .flag: try checkChoice(value.isEmpty ? "true" : value, ["true", "false"])
+        case .json: _ = try JSONText.parse(Array(value.utf8), parameter: name)
         // A cursor is read where its list is known.
         case .cursor: break
         }

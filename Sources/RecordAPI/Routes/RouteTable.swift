@@ -5,7 +5,8 @@ package enum RouteTable {
     /// The routes in the order of the documentation.
     package static let routes =
         ServiceRoutes.home + StatementRoutes.table + SpeakerRoutes.table + TopicRoutes.table + DocumentRoutes.table
-        + SuggestionRoutes.table + CheckRoutes.table + ServiceRoutes.table
+        + ComparisonRoutes.table + SuggestionRoutes.table + CheckRoutes.table + ReconciliationRoutes.table
+        + ServiceRoutes.table
 
     /// A route with what its path says.
     struct Match {

@@ -18,6 +18,12 @@ enum SpeakerRoutes {
             Parameters.statementList(without: ["speaker"]),
             schema: "StatementList", forms: AnswerForm.ofStatements, answer: statements),
         Route(
+            "/speakers/{slug}/timeline", "getSpeakerTimeline",
+            "Counts the statements of a speaker by time, newest first.",
+            path: [Parameters.speakerSlug],
+            [unit] + Parameters.statementFilters.filter { $0.name != "speaker" } + [Parameters.pretty],
+            schema: "SpeakerTimeline", forms: [.json, .csv], answer: timeline),
+        Route(
             "/speakers/{slug}/topics/{topic}", "listSpeakerTopicStatements",
             "Lists what a speaker said about a topic over time, newest first.",
             path: [Parameters.speakerSlug, Parameters.topicSlug],
@@ -25,6 +31,9 @@ enum SpeakerRoutes {
             schema: "StatementList", forms: AnswerForm.ofStatements, answer: topicStatements),
     ]
 
+    private static let unit = Parameter(
+        "unit", .choice(TimelineUnit.allCases.map(\.rawValue)), "What is counted by; months unless told.",
+        example: "year")
     private static let embedded = Parameters.embeddedLimit(100)
     static let ranking = Parameter(
         "sort", .choice(["count", "name"]), "The order: the most statements first, or by slug.", example: "name")
@@ -52,6 +61,16 @@ enum SpeakerRoutes {
         case .here(let number):
             let list = try FacetedList(call, within: [call.index.rows(ofSpeaker: number)])
             return .resource(try list.resource(.speaker(number)))
+        }
+    }
+
+    private static func timeline(_ call: Call) throws(Problem) -> Outcome {
+        switch try call.speaker() {
+        case .elsewhere(let answer): return .answer(answer)
+        case .here(let number):
+            let list = try FacetedList(call, within: [call.index.rows(ofSpeaker: number)])
+            let unit = call.parameters[unit.name].flatMap { TimelineUnit(rawValue: $0) } ?? .month
+            return .resource(.timeline(list.timeline(ofSpeaker: number, by: unit)))
         }
     }
 

@@ -17,7 +17,11 @@ enum StatementRoutes {
     }
 
     private static func one(_ call: Call) throws(Problem) -> Outcome {
-        guard let id = StatementID(call.path[0]), let statement = call.index.statement(id) else {
+        let id = StatementID(call.path[0])
+        if let id, let time = call.snapshot?.withdrawals.statements[id] {
+            throw .withdrawn("statement", call.path[0], at: time)
+        }
+        guard let id, let statement = call.index.statement(id) else {
             throw Problem(
                 .notOnRecord, "No statement '\(call.path[0])' is on the record. Find statements with /statements?q=…")
         }

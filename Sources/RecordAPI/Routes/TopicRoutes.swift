@@ -17,6 +17,11 @@ enum TopicRoutes {
             path: [Parameters.topicSlug.renamed("slug")],
             Parameters.statementList(without: ["topic"]),
             schema: "StatementList", forms: AnswerForm.ofStatements, answer: statements),
+        Route(
+            "/topics/{slug}/speakers", "listTopicSpeakers", "Lists who spoke about a topic, those with the most first.",
+            path: [Parameters.topicSlug.renamed("slug")],
+            Parameters.statementFilters.filter { $0.name != "topic" } + [SpeakerRoutes.ranking] + Parameters.paging,
+            schema: "CountedSpeakerList", forms: AnswerForm.ofLists, answer: speakers),
     ]
 
     private static let embedded = Parameters.embeddedLimit(100)
@@ -33,6 +38,19 @@ enum TopicRoutes {
         case .here(let number):
             let page = call.index.page(of: call.index.rows(ofTopic: number), .newest, try call.firstPage(embedded))
             return .resource(.topic(number, statements: page))
+        }
+    }
+
+    private static func speakers(_ call: Call) throws(Problem) -> Outcome {
+        switch try call.topic(segment: 0) {
+        case .elsewhere(let answer): return .answer(answer)
+        case .here(let number):
+            let rows = try FacetedList(call, within: [call.index.rows(ofTopic: number)]).rows
+            let counted = call.index.speakerCounts(of: rows)
+            var list = try call.rankedList(
+                counted.map { Ranked(slug: call.index.speakers[$0.value].slug, count: $0.count, number: $0.value) })
+            list.counts = Dictionary(uniqueKeysWithValues: counted.map { ($0.value, $0.count) })
+            return .resource(.topicSpeakers(number, list))
         }
     }
 

@@ -1,3 +1,4 @@
+package import HTTPServer
 package import HTTPWire
 package import Record
 
@@ -25,20 +26,39 @@ package struct API: Sendable {
             let isPretty = request.parameters?.contains { $0.name == Parameters.pretty.name } ?? false
             var answer = error.answer(instance: request.target, pretty: isPretty)
             if error.kind == .notReady { answer.fields[.retryAfter] = FieldValue(Self.retrySeconds) }
-            if error.kind == .methodNotAllowed { answer.fields[.allow] = Self.allowedMethods }
             return answer
         }
     }
 
+    /// The response to what the server answers itself, in the shape of the API's own problems.
+    package func response(to problem: ServerProblem) -> Response {
+        let kind = ProblemKind(problem) ?? .internalError
+        var answer = Problem(kind, problem.detail).answer(instance: problem.target)
+        answer.status = problem.status
+        var fields = fields(of: answer)
+        for line in problem.fields { fields.append(line.name, line.value) }
+        return Response(status: answer.status, fields: fields, bytes: answer.body)
+    }
+
     /// The response that carries `answer`, and the validators it is known by; nil for one that is streamed.
-    package func render(_ answer: Answer, of snapshot: RecordSnapshot?) -> RenderedResponse? {
+    ///
+    /// A body that may be kept is sent in `coding`, where that makes it smaller: it is coded once and sent many times.
+    func render(_ answer: Answer, of snapshot: RecordSnapshot?, coding: ContentCoding = .identity) -> RenderedResponse?
+    {
         guard answer.stream == nil else { return nil }
+        let coded = answer.isKept ? coding.encode(answer.body) : nil
+        var fields = fields(of: answer)
+        if coded != nil { fields[.contentEncoding] = FieldValue("\(coding.name)") }
         return RenderedResponse(
-            Response(status: answer.status, fields: fields(of: answer), bytes: answer.body),
-            validators: validators(of: answer, snapshot), acceptsRanges: answer.mediaType == .text)
+            Response(status: answer.status, fields: fields, bytes: coded ?? answer.body),
+            validators: validators(of: answer, coded == nil ? .identity : coding, snapshot),
+            acceptsRanges: answer.mediaType == .text)
     }
 
     /// The response that streams `stream`, the body of `answer`.
+    ///
+    /// It is not compressed: that takes 256 KiB for each stream as long as its client takes, and the time of a loop that
+    /// others wait for. A proxy in front can do it.
     package func response(_ answer: Answer, streaming stream: ListStream) -> Response {
         var stream = stream
         return Response(
@@ -65,13 +85,14 @@ package struct API: Sendable {
 
     /// How long a client waits for the first snapshot before it asks again.
     private static let retrySeconds = 1
-    private static let allowedMethods: FieldValue = "GET, HEAD, OPTIONS"
 
-    private func validators(of answer: Answer, _ snapshot: RecordSnapshot?) -> Validators {
-        guard answer.status == .ok, case .revalidated = answer.caching else { return Validators() }
+    /// Each coding has a tag of its own, for its bytes are others (RFC 9110 §8.8.3.3).
+    private func validators(of answer: Answer, _ coding: ContentCoding, _ snapshot: RecordSnapshot?) -> Validators {
+        guard answer.isKept else { return Validators() }
         let digest = SHA256Digest(of: answer.body).description.prefix(Self.tagCount)
+        let tag = coding == .identity ? "\(digest)" : "\(digest)-\(coding.name)"
         return Validators(
-            etag: EntityTag(String(digest)), lastModified: snapshot.map { HTTPDate(epochSecond: $0.epochSecond) })
+            etag: EntityTag(tag), lastModified: snapshot.map { HTTPDate(epochSecond: $0.epochSecond) })
     }
 
     /// How many hexadecimal digits of the body's digest make its tag: 96 bits.
@@ -81,19 +102,16 @@ package struct API: Sendable {
         guard let segments = request.segments, let given = request.parameters else {
             throw Problem(.malformedTarget, "Percent-encode path and query as UTF-8 without control characters.")
         }
-        if request.method == .options, request.encodedPath.isEmpty { return preflight }
+        if request.method == .options, request.encodedPath.isEmpty { return preflight(nil) }
         let index = snapshot?.index ?? .empty
         guard let match = try RouteTable.match(segments, in: index) else {
             if let shorter = Self.withoutTrailingSlash(request, segments) { return .redirect(to: shorter) }
             throw Self.unknownRoute(request)
         }
         let route = match.route
-        switch request.method {
-        case .get, .head: break
-        case .options: return preflight
-        default: throw Problem(.methodNotAllowed, "\(route.pattern) is read only: use GET or HEAD.")
-        }
-        let parameters = try ParameterValues(given, of: route)
+        if request.method == .options { return preflight(route) }
+        let sent = try Self.parameters(of: request, to: route)
+        let parameters = try ParameterValues(given + sent, of: route)
         guard snapshot != nil || route.worksWithoutRecord else {
             throw Problem(.notReady, "The record is still being read; ask again in \(Self.retrySeconds) s.")
         }
@@ -101,7 +119,25 @@ package struct API: Sendable {
             snapshot: snapshot, path: match.values, encodedPath: request.encodedPath, parameters: parameters,
             form: match.form ?? request.preference.form(of: route.forms) ?? .json, hasSuffix: match.form != nil,
             origin: publicURL ?? request.origin, service: service)
-        return try Self.checkingSuffix(segments, call) { () throws(Problem) in try answer(call, of: route) }
+        var answer = try Self.checkingSuffix(segments, call) { () throws(Problem) in try self.answer(call, of: route) }
+        if request.method == .post { answer.caching = .never }
+        return answer
+    }
+
+    /// The parameters in the body of `request`; throws a problem for a method that `route` does not take.
+    private static func parameters(of request: APIRequest, to route: Route) throws(Problem) -> [(
+        name: String, value: String
+    )] {
+        switch (request.method, route.post) {
+        case (.get, _), (.head, _): return []
+        case (.post, let post?): return try post.parameters(of: request.body, type: request.contentType)
+        default:
+            let methods = route.methods
+            let remedy = route.post == nil ? "is read only: use GET or HEAD" : "takes GET, HEAD and POST"
+            var problem = Problem(.methodNotAllowed, "\(route.pattern) \(remedy).")
+            problem.fields[.allow] = FieldValue(methods)
+            throw problem
+        }
     }
 
     private func answer(_ call: Call, of route: Route) throws(Problem) -> Answer {
@@ -136,10 +172,11 @@ package struct API: Sendable {
     }
 
     /// The answer to a CORS preflight (Fetch §3.2.5), and to any other OPTIONS.
-    private var preflight: Answer {
+    private func preflight(_ route: Route?) -> Answer {
         var answer = Answer(status: .noContent, caching: .never)
-        answer.fields[.allow] = Self.allowedMethods
-        answer.fields[.accessControlAllowMethods] = Self.allowedMethods
+        let methods = FieldValue(route?.methods ?? "GET, HEAD, POST, OPTIONS")
+        answer.fields[.allow] = methods
+        answer.fields[.accessControlAllowMethods] = methods
         answer.fields[.accessControlAllowHeaders] = "Accept, Authorization, Content-Type, If-None-Match"
         answer.fields[.accessControlMaxAge] = "86400"
         return answer

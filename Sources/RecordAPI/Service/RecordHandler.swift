@@ -11,7 +11,10 @@ package struct RecordHandler: RequestHandler, ~Copyable {
     private let service: ServiceFacts
     private var reader: RecordReader
     private var cache = ResponseCache()
-    private var preferences = PreferenceMemo()
+    private var preferences = FieldMemo(.accept, .accept, standard: FormPreference.any) { FormPreference(accept: $0) }
+    private var codings = FieldMemo(.acceptEncoding, .acceptEncoding, standard: ContentCoding.identity) {
+        ContentCoding(acceptEncoding: $0)
+    }
     private var cachedVersion: UInt64 = 0
     private var counts = Counts()
 
@@ -41,7 +44,8 @@ package struct RecordHandler: RequestHandler, ~Copyable {
             cachedVersion = snapshot?.version ?? 0
         }
         let isRead = request.method == .get || request.method == .head
-        let variant = ResponseVariant(preference: preferences.preference(of: request), isSecure: sink.isSecure)
+        let variant = ResponseVariant(
+            preference: preferences.meaning(in: request), coding: codings.meaning(in: request), isSecure: sink.isSecure)
         if isRead, let place = cache.find(request.resource, variant, host: request.host), let response = cache[place] {
             counts.cachedResponses += 1
             return sink.send(response, answering: request)
@@ -49,9 +53,12 @@ package struct RecordHandler: RequestHandler, ~Copyable {
         let answer = api.answer(
             APIRequest(
                 method: request.method, path: request.path, query: request.query, preference: variant.preference,
-                host: String(copying: request.host), isSecure: variant.isSecure), from: snapshot)
+                host: String(copying: request.host), isSecure: variant.isSecure, body: Array(copying: request.body),
+                contentType: request.contentType), from: snapshot)
         if let stream = answer.stream { return sink.send(api.response(answer, streaming: stream)) }
-        guard let response = api.render(answer, of: snapshot) else { return }
+        guard let response = api.render(answer, of: snapshot, coding: isRead ? variant.coding : .identity) else {
+            return
+        }
         if answer.status.code >= 400 { counts.errors += 1 }
         if isRead, answer.isKept {
             let host = answer.namesHost ? Array(copying: request.host) : nil
@@ -61,8 +68,11 @@ package struct RecordHandler: RequestHandler, ~Copyable {
         if counts.requests >= Self.countBatch { handOverCounts() }
     }
 
-    /// No route reads a body.
-    package mutating func wantsBody(of request: borrowing Request) -> Bool { false }
+    /// Some routes take their parameters in the body of a POST.
+    package mutating func wantsBody(of request: borrowing Request) -> Bool {
+        guard request.method == .post, let segments = PathSegments(request.path)?.segments else { return false }
+        return RouteTable.match(segments)?.route.post != nil
+    }
 
     /// Hands over the counts.
     package mutating func rest() { handOverCounts() }
@@ -75,6 +85,12 @@ package struct RecordHandler: RequestHandler, ~Copyable {
 }
 
 extension Request {
+    /// What its Content-Type field says; nil where there is none.
+    fileprivate var contentType: String? {
+        guard let value = value(of: .contentType) else { return nil }
+        return String(copying: value)
+    }
+
     /// Path and query as sent: what a response depends on, without the host of an absolute target.
     fileprivate var resource: Span<UInt8> {
         @_lifetime(copy self)
@@ -82,12 +98,5 @@ extension Request {
             let start = head.path.range.lowerBound
             return bytes.extracting(start..<max(head.path.range.upperBound, head.query.range.upperBound))
         }
-    }
-}
-
-extension Answer {
-    /// Whether it is kept for the next request that is the same.
-    fileprivate var isKept: Bool {
-        if case .never = caching { false } else { status == .ok }
     }
 }

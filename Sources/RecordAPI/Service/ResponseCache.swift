@@ -4,11 +4,15 @@ internal import HTTPWire
 struct ResponseVariant: Equatable {
     /// The forms that Accept prefers.
     let preference: FormPreference
+    /// The coding that Accept-Encoding prefers.
+    let coding: ContentCoding
     /// Whether the request came over TLS.
     let isSecure: Bool
 
     /// Bits that tell variants apart.
-    fileprivate var hash: UInt64 { preference.bits ^ (isSecure ? 1 << 63 : 0) }
+    fileprivate var hash: UInt64 {
+        preference.bits ^ UInt64(coding.rawValue) << 60 ^ (isSecure ? 1 << 63 : 0)
+    }
 }
 
 /// Responses of one loop by what was asked, rendered: a hit is a comparison of bytes.

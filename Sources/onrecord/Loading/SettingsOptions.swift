@@ -65,6 +65,7 @@ extension SettingKind {
     fileprivate var valueName: String {
         switch self {
         case .text: "text"
+        case .url: "url"
         case .path, .paths: "path"
         case .addresses: "address"
         case .count: "count"

@@ -25,8 +25,9 @@ final class RecordService: Sendable {
     init(_ settings: Settings, logger: Logger) throws(Failure) {
         self.logger = logger
         loader = RecordLoader(settings: settings, reporter: LoadReporter(logger))
-        api = API(service: facts, allowedOrigin: settings.text(.corsOrigin))
-        let configuration = try ServerSettings.configuration(settings)
+        api = API(service: facts, allowedOrigin: settings.text(.corsOrigin), publicURL: settings.text(.publicURL))
+        var configuration = try ServerSettings.configuration(settings)
+        configuration.problemResponse = { [api] problem in api.response(to: problem) }
         do {
             server = try Server(configuration)
         } catch {

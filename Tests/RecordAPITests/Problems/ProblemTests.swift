@@ -1,3 +1,4 @@
+import HTTPServer
 import HTTPWire
 import Testing
 
@@ -127,5 +128,20 @@ struct ProblemTests {
         #expect(answer.status == .noContent)
         #expect(answer.fields[.accessControlAllowMethods] == "GET, HEAD, OPTIONS")
         #expect(desk.answer("", method: .options).status == .noContent)
+    }
+
+    @Test("what the server answers itself has the shape of all problems", arguments: ServerProblem.names.indices)
+    func serverProblems(_ position: Int) throws {
+        let (name, status) = ServerProblem.names[position]
+        let kind = try #require(ProblemKind(rawValue: "\(name)"))
+        #expect(kind.status == status)
+    }
+
+    @Test("every kind is documented with its status and remedy", arguments: ProblemKind.allCases)
+    func documentation(_ kind: ProblemKind) throws {
+        let page = try desk.json("/problems/\(kind.rawValue)")
+        #expect(page["type"]?.string == "/problems/\(kind.rawValue)")
+        #expect(page["remedy"]?.string?.isEmpty == false)
+        #expect(page["status"]?.int == Int(kind.status.code))
     }
 }

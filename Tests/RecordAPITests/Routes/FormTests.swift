@@ -16,17 +16,17 @@ struct FormTests {
         ], ["", "?sort=oldest", "?q=radar", "?q=nothing", "?limit=2"])
     func everyStatement(_ path: String, _ query: String) throws {
         let ids = try desk.ids(path + query)
-        let lines = try #require(text(path + ".ndjson" + query)).split(separator: "\n")
+        let lines = desk.text(path + ".ndjson" + query).split(separator: "\n")
         let read = try lines.map { try JSONValue(Array($0.utf8))["id"]?.string }
         #expect(read == ids)
-        let rows = try #require(text(path + ".csv" + query)).split(separator: "\r\n")
+        let rows = desk.text(path + ".csv" + query).split(separator: "\r\n")
         #expect(rows.dropFirst().map { String($0.prefix(13)) } == ids)
         #expect(rows.first?.hasPrefix("id,speaker,") == true)
     }
 
     @Test("a line of NDJSON is the statement of the JSON list")
     func sameStatement() throws {
-        let line = try #require(text("/statements.ndjson?limit=1"))
+        let line = desk.text("/statements.ndjson?limit=1")
         #expect(try JSONValue(Array(line.utf8)) == desk.json("/statements?limit=1")["items"]?[0])
     }
 
@@ -115,12 +115,5 @@ struct FormTests {
     @Test("parameters that mean nothing in a form are refused", arguments: ["cursor=x", "facets=kind", "pretty"])
     func excluded(_ parameter: String) {
         #expect(desk.answer("/statements.csv?\(parameter)").status == .badRequest)
-    }
-
-    private func text(_ target: String) -> String? {
-        guard var stream = desk.answer(target).stream else { return nil }
-        var bytes: [UInt8] = []
-        while let piece = stream.next() { bytes += piece }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
