@@ -10,14 +10,23 @@ struct FileStatus {
     /// What it is.
     let kind: Kind
     /// Its size in bytes.
-    let byteCount: Int
+    var byteCount: Int { stamp.byteCount }
+    /// What changes with its content.
+    let stamp: FileStamp
+    private let linkCount: Int
+
+    /// Whether it is a link to something else, or one of several names of a file.
+    var isLink: Bool { kind == .link || kind == .file && linkCount > 1 }
 
     /// Looks at `path`; nil where there is nothing that this user may see.
     init?(_ path: String, followsLinks: Bool) {
         var status = stat()
         // The kernel fills the structure; the C string lives for the call.
         guard unsafe fstatat(AT_FDCWD, path, &status, followsLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
-        byteCount = Int(status.st_size)
+        linkCount = Int(status.st_nlink)
+        stamp = FileStamp(
+            file: UInt(status.st_ino), byteCount: Int(status.st_size), modified: Self.nanoseconds(status.st_mtim),
+            changed: Self.nanoseconds(status.st_ctim))
         kind =
             switch status.st_mode & S_IFMT {
             case S_IFDIR: .folder
@@ -26,4 +35,6 @@ struct FileStatus {
             default: .other
             }
     }
+
+    private static func nanoseconds(_ time: timespec) -> Int { time.tv_sec &* 1_000_000_000 &+ time.tv_nsec }
 }

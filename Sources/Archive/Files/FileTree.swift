@@ -8,8 +8,10 @@ package struct InputPath: Hashable, Sendable {
     let relativePath: String
     /// Whether the user named this very file.
     let isExplicit: Bool
-    /// Its size when it was found, in bytes; 0 where it has none.
-    let byteCount: Int
+    /// How it looked when it was found.
+    let stamp: FileStamp
+    /// Its size then, in bytes; 0 where it has none.
+    var byteCount: Int { stamp.byteCount }
 }
 
 /// Finds the files below the paths that a user gives.
@@ -17,8 +19,6 @@ struct FileTree {
     private let limits: ReadingLimits
     /// The files, in the order of their names, so that every run reads them alike.
     private(set) var files: [InputPath] = []
-    /// The folders that were looked into.
-    private(set) var folders: [String] = []
     /// What lies in the folders and is not read.
     private(set) var problems: [ReadingProblem] = []
 
@@ -34,7 +34,7 @@ struct FileTree {
     /// Hidden files are left out, and links to folders are not followed: a link can lead back to where it lies.
     mutating func add(_ path: String) throws(ReadingProblem) {
         guard path != "-" else {
-            files.append(InputPath(path: path, relativePath: "stdin", isExplicit: true, byteCount: 0))
+            files.append(InputPath(path: path, relativePath: "stdin", isExplicit: true, stamp: .none))
             return
         }
         guard let status = FileStatus(path, followsLinks: true) else {
@@ -42,7 +42,7 @@ struct FileTree {
         }
         guard status.kind == .folder else {
             files.append(
-                InputPath(path: path, relativePath: lastName(path), isExplicit: true, byteCount: status.byteCount))
+                InputPath(path: path, relativePath: lastName(path), isExplicit: true, stamp: status.stamp))
             return
         }
         try collect(below: path, relative: "", depth: 0)
@@ -53,23 +53,42 @@ struct FileTree {
             throw ReadingProblem(
                 path: folder, message: "lies deeper than \(limits.folderDepth) folders", consequence: .noInput)
         }
-        let names = try FolderEntries.names(in: folder)
-        folders.append(folder)
-        for name in names where !Self.isIgnored(name) {
-            let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-            let relativePath = relative.isEmpty ? name : "\(relative)/\(name)"
-            guard let status = FileStatus(path, followsLinks: false) else {
-                // What was there a moment ago may be gone; a name that had to be mended to be a text never was there.
-                if name.contains("\u{FFFD}") { leaveOut(path, "its name is not UTF-8: rename it") }
-                continue
-            }
-            switch status.kind {
-            case .folder: try collectBelow(path, relative: relativePath, depth: depth + 1)
-            case .link: addTarget(of: path, relativePath)
-            case .file: addFile(path, relativePath, status)
-            case .other: leaveOut(path, "it is no regular file")
-            }
+        for name in try FolderEntries.names(in: folder) where !Self.isIgnored(name) {
+            let path = Self.joined(folder, name)
+            try add(path, relative: relative.isEmpty ? name : "\(relative)/\(name)", depth: depth)
         }
+    }
+
+    /// Adds what lies in a folder that is `depth` folders deep.
+    private mutating func add(_ path: String, relative: String, depth: Int) throws(ReadingProblem) {
+        guard let status = FileStatus(path, followsLinks: false) else {
+            // What was there a moment ago may be gone; a name that had to be mended to be a text never was there.
+            if path.contains("\u{FFFD}") { leaveOut(path, "its name is not UTF-8: rename it") }
+            return
+        }
+        switch status.kind {
+        case .folder: try collectBelow(path, relative: relative, depth: depth + 1)
+        case .link: addTarget(of: path, relative)
+        case .file: addFile(path, relative, status)
+        case .other: leaveOut(path, "it is no regular file")
+        }
+    }
+
+    /// Finds the files at or below `path`, which lies in a folder `root` that was given, where they are there.
+    mutating func add(_ path: String, within root: String) throws(ReadingProblem) {
+        let relative = String(path.dropFirst(root.count).drop { $0 == "/" })
+        let names = relative.split(separator: "/")
+        guard !names.contains(where: { Self.isIgnored(String($0)) }) else { return }
+        if names.isEmpty { return try add(path) }
+        try add(path, relative: relative, depth: names.count - 1)
+    }
+
+    /// Whether `path` is `root` or lies below it.
+    static func lies(_ path: String, within root: String) -> Bool { path == root || path.hasPrefix(joined(root, "")) }
+
+    /// The path of `name` in `folder`.
+    static func joined(_ folder: String, _ name: String) -> String {
+        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
     /// Looks into a folder within the one that was given: where it can't be read, the rest still is.
@@ -94,7 +113,7 @@ struct FileTree {
 
     private mutating func addFile(_ path: String, _ relativePath: String, _ status: FileStatus) {
         files.append(
-            InputPath(path: path, relativePath: relativePath, isExplicit: false, byteCount: status.byteCount))
+            InputPath(path: path, relativePath: relativePath, isExplicit: false, stamp: status.stamp))
     }
 
     private mutating func leaveOut(_ path: String, _ reason: String) {

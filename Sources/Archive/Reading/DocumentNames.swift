@@ -13,6 +13,9 @@ package struct DocumentNames: Sendable {
     /// The names that more than one document wanted: who has them depends on the order of reading.
     private var contested: Set<DocumentID> = []
 
+    /// How many names more than one document wanted.
+    package var contestCount: Int { contested.count }
+
     /// Starts with all names free.
     package init() {}
 
@@ -49,7 +52,7 @@ package struct DocumentNames: Sendable {
         read.document = read.document.renamed(free)
     }
 
-    /// Gives back the names of the documents of `path`; false where another document waits for one of them, so that all
+    /// Gives back `names`; false where another document waits for one of them, so that all
     /// names have to be given anew.
     package mutating func free(_ names: some Sequence<DocumentID>) -> Bool {
         for name in names {
@@ -57,6 +60,11 @@ package struct DocumentNames: Sendable {
             taken[name] = nil
         }
         return true
+    }
+
+    /// Leaves `names` to the documents of the file at `path`, which had them before.
+    package mutating func keep(_ names: some Sequence<DocumentID>, path: String) {
+        for name in names { taken[name] = Place(path: path, line: nil) }
     }
 
     private static func stem(_ name: Substring) -> Substring {

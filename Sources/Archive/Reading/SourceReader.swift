@@ -21,22 +21,35 @@ package struct SourceReader: ~Copyable {
     ///
     /// - Throws: where one of `paths` is not there or can't be opened; nothing is read then.
     package init(paths: [String], limits: ReadingLimits = ReadingLimits()) throws(ReadingProblem) {
-        self.limits = limits
         var tree = FileTree(limits: limits)
         for path in paths { try tree.add(path) }
+        self.init(tree, limits)
+    }
+
+    /// Finds the files at those of `changed`, or below, that lie at or below `paths` and are there.
+    package init(changed: Set<String>, within paths: [String], limits: ReadingLimits) {
+        var tree = FileTree(limits: limits)
+        for path in changed.sorted() {
+            guard let root = paths.first(where: { FileTree.lies(path, within: $0) }) else { continue }
+            try? tree.add(path, within: root)
+        }
+        self.init(tree, limits)
+    }
+
+    private init(_ tree: FileTree, _ limits: ReadingLimits) {
+        self.limits = limits
         files = tree.files
-        folders = tree.folders
         problems = tree.problems.reversed()
         totalByteCount = files.reduce(0) { $0 + $1.byteCount }
     }
+
+    /// The paths of the files.
+    package var paths: [String] { files.map(\.path) }
 
     /// How many bytes there are to walk, as far as that was known when the files were found.
     package let totalByteCount: Int
     /// How many of them are walked.
     package private(set) var walkedByteCount = 0
-
-    /// The folders that were walked, for a watch over them.
-    package let folders: [String]
 
     /// The next source or problem; nil when all are walked.
     package mutating func next() -> Step? {

@@ -21,7 +21,7 @@ extension DocumentID: Comparable {
 }
 
 /// One news text in one version.
-public struct Document: Sendable, Identifiable {
+public struct Document: Sendable, Identifiable, Equatable {
     /// The document's stable name.
     public let id: DocumentID
     /// The exact text that spans index: headline (where there is one) and body.

@@ -22,7 +22,8 @@ struct LoadReporter: Sendable {
         progress = { logger.info("\($0)") }
     }
 
-    private init(
+    /// Tells each by a function of its own.
+    init(
         report: @escaping @Sendable (ReadingProblem) -> Void, warn: @escaping @Sendable (String) -> Void,
         progress: @escaping @Sendable (String) -> Void
     ) {

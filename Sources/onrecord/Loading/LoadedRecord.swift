@@ -8,8 +8,6 @@ struct LoadedRecord {
     let intake: Intake
     /// How long reading, extraction and indexing took.
     let duration: Duration
-    /// The folders that documents were looked for in.
-    let folders: [String]
 
     /// How much was loaded, in a line.
     var summary: String {

@@ -4,7 +4,7 @@ internal import Extraction
 internal import Record
 internal import Synchronization
 
-/// Reads documents into an index of their statements, and reads on from there.
+/// Reads documents into an index of their statements, and keeps it in step with what changes.
 final class RecordLoader: Sendable {
     private let settings: Settings
     private let reporter: LoadReporter
@@ -18,7 +18,8 @@ final class RecordLoader: Sendable {
 
     /// Reads all that there is now.
     ///
-    /// What was extracted before by the same rules is taken up, from the cache or from the index of before.
+    /// What was extracted before by the same rules is taken up, from the cache or from the index of before. A file that can't
+    /// be read any more keeps what was read of it.
     ///
     /// - Throws: `Failure` where there is no document to be read at all; what was loaded before stays.
     func load() throws(Failure) -> LoadedRecord {
@@ -27,30 +28,65 @@ final class RecordLoader: Sendable {
         let paths = settings.texts(.documents)
         var reader = try Intake.reader(paths, settings)
         let old = state.withLock { $0 }
-        let isSameKnowledge = old?.knowledge.digest == knowledge.digest
-        let cache = isSameKnowledge ? old?.cache : openCache(knowledge)
-        var state = LoadState(
-            knowledge: knowledge, cache: cache,
-            annotator: DocumentAnnotator(
-                extractor: Extractor(taxonomy: knowledge.taxonomy, registry: knowledge.registry),
-                documentByteCount: settings.integer(.documentSize), cache: cache,
-                known: isSameKnowledge ? old?.index : nil))
-        let intake = read(&reader, into: &state)
+        let isSame = old?.knowledge.digest == knowledge.digest
+        let cache = isSame ? old?.cache : openCache(knowledge)
+        let annotator = DocumentAnnotator(
+            extractor: Extractor(taxonomy: knowledge.taxonomy, registry: knowledge.registry),
+            documentByteCount: settings.integer(.documentSize), cache: cache, known: isSame ? old?.index : nil)
+        var state = LoadState(knowledge: knowledge, cache: cache, annotator: annotator)
+        let intake = read(&reader, into: &state, old)
         cache?.finish(isFullLoad: true)
-        try intake.checkNotEmpty(paths)
+        if state.read.isEmpty { try intake.checkNotEmpty(paths) }
         let index = RecordIndex(state.read, taxonomy: knowledge.taxonomy, registry: knowledge.registry)
-        state.keep(index)
-        self.state.withLock { [state] in $0 = state }
-        return LoadedRecord(
-            index: index, intake: intake, duration: ContinuousClock.now - start, folders: reader.folders)
+        return keep(state, index, intake, since: start)
     }
 
-    private func read(_ reader: inout SourceReader, into state: inout LoadState) -> Intake {
+    /// Reads the files at `changed`, or below, again, and leaves out those that are gone.
+    ///
+    /// - Returns: What is on the record then; nil where that is what was there before.
+    /// - Throws: `Failure` where no document would be left; what was loaded before stays.
+    func update(_ changed: Set<String>) throws(Failure) -> LoadedRecord? {
+        let start = ContinuousClock.now
+        guard let old = state.withLock({ $0 }), let index = old.index else { return try load() }
+        var state = old
+        let paths = settings.texts(.documents)
+        guard let forgotten = state.forget(changed) else { return try load() }
+        let contestCount = state.names.contestCount
+        var reader = SourceReader(changed: changed, within: paths, limits: Intake.limits(settings))
+        let intake = read(&reader, into: &state, old)
+        state.cache?.finish(isFullLoad: false)
+        guard state.names.contestCount == contestCount else { return try load() }
+        let removed = Set(forgotten.values.joined()).subtracting(state.read.map(\.document.id))
+        let news = state.read.filter { read in
+            index.documentNumber(of: read.document.id).map { index.documents[$0] != read.document } ?? true
+        }
+        guard !news.isEmpty || !removed.isEmpty else {
+            state.keep(index)
+            self.state.withLock { [state] in $0 = state }
+            return nil
+        }
+        guard index.documents.count + news.count > removed.count else {
+            throw Failure(.noInput, "no document is left in \(paths.joined(separator: ", "))")
+        }
+        let next = index.replacing(
+            news, removing: removed, taxonomy: state.knowledge.taxonomy, registry: state.knowledge.registry)
+        return keep(state, next, intake, since: start)
+    }
+
+    private func keep(
+        _ state: LoadState, _ index: RecordIndex, _ intake: Intake, since start: ContinuousClock.Instant
+    ) -> LoadedRecord {
+        var state = state
+        state.keep(index)
+        self.state.withLock { [state] in $0 = state }
+        return LoadedRecord(index: index, intake: intake, duration: ContinuousClock.now - start)
+    }
+
+    private func read(_ reader: inout SourceReader, into state: inout LoadState, _ old: LoadState?) -> Intake {
         var intake = Intake()
         let progress = LoadProgress(totalByteCount: reader.totalByteCount, reporter: reporter)
-        let annotator = state.annotator
-        var names = DocumentNames()
-        annotator.annotate(
+        var names = state.names
+        state.annotator.annotate(
             &reader, names: &names,
             progress: { progress.tell(intake.documentCount, walkedByteCount: $0) },
             report: { problem in
@@ -63,6 +99,11 @@ final class RecordLoader: Sendable {
             })
         progress.finish()
         state.names = names
+        if let old, !intake.failedPaths.isEmpty {
+            for path in state.takeOver(old, intake.failedPaths) {
+                reporter.warn("\(path) keeps what was read of it before")
+            }
+        }
         return intake
     }
 
