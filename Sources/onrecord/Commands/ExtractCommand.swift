@@ -33,11 +33,11 @@ struct ExtractCommand: ParsableCommand {
         var intake = Intake()
         var reader = try Intake.reader(paths, settings)
         // JSON Lines are what `scripts/eval` compares with annotated corpora, so their spans follow those.
-        let extractor = Extractor(
-            taxonomy: knowledge.taxonomy, registry: knowledge.registry,
+        let source = ExtractorSource(
+            knowledge.taxonomy, knowledge.registry,
             options: ExtractionOptions(rulesOnly: rulesOnly, followsCorpora: format == .jsonl))
         let annotator = DocumentAnnotator(
-            extractor: extractor, documentByteCount: settings.integer(.documentSize), cache: nil, known: nil)
+            source: source, documentByteCount: settings.integer(.documentSize), cache: nil, known: nil)
         var names = DocumentNames()
         try annotator.annotate(
             &reader, names: &names,

@@ -1,5 +1,4 @@
 internal import Archive
-internal import Extraction
 internal import Record
 
 /// Reads documents and finds their statements, on all cores, in the order of the input.
@@ -13,7 +12,7 @@ struct DocumentAnnotator {
     static let batchByteCount = 16 << 20
 
     /// Finds statements.
-    let extractor: Extractor
+    let source: ExtractorSource
     /// The most bytes of a document.
     let documentByteCount: Int
     /// What was found before, on disk.
@@ -86,7 +85,7 @@ struct DocumentAnnotator {
         var isNew = false
         for position in reading.outcomes.indices {
             guard case .document(var read) = reading.outcomes[position], read.statements == nil else { continue }
-            read.statements = knownStatements(of: read.document) ?? extractor.annotate(read.document).statements
+            read.statements = knownStatements(of: read.document) ?? source.extractor.annotate(read.document).statements
             reading.outcomes[position] = .document(read)
             isNew = true
         }

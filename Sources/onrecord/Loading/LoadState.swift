@@ -60,9 +60,9 @@ struct LoadState: Sendable {
         return paths
     }
 
-    private func paths(atOrBelow given: Set<String>) -> [String] {
+    private func paths(atOrBelow given: Set<String>) -> Set<String> {
         let folders = given.filter { documents[$0] == nil }.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
         let below = folders.isEmpty ? [] : documents.keys.filter { path in folders.contains { path.hasPrefix($0) } }
-        return given.filter { documents[$0] != nil } + below
+        return given.filter { documents[$0] != nil }.union(below)
     }
 }

@@ -1,6 +1,5 @@
 internal import Archive
 internal import Configuration
-internal import Extraction
 internal import Record
 internal import Synchronization
 
@@ -31,7 +30,7 @@ final class RecordLoader: Sendable {
         let isSame = old?.knowledge.digest == knowledge.digest
         let cache = isSame ? old?.cache : openCache(knowledge)
         let annotator = DocumentAnnotator(
-            extractor: Extractor(taxonomy: knowledge.taxonomy, registry: knowledge.registry),
+            source: ExtractorSource(knowledge.taxonomy, knowledge.registry),
             documentByteCount: settings.integer(.documentSize), cache: cache, known: isSame ? old?.index : nil)
         var state = LoadState(knowledge: knowledge, cache: cache, annotator: annotator)
         let intake = read(&reader, into: &state, old)
@@ -108,7 +107,9 @@ final class RecordLoader: Sendable {
     }
 
     private func openCache(_ knowledge: KnowledgeLoader) -> ExtractionCache? {
-        guard let folder = CacheLocation.folder(settings), let program = ProgramDigest.current else { return nil }
+        guard let folder = CacheLocation.folder(settings), let program = ProgramDigest.current(keptIn: folder) else {
+            return nil
+        }
         return ExtractionCache(
             folder: folder, fingerprint: SHA256Digest(of: program.bytes + knowledge.digest.bytes),
             limit: settings.integer(.cacheSize), warn: { [reporter] in reporter.warn($0) })

@@ -68,7 +68,8 @@ struct RecordLoaderTests {
         let loader = try loader()
         let before = try loader.load()
         if let text = change.text { try write(change.name, text) } else { try remove(change.name) }
-        let after = try loader.update(["\(folder)/\(change.name)"])
+        // A folder and what lies in it may be told together, and what did not change as well.
+        let after = try loader.update(Set([change.name, "below", "below/vote.txt"].map { "\(folder)/\($0)" }))
         let anew = try self.loader().load()
         #expect((after != nil) == change.hasNews)
         #expect(contents((after ?? before).index) == contents(anew.index))
