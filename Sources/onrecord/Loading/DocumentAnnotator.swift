@@ -1,4 +1,5 @@
 internal import Archive
+internal import Extraction
 internal import Record
 
 /// Reads documents and finds their statements, on all cores, in the order of the input.
