@@ -29,11 +29,16 @@ package struct SourceReader: ~Copyable {
     /// Finds the files at those of `changed`, or below, that lie at or below `paths` and are there.
     package init(changed: Set<String>, within paths: [String], limits: ReadingLimits) {
         var tree = FileTree(limits: limits)
-        for path in changed.sorted() {
+        // What lies in a folder is found with it.
+        for path in changed.sorted() where !Self.folders(above: path).contains(where: changed.contains) {
             guard let root = paths.first(where: { FileTree.lies(path, within: $0) }) else { continue }
             try? tree.add(path, within: root)
         }
         self.init(tree, limits)
+    }
+
+    private static func folders(above path: String) -> [String] {
+        path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
     }
 
     private init(_ tree: FileTree, _ limits: ReadingLimits) {
