@@ -54,7 +54,7 @@ let modules =
     + module("Record", ["COpenSSL"], testSupport: ["RecordFixtures"])
     + module("Extraction", ["Record", "CResources"])
     + module("YAMLReader", ["Record", "CYAML"])
-    + module("Archive", ["Record", "YAMLReader", "CGumbo"])
+    + module("Archive", ["Record", "YAMLReader", "CGumbo", "CLinux"])
     + module("Configuration", ["Record", "YAMLReader", "CResources"])
     + module("Compression", ["CZlib", "CBrotli"])
     + module(

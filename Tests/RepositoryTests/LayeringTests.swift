@@ -12,7 +12,7 @@ struct LayeringTests {
         ("Record", ["COpenSSL", "Synchronization"]),
         ("Extraction", ["Record", "CResources", "Synchronization"]),
         ("YAMLReader", ["Record", "CYAML"]),
-        ("Archive", ["Record", "YAMLReader", "CGumbo", "FoundationEssentials", "Glibc"]),
+        ("Archive", ["Record", "YAMLReader", "CGumbo", "CLinux", "FoundationEssentials", "Glibc", "Synchronization"]),
         ("Configuration", ["Record", "YAMLReader", "CResources"]),
         ("Compression", ["CZlib", "CBrotli"]),
         ("RecordAPI", ["HTTPWire", "HTTPServer", "Record", "Compression", "FoundationEssentials", "Synchronization"]),

@@ -3,6 +3,7 @@ internal import Configuration
 
 /// The flags that only a server has.
 struct ServerOptions: ParsableArguments {
+    @Option(help: Setting.watch.argumentHelp) var watch: String?
     @Option(help: Setting.listen.argumentHelp) var listen: [String] = []
     @Option(help: Setting.tlsListen.argumentHelp) var tlsListen: [String] = []
     @Option(help: Setting.tlsCert.argumentHelp) var tlsCert: String?
@@ -29,7 +30,8 @@ struct ServerOptions: ParsableArguments {
     /// The values that the flags give.
     var flags: [Setting: [String]] {
         let single: [Setting: String?] = [
-            .tlsCert: tlsCert, .tlsKey: tlsKey, .tlsProfile: tlsProfile, .publicURL: publicURL, .corsOrigin: corsOrigin,
+            .watch: watch, .tlsCert: tlsCert, .tlsKey: tlsKey, .tlsProfile: tlsProfile, .publicURL: publicURL,
+            .corsOrigin: corsOrigin,
             .loops: loops,
             .connections: connections, .connectionsPerAddress: connectionsPerAddress,
             .requestsPerConnection: requestsPerConnection, .requestLineSize: requestLineSize, .headerSize: headerSize,
