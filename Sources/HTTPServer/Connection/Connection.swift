@@ -113,8 +113,10 @@ extension Connection {
         if error.status == .serviceUnavailable {
             fields[.retryAfter] = FieldValue(Int(turn.timeouts.retryAfter.components.seconds))
         }
+        let target = partial.map { String(decoding: $0.bytes[$0.head.target.range], as: UTF8.self) }
         turn.sink.begin(isHead: isHead || partial?.head.method == .head, version: .http11, persistence: .close)
-        turn.sink.send(.problem(error.status, detail: "\(error.detail)", fields: fields))
+        turn.sink.send(
+            ServerProblem(error.status, error.problemName, "\(error.detail)", target: target, fields: fields))
         partial = nil
         phase = .head
         wants = .linger
@@ -185,7 +187,10 @@ extension Connection {
             return true
         }
         if let length {
-            guard length <= turn.limits.body else { throw .bodyTooLarge }
+            guard length <= turn.limits.body else {
+                partial = PartialRequest(head, bytes, in: turn)  // whose target the refusal tells
+                throw .bodyTooLarge
+            }
             if length <= available.count {
                 input.position += length
                 let whole = Request(head: head, bytes: bytes, body: available.extracting(0..<length))
@@ -238,7 +243,10 @@ extension Connection {
             handler.respond(to: request, into: &turn.sink)
         }
         if !turn.sink.hasResponded {
-            turn.sink.send(.problem(.internalServerError, detail: "The server has no answer to this request."))
+            let detail = "The server has no answer to this request."
+            turn.sink.send(
+                ServerProblem(
+                    .internalServerError, ServerProblem.internalError, detail, target: String(request.target)))
         }
         if turn.sink.persistence == .close { wants = endsHere ? .linger : .close }
     }
