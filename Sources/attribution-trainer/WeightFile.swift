@@ -4,8 +4,6 @@ import Extraction
 struct WeightFile {
     /// The file.
     private(set) var bytes: [UInt8] = []
-    /// How many units a weight of 1 has.
-    static let unit: Float = 40
 
     /// The file of `model` over the features of `table`.
     init(_ model: ChainModel, _ table: FeatureTable, _ lexicon: WordCounts, _ calibration: Calibration) {
@@ -14,7 +12,7 @@ struct WeightFile {
         append(UInt32(table.count))
         let entries = lexicon.entries
         append(UInt32(entries.count))
-        append((Recipe.cueBonus * Self.unit).rounded().bitPattern)
+        append((Recipe.cueBonus * LabelWeights.unit).rounded().bitPattern)
         append(calibration.slope.bitPattern)
         append(calibration.offset.bitPattern)
         for index in model.transitions.indices { append(transitions: model.transitions[index], from: index) }
@@ -22,7 +20,7 @@ struct WeightFile {
         for entry in entries { append(entry) }
         for row in model.weights {
             for place in 0..<ChainShape.width {
-                bytes.append(UInt8(bitPattern: Int8(max(-127, min(127, (row[place] * Self.unit).rounded())))))
+                bytes.append(UInt8(bitPattern: Int8(max(-127, min(127, (row[place] * LabelWeights.unit).rounded())))))
             }
         }
     }
@@ -34,7 +32,7 @@ struct WeightFile {
             let isPossible =
                 ChainShape.labels[from.index] == 1 && ChainShape.labels[place] == 1
                 && AttributionLabel(index: place).canFollow(from)
-            let score = Int16(max(-8000, min(8000, (row[place] * Self.unit).rounded())))
+            let score = Int16(max(-8000, min(8000, (row[place] * LabelWeights.unit).rounded())))
             let scaled = UInt16(bitPattern: isPossible ? score : LabelWeights.never)
             bytes.append(UInt8(truncatingIfNeeded: scaled))
             bytes.append(UInt8(truncatingIfNeeded: scaled >> 8))

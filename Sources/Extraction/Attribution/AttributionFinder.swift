@@ -42,6 +42,25 @@ package struct AttributionFinder: Sendable {
         return LearnedAttributions(reading, rules: byRules(in: reading, wide), weights: weights).attributions(options)
     }
 
+    /// The same with the cues that make no attribution, and why.
+    func explained(in reading: Reading) -> (found: [FoundAttribution], rejected: [RejectionFinder.Rejected]) {
+        var wide = options
+        wide.includesConjunction = true
+        wide.marksContinuations = true
+        let proposals = byRules(in: reading, wide)
+        guard let weights else {
+            let found = byRules(in: reading, options)
+            let finder = RejectionFinder(reading: reading, found: found, proposals: proposals, leads: [:])
+            return (found, finder.rejected())
+        }
+        let verbs = reading.phrases.phrases.filter { $0.kind == .verb }.map(\.tokens.lowerBound)
+        let learned = LearnedAttributions(reading, rules: proposals, weights: weights)
+        let decoder = learned.decoded(probes: Set(verbs + proposals.compactMap(\.cue.first?.lowerBound)))
+        let found = learned.attributions(decoder, options)
+        let leads = decoder.leads.mapValues { Float($0) / LabelWeights.unit }
+        return (found, RejectionFinder(reading: reading, found: found, proposals: proposals, leads: leads).rejected())
+    }
+
     private func byRules(in reading: Reading, _ options: Options) -> [FoundAttribution] {
         let text = reading.text
         var pass = AttributionPass(reading, options)

@@ -63,7 +63,7 @@ struct ClauseEnd {
     }
 
     /// Whether behind a comma at `index` a clause of its own starts.
-    private func startsMainClause(_ index: Int) -> Bool {
+    func startsMainClause(_ index: Int) -> Bool {
         guard reading.kind(index) == .comma, let phrase = reading.nounPhrase(at: index + 1),
             phrase.tokens.lowerBound == index + 1
         else { return false }

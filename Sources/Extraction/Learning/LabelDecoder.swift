@@ -14,6 +14,9 @@ struct LabelDecoder {
     private(set) var labels: [AttributionLabel]
     /// For each token that starts a cue or content, how far its label is ahead of standing outside.
     private(set) var margins: [Int: Int16] = [:]
+    /// For each probed token how far standing outside is ahead of starting a cue.
+    private(set) var leads: [Int: Int16] = [:]
+    private let probes: Set<Int>
 
     /// The greatest number where there is a label, "never" in other places.
     private let openingLabels = ScoreLanes { AttributionLabel.all.contains(AttributionLabel(index: $0)) ? .max : never }
@@ -26,7 +29,9 @@ struct LabelDecoder {
     private static var never: Int16 { LabelWeights.never }
     private static var half: Int { AttributionLabel.half }
 
-    init(_ weights: LabelWeights, _ extractor: FeatureExtractor) {
+    /// Prepares to label the tokens of `extractor`, and to tell the leads at `probes`.
+    init(_ weights: LabelWeights, _ extractor: FeatureExtractor, probes: Set<Int> = []) {
+        self.probes = probes
         self.weights = weights
         self.extractor = extractor
         labels = Array(repeating: .outside, count: extractor.count)
@@ -50,7 +55,7 @@ struct LabelDecoder {
         }
         score(chain)
         walkForward(chain)
-        if choose(chain) { walkBack(chain) }
+        if choose(chain) || !probes.isEmpty { walkBack(chain) }
     }
 
     private mutating func score(_ chain: Range<Int>) {
@@ -158,6 +163,10 @@ struct LabelDecoder {
             let label = labels[chain.lowerBound + position]
             if label.isFirst, label.role?.isSource == false {
                 margins[chain.lowerBound + position] = margin(of: label, at: position, rest)
+            }
+            if probes.contains(chain.lowerBound + position) {
+                let leading = margin(of: .first(.cueLeading), at: position, rest)
+                leads[chain.lowerBound + position] = -max(leading, margin(of: .first(.cueTrailing), at: position, rest))
             }
             guard position > 0 else { break }
             let (first, second) = (scores[2 * position], scores[2 * position + 1])

@@ -8,6 +8,8 @@ package struct LabelWeights: Sendable {
     package static let never: Int16 = -8000
     /// The most features, so that a row's number fits 16 bits beside a fingerprint.
     package static let maximumFeatureCount = 65_535
+    /// How many units of a score are a logarithm of likelihood of 1.
+    package static let unit: Float = 40
     /// "ORLW".
     package static let magic: UInt32 = 0x574C_524F
     /// The version of the format that this reads.

@@ -23,10 +23,20 @@ package struct LearnedAttributions {
 
     /// The attributions, ordered by where their content starts.
     func attributions(_ options: AttributionFinder.Options) -> [FoundAttribution] {
-        let text = reading.text
+        attributions(decoded(probes: []), options)
+    }
+
+    /// The labels, with leads at `probes`.
+    func decoded(probes: Set<Int>) -> LabelDecoder {
         let extractor = FeatureExtractor(reading, rules) { weights.lexicon.level(of: $0) }
-        var decoder = LabelDecoder(weights, extractor)
-        for paragraph in text.paragraphs { decoder.decode(text.tokens(of: paragraph)) }
+        var decoder = LabelDecoder(weights, extractor, probes: probes)
+        for paragraph in reading.text.paragraphs { decoder.decode(reading.text.tokens(of: paragraph)) }
+        return decoder
+    }
+
+    /// The attributions that the labels of `decoder` give.
+    func attributions(_ decoder: LabelDecoder, _ options: AttributionFinder.Options) -> [FoundAttribution] {
+        let text = reading.text
         var groups = LabelAssembly.groups(of: decoder.labels, in: text).filter { !isBackReference($0.parts) }
         groups += unlabelled(decoder.labels)
         var found: [FoundAttribution] = []
@@ -106,11 +116,30 @@ package struct LearnedAttributions {
             .map { rules[$0] }
         if margins[anchor] == nil, let likeness { return likeness }
         return FoundAttribution(
-            source: parts.source, cue: parts.cue, content: parts.content, kind: reading.quotationKind(parts.content),
+            source: parts.source, cue: parts.cue, content: completed(parts.content, likeness),
+            kind: reading.quotationKind(parts.content),
             rule: "learned-" + (likeness?.rule ?? Self.frame(of: parts)),
             confidence: 1 / (1 + Self.exp(-(weights.slope * margin + weights.offset))),
             cueClass: likeness?.cueClass ?? cueClass(parts.cue) ?? .say,
             continues: group.goesOn ? carriedOn(at: anchor, earlier) : nil)
+    }
+
+    /// `content` to the end that the rules give it where the labels end before its main verb: a clause that opens with an
+    /// adjunct ("that in order to learn, | they train abroad") is not over at the comma behind that.
+    private func completed(_ content: [Range<Int>], _ likeness: FoundAttribution?) -> [Range<Int>] {
+        guard let last = content.last, let whole = likeness?.content.last,
+            whole.lowerBound == last.lowerBound || whole.lowerBound + 1 == last.lowerBound,
+            whole.upperBound > last.upperBound, let index = reading.text.sentenceIndex(ofToken: last.lowerBound)
+        else { return content }
+        let start = last.lowerBound + (reading.has(.that, at: last.lowerBound) ? 1 : 0)
+        let opensWithAdjunct: Bool =
+            switch reading.tag(start) {
+            case .preposition, .whAdverb, .to, .verbGerund: true
+            default: false
+            }
+        let clause = ClauseEnd(reading: reading, sentence: reading.text.sentences[index])
+        guard opensWithAdjunct, clause.startsMainClause(last.upperBound) else { return content }
+        return content.dropLast() + [last.lowerBound..<whole.upperBound]
     }
 
     /// The name of the shape of an attribution that no rule proposes.
