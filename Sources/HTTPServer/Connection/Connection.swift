@@ -101,6 +101,7 @@ extension Connection {
     /// The deadline has passed: an idle connection closes, one in the midst of a request is told why.
     package mutating func expire(in turn: inout Turn) {
         if isIdle || wants != .input {
+            if wants == .input { turn.statistics.timedOut.idle += 1 }
             wants = .close
         } else {
             refuse(phase == .body ? .bodyTimeout : .headTimeout, isHead: Self.isHead(unparsed.span), in: &turn)
@@ -113,6 +114,7 @@ extension Connection {
         if error.status == .serviceUnavailable {
             fields[.retryAfter] = FieldValue(Int(turn.timeouts.retryAfter.components.seconds))
         }
+        turn.note(error)
         turn.sink.begin(isHead: isHead || partial?.head.method == .head, version: .http11, persistence: .close)
         turn.sink.send(.problem(error.status, detail: "\(error.detail)", fields: fields))
         partial = nil
@@ -123,6 +125,11 @@ extension Connection {
     /// Sets the deadline for a client that takes no output.
     package mutating func waitForWriting(in turn: borrowing Turn) {
         deadline = turn.now + turn.timeouts.writeStall
+    }
+
+    /// Sets the deadline for a stream that has nothing to send yet: when it is to be asked again.
+    package mutating func waitForStream(_ duration: Duration, in turn: borrowing Turn) {
+        deadline = turn.now + duration
     }
 
     /// Sets the deadline of a connection without a request yet, when the server stops.
@@ -227,6 +234,7 @@ extension Connection {
         to request: borrowing Request, isLast: Bool = false, handler: inout Handler, turn: inout Turn
     ) {
         requestCount &+= 1
+        turn.statistics.requests &+= 1
         let endsHere = isLast || turn.isDraining || requestCount >= turn.limits.requestsPerConnection
         let closes = endsHere || !request.head.keepsAlive
         turn.sink.begin(
