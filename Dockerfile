@@ -6,7 +6,7 @@ ARG VERSION=0.0.0-development
 
 FROM swift:6.3-bookworm AS builder
 RUN apt-get update -qq \
-    && apt-get install -y -qq --no-install-recommends libssl-dev libyaml-dev libgumbo-dev pkg-config \
+    && apt-get install -y -qq --no-install-recommends libssl-dev libyaml-dev libgumbo-dev zlib1g-dev libbrotli-dev pkg-config \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /build
 # The dependencies have a layer of their own: they are compiled again only when Package.swift changes.
@@ -22,7 +22,7 @@ RUN ONRECORD_VERSION="$VERSION" scripts/build-release /out/usr/local/bin/onrecor
 
 FROM debian:bookworm-slim
 RUN apt-get update -qq \
-    && apt-get install -y -qq --no-install-recommends libssl3 libstdc++6 libyaml-0-2 libgumbo1 \
+    && apt-get install -y -qq --no-install-recommends libssl3 libstdc++6 libyaml-0-2 libgumbo1 zlib1g libbrotli1 \
     && rm -rf /var/lib/apt/lists/* /var/cache/* /var/log/*
 COPY --from=builder /out/ /
 COPY Config/onrecord.yaml Config/topics.yaml Config/speakers.yaml /etc/onrecord/

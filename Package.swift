@@ -42,6 +42,8 @@ let systemLibraries = [
     system("COpenSSL", pkgConfig: "openssl", apt: ["libssl-dev"]),
     system("CYAML", pkgConfig: "yaml-0.1", apt: ["libyaml-dev"]),
     system("CGumbo", pkgConfig: "gumbo", apt: ["libgumbo-dev"]),
+    system("CZlib", pkgConfig: "zlib", apt: ["zlib1g-dev"]),
+    system("CBrotli", pkgConfig: "libbrotlienc", apt: ["libbrotli-dev"]),
 ]
 
 let modules =
@@ -52,9 +54,12 @@ let modules =
     + module("Record", ["COpenSSL"], testSupport: ["RecordFixtures"])
     + module("Extraction", ["Record", "CResources"])
     + module("YAMLReader", ["Record", "CYAML"])
-    + module("Archive", ["Record", "YAMLReader", "CGumbo"])
+    + module("Archive", ["Record", "YAMLReader", "CGumbo", "CLinux"])
     + module("Configuration", ["Record", "YAMLReader", "CResources"])
-    + module("RecordAPI", ["HTTPWire", "HTTPServer", "Record"], testSupport: ["RecordFixtures"])
+    + module("Compression", ["CZlib", "CBrotli"])
+    + module(
+        "RecordAPI", ["HTTPWire", "HTTPServer", "Record", "Compression"],
+        testSupport: ["RecordFixtures", "Transport"])
 
 let commands: [Target] = [
     .target(name: "CVersion", cSettings: [.define("ONRECORD_VERSION", to: "\"\(version)\"")]),

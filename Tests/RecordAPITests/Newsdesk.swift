@@ -13,7 +13,27 @@ struct Newsdesk {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         let path = Array(parts[0].utf8)
         let query = Array((parts.count > 1 ? parts[1] : "").utf8)
-        return api.answer(APIRequest(method: method, path: path.span, query: query.span), from: snapshot)
+        return api.answer(
+            APIRequest(method: method, path: path.span, query: query.span, host: "desk.example"), from: snapshot)
+    }
+
+    func post(_ target: String, _ body: [UInt8], type: String?) -> Answer {
+        let parts = target.split(separator: "?", maxSplits: 1)
+        let path = Array(parts[0].utf8)
+        let query = Array((parts.count > 1 ? parts[1] : "").utf8)
+        return api.answer(
+            APIRequest(
+                method: .post, path: path.span, query: query.span, host: "desk.example", body: body,
+                contentType: type), from: snapshot)
+    }
+
+    /// The whole body of an answer, also of a streamed one.
+    func text(_ target: String) -> String {
+        let answer = answer(target)
+        guard var stream = answer.stream else { return String(decoding: answer.body, as: UTF8.self) }
+        var bytes: [UInt8] = []
+        while let piece = stream.next() { bytes += piece }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     func json(_ target: String) throws -> JSONValue { try JSONValue(answer(target).body) }

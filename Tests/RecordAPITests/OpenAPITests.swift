@@ -22,6 +22,11 @@ struct OpenAPITests {
         ("listTopics", ["/topics"]),
         ("getTopic", ["/topics/air-defense", "/topics/harbor-dues", "/topics/defense"]),
         ("listTopicStatements", ["/topics/defense/statements"]),
+        ("listTopicSpeakers", ["/topics/defense/speakers"]),
+        ("getSpeakerTimeline", ["/speakers/lindqvist/timeline"]),
+        ("compareSpeakers", ["/compare?speaker=lindqvist&speaker=mara-okafor"]),
+        ("suggestForReconciliation", ["/reconcile/suggest/entity?prefix=mara", "/reconcile/suggest/type?prefix=p"]),
+        ("proposeProperties", ["/reconcile/properties?type=person"]),
         ("listDocuments", ["/documents"]),
         ("getDocument", ["/documents/minister", "/documents/undated"]),
         ("listDocumentStatements", ["/documents/storm/statements"]),
@@ -62,7 +67,9 @@ struct OpenAPITests {
     func examples(_ pattern: String) throws {
         let route = try #require(RouteTable.routes.first { $0.pattern == pattern })
         for parameter in route.parameters + route.pathParameters where !parameter.example.isEmpty {
-            #expect(throws: Never.self) { try parameter.check(parameter.example) }
+            let examples =
+                parameter.isRepeatable ? parameter.example.split(separator: ",").map(String.init) : [parameter.example]
+            for example in examples { #expect(throws: Never.self) { try parameter.check(example) } }
         }
     }
 
@@ -78,7 +85,30 @@ struct OpenAPITests {
         }
         let names = description["components"]?["schemas"]?.names ?? []
         #expect(names == Set(Schemas.all.map(\.name)))
-        #expect(names.isSuperset(of: references(description)))
+        let components = description["components"]
+        let defined = ["schemas", "responses", "headers"].reduce(into: Set()) {
+            $0.formUnion(components?[$1]?.names ?? [])
+        }
+        #expect(defined.isSuperset(of: references(description)))
+    }
+
+    @Test("every route in JSON has an example, which fits its schema", arguments: RouteTable.routes.map(\.pattern))
+    func operationExamples(_ pattern: String) throws {
+        let route = try #require(RouteTable.routes.first { $0.pattern == pattern })
+        guard route.mediaType != .openAPI, route.mediaType != .metrics else { return }
+        let answer = try #require(route.exampleAnswer)
+        guard let schema = route.schema else { return }
+        try check(JSONValue(answer.body), schema, pattern)
+        if let items = try JSONValue(answer.body)["items"] { #expect(!items.items.isEmpty) }
+    }
+
+    @Test("a route that takes a POST tells what it takes")
+    func posts() throws {
+        let paths = try #require(try desk.json("/openapi.json")["paths"])
+        for route in RouteTable.routes {
+            let post = paths[route.pattern]?["post"]
+            #expect(post?["requestBody"]?["content"]?.names == route.post.map { Set($0.mediaTypes) })
+        }
     }
 
     @Test("operations and schemas have names of their own")

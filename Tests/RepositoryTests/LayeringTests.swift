@@ -12,9 +12,10 @@ struct LayeringTests {
         ("Record", ["COpenSSL", "Synchronization"]),
         ("Extraction", ["Record", "CResources", "Synchronization"]),
         ("YAMLReader", ["Record", "CYAML"]),
-        ("Archive", ["Record", "YAMLReader", "CGumbo", "FoundationEssentials", "Glibc"]),
+        ("Archive", ["Record", "YAMLReader", "CGumbo", "CLinux", "FoundationEssentials", "Glibc", "Synchronization"]),
         ("Configuration", ["Record", "YAMLReader", "CResources"]),
-        ("RecordAPI", ["HTTPWire", "HTTPServer", "Record", "Synchronization"]),
+        ("Compression", ["CZlib", "CBrotli"]),
+        ("RecordAPI", ["HTTPWire", "HTTPServer", "Record", "Compression", "FoundationEssentials", "Synchronization"]),
     ]
 
     @Test("A module imports only what lies below it", arguments: allowed)

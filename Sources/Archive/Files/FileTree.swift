@@ -1,18 +1,26 @@
-internal import FoundationEssentials
+internal import Glibc
 
 /// A file to read and the name that it has within what the user asked for.
-struct InputPath: Hashable, Sendable {
+package struct InputPath: Hashable, Sendable {
     /// The path to open.
     let path: String
     /// The path below the folder that was given; for a file that was given, its own name.
     let relativePath: String
     /// Whether the user named this very file.
     let isExplicit: Bool
+    /// How it looked when it was found.
+    let stamp: FileStamp
+    /// Its size then, in bytes; 0 where it has none.
+    var byteCount: Int { stamp.byteCount }
 }
 
 /// Finds the files below the paths that a user gives.
 struct FileTree {
     private let limits: ReadingLimits
+    /// The files, in the order of their names, so that every run reads them alike.
+    private(set) var files: [InputPath] = []
+    /// What lies in the folders and is not read.
+    private(set) var problems: [ReadingProblem] = []
 
     /// File names that say something about a folder of documents and are none themselves.
     private static let ignoredStems: Set<String> = ["readme", "license", "licence", "notice"]
@@ -21,71 +29,104 @@ struct FileTree {
         self.limits = limits
     }
 
-    /// The files at or below `path`, in the order of their names, so that every run reads them alike.
+    /// Finds the files at or below `path`.
     ///
-    /// Hidden files and links to folders are left out: a link can lead back to where it lies.
-    func files(at path: String) throws(ReadingProblem) -> [InputPath] {
-        guard path != "-" else { return [InputPath(path: path, relativePath: "stdin", isExplicit: true)] }
-        var isFolder = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    /// Hidden files are left out, and links to folders are not followed: a link can lead back to where it lies.
+    mutating func add(_ path: String) throws(ReadingProblem) {
+        guard path != "-" else {
+            files.append(InputPath(path: path, relativePath: "stdin", isExplicit: true, stamp: .none))
+            return
+        }
+        guard let status = FileStatus(path, followsLinks: true) else {
             throw ReadingProblem(path: path, message: "there is no such file or folder", consequence: .noInput)
         }
-        guard isFolder else { return [InputPath(path: path, relativePath: lastName(path), isExplicit: true)] }
-        var found: [InputPath] = []
-        try collect(below: path, relative: "", depth: 0, into: &found)
-        return found
+        guard status.kind == .folder else {
+            files.append(
+                InputPath(path: path, relativePath: lastName(path), isExplicit: true, stamp: status.stamp))
+            return
+        }
+        try collect(below: path, relative: "", depth: 0)
     }
 
-    private func collect(
-        below folder: String, relative: String, depth: Int, into found: inout [InputPath]
-    ) throws(ReadingProblem) {
+    private mutating func collect(below folder: String, relative: String, depth: Int) throws(ReadingProblem) {
         guard depth < limits.folderDepth else {
             throw ReadingProblem(
                 path: folder, message: "lies deeper than \(limits.folderDepth) folders", consequence: .noInput)
         }
-        for name in try names(in: folder) where !isIgnored(name) {
-            let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-            let relativePath = relative.isEmpty ? name : "\(relative)/\(name)"
-            switch FileKind(path) {
-            case .folder: try collect(below: path, relative: relativePath, depth: depth + 1, into: &found)
-            case .file: found.append(InputPath(path: path, relativePath: relativePath, isExplicit: false))
-            case .other: continue
-            }
+        for name in try FolderEntries.names(in: folder) where !Self.isIgnored(name) {
+            let path = Self.joined(folder, name)
+            try add(path, relative: relative.isEmpty ? name : "\(relative)/\(name)", depth: depth)
         }
     }
 
-    private func names(in folder: String) throws(ReadingProblem) -> [String] {
+    /// Adds what lies in a folder that is `depth` folders deep.
+    private mutating func add(_ path: String, relative: String, depth: Int) throws(ReadingProblem) {
+        guard let status = FileStatus(path, followsLinks: false) else {
+            // What was there a moment ago may be gone; a name that had to be mended to be a text never was there.
+            if path.contains("\u{FFFD}") { leaveOut(path, "its name is not UTF-8: rename it") }
+            return
+        }
+        switch status.kind {
+        case .folder: try collectBelow(path, relative: relative, depth: depth + 1)
+        case .link: addTarget(of: path, relative)
+        case .file: addFile(path, relative, status)
+        case .other: leaveOut(path, "it is no regular file")
+        }
+    }
+
+    /// Finds the files at or below `path`, which lies in a folder `root` that was given, where they are there.
+    mutating func add(_ path: String, within root: String) throws(ReadingProblem) {
+        let relative = String(path.dropFirst(root.count).drop { $0 == "/" })
+        let names = relative.split(separator: "/")
+        guard !names.contains(where: { Self.isIgnored(String($0)) }) else { return }
+        if names.isEmpty { return try add(path) }
+        try add(path, relative: relative, depth: names.count - 1)
+    }
+
+    /// Whether `path` is `root` or lies below it.
+    static func lies(_ path: String, within root: String) -> Bool { path == root || path.hasPrefix(joined(root, "")) }
+
+    /// The path of `name` in `folder`.
+    static func joined(_ folder: String, _ name: String) -> String {
+        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+
+    /// Looks into a folder within the one that was given: where it can't be read, the rest still is.
+    private mutating func collectBelow(_ path: String, relative: String, depth: Int) throws(ReadingProblem) {
         do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            try collect(below: path, relative: relative, depth: depth)
         } catch {
-            throw ReadingProblem(path: folder, message: "the folder can't be read", consequence: .noInput)
+            problems.append(error)
         }
     }
 
-    private func isIgnored(_ name: String) -> Bool {
-        name.hasPrefix(".") || Self.ignoredStems.contains(name.prefix { $0 != "." }.lowercased())
+    /// A file may be linked to (Kubernetes mounts whole folders so); a folder may not.
+    private mutating func addTarget(of path: String, _ relativePath: String) {
+        guard let target = FileStatus(path, followsLinks: true) else {
+            return leaveOut(path, "the link leads nowhere")
+        }
+        guard target.kind == .file else {
+            return leaveOut(path, "only links to files are followed")
+        }
+        addFile(path, relativePath, target)
+    }
+
+    private mutating func addFile(_ path: String, _ relativePath: String, _ status: FileStatus) {
+        files.append(
+            InputPath(path: path, relativePath: relativePath, isExplicit: false, stamp: status.stamp))
+    }
+
+    private mutating func leaveOut(_ path: String, _ reason: String) {
+        problems.append(ReadingProblem(path: path, message: "is skipped: \(reason)"))
+    }
+
+    /// Whether a file or folder of this name is no document, whatever it holds.
+    static func isIgnored(_ name: String) -> Bool {
+        if name.utf8.first == UInt8(ascii: ".") { return true }
+        return ignoredStems.contains(name.prefix { $0 != "." }.lowercased())
     }
 
     private func lastName(_ path: String) -> String {
         String(path.split(separator: "/").last ?? Substring(path))
-    }
-}
-
-/// What lies at a path below a folder.
-private enum FileKind {
-    case folder, file, other
-
-    init(_ path: String) {
-        let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-        switch type {
-        case .typeDirectory?: self = .folder
-        case .typeRegular?: self = .file
-        case .typeSymbolicLink?:
-            // A file may be linked to (Kubernetes mounts whole folders so); a folder may not.
-            var isFolder = false
-            let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-            self = exists && !isFolder ? .file : .other
-        default: self = .other
-        }
     }
 }

@@ -8,15 +8,25 @@ struct InputFile: ~Copyable {
     private let descriptor: Int32
     private let path: String
 
-    /// Opens `path`, or standard input for `-`.
-    init(path: String) throws(ReadingProblem) {
+    /// Opens `path`, or standard input for `-`; where it must not block, only a regular file is opened.
+    init(path: String, mayBlock: Bool = true) throws(ReadingProblem) {
         self.path = path
         if path == "-" {
             descriptor = STDIN_FILENO
             return
         }
-        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)  // the C string lives for the call
+        let mode = O_RDONLY | O_CLOEXEC | (mayBlock ? 0 : O_NONBLOCK)
+        descriptor = unsafe open(path, mode)  // the C string lives for the call
         guard descriptor >= 0 else { throw Self.failure(path, errno) }
+        guard mayBlock || isRegular else {
+            throw ReadingProblem(path: path, message: "is skipped: it is no regular file any more")
+        }
+    }
+
+    private var isRegular: Bool {
+        var status = stat()
+        // The kernel fills the structure that it is given.
+        return unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     deinit {

@@ -10,10 +10,10 @@ struct LineReader: ~Copyable {
     /// The number of the line that was read last, from 1.
     private(set) var lineNumber = 0
 
-    /// Starts at the beginning of `path`; a line may have up to `limit` bytes.
-    init(path: String, limit: Int) throws(ReadingProblem) {
-        file = try InputFile(path: path)
-        self.path = path
+    /// Starts at the beginning of `input`; a line may have up to `limit` bytes.
+    init(_ input: InputPath, limit: Int) throws(ReadingProblem) {
+        file = try InputFile(path: input.path, mayBlock: input.isExplicit)
+        path = input.path
         self.limit = limit
     }
 

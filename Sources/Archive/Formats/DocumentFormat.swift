@@ -1,7 +1,7 @@
 /// The forms in which news documents come.
-enum DocumentFormat: Sendable {
+enum DocumentFormat: UInt8, Sendable {
     /// A headline, an empty line, paragraphs; with or without front matter.
-    case plainText
+    case plainText = 1
     /// A web page.
     case html
     /// The IPTC's news in JSON: an object, a list of them, or a page of search results.

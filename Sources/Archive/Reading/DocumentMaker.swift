@@ -1,63 +1,52 @@
 internal import Record
 
-/// Checks the fields of raw documents and gives each a name of its own.
+/// Checks the fields of a raw document and gives it the name that it wants.
 struct DocumentMaker {
-    private var taken: [DocumentID: String] = [:]
+    /// Where the document stands.
+    let place: InputPath
+    /// The line, in a file of a document a line.
+    let line: Int?
 
-    /// Makes a document of `raw`, which stands at `path` and `line`; what is wrong beside the text is told to `report`.
+    /// The document of `raw`, and what was wrong beside its text.
     ///
-    /// - Throws: the reason why it is skipped: no text, or a name that another document has.
-    mutating func make(
-        _ raw: RawDocument, at place: InputPath, line: Int? = nil, report: (ReadingProblem) -> Void
-    ) throws(ReadingProblem) -> Document {
-        func problem(_ message: String, _ consequence: ReadingProblem.Consequence = .skipped) -> ReadingProblem {
-            ReadingProblem(path: place.path, line: line, message: message, consequence: consequence)
-        }
+    /// - Throws: the reason why it is skipped: no text, or a name that is none.
+    func make(_ raw: RawDocument) throws(ReadingProblem) -> (document: ReadDocument, problems: [ReadingProblem]) {
         guard raw.text.contains(where: { !$0.isWhitespace }) else {
             throw problem("is empty: expected the text of an article")
         }
-        let id = try name(raw.id, place, problem)
-        if let first = taken.updateValue("\(place.path)\(line.map { ":\($0)" } ?? "")", forKey: id) {
-            throw problem("the id '\(id)' is taken by \(first): give each document an id of its own")
-        }
+        let id = try name(raw.id)
         let published = raw.date.flatMap(DocumentDate.parse)
+        var problems: [ReadingProblem] = []
         if let date = raw.date, published == nil {
-            report(
+            problems.append(
                 problem(
                     "the date '\(date)' is left out: expected one such as 2023-02-10 or 2023-02-10T18:05:00Z",
                     .incomplete))
         }
-        return Document(
+        let document = Document(
             id: id, text: DocumentText(raw.text), title: raw.title.map(HTMLBlocks.folded), publisher: raw.publisher,
             published: published, url: raw.url, language: raw.language)
+        return (ReadDocument(document: document, hasGivenName: raw.id != nil, line: line), problems)
     }
 
-    /// The name that the source gives, or one made of the path, which stays when other files come and go.
-    private func name(
-        _ given: String?, _ place: InputPath,
-        _ problem: (String, ReadingProblem.Consequence) -> ReadingProblem
-    ) throws(ReadingProblem) -> DocumentID {
-        if let given {
-            guard let id = DocumentID(given) else {
-                throw problem(
-                    "the id is empty, holds control characters or is over \(DocumentID.maximumByteCount) bytes",
-                    .skipped)
+    /// The name that the source gives, or the first that the path makes.
+    private func name(_ given: String?) throws(ReadingProblem) -> DocumentID {
+        guard let given else {
+            guard let made = DocumentNames.candidates(place.relativePath).first else {
+                throw problem("the path makes no id")
             }
-            return id
+            return made
         }
-        let stem = place.relativePath.split(separator: "/").map(Self.stem).joined(separator: " ")
-        let made = Slug(slugging: stem)?.description ?? "document"
-        // Two files can make the same name ("storm.txt", "storm.html"): the second has its ending in it.
-        let candidates = [made, Slug(slugging: place.relativePath)?.description, place.relativePath]
-        let free = candidates.lazy.compactMap { $0 }.compactMap(DocumentID.init).first { taken[$0] == nil }
-        guard let id = free ?? DocumentID(made) else { throw problem("the path makes no id", .skipped) }
+        guard let id = DocumentID(given) else {
+            throw problem(
+                "the id is empty, holds control characters or is over \(DocumentID.maximumByteCount) bytes")
+        }
         return id
     }
 
-    private static func stem(_ name: Substring) -> Substring {
-        guard let dot = name.lastIndex(of: "."), dot > name.startIndex, DocumentFormat(name: String(name)) != nil else {
-            return name
-        }
-        return name[..<dot]
+    private func problem(
+        _ message: String, _ consequence: ReadingProblem.Consequence = .skipped
+    ) -> ReadingProblem {
+        ReadingProblem(path: place.path, line: line, message: message, consequence: consequence)
     }
 }

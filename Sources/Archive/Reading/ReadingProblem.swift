@@ -1,7 +1,7 @@
 /// Something that kept a document, or a part of it, from being read.
 package struct ReadingProblem: Error, Hashable, Sendable, CustomStringConvertible {
     /// What the problem means for the input.
-    package enum Consequence: Sendable {
+    package enum Consequence: Sendable, CaseIterable {
         /// There is nothing at the path, or it can't be opened.
         case noInput
         /// The document is skipped: what is there is no news document.

@@ -3,11 +3,15 @@
 package enum Setting: String, CaseIterable, Sendable {
     case documents, topics, speakers
     case documentSize = "document-size"
+    case cache
+    case cacheSize = "cache-size"
+    case watch
     case listen
     case tlsListen = "tls-listen"
     case tlsCert = "tls-cert"
     case tlsKey = "tls-key"
     case tlsProfile = "tls-profile"
+    case publicURL = "public-url"
     case corsOrigin = "cors-origin"
     case loops
     case connections
@@ -64,12 +68,21 @@ extension Setting {
         case .topics: .init(.path, [], "The file of topics; without one the built-in taxonomy is used.")
         case .speakers: .init(.path, [], "The file of known speakers; without one the built-in registry is used.")
         case .documentSize: .init(.bytes(1...(64 << 20)), ["64MiB"], "The most bytes of one document.")
+        case .cache:
+            .init(
+                .path, ["auto"],
+                "The folder for what was extracted before; 'auto' for this user's folder of caches, 'none' for none.")
+        case .cacheSize:
+            .init(.bytes((1 << 20)...(1 << 40)), ["2GiB"], "The most bytes of the file in that folder.")
+        case .watch: .init(.choice(["on", "off"]), ["on"], "Whether changes of documents are read while serving.")
         case .listen: .init(.addresses, ["127.0.0.1:8080"], "Addresses to serve plain HTTP on; 'none' for none.")
         case .tlsListen: .init(.addresses, [], "Addresses to serve HTTP over TLS on.")
         case .tlsCert: .init(.path, [], "The certificate chain for TLS, in PEM, the server's own first.")
         case .tlsKey: .init(.path, [], "The private key of the certificate, in PEM.")
         case .tlsProfile:
             .init(.choice(["intermediate", "modern"]), ["intermediate"], "Mozilla's TLS profile to follow.")
+        case .publicURL:
+            .init(.url, [], "How the world names this server; without it feeds take the host of each request.")
         case .corsOrigin: .init(.text, ["*"], "The Access-Control-Allow-Origin of answers; 'none' to leave it out.")
         case .loops: .init(.count(0...256), ["0"], "Event loops, each a thread; 0 for one a core.")
         case .connections: .init(.count(1...1_000_000), ["10000"], "The most connections open at once.")

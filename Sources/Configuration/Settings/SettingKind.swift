@@ -2,6 +2,8 @@
 package enum SettingKind: Sendable {
     /// Any text.
     case text
+    /// The scheme and host of a server, without a path.
+    case url
     /// The path of a file.
     case path
     /// Paths of files and folders.
@@ -29,6 +31,7 @@ package enum SettingKind: Sendable {
     package var expectation: String {
         switch self {
         case .text: "a text"
+        case .url: "an address such as https://record.example, without a path"
         case .path: "a path"
         case .paths: "paths"
         case .addresses: "addresses such as 127.0.0.1:8080, [::1]:8080, *:8080, unix:/run/onrecord.sock or fd:3"
@@ -44,6 +47,7 @@ package enum SettingKind: Sendable {
     func accepts(_ text: String) -> Bool {
         switch self {
         case .text, .path, .paths, .addresses: !text.isEmpty
+        case .url: Self.isOrigin(text)
         case .count, .bytes, .seconds: integer(text) != nil
         case .choice(let words): words.contains(text)
         }
@@ -63,6 +67,13 @@ package enum SettingKind: Sendable {
         guard let number = Int(digits), let factor = units.first(where: { $0.0 == unit })?.1 else { return nil }
         let (value, overflow) = number.multipliedReportingOverflow(by: factor)
         return !overflow && range.contains(value) ? value : nil
+    }
+
+    /// Whether `text` is a scheme, a host and perhaps a port.
+    private static func isOrigin(_ text: String) -> Bool {
+        guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else { return false }
+        let host = text.utf8.dropFirst(scheme.utf8.count)
+        return !host.isEmpty && host.allSatisfy { (0x21...0x7E).contains($0) && !"/?#\"<>\\^`{|}@".utf8.contains($0) }
     }
 
     private static let byteUnits = [("", 1), ("b", 1), ("kib", 1 << 10), ("mib", 1 << 20), ("gib", 1 << 30)]

@@ -27,7 +27,9 @@ package struct SettingsFile: Sendable {
     private static func located(_ text: String, _ kind: SettingKind, besides path: String) -> String {
         switch kind {
         case .path, .paths:
-            guard !text.hasPrefix("/"), text != "-", text != "none", let slash = path.lastIndex(of: "/") else {
+            guard !text.hasPrefix("/"), text != "-", !["none", "auto"].contains(text),
+                let slash = path.lastIndex(of: "/")
+            else {
                 return text
             }
             return path[...slash] + text

@@ -38,15 +38,20 @@ public struct ResponseSink: ~Copyable {
     package var isSecure = false
 
     private let defaultFields: Fields
+    private let problemResponse: @Sendable (ServerProblem) -> Response
     /// The line of that field, with its end; empty where there is to be none.
     private var transportSecurity: [UInt8] = []
     private var isHead = false
     private var version = HTTPVersion.http11
 
     /// A sink that writes into a buffer of `capacity` bytes.
-    package init(capacity: Int, defaultFields: Fields = [:]) {
+    package init(
+        capacity: Int, defaultFields: Fields = [:],
+        problemResponse: @escaping @Sendable (ServerProblem) -> Response = ServerProblem.plainResponse
+    ) {
         output = OutputBuffer(capacity: capacity)
         self.defaultFields = defaultFields
+        self.problemResponse = problemResponse
     }
 
     /// Gets ready for the response to a request.
@@ -103,12 +108,31 @@ extension ResponseSink {
     public mutating func send(_ response: borrowing RenderedResponse, answering request: borrowing Request) {
         switch Preconditions.evaluate(request, against: response.validators) {
         case .proceed:
-            if response.acceptsRanges, let part = response.part(for: request) { return send(part) }
+            if response.acceptsRanges, let part = response.part(for: request) { return send(part, of: request) }
             write(response.full)
         case .notModified: write(response.notModified)
-        case .failed: send(.problem(.preconditionFailed, detail: Self.changedDetail))
+        case .failed:
+            let target = String(request.target)
+            send(
+                ServerProblem(
+                    .preconditionFailed, ServerProblem.preconditionFailed, Self.changedDetail, target: target))
         }
     }
+
+    /// Sends parts of a response, or the report that there are none such.
+    private mutating func send(_ part: Response, of request: borrowing Request) {
+        guard part.status == .rangeNotSatisfiable else { return send(part) }
+        let detail = "Ask for a range within the bytes that Content-Range counts."
+        var fields: Fields = [:]
+        fields[.contentRange] = part.fields[.contentRange]
+        send(
+            ServerProblem(
+                .rangeNotSatisfiable, ServerProblem.unsatisfiableRange, detail, target: String(request.target),
+                fields: fields))
+    }
+
+    /// Sends the answer to what the server answers itself.
+    package mutating func send(_ problem: ServerProblem) { send(problemResponse(problem)) }
 
     /// Sends `response` in its 304 form.
     public mutating func sendNotModified(_ response: borrowing RenderedResponse) {
@@ -188,7 +212,8 @@ extension ResponseSink {
     /// A head that no buffer holds is a mistake of the handler's; the client gets a 500 in its place.
     private mutating func writeUnrenderable() {
         hasResponded = false
-        send(.problem(.internalServerError, detail: "The response's fields are larger than the server can send."))
+        let detail = "The response's fields are larger than the server can send."
+        send(ServerProblem(.internalServerError, ServerProblem.internalError, detail))
     }
 
     /// The most that the fields of the connection add to a head.

@@ -19,7 +19,7 @@ package struct Connection: ~Copyable {
         case linger
     }
 
-    private enum Phase: UInt8 {
+    enum Phase: UInt8 {
         /// Waiting for a head, or in the midst of one.
         case head
         /// In the midst of a body.
@@ -29,15 +29,15 @@ package struct Connection: ~Copyable {
     /// What the loop is to do next.
     package private(set) var wants = Want.input
     /// When `expire` is to be called.
-    package private(set) var deadline: MonotonicInstant
+    package internal(set) var deadline: MonotonicInstant
     /// Input that belongs to no complete request yet.
     package private(set) var unparsed: [UInt8] = []
 
-    private var phase = Phase.head
-    private var requestCount: UInt32 = 0
+    var phase = Phase.head
+    var requestCount: UInt32 = 0
     /// The bytes still to come of a body that nobody wanted.
     private var unwanted = 0
-    private var partial: PartialRequest?
+    var partial: PartialRequest?
 
     /// A connection just accepted, which is to send a head within `timeout`.
     package init(at now: MonotonicInstant, timeout: Duration) {
@@ -115,39 +115,13 @@ extension Connection {
             fields[.retryAfter] = FieldValue(Int(turn.timeouts.retryAfter.components.seconds))
         }
         turn.note(error)
+        let target = partial.map { String(decoding: $0.bytes[$0.head.target.range], as: UTF8.self) }
         turn.sink.begin(isHead: isHead || partial?.head.method == .head, version: .http11, persistence: .close)
-        turn.sink.send(.problem(error.status, detail: "\(error.detail)", fields: fields))
+        turn.sink.send(
+            ServerProblem(error.status, error.problemName, "\(error.detail)", target: target, fields: fields))
         partial = nil
         phase = .head
         wants = .linger
-    }
-
-    /// Sets the deadline for a client that takes no output.
-    package mutating func waitForWriting(in turn: borrowing Turn) {
-        deadline = turn.now + turn.timeouts.writeStall
-    }
-
-    /// Sets the deadline for a stream that has nothing to send yet: when it is to be asked again.
-    package mutating func waitForStream(_ duration: Duration, in turn: borrowing Turn) {
-        deadline = turn.now + duration
-    }
-
-    /// Sets the deadline of a connection without a request yet, when the server stops.
-    package mutating func hurry(in turn: borrowing Turn) {
-        if isIdle, requestCount == 0 { deadline = min(deadline, turn.now + turn.timeouts.linger) }
-    }
-
-    /// Sets the deadline for a client that has taken all output.
-    package mutating func waitForInput(in turn: borrowing Turn) { setDeadline(isNew: true, in: turn) }
-
-    /// Sets the deadline for a client that was told that no more will come.
-    package mutating func waitForClose(in turn: borrowing Turn) {
-        deadline = turn.now + turn.timeouts.linger
-    }
-
-    /// Sets the deadline for the first head, once a TLS handshake is done.
-    package mutating func waitForHead(in turn: borrowing Turn) {
-        deadline = turn.now + turn.timeouts.head
     }
 }
 
@@ -192,7 +166,10 @@ extension Connection {
             return true
         }
         if let length {
-            guard length <= turn.limits.body else { throw .bodyTooLarge }
+            guard length <= turn.limits.body else {
+                partial = PartialRequest(head, bytes, in: turn)  // whose target the refusal tells
+                throw .bodyTooLarge
+            }
             if length <= available.count {
                 input.position += length
                 let whole = Request(head: head, bytes: bytes, body: available.extracting(0..<length))
@@ -246,13 +223,16 @@ extension Connection {
             handler.respond(to: request, into: &turn.sink)
         }
         if !turn.sink.hasResponded {
-            turn.sink.send(.problem(.internalServerError, detail: "The server has no answer to this request."))
+            let detail = "The server has no answer to this request."
+            turn.sink.send(
+                ServerProblem(
+                    .internalServerError, ServerProblem.internalError, detail, target: String(request.target)))
         }
         if turn.sink.persistence == .close { wants = endsHere ? .linger : .close }
     }
 }
 
-// MARK: - Refusals, leftovers and deadlines
+// MARK: - Leftovers
 
 extension Connection {
     /// Whether the bad request that `bytes` start with asked for no content, as far as its first bytes tell.
@@ -278,19 +258,5 @@ extension Connection {
         }
         let rest = input.extracting(position...)
         unparsed = unsafe rest.withUnsafeBufferPointer { unsafe Array($0) }  // copied within the call
-    }
-
-    /// Sets the deadline for what the connection now waits for; `isNew` where that is not what it waited for before.
-    private mutating func setDeadline(isNew: Bool, in turn: borrowing Turn) {
-        if phase == .body, let partial {
-            // Each byte buys time at the least rate allowed, but a stall no more than the grace.
-            let grace = turn.timeouts.bodyGrace
-            let earned = Duration.seconds(partial.received / max(1, turn.timeouts.bodyBytesPerSecond))
-            deadline = min(partial.began + grace + earned, turn.now + grace)
-        } else if !unparsed.isEmpty {
-            if isNew, requestCount > 0 { deadline = turn.now + turn.timeouts.head }
-        } else if requestCount > 0 {
-            deadline = turn.now.advanced(nanoseconds: turn.keepAliveNanoseconds)
-        }
     }
 }

@@ -23,9 +23,11 @@ package struct Turn: ~Copyable {
     /// The settings at a moment, with room for `outputCapacity` bytes.
     package init(
         limits: ServerLimits = ServerLimits(), timeouts: ServerTimeouts = ServerTimeouts(),
-        defaultFields: Fields = [:], now: MonotonicInstant, outputCapacity: Int = 1 << 18
+        defaultFields: Fields = [:],
+        problemResponse: @escaping @Sendable (ServerProblem) -> Response = ServerProblem.plainResponse,
+        now: MonotonicInstant, outputCapacity: Int = 1 << 18
     ) {
-        sink = ResponseSink(capacity: outputCapacity, defaultFields: defaultFields)
+        sink = ResponseSink(capacity: outputCapacity, defaultFields: defaultFields, problemResponse: problemResponse)
         self.limits = limits
         self.timeouts = timeouts
         self.now = now

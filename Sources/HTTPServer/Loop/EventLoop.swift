@@ -57,6 +57,7 @@ struct EventLoop: ~Copyable {
         let now = MonotonicInstant.now
         turn = Turn(
             limits: configuration.limits, timeouts: configuration.timeouts, defaultFields: configuration.defaultFields,
+            problemResponse: configuration.problemResponse,
             now: now)
         if let duration = configuration.strictTransportSecurity { turn.sink.setTransportSecurity(duration) }
         nextSweep = now

@@ -19,6 +19,13 @@ extension Span<UInt8> {
         return true
     }
 
+    /// Whether these bytes are those of `lowercaseText`, which is in lower case, whatever the case of these.
+    package func equalsIgnoringCase(_ lowercaseText: Span<UInt8>) -> Bool {
+        guard count == lowercaseText.count else { return false }
+        for index in 0..<count where self[index].lowercased != lowercaseText[index] { return false }
+        return true
+    }
+
     /// Whether these bytes are those of `other`.
     package func equals(_ other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }

@@ -1,7 +1,11 @@
 /// Percent-encoding (RFC 3986 §2.1).
 public enum PercentEncoding {
     /// Decodes `bytes` once; nil where the result is not UTF-8 or has a control character, or a "%" lacks its digits.
-    public static func decode(_ bytes: Span<UInt8>, plusIsSpace: Bool = false) -> String? {
+    ///
+    /// Tabs and line ends count as controls unless it `allowsLineEnds`.
+    public static func decode(
+        _ bytes: Span<UInt8>, plusIsSpace: Bool = false, allowsLineEnds: Bool = false
+    ) -> String? {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)
         var position = 0
@@ -16,7 +20,8 @@ public enum PercentEncoding {
             } else if plusIsSpace, byte == UInt8(ascii: "+") {
                 byte = 0x20
             }
-            guard byte >= 0x20, byte != 0x7F else { return nil }
+            let isLineEnd = byte == 0x09 || byte == 0x0A || byte == 0x0D
+            guard byte >= 0x20 && byte != 0x7F || isLineEnd && allowsLineEnds else { return nil }
             decoded.append(byte)
             position += 1
         }

@@ -14,14 +14,19 @@ public struct QueryParameters: Equatable, Sendable {
     public let parameters: [Parameter]
 
     /// Nil where a name or a value is not UTF-8, or has a control character, once decoded.
-    public init?(_ query: Span<UInt8>) {
+    ///
+    /// A form in a body may have tabs and line ends too, where it `allowsLineEnds`.
+    public init?(_ query: Span<UInt8>, allowsLineEnds: Bool = false) {
         var parameters: [Parameter] = []
         var position = 0
         while position < query.count {
             let end = (position..<query.count).first { query[$0] == UInt8(ascii: "&") } ?? query.count
             let equals = (position..<end).first { query[$0] == UInt8(ascii: "=") } ?? end
-            guard let name = PercentEncoding.decode(query.extracting(position..<equals), plusIsSpace: true),
-                let value = PercentEncoding.decode(query.extracting(min(equals + 1, end)..<end), plusIsSpace: true)
+            func text(_ range: Range<Int>, of query: Span<UInt8>) -> String? {
+                PercentEncoding.decode(query.extracting(range), plusIsSpace: true, allowsLineEnds: allowsLineEnds)
+            }
+            guard let name = text(position..<equals, of: query),
+                let value = text(min(equals + 1, end)..<end, of: query)
             else { return nil }
             if position < end { parameters.append(Parameter(name: name, value: value)) }
             position = end + 1

@@ -30,6 +30,12 @@ public struct FieldName: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension FieldName {
+    /// Accept (RFC 9110 §12.5.1).
+    public static let accept = FieldName(known: "Accept")
+    /// Accept-Encoding (RFC 9110 §12.5.3).
+    public static let acceptEncoding = FieldName(known: "Accept-Encoding")
+    /// Accept-Post (W3C Linked Data Platform §7.1).
+    public static let acceptPost = FieldName(known: "Accept-Post")
     /// Accept-Ranges (RFC 9110 §14.3).
     public static let acceptRanges = FieldName(known: "Accept-Ranges")
     /// Access-Control-Allow-Headers (Fetch).

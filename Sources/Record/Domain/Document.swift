@@ -21,7 +21,7 @@ extension DocumentID: Comparable {
 }
 
 /// One news text in one version.
-public struct Document: Sendable, Identifiable {
+public struct Document: Sendable, Identifiable, Equatable {
     /// The document's stable name.
     public let id: DocumentID
     /// The exact text that spans index: headline (where there is one) and body.
@@ -44,6 +44,16 @@ public struct Document: Sendable, Identifiable {
         id: DocumentID, text: DocumentText, title: String? = nil, publisher: String? = nil,
         published: PublicationDate? = nil, url: String? = nil, language: String? = nil
     ) {
+        self.init(
+            id: id, text: text, digest: SHA256Digest(of: text.utf8), title: title, publisher: publisher,
+            published: published, url: url, language: language)
+    }
+
+    /// Makes a document whose text's digest was computed before.
+    package init(
+        id: DocumentID, text: DocumentText, digest: SHA256Digest, title: String?, publisher: String?,
+        published: PublicationDate?, url: String?, language: String?
+    ) {
         self.id = id
         self.text = text
         self.title = title
@@ -51,7 +61,14 @@ public struct Document: Sendable, Identifiable {
         self.published = published
         self.url = url
         self.language = language
-        digest = SHA256Digest(of: text.utf8)
+        self.digest = digest
+    }
+
+    /// The same document under another name.
+    package func renamed(_ id: DocumentID) -> Document {
+        Document(
+            id: id, text: text, digest: digest, title: title, publisher: publisher, published: published, url: url,
+            language: language)
     }
 }
 

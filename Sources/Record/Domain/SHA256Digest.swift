@@ -12,14 +12,28 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
 
     /// The digest of `message`.
     public init(of message: [UInt8]) {
+        bytes = unsafe message.withUnsafeBufferPointer { unsafe Self.digest($0) }  // read during the call alone
+    }
+
+    /// The digest of `message`.
+    package init(of message: ArraySlice<UInt8>) {
+        bytes = unsafe message.withUnsafeBufferPointer { unsafe Self.digest($0) }  // read during the call alone
+    }
+
+    private static func digest(_ message: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         // EVP_Digest reads `count` bytes of the message and writes exactly 32 of the digest; both outlive the call.
-        bytes = unsafe [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in
-            let isDone = unsafe message.withUnsafeBufferPointer {
-                unsafe EVP_Digest($0.baseAddress, $0.count, digest.baseAddress, nil, Self.algorithm.pointer, nil)
-            }
+        unsafe [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in
+            let isDone = unsafe EVP_Digest(
+                message.baseAddress, message.count, digest.baseAddress, nil, algorithm.pointer, nil)
             precondition(isDone == 1, "SHA-256 needs nothing but memory")
             count = Int(SHA256_DIGEST_LENGTH)
         }
+    }
+
+    /// Takes the bytes of a digest; nil where they are not 32.
+    package init?(bytes: [UInt8]) {
+        guard bytes.count == Int(SHA256_DIGEST_LENGTH) else { return nil }
+        self.bytes = bytes
     }
 
     /// The digest in lower-case hexadecimal, 64 characters.

@@ -55,3 +55,8 @@ public struct StatementID: Hashable, Sendable, CustomStringConvertible {
         return String(decoding: characters, as: UTF8.self)
     }
 }
+
+extension StatementID: Comparable {
+    /// Orders names by their bits.
+    public static func < (left: StatementID, right: StatementID) -> Bool { left.rawValue < right.rawValue }
+}

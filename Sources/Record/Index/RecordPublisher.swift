@@ -8,12 +8,15 @@ package struct RecordSnapshot: Sendable {
     package let version: UInt64
     /// When it was published, in seconds from 1970-01-01.
     package let epochSecond: Int
+    /// What was on the record before.
+    package let withdrawals: Withdrawals
 
     /// Joins an index with its publication.
-    package init(index: RecordIndex, version: UInt64, epochSecond: Int) {
+    package init(index: RecordIndex, version: UInt64, epochSecond: Int, withdrawals: Withdrawals = Withdrawals()) {
         self.index = index
         self.version = version
         self.epochSecond = epochSecond
+        self.withdrawals = withdrawals
     }
 }
 
@@ -24,9 +27,10 @@ package struct RecordSnapshot: Sendable {
 package final class RecordPublisher: Sendable {
     private let version = Atomic<UInt64>(0)
     private let current = Mutex<RecordSnapshot?>(nil)
+    private let earlier: Withdrawals
 
-    /// Makes a publisher with nothing on it yet.
-    package init() {}
+    /// Makes a publisher with nothing on it yet; `withdrawals` is what an earlier process remembered.
+    package init(withdrawals: Withdrawals = Withdrawals()) { earlier = withdrawals }
 
     /// The current snapshot; nil before the first publication.
     ///
@@ -34,12 +38,18 @@ package final class RecordPublisher: Sendable {
     package var snapshot: RecordSnapshot? { current.withLock { $0 } }
 
     /// Puts `index` in the place of the one before, at `epochSecond`; returns the number of the publication.
+    ///
+    /// Call it from one task at a time: what the index before had and this one lacks is remembered as withdrawn.
     @discardableResult
     package func publish(_ index: RecordIndex, at epochSecond: Int) -> UInt64 {
+        let before = snapshot
+        // Compared outside the lock, for it takes a while and readers must not wait.
+        let withdrawals = (before?.withdrawals ?? earlier).following(before?.index, index, at: epochSecond)
         let old = current.withLock { current in
             let old = current
             let number = (old?.version ?? 0) + 1
-            current = RecordSnapshot(index: index, version: number, epochSecond: epochSecond)
+            current = RecordSnapshot(
+                index: index, version: number, epochSecond: epochSecond, withdrawals: withdrawals)
             version.store(number, ordering: .releasing)
             return old
         }

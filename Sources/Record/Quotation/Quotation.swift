@@ -9,6 +9,14 @@ package struct Quotation: Sendable {
     /// The most words that a quotation may have.
     package static let maximumWordCount = 300
 
+    /// Whether `text` has more words than a quotation may have.
+    package static func isTooLong(_ text: String) -> Bool {
+        var scanner = WordScanner(text)
+        var count = 0
+        while count <= maximumWordCount, scanner.next() { count += 1 }
+        return count > maximumWordCount
+    }
+
     /// Reads the words of `text`; nil where there are none, or more than `maximumWordCount`.
     package init?(_ text: String) {
         segments = Self.divided(text).map { QuotedWord.words(of: $0) }.filter { !$0.isEmpty }

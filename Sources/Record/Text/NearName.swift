@@ -26,7 +26,7 @@ package enum NearName {
     }
 
     /// Edits from one name to the other: insert, delete, replace, swap neighbors (optimal string alignment).
-    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
         var beforeLast = [Int](repeating: 0, count: right.count + 1)
         var last = Array(0...right.count)
         for row in left.indices {

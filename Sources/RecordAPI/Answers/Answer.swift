@@ -12,8 +12,12 @@ package struct Answer: Sendable {
     package var fields: Fields
     /// How long it may be kept.
     package var caching: CachePolicy
+    /// Whether the Accept field chose its form.
+    package var isNegotiated = false
+    /// Whether it names this server as the request does.
+    package var namesHost = false
     /// What makes the body piece by piece, in the place of `body`.
-    package var stream: StatementStream?
+    package var stream: ListStream?
 
     /// Joins the parts of an answer.
     package init(
@@ -27,6 +31,11 @@ package struct Answer: Sendable {
         self.caching = caching
     }
 
+    /// Whether it is kept for the next request that is the same, and told from others by a tag.
+    var isKept: Bool {
+        if case .never = caching { false } else { status == .ok }
+    }
+
     /// Sends the client to `path`, for good.
     static func redirect(to path: String) -> Answer {
         var answer = Answer(status: .permanentRedirect, mediaType: .text, body: Array("\(path)\n".utf8))
@@ -35,24 +44,12 @@ package struct Answer: Sendable {
     }
 }
 
-/// The forms that answers come in.
-package enum MediaType: String, Sendable {
-    case json = "application/json"
-    case problem = "application/problem+json"
-    case openAPI = "application/vnd.oai.openapi+json;version=3.1"
-    case ndjson = "application/x-ndjson"
-    case csv = "text/csv; charset=utf-8; header=present"
-    case text = "text/plain; charset=utf-8"
-    case metrics = "text/plain; version=0.0.4; charset=utf-8"
-
-    /// The value of Content-Type.
-    var fieldValue: FieldValue? { FieldValue(rawValue) }
-}
-
 /// What caches may do with an answer.
 package enum CachePolicy: Sendable {
     /// Keep it a moment, then ask whether it has changed; while asking it may still be shown.
     case revalidated
+    /// Keep it for good: its address names its content.
+    case immutable
     /// Never keep it: it tells of this moment, or of a mistake.
     case never
 
@@ -60,6 +57,7 @@ package enum CachePolicy: Sendable {
     var fieldValue: FieldValue {
         switch self {
         case .revalidated: "public, max-age=5, stale-while-revalidate=60"
+        case .immutable: "public, max-age=31536000, immutable"
         case .never: "no-store"
         }
     }

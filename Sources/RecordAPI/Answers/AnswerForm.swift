@@ -1,43 +1,70 @@
-/// The forms that a list of statements can be had in.
-package enum AnswerForm: String, CaseIterable, Sendable {
-    case json, ndjson, csv
+/// The forms that a resource can be had in: a row a form.
+///
+/// A route lists the forms that it has, the one that is given unless another is asked for first; `FormTable` renders them.
+package enum AnswerForm: UInt8, CaseIterable, Sendable {
+    case json, html, csv, ndjson, jsonLD, atom, jsonFeed, ninjs
 
-    /// What the form is called in Accept and Content-Type.
-    var mediaType: MediaType {
+    /// What is known of a form.
+    private struct Row {
+        let suffix: String
+        let mediaType: MediaType
+        /// What its address is called in a list of the forms that there are.
+        let title: String
+        /// The parameters that mean nothing in this form.
+        let excluded: [String]
+    }
+
+    private var row: Row {
         switch self {
-        case .json: .json
-        case .ndjson: .ndjson
-        case .csv: .csv
+        case .json: Row(suffix: "json", mediaType: .json, title: "JSON", excluded: [])
+        case .html: Row(suffix: "html", mediaType: .html, title: "Web page", excluded: [])
+        case .csv: Row(suffix: "csv", mediaType: .csv, title: "CSV", excluded: Self.pageParameters)
+        case .ndjson: Row(suffix: "ndjson", mediaType: .ndjson, title: "NDJSON", excluded: Self.pageParameters)
+        case .jsonLD: Row(suffix: "jsonld", mediaType: .jsonLD, title: "JSON-LD", excluded: Self.countParameters)
+        case .atom:
+            Row(suffix: "atom", mediaType: .atom, title: "Atom feed", excluded: Self.countParameters + ["pretty"])
+        case .jsonFeed:
+            Row(suffix: "jsonfeed", mediaType: .jsonFeed, title: "JSON Feed", excluded: Self.countParameters)
+        case .ninjs: Row(suffix: "ninjs", mediaType: .ninjs, title: "ninjs", excluded: [])
         }
     }
 
-    /// What Accept calls the form.
-    private var range: String {
-        switch self {
-        case .json: "application/json"
-        case .ndjson: "application/x-ndjson"
-        case .csv: "text/csv"
-        }
-    }
+    /// Parameters that only forms with a place for counts and marks can heed.
+    private static let countParameters = ["facets", "timeline", "highlight"]
+    /// Parameters that a form without pages can't heed.
+    private static let pageParameters = countParameters + ["cursor", "pretty"]
 
-    /// The form that an Accept field prefers (RFC 9110 §12.5.1); JSON where it names none that there is.
-    ///
-    /// Of forms with the same weight the first named is taken; wildcards mean JSON.
-    package static func preferred(in accept: String?) -> AnswerForm {
-        var best: (form: AnswerForm, weight: Int) = (.json, 0)
-        for item in (accept ?? "").split(separator: ",") {
-            let parts = item.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" }.lowercased() }
-            guard let name = parts.first else { continue }
-            let isWildcard = name == "*/*" || name == "application/*"
-            guard let form = isWildcard ? .json : allCases.first(where: { $0.range == name }) else { continue }
-            let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.map { Self.weight($0.dropFirst(2)) } ?? 1000
-            if weight > best.weight { best = (form, weight) }
-        }
-        return best.form
-    }
+    /// What ends a path that asks for the form, behind a dot.
+    package var suffix: String { row.suffix }
+    /// What its bytes are.
+    package var mediaType: MediaType { row.mediaType }
+    /// A name for people.
+    package var title: String { row.title }
+    /// The parameters that mean nothing in this form.
+    package var excludedParameters: [String] { row.excluded }
 
-    /// A weight from 0 to 1 with three decimals at most, in thousandths; 0 for what is none.
-    private static func weight(_ text: Substring) -> Int {
-        Parameter.tenThousandths(String(text)).map { $0 / 10 } ?? 0
+    /// Whether it gives a whole list, streamed, rather than a page of it.
+    package var isWhole: Bool { self == .csv || self == .ndjson }
+
+    /// Whether what it holds names this server by an absolute address, as readers of feeds need it.
+    package var hasAbsoluteURLs: Bool { self == .atom || self == .jsonFeed || self == .ninjs || self == .jsonLD }
+
+    /// The form that `suffix` asks for.
+    package init?(suffix: some StringProtocol) {
+        guard let form = Self.allCases.first(where: { $0.suffix == suffix }) else { return nil }
+        self = form
     }
+}
+
+extension AnswerForm {
+    /// The forms of a list of statements.
+    package static let ofStatements: [AnswerForm] = [.json, .csv, .ndjson, .jsonLD, .atom, .jsonFeed]
+    /// The forms of any other list.
+    package static let ofLists: [AnswerForm] = [.json, .csv, .ndjson, .jsonLD, .atom, .jsonFeed]
+    /// The forms of one statement.
+    package static let ofStatement: [AnswerForm] = [.json, .jsonLD]
+    /// The forms of one speaker, or one topic.
+    package static let ofNamed: [AnswerForm] = [.json, .jsonLD, .atom, .jsonFeed]
+    /// The forms of one document.
+    package static let ofDocument: [AnswerForm] = [.json, .jsonLD, .ninjs, .atom, .jsonFeed]
 }

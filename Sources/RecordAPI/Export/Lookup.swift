@@ -26,7 +26,7 @@ package struct Lookup: Sendable {
     /// The API's JSON for the question: the answer to `/statements` with these parameters.
     package func json(pretty: Bool) throws(Problem) -> [UInt8] {
         let call = try call(pretty: pretty)
-        return try FacetedList(call).answer().body
+        return try FormTable.render(try FacetedList(call).resource(.everything), call).body
     }
 
     /// The statements, newest first, with their documents, and how many there are in all.
@@ -48,7 +48,8 @@ package struct Lookup: Sendable {
         return Call(
             snapshot: RecordSnapshot(index: index, version: 1, epochSecond: 0), path: [],
             encodedPath: request.encodedPath,
-            parameters: try ParameterValues(request.parameters ?? [], of: route), form: .json, service: ServiceFacts())
+            parameters: try ParameterValues(request.parameters ?? [], of: route), form: .json, hasSuffix: false,
+            origin: "", service: ServiceFacts())
     }
 
     private static func speaker(_ name: String, in index: RecordIndex) throws(Problem) -> Slug {

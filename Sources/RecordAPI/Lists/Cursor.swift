@@ -1,7 +1,7 @@
 internal import Record
 
 /// A place in a list, told by the properties that the list is sorted by: it stays right while documents come and go.
-enum Cursor: Hashable {
+enum Cursor: Hashable, Sendable {
     /// Behind this statement, newest first.
     case newest(StatementOrder)
     /// Behind this statement, oldest first.

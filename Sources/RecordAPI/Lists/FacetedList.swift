@@ -2,7 +2,7 @@ internal import HTTPWire
 internal import Record
 
 /// A list of statements as its parameters ask for it: filtered, sorted, a page of it, with facets.
-struct FacetedList {
+struct FacetedList: Sendable {
     /// The fields that can be counted.
     static let fields: [StatementField] = [
         .speaker, .topic, .document, .publisher, .kind, .stance, .role, .place, .language,
@@ -27,50 +27,29 @@ struct FacetedList {
     /// The statements that meet all filters.
     var rows: RowSet { index.rows(matching: query, within: scope) }
 
-    /// The answer: items, total, next, and what facets and timeline were asked for.
-    func answer() throws(Problem) -> Answer {
+    /// The list, whose statements have `subject` in common.
+    func resource(_ subject: StatementList.Subject) throws(Problem) -> Resource {
         let sort = call.parameters[Parameters.sort.name].flatMap { StatementSort(rawValue: $0) } ?? .newest
         if sort == .relevance, query.search == nil {
             throw Problem(.invalidParameter, "Give a search in 'q' to sort by relevance to.", parameter: "sort")
         }
-        guard call.form == .json else { return try streamed(sort) }
+        if sort == .relevance, call.form.isWhole {
+            throw Problem(.invalidParameter, "Sort by newest or oldest, or ask for JSON.", parameter: "sort")
+        }
         let request = try PageRequest(call.parameters) { sort.accepts($0) }
         let rows = rows
         let page = index.page(of: rows, sort, request, search: query.search)
-        let wanted = call.parameters.isSet(Parameters.highlight.name) ? query.search.flatMap { WantedWords($0) } : nil
-        let next = page.next.map { call.nextURL($0) }
-        var answer = call.answer { json in
-            json.object { json in
-                json.list(page, next: next) { row, json in
-                    json.statement(index.statement(at: row), in: index, highlighting: wanted)
-                }
-                facets(&json)
-                timeline(of: rows, &json)
-            }
-        }
-        answer.link(next: next)
-        return answer
+        let isHighlighted = call.parameters.isSet(Parameters.highlight.name)
+        let list = StatementList(
+            subject: subject, rows: OrderedNumbers(rows, isReversed: sort == .oldest), page: page,
+            highlighted: isHighlighted ? query.search.flatMap { WantedWords($0) } : nil, facets: self)
+        return .statements(list)
     }
 
-    /// The parameters that only a page of JSON can have.
-    private static let pageParameters = ["cursor", "facets", "timeline", "highlight", "pretty"]
-
-    /// All statements in another form than JSON; as many as `limit` says where it is given.
-    private func streamed(_ sort: StatementSort) throws(Problem) -> Answer {
-        for name in Self.pageParameters where call.parameters[name] != nil {
-            throw Problem(
-                .invalidParameter,
-                "Leave out '\(name)' or ask for JSON: \(call.form.rawValue) gives all statements in one.",
-                parameter: name)
-        }
-        guard sort != .relevance else {
-            throw Problem(.invalidParameter, "Sort by newest or oldest, or ask for JSON.", parameter: "sort")
-        }
-        let limit = call.parameters[Parameters.limit.name] == nil ? nil : call.parameters.integer(Parameters.limit)
-        var answer = Answer(mediaType: call.form.mediaType)
-        answer.stream = StatementStream(
-            rows, of: index, form: call.form, isReversed: sort == .oldest, limit: limit)
-        return answer
+    /// Writes the facets and the timeline that were asked for.
+    func writeCounts(_ json: inout JSONWriter) {
+        facets(&json)
+        timeline(of: rows, &json)
     }
 
     private func facets(_ json: inout JSONWriter) {
@@ -124,20 +103,38 @@ struct FacetedList {
             json.field("unit", unit.rawValue)
             json.field("total", buckets.count)
             json.key("buckets")
-            json.array { json in for bucket in buckets.prefix(Self.maximumBucketCount) { write(bucket, &json) } }
+            json.array { json in
+                for bucket in buckets.prefix(Self.maximumBucketCount) { write(bucket, call.encodedPath, &json) }
+            }
         }
     }
 
-    private func write(_ bucket: TimelineBucket, _ json: inout JSONWriter) {
+    private func write(_ bucket: TimelineBucket, _ path: String, _ json: inout JSONWriter) {
+        guard let span = span(bucket, of: path) else { return }
+        json.object { json in
+            json.field("from", span.from)
+            json.field("to", span.to)
+            json.field("count", span.count)
+            json.field("url", span.url)
+        }
+    }
+
+    private func span(_ bucket: TimelineBucket, of path: String) -> SpeakerTimeline.Bucket? {
         guard let from = CalendarDate(dayNumber: bucket.days.lowerBound)?.description,
             let to = CalendarDate(dayNumber: bucket.days.upperBound)?.description
-        else { return }
-        let rest = call.parameters.given.filter { !["from", "to", "timeline"].contains($0.name) }
-        json.object { json in
-            json.field("from", from)
-            json.field("to", to)
-            json.field("count", bucket.count)
-            json.field("url", QueryText.url(call.encodedPath, rest + [("from", from), ("to", to)]))
-        }
+        else { return nil }
+        let rest = call.parameters.given.filter { !["from", "to", "timeline", "unit"].contains($0.name) }
+        return SpeakerTimeline.Bucket(
+            from: from, to: to, count: bucket.count, url: QueryText.url(path, rest + [("from", from), ("to", to)]))
+    }
+
+    /// When the statements of the list, which are `speaker`'s, were made.
+    func timeline(ofSpeaker speaker: Int, by unit: TimelineUnit) -> SpeakerTimeline {
+        let rows = rows
+        let path = ResourceURL.speaker(index.speakers[speaker].slug) + "/statements"
+        let buckets = index.timeline(of: rows, by: unit).prefix(Self.maximumBucketCount)
+        return SpeakerTimeline(
+            speaker: speaker, unit: unit, statementCount: rows.count, buckets: buckets.compactMap { span($0, of: path) }
+        )
     }
 }

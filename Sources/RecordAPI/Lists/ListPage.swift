@@ -2,21 +2,27 @@ internal import HTTPWire
 internal import Record
 
 /// A part of a list, and the way to the next.
-struct ListPage<Item> {
+package struct ListPage<Item: Sendable>: Sendable {
     /// What the page holds.
-    let items: [Item]
+    package let items: [Item]
     /// How many items the whole list has.
-    let total: Int
+    package let total: Int
     /// Where the next page starts; nil on the last.
     let next: Cursor?
 }
 
 /// Which page of a list is asked for.
-struct PageRequest {
+struct PageRequest: Sendable {
     /// Where it starts; nil for the first page.
     let cursor: Cursor?
     /// How many items it has at most.
     let limit: Int
+
+    /// The first page.
+    init(limit: Int) {
+        cursor = nil
+        self.limit = limit
+    }
 
     /// Reads `limit` and `cursor`; `accepts` tells whether a cursor is one of this list.
     init(

@@ -1,16 +1,15 @@
 internal import Record
 
 /// A speaker or topic with what its list is sorted by.
-struct Ranked<Item> {
+struct Ranked {
     let slug: Slug
     let count: Int
-    let item: Item
+    let number: Int
 }
 
 extension Call {
-    /// Answers with a page of items, the most statements first or by slug, as `sort` says.
-    func rankedList<Item>(_ items: [Ranked<Item>], _ write: (Item, inout JSONWriter) -> Void) throws(Problem) -> Answer
-    {
+    /// The list of `items`, the most statements first or by slug, as `sort` says, with the page that is asked for.
+    func rankedList(_ items: [Ranked]) throws(Problem) -> NumberedList {
         let byName = parameters["sort"] == "name"
         let request = try PageRequest(parameters) { cursor in
             switch cursor {
@@ -31,23 +30,17 @@ extension Call {
             : page.last.map { last -> Cursor in
                 byName ? .named(last.slug) : .ranked(count: UInt32(clamping: last.count), slug: last.slug)
             }
-        return list(ListPage(items: page.map(\.item), total: sorted.count, next: next), write)
+        return NumberedList(
+            all: OrderedNumbers(listed: sorted.map(\.number)),
+            page: ListPage(items: page.map(\.number), total: sorted.count, next: next))
     }
 
-    private static func isBehind<Item>(_ item: Ranked<Item>, _ cursor: Cursor?) -> Bool {
+    private static func isBehind(_ item: Ranked, _ cursor: Cursor?) -> Bool {
         switch cursor {
         case .ranked(let count, let slug): item.count != Int(count) ? item.count < Int(count) : item.slug > slug
         case .named(let slug): item.slug > slug
         default: true
         }
-    }
-
-    /// Answers with a page of a list.
-    func list<Item>(_ page: ListPage<Item>, _ write: (Item, inout JSONWriter) -> Void) -> Answer {
-        let next = page.next.map { nextURL($0) }
-        var answer = answer { json in json.object { json in json.list(page, next: next, write) } }
-        answer.link(next: next)
-        return answer
     }
 
     /// The first page of the list within a resource.

@@ -1,7 +1,7 @@
 internal import Record
 
 /// The orders that statements can be listed in.
-enum StatementSort: String, CaseIterable {
+enum StatementSort: String, CaseIterable, Sendable {
     case newest, oldest, relevance
 
     /// Whether `cursor` is one of a list in this order.

@@ -39,7 +39,34 @@ extension Schemas {
                 always("from", .day, "The first day."), always("to", .day, "The last day."),
                 always("count", .integer, "How many statements fall into it."),
                 always("url", .url, "The list of these statements."),
-            ]), list("SpeakerList", of: "SpeakerSummary"),
+            ]), list("SpeakerList", of: "SpeakerSummary"), list("CountedSpeakerList", of: "CountedSpeaker"),
+        Schema(
+            "SpeakerTimeline", "When a speaker spoke.",
+            [
+                always("speaker", .reference("CountedSpeaker"), "Who."),
+                always("unit", .choice(TimelineUnit.allCases.map(\.rawValue)), "What is counted by."),
+                always("total", .integer, "How many spans have a statement."),
+                always("buckets", .list(.reference("TimelineBucket")), "The spans with a statement, newest first."),
+            ]),
+        Schema(
+            "Comparison", "What several speakers said, side by side.",
+            [
+                always("sides", .list(.reference("ComparedSpeaker")), "The speakers in the order asked for."),
+                always(
+                    "sharedTopics", .list(.reference("SharedTopic")),
+                    "What all of them spoke about, by how much the one who spoke least of it did."),
+            ]),
+        Schema(
+            "ComparedSpeaker", "One side of a comparison.",
+            [
+                always("speaker", .reference("CountedSpeaker"), "Who, with how many statements meet the filters."),
+                always("statements", .reference("StatementList"), "The statements, newest first."),
+            ]),
+        Schema(
+            "SharedTopic", "A topic that all speakers of a comparison spoke about.",
+            Schemas.topicName + [
+                always("statementCounts", .list(.integer), "How many statements each has on it.")
+            ]),
         list("TopicList", of: "TopicSummary"), list("DocumentList", of: "DocumentSummary"),
     ]
 
@@ -74,6 +101,26 @@ extension Schemas {
                     "What the quotation did to the record's words."),
                 known("quoted", .string, "The words of the quotation, folded."),
                 known("recorded", .string, "The words of the record, folded."),
+            ]),
+        Schema(
+            "ReconciliationSuggestions", "What was typed may become these.",
+            [always("result", .list(.reference("ReconciliationSuggestion")), "The likest first.")]),
+        Schema(
+            "ReconciliationSuggestion", "A speaker, a type or a property.",
+            [
+                always("id", .string, "What queries take."), always("name", .string, "The name to show."),
+                known("description", .string, "The role."),
+                known("notable", .list(.reference("ReconciliationItem")), "The types of a speaker."),
+            ]),
+        Schema(
+            "ReconciliationItem", "A type or a property.",
+            [always("id", .string, "What queries take."), always("name", .string, "The name to show.")]),
+        Schema(
+            "ReconciliationProperties", "The properties that matched speakers have.",
+            [
+                always("limit", .integer, "How many there are at most."),
+                known("type", .string, "The type that was asked about."),
+                always("properties", .list(.reference("ReconciliationItem")), "The properties."),
             ]),
         list("SuggestionList", of: "Suggestion"),
         Schema(

@@ -152,7 +152,7 @@ package enum Schemas {
         "kind", .choice(SpeakerKind.allCases.map(\.rawValue)), "What sort of speaker it is.")
     private static let role = known("role", .string, "The role that most statements give.")
     private static let documentCount = always("documentCount", .integer, "How many documents have a statement.")
-    private static let topicName = [
+    static let topicName = [
         always("id", .string, "The slug."), always("url", .url, "Where the topic is."),
         always("label", .string, "The name to show."),
     ]

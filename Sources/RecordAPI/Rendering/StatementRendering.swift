@@ -96,24 +96,26 @@ extension JSONWriter {
 
     /// Writes a W3C TextPositionSelector and TextQuoteSelector for each fragment of the content.
     private mutating func selectors(_ statement: StatementView) {
-        let text = statement.document.text
         key("selectors")
         array { json in
-            for span in statement.content {
-                json.object { json in
-                    json.field("type", "TextPositionSelector")
-                    json.field("start", span.start)
-                    json.field("end", span.end)
-                }
-                let before = TextSpan(start: max(0, span.start - Self.quoteMargin), end: span.start)
-                let behind = TextSpan(start: span.end, end: min(text.count, span.end + Self.quoteMargin))
-                json.object { json in
-                    json.field("type", "TextQuoteSelector")
-                    json.field("exact", text.bytes(of: span))
-                    json.field("prefix", text.bytes(of: before))
-                    json.field("suffix", text.bytes(of: behind))
-                }
-            }
+            for span in statement.content { json.selectors(of: span, in: statement.document.text, type: "type") }
+        }
+    }
+
+    /// Writes the two selectors of a span as elements of an array; `type` is the key that says which is which.
+    mutating func selectors(of span: TextSpan, in text: DocumentText, type: StaticString) {
+        object { json in
+            json.field(type, "TextPositionSelector")
+            json.field("start", span.start)
+            json.field("end", span.end)
+        }
+        let before = TextSpan(start: max(0, span.start - Self.quoteMargin), end: span.start)
+        let behind = TextSpan(start: span.end, end: min(text.count, span.end + Self.quoteMargin))
+        object { json in
+            json.field(type, "TextQuoteSelector")
+            json.field("exact", text.bytes(of: span))
+            json.field("prefix", text.bytes(of: before))
+            json.field("suffix", text.bytes(of: behind))
         }
     }
 }

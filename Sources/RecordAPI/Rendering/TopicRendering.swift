@@ -40,7 +40,8 @@ extension JSONWriter {
         }
     }
 
-    private mutating func topicName(_ topic: TopicRecord) {
+    /// Writes what a topic is called.
+    mutating func topicName(_ topic: TopicRecord) {
         field("id", topic.slug.description)
         field("url", ResourceURL.topic(topic.slug))
         field("label", topic.label)

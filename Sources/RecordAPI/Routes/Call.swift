@@ -1,23 +1,43 @@
 internal import HTTPWire
-internal import Record
+package import Record
 
 /// A request that a route answers: its parts read and checked, and the record it is asked of.
-struct Call: Sendable {
+package struct Call: Sendable {
     /// The snapshot to answer from; nil before the first, for routes that work without.
     let snapshot: RecordSnapshot?
     /// The variable segments of the path, in order.
     let path: [String]
     /// The path as it was asked for, percent-encoded.
-    let encodedPath: String
+    package let encodedPath: String
     /// The query parameters.
-    let parameters: ParameterValues
+    package let parameters: ParameterValues
     /// The form that is asked for, of those that the route has.
-    let form: AnswerForm
+    package let form: AnswerForm
+    /// Whether a suffix of the path asked for the form.
+    let hasSuffix: Bool
+    /// What comes before the paths of this server in an absolute address: "https://record.example"; "" where no host is known.
+    package let origin: String
     /// What the service knows of itself.
     let service: ServiceFacts
 
     /// What is on the record.
-    var index: RecordIndex { snapshot?.index ?? RecordIndex.empty }
+    package var index: RecordIndex { snapshot?.index ?? RecordIndex.empty }
+
+    /// `path`, a path of this server, as an absolute address.
+    package func absolute(_ path: String) -> String { origin + path }
+
+    /// The address that was asked for, as an absolute one.
+    var absoluteSelf: String {
+        let cursor = parameters[Parameters.cursor.name].map { [(Parameters.cursor.name, $0)] } ?? []
+        return absolute(QueryText.url(encodedPath, parameters.given + cursor))
+    }
+
+    /// The same call for other variable segments of its path.
+    func renamed(_ path: [String]) -> Call {
+        Call(
+            snapshot: snapshot, path: path, encodedPath: encodedPath, parameters: parameters, form: form,
+            hasSuffix: hasSuffix, origin: origin, service: service)
+    }
 
     /// A writer in the form that the request asks for.
     func json() -> JSONWriter { JSONWriter(pretty: parameters.isSet(Parameters.pretty.name)) }

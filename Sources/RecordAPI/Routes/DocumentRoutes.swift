@@ -6,14 +6,15 @@ enum DocumentRoutes {
     static let table = [
         Route(
             "/documents", "listDocuments", "Lists the documents, newest first.", Parameters.paging,
-            schema: "DocumentList", answer: list),
+            schema: "DocumentList", forms: AnswerForm.ofLists, answer: list),
         Route(
             "/documents/{id}", "getDocument", "Gives a document with its statements in the order of its text.",
-            path: [Parameters.documentID], [embedded, Parameters.pretty], schema: "Document", answer: one),
+            path: [Parameters.documentID], [embedded, Parameters.pretty], schema: "Document",
+            forms: AnswerForm.ofDocument, answer: one),
         Route(
             "/documents/{id}/statements", "listDocumentStatements",
             "Lists the statements of a document in the order of its text.", path: [Parameters.documentID],
-            Parameters.paging, schema: "StatementList", answer: statements),
+            Parameters.paging, schema: "StatementList", forms: AnswerForm.ofStatements, answer: statements),
         Route(
             "/documents/{id}/text", "getDocumentText", "Gives the exact text that spans index, in Unicode code points.",
             path: [Parameters.documentID], mediaType: .text, answer: text),
@@ -21,7 +22,7 @@ enum DocumentRoutes {
 
     private static let embedded = Parameters.embeddedLimit(1000)
 
-    private static func list(_ call: Call) throws(Problem) -> Answer {
+    private static func list(_ call: Call) throws(Problem) -> Outcome {
         let request = try PageRequest(call.parameters) { if case .document = $0 { true } else { false } }
         let documents = call.index.documents
         var start = 0
@@ -31,44 +32,36 @@ enum DocumentRoutes {
         let last = isLast ? nil : items.last
         let page = ListPage(
             items: items, total: documents.count, next: last.map { .document(DocumentOrder(of: documents[$0])) })
-        return call.list(page) { number, json in
-            json.documentSummary(documents[number], number: number, in: call.index)
-        }
+        return .resource(.documents(NumberedList(all: OrderedNumbers(.range(documents.indices)), page: page)))
     }
 
-    private static func one(_ call: Call) throws(Problem) -> Answer {
+    private static func one(_ call: Call) throws(Problem) -> Outcome {
         let number = try call.documentNumber()
-        let document = call.index.documents[number]
         let page = call.index.page(ofDocument: number, try call.firstPage(embedded))
-        var next: String?
-        var answer = call.answer { json in
-            json.object { json in
-                json.documentFields(document, number: number, in: call.index)
-                next = call.statements(page, continuedAt: ResourceURL.document(document.id) + "/statements", &json)
-            }
-        }
-        answer.link(next: next)
-        return answer
+        return .resource(.document(number, statements: page))
     }
 
-    private static func statements(_ call: Call) throws(Problem) -> Answer {
+    private static func statements(_ call: Call) throws(Problem) -> Outcome {
         let number = try call.documentNumber()
         let request = try PageRequest(call.parameters) { if case .text = $0 { true } else { false } }
-        return call.list(call.index.page(ofDocument: number, request)) { row, json in
-            json.statement(at: row, in: call.index)
-        }
+        let list = StatementList(
+            subject: .document(number), rows: OrderedNumbers(listed: call.index.rows(ofDocument: number)),
+            page: call.index.page(ofDocument: number, request), highlighted: nil, facets: nil)
+        return .resource(.statements(list))
     }
 
-    private static func text(_ call: Call) throws(Problem) -> Answer {
+    private static func text(_ call: Call) throws(Problem) -> Outcome {
         let document = call.index.documents[try call.documentNumber()]
-        return Answer(mediaType: .text, body: document.text.utf8)
+        return .answer(Answer(mediaType: .text, body: document.text.utf8))
     }
 }
 
 extension Call {
     /// The document that the path names.
     fileprivate func documentNumber() throws(Problem) -> Int {
-        guard let number = DocumentID(path[0]).flatMap(index.documentNumber(of:)) else {
+        let id = DocumentID(path[0])
+        if let id, let time = snapshot?.withdrawals.documents[id] { throw .withdrawn("document", path[0], at: time) }
+        guard let number = id.flatMap(index.documentNumber(of:)) else {
             let suggestion = NearName.suggestion(for: path[0], among: index.documents.lazy.map(\.id.description))
             throw Problem(.notOnRecord, "No document '\(path[0])' is on the record.\(suggestion) See /documents.")
         }

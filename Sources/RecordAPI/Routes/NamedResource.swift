@@ -41,20 +41,27 @@ extension Call {
         guard let slug = Slug(slugging: name) else {
             throw Problem(.notOnRecord, "No \(noun) '\(name)' is on the record: a name has letters or digits.")
         }
+        let isKnown = noun == "topic" ? index.topicNumber(for: slug) != nil : !index.speakerNumbers(for: slug).isEmpty
+        guard isKnown else { throw Problem(.notOnRecord, "No \(noun) '\(name)' is on the record. See /\(noun)s.") }
         return .elsewhere(redirect(segment: segment, to: slug))
     }
 
     /// The same path with another slug in a variable segment; the query stays.
     private func redirect(segment: Int, to slug: Slug) -> Answer {
         var segments = encodedPath.split(separator: "/").map(String.init)
-        segments[1 + 2 * segment] = slug.description
+        let isLast = segments.count == 2 + 2 * segment
+        segments[1 + 2 * segment] = slug.description + (isLast && hasSuffix ? ".\(form.suffix)" : "")
         return .redirect(to: QueryText.url("/" + segments.joined(separator: "/"), parameters.given))
     }
 
     /// Lists the speakers that an ambiguous name may mean (RFC 9110 §15.4.1).
     private func choices(_ candidates: [Int]) -> Answer {
         let page = ListPage(items: candidates, total: candidates.count, next: nil)
-        var answer = list(page) { number, json in json.speakerSummary(index.speakers[number]) }
+        var answer = answer { json in
+            json.object { json in
+                json.list(page, next: nil) { number, json in json.speakerSummary(index.speakers[number]) }
+            }
+        }
         answer.status = .multipleChoices
         for number in candidates {
             answer.link(ResourceURL.speaker(index.speakers[number].slug), relation: "alternate")

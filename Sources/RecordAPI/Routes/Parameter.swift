@@ -10,13 +10,16 @@ package struct Parameter: Sendable {
     package let example: String
     /// Whether it may be given several times; one of the values is enough then.
     package let isRepeatable: Bool
+    /// How many times it may be given, where there is a limit.
+    package let counts: ClosedRange<Int>?
     /// Whether the route can't do without it.
     package let isRequired: Bool
 
     init(
         _ name: String, _ type: ParameterType, _ description: String, example: String, isRepeatable: Bool = false,
-        isRequired: Bool = false
+        counts: ClosedRange<Int>? = nil, isRequired: Bool = false
     ) {
+        self.counts = counts
         self.name = name
         self.type = type
         self.description = description
@@ -50,6 +53,8 @@ package enum ParameterType: Sendable {
     case fraction
     /// A place in a list.
     case cursor
+    /// A JSON text, of a format that the documentation names.
+    case json(format: String)
     /// Given or not.
     case flag
 }

@@ -1,3 +1,4 @@
+internal import HTTPWire
 internal import Record
 
 extension Parameter {
@@ -10,11 +11,12 @@ extension Parameter {
                 throw invalid(
                     "takes the id of a document: 1 to \(DocumentID.maximumByteCount) bytes without control characters")
             }
-        case .name:
-            if Slug(slugging: value) == nil { throw invalid("takes a name with at least one letter or digit") }
+        case .name: if value.isEmpty { throw invalid("takes a name") }
         case .search: try checkSearch(value)
         case .quotation:
-            if Quotation(value) == nil { throw invalid("takes 1 to \(Quotation.maximumWordCount) words") }
+            if value.isEmpty || Quotation.isTooLong(value) {
+                throw invalid("takes 1 to \(Quotation.maximumWordCount) words")
+            }
         case .date:
             if CalendarDate(value) == nil {
                 throw invalid("takes a day, month or year such as 2023-02-10, 2023-02 or 2023, not '\(value)'")
@@ -33,6 +35,7 @@ extension Parameter {
                 throw invalid("takes a number from 0 to 1 such as 0.8, not '\(value)'")
             }
         case .flag: try checkChoice(value.isEmpty ? "true" : value, ["true", "false"])
+        case .json: _ = try JSONText.parse(Array(value.utf8), parameter: name)
         // A cursor is read where its list is known.
         case .cursor: break
         }
@@ -43,14 +46,13 @@ extension Parameter {
         text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(text) : nil
     }
 
-    /// The number from 0 to 1 that `text` is, with four decimals at most, in ten-thousandths.
+    /// The number from 0 to 1 that `text` is, as JSON writes numbers, in ten-thousandths.
     static func tenThousandths(_ text: String) -> Int? {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let whole = integer(String(parts[0])), whole <= 1, !parts[0].isEmpty else { return nil }
-        guard parts.count == 2 else { return whole * 10_000 }
-        guard (1...4).contains(parts[1].utf8.count), let digits = integer(String(parts[1])) else { return nil }
-        let value = whole * 10_000 + digits * [1000, 100, 10, 1][parts[1].utf8.count - 1]
-        return value <= 10_000 ? value : nil
+        guard text.utf8.first?.isDigit == true, text.utf8.allSatisfy({ $0.isDigit || ".eE+-".utf8.contains($0) }),
+            let value = Double(text),
+            (0...1).contains(value)
+        else { return nil }
+        return Int((value * 10_000).rounded())
     }
 
     private func checkSlug(_ value: String) throws(Problem) {

@@ -5,7 +5,7 @@ internal import Record
 package struct ParameterValues: Sendable {
     private var values: [String: [String]] = [:]
     /// The parameters as given, without the cursor: what the address of another page repeats.
-    private(set) var given: [(name: String, value: String)] = []
+    package private(set) var given: [(name: String, value: String)] = []
 
     /// No parameters.
     static let none = ParameterValues()
@@ -34,13 +34,13 @@ package struct ParameterValues: Sendable {
     }
 
     /// All values of a parameter, in the order given.
-    subscript(all name: String) -> [String] { values[name] ?? [] }
+    package subscript(all name: String) -> [String] { values[name] ?? [] }
 
     /// The value of a parameter that comes once.
-    subscript(name: String) -> String? { values[name]?.first }
+    package subscript(name: String) -> String? { values[name]?.first }
 
     /// Whether a flag is set.
-    func isSet(_ name: String) -> Bool { values[name].map { $0.first != "false" } ?? false }
+    package func isSet(_ name: String) -> Bool { values[name].map { $0.first != "false" } ?? false }
 
     /// The value of a parameter that takes a number, or its standard.
     func integer(_ parameter: Parameter) -> Int {

@@ -12,14 +12,18 @@ package struct Route: Sendable {
     package let parameters: [Parameter]
     /// The schema of the answer in the description's components, or nil for text.
     package let schema: String?
-    /// The form of the answer.
-    package let mediaType: MediaType
     /// The forms that the answer can be had in, by Accept or by a suffix of the path.
+    ///
+    /// The first is given unless another is asked for; there are none where the answer has a form of its own.
     package let forms: [AnswerForm]
+    /// What the answer is that has a form of its own.
+    package let mediaType: MediaType
+    /// What it takes in the body of a POST; nil where it takes none.
+    package let post: PostBody?
     /// Whether the route answers before the first snapshot.
     package let worksWithoutRecord: Bool
     /// Gives the answer.
-    let answer: @Sendable (Call) throws(Problem) -> Answer
+    let answer: @Sendable (Call) throws(Problem) -> Outcome
 
     /// The segments of the pattern; a variable one is nil.
     let segments: [String?]
@@ -27,8 +31,9 @@ package struct Route: Sendable {
     init(
         _ pattern: String, _ operation: String, _ summary: String, path: [Parameter] = [],
         _ parameters: [Parameter] = [],
-        schema: String? = nil, mediaType: MediaType = .json, forms: [AnswerForm] = [], worksWithoutRecord: Bool = false,
-        answer: @escaping @Sendable (Call) throws(Problem) -> Answer
+        schema: String? = nil, forms: [AnswerForm] = [], mediaType: MediaType = .json, post: PostBody? = nil,
+        worksWithoutRecord: Bool = false,
+        answer: @escaping @Sendable (Call) throws(Problem) -> Outcome
     ) {
         self.pattern = pattern
         self.operation = operation
@@ -38,11 +43,15 @@ package struct Route: Sendable {
         self.schema = schema
         self.mediaType = mediaType
         self.forms = forms
+        self.post = post
         self.worksWithoutRecord = worksWithoutRecord
         self.answer = answer
         segments = pattern.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
             .map { $0.hasPrefix("{") ? nil : String($0) }
     }
+
+    /// The methods that it takes, as Allow lists them.
+    var methods: String { post == nil ? "GET, HEAD, OPTIONS" : "GET, HEAD, POST, OPTIONS" }
 
     /// The variable segments of `path`; nil where it is not of this pattern.
     func match(_ path: [String]) -> [String]? {

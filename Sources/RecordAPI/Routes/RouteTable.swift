@@ -1,9 +1,12 @@
+internal import Record
+
 /// Every route there is: the table routes, checks, documents and is tested against the documentation.
 package enum RouteTable {
     /// The routes in the order of the documentation.
     package static let routes =
         ServiceRoutes.home + StatementRoutes.table + SpeakerRoutes.table + TopicRoutes.table + DocumentRoutes.table
-        + SuggestionRoutes.table + CheckRoutes.table + ServiceRoutes.table
+        + ComparisonRoutes.table + SuggestionRoutes.table + CheckRoutes.table + ReconciliationRoutes.table
+        + ServiceRoutes.table
 
     /// A route with what its path says.
     struct Match {
@@ -12,29 +15,57 @@ package enum RouteTable {
         /// The variable segments.
         let values: [String]
         /// The form that a suffix of the path asks for.
-        let form: AnswerForm?
+        var form: AnswerForm?
     }
 
-    /// The route of `path`; nil where there is none.
+    /// The route of `path` as it stands; nil where there is none.
     static func match(_ path: [String]) -> Match? {
-        if let match = suffixed(path) { return match }
         for route in routes {
-            if let values = route.match(path) { return Match(route: route, values: values, form: nil) }
+            if let values = route.match(path) { return Match(route: route, values: values) }
         }
         return nil
     }
 
-    /// The route with forms whose last segment has the suffix of one: "/statements.csv".
+    /// The route of `path` without the suffix of its last segment, and the suffix: "/statements.csv".
+    static func matchStem(_ path: [String]) -> (match: Match, suffix: String)? {
+        guard let last = path.last, let dot = last.lastIndex(of: "."), dot > last.startIndex else { return nil }
+        let suffix = String(last[last.index(after: dot)...])
+        guard !suffix.isEmpty, let match = match(Array(path.dropLast()) + [String(last[..<dot])]) else { return nil }
+        return (match, suffix)
+    }
+
+    /// The route of `path`, with the form that a suffix asks for; nil where there is none.
     ///
-    /// The last segments of these routes are fixed or slugs, which have no dots, so nothing is hidden by a suffix.
-    private static func suffixed(_ path: [String]) -> Match? {
-        guard let last = path.last, let dot = last.lastIndex(of: "."),
-            let form = AnswerForm(rawValue: String(last[last.index(after: dot)...]))
-        else { return nil }
-        let stem = Array(path.dropLast()) + [String(last[..<dot])]
-        for route in routes where route.forms.contains(form) {
-            if let values = route.match(stem) { return Match(route: route, values: values, form: form) }
+    /// What is there under the whole name comes before a suffix, so that a document "report.csv" can be had.
+    /// - Throws: the problem of a suffix that the route has no form for.
+    static func match(_ path: [String], in index: RecordIndex) throws(Problem) -> Match? {
+        let exact = match(path)
+        guard let (stem, suffix) = matchStem(path), !(exact?.isOnRecord(index) ?? false) else { return exact }
+        guard let form = AnswerForm(suffix: suffix) else {
+            if exact == nil { throw .unknownSuffix(suffix, stem.route) }
+            return exact
         }
-        return nil
+        guard stem.route.forms.contains(form) else { throw .unknownSuffix(suffix, stem.route) }
+        return Match(route: stem.route, values: stem.values, form: form)
+    }
+}
+
+extension RouteTable.Match {
+    /// Whether the last segment is sure to be meant as it stands: a fixed one, or the very name of a document.
+    fileprivate func isOnRecord(_ index: RecordIndex) -> Bool {
+        guard route.segments.last == .some(nil) else { return true }
+        guard case .documentID = route.pathParameters.last?.type else { return false }
+        return values.last.flatMap { DocumentID($0) }.flatMap { index.documentNumber(of: $0) } != nil
+    }
+}
+
+extension Problem {
+    /// A suffix that `route` has no form for.
+    static func unknownSuffix(_ suffix: String, _ route: Route) -> Problem {
+        let suffixes = route.forms.map { "." + $0.suffix }
+        let remedy =
+            suffixes.isEmpty
+            ? "It comes in one form, without a suffix." : "There are \(suffixes.joined(separator: ", "))."
+        return Problem(.noSuchForm, "There is no '.\(suffix)' of \(route.pattern). \(remedy)")
     }
 }

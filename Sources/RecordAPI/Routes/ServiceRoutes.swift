@@ -6,7 +6,7 @@ enum ServiceRoutes {
     static let home = [
         Route(
             "/", "getHome", "Lists the routes and how much is on the record.", [Parameters.pretty], schema: "Home",
-            answer: home)
+            forms: [.json], answer: home)
     ]
 
     static let table = [
@@ -16,7 +16,7 @@ enum ServiceRoutes {
                 Parameter(
                     "name", .choice(ProblemKind.allCases.map(\.rawValue)), "The problem's name.",
                     example: ProblemKind.unknownParameter.rawValue)
-            ], [Parameters.pretty], schema: "ProblemKind", worksWithoutRecord: true, answer: problem),
+            ], [Parameters.pretty], schema: "ProblemKind", forms: [.json], worksWithoutRecord: true, answer: problem),
         Route(
             "/openapi.json", "getDescription", "Describes this API in OpenAPI 3.1.", [Parameters.pretty],
             mediaType: .openAPI, worksWithoutRecord: true, answer: description),
@@ -32,55 +32,31 @@ enum ServiceRoutes {
             worksWithoutRecord: true, answer: metrics),
     ]
 
-    private static func home(_ call: Call) throws(Problem) -> Answer {
-        call.answer { json in
-            json.object { json in
-                json.field("name", "OnRecord")
-                if let version = call.service.version { json.field("version", version) }
-                json.field("description", "Who said what, about which topic, when, and where exactly it is written.")
-                json.counts(of: call.index)
-                json.key("routes")
-                json.array { json in
-                    for route in RouteTable.routes {
-                        json.object { json in
-                            json.field("path", route.pattern)
-                            json.field("summary", route.summary)
-                            json.field("parameters", route.parameters.map(\.name))
-                        }
-                    }
-                }
-            }
-        }
-    }
+    private static func home(_ call: Call) throws(Problem) -> Outcome { .resource(.home) }
 
-    private static func problem(_ call: Call) throws(Problem) -> Answer {
+    private static func problem(_ call: Call) throws(Problem) -> Outcome {
         guard let kind = ProblemKind(rawValue: call.path[0]) else {
             let suggestion = NearName.suggestion(for: call.path[0], among: ProblemKind.allCases.map(\.rawValue))
             throw Problem(.unknownRoute, "There is no problem '\(call.path[0])'.\(suggestion)")
         }
-        return call.answer { json in
-            json.object { json in
-                json.field("type", "/problems/\(kind.rawValue)")
-                json.field("title", kind.title)
-                json.field("status", Int(kind.status.code))
-                json.field("remedy", kind.remedy)
-            }
+        return .resource(.problemKind(kind))
+    }
+
+    private static func description(_ call: Call) throws(Problem) -> Outcome {
+        var answer = call.answer { json in
+            OpenAPIDescription.write(RouteTable.routes, version: call.service.version, &json)
         }
-    }
-
-    private static func description(_ call: Call) throws(Problem) -> Answer {
-        var answer = call.answer { json in OpenAPIDescription.write(RouteTable.routes, &json) }
         answer.mediaType = .openAPI
-        return answer
+        return .answer(answer)
     }
 
-    private static func health(_ call: Call) throws(Problem) -> Answer {
+    private static func health(_ call: Call) throws(Problem) -> Outcome {
         var answer = call.answer { json in json.object { json in json.field("status", "alive") } }
         answer.caching = .never
-        return answer
+        return .answer(answer)
     }
 
-    private static func readiness(_ call: Call) throws(Problem) -> Answer {
+    private static func readiness(_ call: Call) throws(Problem) -> Outcome {
         var answer = call.answer { json in
             json.object { json in
                 json.field("status", "ready")
@@ -88,17 +64,17 @@ enum ServiceRoutes {
             }
         }
         answer.caching = .never
-        return answer
+        return .answer(answer)
     }
 
-    private static func metrics(_ call: Call) throws(Problem) -> Answer {
-        Answer(mediaType: .metrics, body: call.service.metrics(call.snapshot), caching: .never)
+    private static func metrics(_ call: Call) throws(Problem) -> Outcome {
+        .answer(Answer(mediaType: .metrics, body: call.service.metrics(call.snapshot), caching: .never))
     }
 }
 
 extension JSONWriter {
     /// Writes how much is on the record.
-    fileprivate mutating func counts(of index: RecordIndex) {
+    mutating func counts(of index: RecordIndex) {
         field("documentCount", index.documents.count)
         field("statementCount", index.statementCount)
         field("speakerCount", index.speakers.count { $0.statementCount > 0 })

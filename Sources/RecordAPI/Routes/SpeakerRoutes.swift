@@ -6,68 +6,80 @@ enum SpeakerRoutes {
     static let table = [
         Route(
             "/speakers", "listSpeakers", "Lists the speakers of statements, those with the most first.",
-            [ranking] + Parameters.paging, schema: "SpeakerList", answer: list),
+            [ranking] + Parameters.paging, schema: "SpeakerList", forms: AnswerForm.ofLists, answer: list),
         Route(
             "/speakers/{slug}", "getSpeaker",
             "Gives a speaker with roles, aliases, topics and statements, newest first.",
-            path: [Parameters.speakerSlug], [embedded, Parameters.pretty], schema: "Speaker", answer: one),
+            path: [Parameters.speakerSlug], [embedded, Parameters.pretty], schema: "Speaker",
+            forms: AnswerForm.ofNamed, answer: one),
         Route(
             "/speakers/{slug}/statements", "listSpeakerStatements", "Lists the statements of a speaker, newest first.",
             path: [Parameters.speakerSlug],
             Parameters.statementList(without: ["speaker"]),
-            schema: "StatementList", forms: AnswerForm.allCases, answer: statements),
+            schema: "StatementList", forms: AnswerForm.ofStatements, answer: statements),
+        Route(
+            "/speakers/{slug}/timeline", "getSpeakerTimeline",
+            "Counts the statements of a speaker by time, newest first.",
+            path: [Parameters.speakerSlug],
+            [unit] + Parameters.statementFilters.filter { $0.name != "speaker" } + [Parameters.pretty],
+            schema: "SpeakerTimeline", forms: [.json, .csv], answer: timeline),
         Route(
             "/speakers/{slug}/topics/{topic}", "listSpeakerTopicStatements",
             "Lists what a speaker said about a topic over time, newest first.",
             path: [Parameters.speakerSlug, Parameters.topicSlug],
             Parameters.statementList(without: ["speaker", "topic"]),
-            schema: "StatementList", forms: AnswerForm.allCases, answer: topicStatements),
+            schema: "StatementList", forms: AnswerForm.ofStatements, answer: topicStatements),
     ]
 
+    private static let unit = Parameter(
+        "unit", .choice(TimelineUnit.allCases.map(\.rawValue)), "What is counted by; months unless told.",
+        example: "year")
     private static let embedded = Parameters.embeddedLimit(100)
     static let ranking = Parameter(
         "sort", .choice(["count", "name"]), "The order: the most statements first, or by slug.", example: "name")
 
-    private static func list(_ call: Call) throws(Problem) -> Answer {
-        let speakers = call.index.speakers.lazy.filter { $0.statementCount > 0 }
-            .map { Ranked(slug: $0.slug, count: $0.statementCount, item: $0) }
-        return try call.rankedList(Array(speakers)) { speaker, json in json.speakerSummary(speaker) }
-    }
-
-    private static func one(_ call: Call) throws(Problem) -> Answer {
-        switch try call.speaker() {
-        case .elsewhere(let answer): return answer
-        case .here(let number):
-            let speaker = call.index.speakers[number]
-            let page = call.index.page(of: call.index.rows(ofSpeaker: number), .newest, try call.firstPage(embedded))
-            var next: String?
-            var answer = call.answer { json in
-                json.object { json in
-                    json.speakerFields(speaker, number: number, in: call.index)
-                    next = call.statements(page, continuedAt: ResourceURL.speaker(speaker.slug) + "/statements", &json)
-                }
+    private static func list(_ call: Call) throws(Problem) -> Outcome {
+        let speakers = call.index.speakers.indices.lazy.filter { call.index.speakers[$0].statementCount > 0 }
+            .map {
+                Ranked(slug: call.index.speakers[$0].slug, count: call.index.speakers[$0].statementCount, number: $0)
             }
-            answer.link(next: next)
-            return answer
-        }
+        return .resource(.speakers(try call.rankedList(Array(speakers))))
     }
 
-    private static func statements(_ call: Call) throws(Problem) -> Answer {
+    private static func one(_ call: Call) throws(Problem) -> Outcome {
         switch try call.speaker() {
-        case .elsewhere(let answer): return answer
+        case .elsewhere(let answer): return .answer(answer)
         case .here(let number):
-            return try FacetedList(call, within: [call.index.rows(ofSpeaker: number)]).answer()
+            let page = call.index.page(of: call.index.rows(ofSpeaker: number), .newest, try call.firstPage(embedded))
+            return .resource(.speaker(number, statements: page))
         }
     }
 
-    private static func topicStatements(_ call: Call) throws(Problem) -> Answer {
+    private static func statements(_ call: Call) throws(Problem) -> Outcome {
+        switch try call.speaker() {
+        case .elsewhere(let answer): return .answer(answer)
+        case .here(let number):
+            let list = try FacetedList(call, within: [call.index.rows(ofSpeaker: number)])
+            return .resource(try list.resource(.speaker(number)))
+        }
+    }
+
+    private static func timeline(_ call: Call) throws(Problem) -> Outcome {
+        switch try call.speaker() {
+        case .elsewhere(let answer): return .answer(answer)
+        case .here(let number):
+            let list = try FacetedList(call, within: [call.index.rows(ofSpeaker: number)])
+            let unit = call.parameters[unit.name].flatMap { TimelineUnit(rawValue: $0) } ?? .month
+            return .resource(.timeline(list.timeline(ofSpeaker: number, by: unit)))
+        }
+    }
+
+    private static func topicStatements(_ call: Call) throws(Problem) -> Outcome {
         switch (try call.speaker(), try call.topic(segment: 1)) {
         case (.here(let speaker), .here(let topic)):
-            return try FacetedList(
-                call, within: [call.index.rows(ofSpeaker: speaker), call.index.rows(ofTopic: topic)]
-            )
-            .answer()
-        case (.elsewhere(let answer), _), (_, .elsewhere(let answer)): return answer
+            let rows = [call.index.rows(ofSpeaker: speaker), call.index.rows(ofTopic: topic)]
+            return .resource(try FacetedList(call, within: rows).resource(.speakerOnTopic(speaker, topic)))
+        case (.elsewhere(let answer), _), (_, .elsewhere(let answer)): return .answer(answer)
         }
     }
 }

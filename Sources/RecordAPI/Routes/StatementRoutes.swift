@@ -6,22 +6,26 @@ enum StatementRoutes {
     static let table = [
         Route(
             "/statements", "listStatements", "Lists statements, newest first, that meet all filters.",
-            Parameters.statementList(), schema: "StatementList", forms: AnswerForm.allCases, answer: list),
+            Parameters.statementList(), schema: "StatementList", forms: AnswerForm.ofStatements, answer: list),
         Route(
             "/statements/{id}", "getStatement", "Gives one statement.", path: [Parameters.statementID],
-            [Parameters.pretty], schema: "Statement", answer: one),
+            [Parameters.pretty], schema: "Statement", forms: AnswerForm.ofStatement, answer: one),
     ]
 
-    private static func list(_ call: Call) throws(Problem) -> Answer {
-        try FacetedList(call).answer()
+    private static func list(_ call: Call) throws(Problem) -> Outcome {
+        .resource(try FacetedList(call).resource(.everything))
     }
 
-    private static func one(_ call: Call) throws(Problem) -> Answer {
-        guard let id = StatementID(call.path[0]), let statement = call.index.statement(id) else {
+    private static func one(_ call: Call) throws(Problem) -> Outcome {
+        let id = StatementID(call.path[0])
+        if let id, let time = call.snapshot?.withdrawals.statements[id] {
+            throw .withdrawn("statement", call.path[0], at: time)
+        }
+        guard let id, let statement = call.index.statement(id) else {
             throw Problem(
                 .notOnRecord, "No statement '\(call.path[0])' is on the record. Find statements with /statements?q=…")
         }
-        return call.answer { json in json.statement(statement, in: call.index) }
+        return .resource(.statement(statement.row))
     }
 }
 
@@ -30,19 +34,6 @@ extension Call {
     func nextURL(_ cursor: Cursor) -> String {
         NextLink(path: encodedPath, parameters: parameters.given).url(cursor)
     }
-
-    /// Writes a page of statements as a field of a resource; its next page is one of `path`, which lists them alone.
-    func statements(_ page: ListPage<Int>, continuedAt path: String, _ json: inout JSONWriter) -> String? {
-        let next = page.next.map { NextLink(path: path, parameters: parameters.given).url($0) }
-        json.key("statements")
-        json.object { json in json.list(page, next: next) { row, json in json.statement(at: row, in: index) } }
-        return next
-    }
-}
-
-extension JSONWriter {
-    /// Writes the statement at `row`.
-    mutating func statement(at row: Int, in index: RecordIndex) { statement(index.statement(at: row), in: index) }
 }
 
 extension Answer {

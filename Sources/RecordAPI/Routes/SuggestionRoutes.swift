@@ -6,7 +6,7 @@ enum SuggestionRoutes {
         Route(
             "/suggest", "suggest", "Completes the beginning of a name, a topic or a word.",
             [text, limit, Parameters.pretty],
-            schema: "SuggestionList", answer: suggest)
+            schema: "SuggestionList", forms: [.json], answer: suggest)
     ]
 
     private static let text = Parameter(
@@ -14,42 +14,9 @@ enum SuggestionRoutes {
     private static let limit = Parameter(
         "limit", .integer(1...100, standard: 10), "How many of each sort there are at most.", example: "5")
 
-    private static func suggest(_ call: Call) throws(Problem) -> Answer {
+    private static func suggest(_ call: Call) throws(Problem) -> Outcome {
         let index = call.index
         let suggestions = index.suggestions(for: call.parameters["q"] ?? "", limit: call.parameters.integer(limit))
-        return call.answer { json in
-            json.object { json in
-                json.list(ListPage(items: suggestions, total: suggestions.count, next: nil), next: nil) { item, json in
-                    json.suggestion(item, in: index)
-                }
-            }
-        }
-    }
-}
-
-extension JSONWriter {
-    fileprivate mutating func suggestion(_ suggestion: Suggestion, in index: RecordIndex) {
-        object { json in
-            switch suggestion {
-            case .speaker(let number):
-                let speaker = index.speakers[number]
-                json.suggestion("speaker", speaker.slug.description, speaker.name, speaker.statementCount)
-                json.field("url", ResourceURL.speaker(speaker.slug))
-            case .topic(let number):
-                let topic = index.topics[number]
-                json.suggestion("topic", topic.slug.description, topic.label, topic.statementCount)
-                json.field("url", ResourceURL.topic(topic.slug))
-            case .word(let word, let count):
-                json.suggestion("word", word, word, count)
-                json.field("url", QueryText.url("/statements", [("q", word)]))
-            }
-        }
-    }
-
-    private mutating func suggestion(_ type: String, _ value: String, _ label: String, _ count: Int) {
-        field("type", type)
-        field("value", value)
-        field("label", label)
-        field("statementCount", count)
+        return .resource(.suggestions(suggestions))
     }
 }

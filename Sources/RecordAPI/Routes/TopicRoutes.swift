@@ -6,49 +6,60 @@ enum TopicRoutes {
     static let table = [
         Route(
             "/topics", "listTopics", "Lists the topics of statements, those with the most first.",
-            [SpeakerRoutes.ranking] + Parameters.paging, schema: "TopicList", answer: list),
+            [SpeakerRoutes.ranking] + Parameters.paging, schema: "TopicList",
+            forms: AnswerForm.ofLists, answer: list),
         Route(
             "/topics/{slug}", "getTopic", "Gives a topic with its neighbors, its speakers and its latest statements.",
             path: [Parameters.topicSlug.renamed("slug")], [embedded, Parameters.pretty], schema: "Topic",
-            answer: one),
+            forms: AnswerForm.ofNamed, answer: one),
         Route(
             "/topics/{slug}/statements", "listTopicStatements", "Lists the statements about a topic, newest first.",
             path: [Parameters.topicSlug.renamed("slug")],
             Parameters.statementList(without: ["topic"]),
-            schema: "StatementList", forms: AnswerForm.allCases, answer: statements),
+            schema: "StatementList", forms: AnswerForm.ofStatements, answer: statements),
+        Route(
+            "/topics/{slug}/speakers", "listTopicSpeakers", "Lists who spoke about a topic, those with the most first.",
+            path: [Parameters.topicSlug.renamed("slug")],
+            Parameters.statementFilters.filter { $0.name != "topic" } + [SpeakerRoutes.ranking] + Parameters.paging,
+            schema: "CountedSpeakerList", forms: AnswerForm.ofLists, answer: speakers),
     ]
 
     private static let embedded = Parameters.embeddedLimit(100)
 
-    private static func list(_ call: Call) throws(Problem) -> Answer {
-        let topics = call.index.topics.lazy.filter { $0.statementCount > 0 }
-            .map { Ranked(slug: $0.slug, count: $0.statementCount, item: $0) }
-        return try call.rankedList(Array(topics)) { topic, json in json.topicSummary(topic, in: call.index) }
+    private static func list(_ call: Call) throws(Problem) -> Outcome {
+        let topics = call.index.topics.indices.lazy.filter { call.index.topics[$0].statementCount > 0 }
+            .map { Ranked(slug: call.index.topics[$0].slug, count: call.index.topics[$0].statementCount, number: $0) }
+        return .resource(.topics(try call.rankedList(Array(topics))))
     }
 
-    private static func one(_ call: Call) throws(Problem) -> Answer {
+    private static func one(_ call: Call) throws(Problem) -> Outcome {
         switch try call.topic(segment: 0) {
-        case .elsewhere(let answer): return answer
+        case .elsewhere(let answer): return .answer(answer)
         case .here(let number):
-            let topic = call.index.topics[number]
             let page = call.index.page(of: call.index.rows(ofTopic: number), .newest, try call.firstPage(embedded))
-            var next: String?
-            var answer = call.answer { json in
-                json.object { json in
-                    json.topicFields(topic, number: number, in: call.index)
-                    next = call.statements(page, continuedAt: ResourceURL.topic(topic.slug) + "/statements", &json)
-                }
-            }
-            answer.link(next: next)
-            return answer
+            return .resource(.topic(number, statements: page))
         }
     }
 
-    private static func statements(_ call: Call) throws(Problem) -> Answer {
+    private static func speakers(_ call: Call) throws(Problem) -> Outcome {
         switch try call.topic(segment: 0) {
-        case .elsewhere(let answer): return answer
+        case .elsewhere(let answer): return .answer(answer)
         case .here(let number):
-            return try FacetedList(call, within: [call.index.rows(ofTopic: number)]).answer()
+            let rows = try FacetedList(call, within: [call.index.rows(ofTopic: number)]).rows
+            let counted = call.index.speakerCounts(of: rows)
+            var list = try call.rankedList(
+                counted.map { Ranked(slug: call.index.speakers[$0.value].slug, count: $0.count, number: $0.value) })
+            list.counts = Dictionary(uniqueKeysWithValues: counted.map { ($0.value, $0.count) })
+            return .resource(.topicSpeakers(number, list))
+        }
+    }
+
+    private static func statements(_ call: Call) throws(Problem) -> Outcome {
+        switch try call.topic(segment: 0) {
+        case .elsewhere(let answer): return .answer(answer)
+        case .here(let number):
+            let list = try FacetedList(call, within: [call.index.rows(ofTopic: number)])
+            return .resource(try list.resource(.topic(number)))
         }
     }
 }

@@ -1,3 +1,4 @@
+package import HTTPServer
 package import HTTPWire
 package import Record
 
@@ -5,11 +6,16 @@ package import Record
 package struct API: Sendable {
     private let service: ServiceFacts
     private let allowedOrigin: String?
+    private let publicURL: String?
 
     /// An API that pages of `allowedOrigin` may call ("*" for all, nil for none), and that counts in `service`.
-    package init(service: ServiceFacts = ServiceFacts(), allowedOrigin: String? = "*") {
+    ///
+    /// `publicURL` is how the world names this server, such as "https://record.example"; without it absolute addresses
+    /// have the host that the request is for.
+    package init(service: ServiceFacts = ServiceFacts(), allowedOrigin: String? = "*", publicURL: String? = nil) {
         self.service = service
         self.allowedOrigin = allowedOrigin
+        self.publicURL = publicURL
     }
 
     /// The answer to `request`; it depends on nothing but the request and the snapshot.
@@ -20,21 +26,40 @@ package struct API: Sendable {
             let isPretty = request.parameters?.contains { $0.name == Parameters.pretty.name } ?? false
             var answer = error.answer(instance: request.target, pretty: isPretty)
             if error.kind == .notReady { answer.fields[.retryAfter] = FieldValue(Self.retrySeconds) }
-            if error.kind == .methodNotAllowed { answer.fields[.allow] = Self.allowedMethods }
             return answer
         }
     }
 
+    /// The response to what the server answers itself, in the shape of the API's own problems.
+    package func response(to problem: ServerProblem) -> Response {
+        let kind = ProblemKind(problem) ?? .internalError
+        var answer = Problem(kind, problem.detail).answer(instance: problem.target)
+        answer.status = problem.status
+        var fields = fields(of: answer)
+        for line in problem.fields { fields.append(line.name, line.value) }
+        return Response(status: answer.status, fields: fields, bytes: answer.body)
+    }
+
     /// The response that carries `answer`, and the validators it is known by; nil for one that is streamed.
-    package func render(_ answer: Answer, of snapshot: RecordSnapshot?) -> RenderedResponse? {
+    ///
+    /// A body that may be kept is sent in `coding`, where that makes it smaller: it is coded once and sent many times.
+    func render(_ answer: Answer, of snapshot: RecordSnapshot?, coding: ContentCoding = .identity) -> RenderedResponse?
+    {
         guard answer.stream == nil else { return nil }
+        let coded = answer.isKept ? coding.encode(answer.body) : nil
+        var fields = fields(of: answer)
+        if coded != nil { fields[.contentEncoding] = FieldValue("\(coding.name)") }
         return RenderedResponse(
-            Response(status: answer.status, fields: fields(of: answer), bytes: answer.body),
-            validators: validators(of: answer, snapshot), acceptsRanges: answer.mediaType == .text)
+            Response(status: answer.status, fields: fields, bytes: coded ?? answer.body),
+            validators: validators(of: answer, coded == nil ? .identity : coding, snapshot),
+            acceptsRanges: answer.mediaType == .text)
     }
 
     /// The response that streams `stream`, the body of `answer`.
-    package func response(_ answer: Answer, streaming stream: StatementStream) -> Response {
+    ///
+    /// It is not compressed: that takes 256 KiB for each stream as long as its client takes, and the time of a loop that
+    /// others wait for. A proxy in front can do it.
+    package func response(_ answer: Answer, streaming stream: ListStream) -> Response {
         var stream = stream
         return Response(
             status: answer.status, fields: fields(of: answer), body: .stream(BodyStream { stream.next() }))
@@ -44,23 +69,30 @@ package struct API: Sendable {
         var fields = answer.fields
         fields[.contentType] = answer.status.allowsContent ? answer.mediaType.fieldValue : nil
         fields[.cacheControl] = answer.caching.fieldValue
-        fields[.vary] =
-            allowedOrigin == "*" || allowedOrigin == nil ? "Accept, Accept-Encoding" : "Accept, Accept-Encoding, Origin"
+        fields[.vary] = vary(answer)
         fields[.accessControlAllowOrigin] = allowedOrigin.flatMap { FieldValue($0) }
         fields[.accessControlExposeHeaders] = "ETag, Link, Location, Retry-After"
         fields[.xContentTypeOptions] = "nosniff"
         return fields
     }
 
+    /// The fields of the request that the answer depends on.
+    private func vary(_ answer: Answer) -> FieldValue? {
+        let names = (answer.isNegotiated ? ["Accept"] : []) + ["Accept-Encoding"]
+        return FieldValue(
+            (names + (allowedOrigin == "*" || allowedOrigin == nil ? [] : ["Origin"])).joined(separator: ", "))
+    }
+
     /// How long a client waits for the first snapshot before it asks again.
     private static let retrySeconds = 1
-    private static let allowedMethods: FieldValue = "GET, HEAD, OPTIONS"
 
-    private func validators(of answer: Answer, _ snapshot: RecordSnapshot?) -> Validators {
-        guard answer.status == .ok, case .revalidated = answer.caching else { return Validators() }
+    /// Each coding has a tag of its own, for its bytes are others (RFC 9110 §8.8.3.3).
+    private func validators(of answer: Answer, _ coding: ContentCoding, _ snapshot: RecordSnapshot?) -> Validators {
+        guard answer.isKept else { return Validators() }
         let digest = SHA256Digest(of: answer.body).description.prefix(Self.tagCount)
+        let tag = coding == .identity ? "\(digest)" : "\(digest)-\(coding.name)"
         return Validators(
-            etag: EntityTag(String(digest)), lastModified: snapshot.map { HTTPDate(epochSecond: $0.epochSecond) })
+            etag: EntityTag(tag), lastModified: snapshot.map { HTTPDate(epochSecond: $0.epochSecond) })
     }
 
     /// How many hexadecimal digits of the body's digest make its tag: 96 bits.
@@ -70,33 +102,82 @@ package struct API: Sendable {
         guard let segments = request.segments, let given = request.parameters else {
             throw Problem(.malformedTarget, "Percent-encode path and query as UTF-8 without control characters.")
         }
-        if request.method == .options, request.encodedPath.isEmpty { return preflight }
-        guard let match = RouteTable.match(segments) else {
+        if request.method == .options, request.encodedPath.isEmpty { return preflight(nil) }
+        let index = snapshot?.index ?? .empty
+        guard let match = try RouteTable.match(segments, in: index) else {
             if let shorter = Self.withoutTrailingSlash(request, segments) { return .redirect(to: shorter) }
             throw Self.unknownRoute(request)
         }
         let route = match.route
-        switch request.method {
-        case .get, .head: break
-        case .options: return preflight
-        default: throw Problem(.methodNotAllowed, "\(route.pattern) is read only: use GET or HEAD.")
-        }
-        let parameters = try ParameterValues(given, of: route)
+        if request.method == .options { return preflight(route) }
+        let sent = try Self.parameters(of: request, to: route)
+        let parameters = try ParameterValues(given + sent, of: route)
         guard snapshot != nil || route.worksWithoutRecord else {
             throw Problem(.notReady, "The record is still being read; ask again in \(Self.retrySeconds) s.")
         }
-        let accepted = route.forms.contains(request.form) ? request.form : .json
         let call = Call(
             snapshot: snapshot, path: match.values, encodedPath: request.encodedPath, parameters: parameters,
-            form: match.form ?? accepted, service: service)
-        return try route.answer(call)
+            form: match.form ?? request.preference.form(of: route.forms) ?? .json, hasSuffix: match.form != nil,
+            origin: publicURL ?? request.origin, service: service)
+        var answer = try Self.checkingSuffix(segments, call) { () throws(Problem) in try self.answer(call, of: route) }
+        if request.method == .post { answer.caching = .never }
+        return answer
+    }
+
+    /// The parameters in the body of `request`; throws a problem for a method that `route` does not take.
+    private static func parameters(of request: APIRequest, to route: Route) throws(Problem) -> [(
+        name: String, value: String
+    )] {
+        switch (request.method, route.post) {
+        case (.get, _), (.head, _): return []
+        case (.post, let post?):
+            return try post.values(of: route.parameters, in: request.body, type: request.contentType)
+        default:
+            let methods = route.methods
+            let remedy = route.post == nil ? "is read only: use GET or HEAD" : "takes GET, HEAD and POST"
+            var problem = Problem(.methodNotAllowed, "\(route.pattern) \(remedy).")
+            problem.fields[.allow] = FieldValue(methods)
+            throw problem
+        }
+    }
+
+    private func answer(_ call: Call, of route: Route) throws(Problem) -> Answer {
+        for name in call.form.excludedParameters where call.parameters[name] != nil {
+            throw Problem(
+                .invalidParameter, "Leave out '\(name)' or ask for JSON: \(call.form.title) has no place for it.",
+                parameter: name)
+        }
+        switch try route.answer(call) {
+        case .answer(let answer): return answer
+        case .resource(let resource):
+            var answer = try FormTable.render(resource, call)
+            answer.isNegotiated = !call.hasSuffix && route.forms.count > 1
+            answer.namesHost = call.form.hasAbsoluteURLs && publicURL == nil
+            answer.linkForms(of: route, call)
+            return answer
+        }
+    }
+
+    /// Says that a form is missing rather than that a name is, where the name without a suffix is on the record.
+    private static func checkingSuffix(
+        _ segments: [String], _ call: Call, _ answer: () throws(Problem) -> Answer
+    ) throws(Problem) -> Answer {
+        do throws(Problem) {
+            return try answer()
+        } catch {
+            guard error.kind == .notOnRecord, !call.hasSuffix, let stem = RouteTable.matchStem(segments),
+                (try? stem.match.route.answer(call.renamed(stem.match.values))) != nil
+            else { throw error }
+            throw .unknownSuffix(stem.suffix, stem.match.route)
+        }
     }
 
     /// The answer to a CORS preflight (Fetch §3.2.5), and to any other OPTIONS.
-    private var preflight: Answer {
+    private func preflight(_ route: Route?) -> Answer {
         var answer = Answer(status: .noContent, caching: .never)
-        answer.fields[.allow] = Self.allowedMethods
-        answer.fields[.accessControlAllowMethods] = Self.allowedMethods
+        let methods = FieldValue(route?.methods ?? "GET, HEAD, POST, OPTIONS")
+        answer.fields[.allow] = methods
+        answer.fields[.accessControlAllowMethods] = methods
         answer.fields[.accessControlAllowHeaders] = "Accept, Authorization, Content-Type, If-None-Match"
         answer.fields[.accessControlMaxAge] = "86400"
         return answer

@@ -8,22 +8,40 @@ package struct APIRequest {
     package let encodedPath: String
     /// The query as sent, without its "?".
     package let encodedQuery: String
-    /// The form that its Accept field prefers.
-    let form: AnswerForm
+    /// The forms that its Accept field prefers.
+    let preference: FormPreference
+    /// The host and port that it is for, as sent.
+    let host: String
+    /// Whether it came over TLS.
+    let isSecure: Bool
+    /// The body; empty where there is none.
+    let body: [UInt8]
+    /// What its Content-Type field says.
+    let contentType: String?
     /// The path's segments, decoded; nil where they can't be.
     let segments: [String]?
     /// The query's parameters, decoded; nil where they can't be.
     let parameters: [(name: String, value: String)]?
 
-    /// Decodes path and query; `form` is what the Accept field prefers.
-    package init(method: Method, path: Span<UInt8>, query: Span<UInt8>, form: AnswerForm = .json) {
+    /// Decodes path and query; `preference` is what the Accept field asks for.
+    package init(
+        method: Method, path: Span<UInt8>, query: Span<UInt8>, preference: FormPreference = .any, host: String = "",
+        isSecure: Bool = false, body: [UInt8] = [], contentType: String? = nil
+    ) {
+        self.body = body
+        self.contentType = contentType
         self.method = method
-        self.form = form
+        self.preference = preference
+        self.host = host
+        self.isSecure = isSecure
         encodedPath = String(copying: path)
         encodedQuery = String(copying: query)
         segments = PathSegments(path)?.segments
-        parameters = QueryParameters(query)?.parameters.map { ($0.name, $0.value) }
+        parameters = QueryParameters(query, allowsLineEnds: true)?.parameters.map { ($0.name, $0.value) }
     }
+
+    /// The scheme and host that it is for; "" where it names none, as HTTP/1.0 may.
+    var origin: String { host.isEmpty ? "" : "\(isSecure ? "https" : "http")://\(host)" }
 
     /// The target as sent: what a problem gives as its instance.
     var target: String { encodedQuery.isEmpty ? encodedPath : encodedPath + "?" + encodedQuery }
@@ -32,9 +50,15 @@ package struct APIRequest {
 extension String {
     /// The text of `bytes`, which a request's head holds; each malformed one becomes U+FFFD.
     init(copying bytes: Span<UInt8>) {
-        var copy: [UInt8] = []
-        copy.reserveCapacity(bytes.count)
-        for position in bytes.indices { copy.append(bytes[position]) }
-        self.init(decoding: copy, as: UTF8.self)
+        self.init(decoding: Array(copying: bytes), as: UTF8.self)
+    }
+}
+
+extension [UInt8] {
+    /// A copy of `bytes`, which a request's head holds.
+    init(copying bytes: Span<UInt8>) {
+        self = []
+        reserveCapacity(bytes.count)
+        for position in bytes.indices { append(bytes[position]) }
     }
 }

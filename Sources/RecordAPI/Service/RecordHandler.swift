@@ -11,6 +11,10 @@ package struct RecordHandler: RequestHandler, ~Copyable {
     private let service: ServiceFacts
     private var reader: RecordReader
     private var cache = ResponseCache()
+    private var preferences = FieldMemo(.accept, .accept, standard: FormPreference.any) { FormPreference(accept: $0) }
+    private var codings = FieldMemo(.acceptEncoding, .acceptEncoding, standard: ContentCoding.identity) {
+        ContentCoding(acceptEncoding: $0)
+    }
     private var cachedVersion: UInt64 = 0
     private var counts = Counts()
 
@@ -40,25 +44,35 @@ package struct RecordHandler: RequestHandler, ~Copyable {
             cachedVersion = snapshot?.version ?? 0
         }
         let isRead = request.method == .get || request.method == .head
-        let form = request.preferredForm
-        if isRead, form == .json, let place = cache.find(request.resource, .identity), let response = cache[place] {
+        let variant = ResponseVariant(
+            preference: preferences.meaning(in: request), coding: codings.meaning(in: request), isSecure: sink.isSecure)
+        if isRead, let place = cache.find(request.resource, variant, host: request.host), let response = cache[place] {
             counts.cachedResponses += 1
             return sink.send(response, answering: request)
         }
         let answer = api.answer(
-            APIRequest(method: request.method, path: request.path, query: request.query, form: form), from: snapshot)
+            APIRequest(
+                method: request.method, path: request.path, query: request.query, preference: variant.preference,
+                host: String(copying: request.host), isSecure: variant.isSecure, body: Array(copying: request.body),
+                contentType: request.contentType), from: snapshot)
         if let stream = answer.stream { return sink.send(api.response(answer, streaming: stream)) }
-        guard let response = api.render(answer, of: snapshot) else { return }
+        guard let response = api.render(answer, of: snapshot, coding: isRead ? variant.coding : .identity) else {
+            return
+        }
         if answer.status.code >= 400 { counts.errors += 1 }
-        if isRead, form == .json, answer.status == .ok, case .revalidated = answer.caching {
-            cache.insert(response, for: request.resource, .identity)
+        if isRead, answer.isKept {
+            let host = answer.namesHost ? Array(copying: request.host) : nil
+            cache.insert(response, for: request.resource, variant, host: host)
         }
         if answer.status == .ok { sink.send(response, answering: request) } else { sink.send(response) }
         if counts.requests >= Self.countBatch { handOverCounts() }
     }
 
-    /// No route reads a body.
-    package mutating func wantsBody(of request: borrowing Request) -> Bool { false }
+    /// Some routes take their parameters in the body of a POST.
+    package mutating func wantsBody(of request: borrowing Request) -> Bool {
+        guard request.method == .post, let segments = PathSegments(request.path)?.segments else { return false }
+        return RouteTable.match(segments)?.route.post != nil
+    }
 
     /// Hands over the counts.
     package mutating func rest() { handOverCounts() }
@@ -71,12 +85,10 @@ package struct RecordHandler: RequestHandler, ~Copyable {
 }
 
 extension Request {
-    /// The form that the Accept field prefers; JSON where there is none.
-    fileprivate var preferredForm: AnswerForm {
-        guard let accept = value(of: .accept) else { return .json }
-        // Nearly all requests end here, without a string: the other forms are named by these words alone.
-        guard accept.contains("csv") || accept.contains("ndjson") else { return .json }
-        return AnswerForm.preferred(in: String(copying: accept))
+    /// What its Content-Type field says; nil where there is none.
+    fileprivate var contentType: String? {
+        guard let value = value(of: .contentType) else { return nil }
+        return String(copying: value)
     }
 
     /// Path and query as sent: what a response depends on, without the host of an absolute target.
@@ -86,14 +98,5 @@ extension Request {
             let start = head.path.range.lowerBound
             return bytes.extracting(start..<max(head.path.range.upperBound, head.query.range.upperBound))
         }
-    }
-}
-
-extension Span<UInt8> {
-    /// Whether `word`, in lower case, stands in the bytes, in any case.
-    fileprivate func contains(_ word: StaticString) -> Bool {
-        let length = word.utf8CodeUnitCount
-        guard count >= length else { return false }
-        return (0...count - length).contains { extracting($0..<$0 + length).equalsIgnoringCase(word) }
     }
 }

@@ -1,9 +1,18 @@
 internal import HTTPWire
 
-/// How the body of a cached response is coded.
-enum ContentCoding: UInt8 {
-    /// As it is.
-    case identity
+/// Which of the responses to one target: what the request's fields ask for, but for the host.
+struct ResponseVariant: Equatable {
+    /// The forms that Accept prefers.
+    let preference: FormPreference
+    /// The coding that Accept-Encoding prefers.
+    let coding: ContentCoding
+    /// Whether the request came over TLS.
+    let isSecure: Bool
+
+    /// Bits that tell variants apart.
+    fileprivate var hash: UInt64 {
+        preference.bits ^ UInt64(coding.rawValue) << 60 ^ (isSecure ? 1 << 63 : 0)
+    }
 }
 
 /// Responses of one loop by what was asked, rendered: a hit is a comparison of bytes.
@@ -26,7 +35,8 @@ struct ResponseCache: ~Copyable {
     private struct Entry {
         let hash: UInt64
         let key: [UInt8]
-        let coding: ContentCoding
+        let variant: ResponseVariant
+        let host: [UInt8]?
         let response: RenderedResponse
         let byteCount: Int
         var lastUse: UInt64
@@ -40,12 +50,14 @@ struct ResponseCache: ~Copyable {
     }
 
     /// The place of the response to `target`, for `withResponse`; nil where it is not kept.
-    mutating func find(_ target: Span<UInt8>, _ coding: ContentCoding) -> Int? {
-        let hash = Self.hash(target, coding)
+    ///
+    /// `host` counts only where the response names it.
+    mutating func find(_ target: Span<UInt8>, _ variant: ResponseVariant, host: Span<UInt8>) -> Int? {
+        let hash = Self.hash(target, variant)
         let start = (Int(truncatingIfNeeded: hash) & setMask) * Self.wayCount
         for place in start..<start + Self.wayCount {
-            guard let entry = entries[place], entry.hash == hash, entry.coding == coding,
-                Self.equal(entry.key.span, target)
+            guard let entry = entries[place], entry.hash == hash, entry.variant == variant,
+                entry.key.span.equals(target), entry.host?.span.equals(host) ?? true
             else { continue }
             clock += 1
             entries[place]?.lastUse = clock
@@ -58,10 +70,14 @@ struct ResponseCache: ~Copyable {
     subscript(place: Int) -> RenderedResponse? { entries[place]?.response }
 
     /// Keeps `response` for `target`, in the place of another if need be; one too large is not kept.
-    mutating func insert(_ response: RenderedResponse, for target: Span<UInt8>, _ coding: ContentCoding) {
+    ///
+    /// `host` is the one that the response names; nil where it names none.
+    mutating func insert(
+        _ response: RenderedResponse, for target: Span<UInt8>, _ variant: ResponseVariant, host: [UInt8]?
+    ) {
         let size = response.byteCount + target.count
         guard target.count <= Self.maximumKeyCount, size <= maximumByteCount / 16 else { return }
-        let hash = Self.hash(target, coding)
+        let hash = Self.hash(target, variant)
         let start = (Int(truncatingIfNeeded: hash) & setMask) * Self.wayCount
         let place = (start..<start + Self.wayCount).min { lastUse($0) < lastUse($1) } ?? start
         remove(place)
@@ -70,7 +86,7 @@ struct ResponseCache: ~Copyable {
         var key: [UInt8] = []
         for position in target.indices { key.append(target[position]) }
         entries[place] = Entry(
-            hash: hash, key: key, coding: coding, response: response, byteCount: size, lastUse: clock)
+            hash: hash, key: key, variant: variant, host: host, response: response, byteCount: size, lastUse: clock)
         byteCount += size
     }
 
@@ -93,15 +109,9 @@ struct ResponseCache: ~Copyable {
         sweep = (sweep + 1) % entries.count
     }
 
-    private static func equal(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
-        guard left.count == right.count else { return false }
-        for position in left.indices where left[position] != right[position] { return false }
-        return true
-    }
-
     /// FNV-1a, its high bits mixed in for the mask.
-    private static func hash(_ target: Span<UInt8>, _ coding: ContentCoding) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(coding.rawValue)
+    private static func hash(_ target: Span<UInt8>, _ variant: ResponseVariant) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ variant.hash
         for position in target.indices { hash = (hash ^ UInt64(target[position])) &* 0x100_0000_01B3 }
         return hash ^ (hash >> 29)
     }

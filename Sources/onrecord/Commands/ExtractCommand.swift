@@ -33,14 +33,22 @@ struct ExtractCommand: ParsableCommand {
         var intake = Intake()
         var reader = try Intake.reader(paths, settings)
         // JSON Lines are what `scripts/eval` compares with annotated corpora, so their spans follow those.
-        let extractor = Extractor(
-            taxonomy: knowledge.taxonomy, registry: knowledge.registry,
+        let source = ExtractorSource(
+            knowledge.taxonomy, knowledge.registry,
             options: ExtractionOptions(rulesOnly: rulesOnly, followsCorpora: format == .jsonl))
-        try DocumentAnnotator(extractor: extractor).annotate(&reader, report: { intake.report($0) }) {
-            document throws(Failure) in
-            intake.count(document)
-            try printer.print(document)
-        }
+        let annotator = DocumentAnnotator(
+            source: source, documentByteCount: settings.integer(.documentSize), cache: nil, known: nil)
+        var names = DocumentNames()
+        try annotator.annotate(
+            &reader, names: &names,
+            report: { problem in
+                intake.count(problem)
+                LoadReporter.standardError.report(problem)
+            },
+            receive: { annotated throws(Failure) in
+                intake.count(annotated.document)
+                try printer.print(annotated.document)
+            })
         try printer.finish()
         try intake.checkNotEmpty(paths)
     }

@@ -33,7 +33,7 @@ struct LookupCommand: ParsableCommand {
         guard !settings.texts(.documents).isEmpty else {
             throw Failure(.usage, "give a PATH to read: a file, a folder, or '-' for standard input")
         }
-        let index = try RecordLoader(settings: settings).read().index
+        let index = try RecordLoader(settings: settings, reporter: .standardError).load().index
         do {
             let lookup = try Lookup(index, speaker: speaker, topic: topic, query: query)
             try Self.print(lookup, format ?? (StandardOutput.isTerminal ? .table : .json))

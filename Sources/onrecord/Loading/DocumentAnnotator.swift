@@ -1,53 +1,140 @@
 internal import Archive
-internal import Dispatch
 internal import Extraction
 internal import Record
-internal import Synchronization
 
 /// Reads documents and finds their statements, on all cores, in the order of the input.
 ///
-/// Documents are taken in batches, so that memory is bounded by a batch however long the input is.
+/// Sources are taken in batches, so that memory is bounded by a batch however long the input is. What the cache knows, or
+/// the index of before, is not extracted again.
 struct DocumentAnnotator {
-    /// The most documents of a batch.
-    static let batchDocumentCount = 1024
-    /// The most bytes of text of a batch, but for its last document.
+    /// The most sources of a batch.
+    static let batchSourceCount = 1024
+    /// The most bytes of a batch, but for its last source.
     static let batchByteCount = 16 << 20
 
-    private let extractor: Extractor
+    /// Finds statements.
+    let source: ExtractorSource
+    /// The most bytes of a document.
+    let documentByteCount: Int
+    /// What was found before, on disk.
+    var cache: ExtractionCache?
+    /// What was found before by the same extractor, in memory.
+    var known: RecordIndex?
 
-    init(extractor: Extractor) {
-        self.extractor = extractor
+    /// A document with its statements, and the file that it comes from.
+    struct Annotated {
+        let document: AnnotatedDocument
+        let path: String
     }
 
-    /// Hands every annotated document of `reader` to `receive`, and every problem to `report`, in order.
+    /// Hands every annotated document of `reader` to `receive`, and every problem to `report`, in order; `names` gives
+    /// each a name of its own, and `progress` is told after each batch how many bytes of sources are walked.
     func annotate<E: Error>(
-        _ reader: inout DocumentReader, report: (ReadingProblem) -> Void, receive: (AnnotatedDocument) throws(E) -> Void
+        _ reader: inout SourceReader, names: inout DocumentNames, progress: (Int) -> Void = { _ in },
+        report: (ReadingProblem) -> Void, receive: (Annotated) throws(E) -> Void
     ) throws(E) {
-        var batch: [Document] = []
+        var batch: [DocumentSource] = []
         var byteCount = 0
-        while let outcome = reader.next() {
-            switch outcome {
+        while let step = reader.next() {
+            switch step {
             case .problem(let problem): report(problem)
-            case .document(let document):
-                batch.append(document)
-                byteCount += document.text.utf8.count
+            case .source(let source):
+                batch.append(source)
+                byteCount += source.byteCount
             }
-            if batch.count == Self.batchDocumentCount || byteCount >= Self.batchByteCount {
-                for annotated in annotate(batch) { try receive(annotated) }
+            if batch.count == Self.batchSourceCount || byteCount >= Self.batchByteCount {
+                try annotate(batch, &names, report, receive)
+                progress(reader.walkedByteCount)
                 batch.removeAll(keepingCapacity: true)
                 byteCount = 0
             }
         }
-        for annotated in annotate(batch) { try receive(annotated) }
+        try annotate(batch, &names, report, receive)
     }
 
-    /// The documents of `batch` with their statements, in the same order.
-    private func annotate(_ batch: [Document]) -> [AnnotatedDocument] {
-        let results = Mutex<[AnnotatedDocument?]>(Array(repeating: nil, count: batch.count))
-        DispatchQueue.concurrentPerform(iterations: batch.count) { position in
-            let annotated = extractor.annotate(batch[position])
-            results.withLock { $0[position] = annotated }
+    private func annotate<E: Error>(
+        _ batch: [DocumentSource], _ names: inout DocumentNames, _ report: (ReadingProblem) -> Void,
+        _ receive: (Annotated) throws(E) -> Void
+    ) throws(E) {
+        var readings = batch.concurrentMap { read($0) }
+        for position in readings.indices { readings[position].name(&names, report) }
+        let extracted = readings.concurrentMap { extract($0) }
+        for (reading, record) in extracted {
+            if let record { cache?.insert(record) }
+            for case .document(let read) in reading.outcomes {
+                let document = AnnotatedDocument(document: read.document, statements: read.statements ?? [])
+                try receive(Annotated(document: document, path: reading.source.path))
+            }
         }
-        return results.withLock { $0.compactMap { $0 } }
+    }
+
+    private func read(_ source: DocumentSource) -> SourceReading {
+        do {
+            let bytes = try source.bytes(limit: documentByteCount)
+            guard let cache else { return SourceReading(source, nil, SourceParser.outcomes(of: source, bytes)) }
+            let key = source.key(bytes)
+            let kept = cache.outcomes(of: key, path: source.path)
+            return SourceReading(source, key, kept ?? SourceParser.outcomes(of: source, bytes))
+        } catch {
+            return SourceReading(source, nil, [.problem(error)])
+        }
+    }
+
+    /// Finds what is not known yet, and makes an entry of it for the cache.
+    private func extract(_ reading: SourceReading) -> (reading: SourceReading, record: [UInt8]?) {
+        var reading = reading
+        var isNew = false
+        for position in reading.outcomes.indices {
+            guard case .document(var read) = reading.outcomes[position], read.statements == nil else { continue }
+            read.statements = knownStatements(of: read.document) ?? source.extractor.annotate(read.document).statements
+            reading.outcomes[position] = .document(read)
+            isNew = true
+        }
+        guard isNew, cache != nil, let key = reading.key else { return (reading, nil) }
+        return (reading, ExtractionCache.record(key, reading.outcomes))
+    }
+
+    /// The statements that the index of before has of this very document.
+    private func knownStatements(of document: Document) -> [Statement]? {
+        guard let known, let number = known.documentNumber(of: document.id) else { return nil }
+        let old = known.documents[number]
+        guard old.digest == document.digest, old.published == document.published else { return nil }
+        return known.rows(ofDocument: number).map { known.statement(at: $0).value }
+    }
+}
+
+/// What came of reading one source.
+private struct SourceReading: Sendable {
+    let source: DocumentSource
+    /// What the cache knows it by; nil where it is not to be kept.
+    private(set) var key: SHA256Digest?
+    var outcomes: [ReadOutcome]
+
+    init(_ source: DocumentSource, _ key: SHA256Digest?, _ outcomes: [ReadOutcome]) {
+        self.source = source
+        self.key = key
+        self.outcomes = outcomes
+    }
+
+    /// Gives each document a name of its own, and tells the problems.
+    mutating func name(_ names: inout DocumentNames, _ report: (ReadingProblem) -> Void) {
+        for position in outcomes.indices {
+            switch outcomes[position] {
+            case .problem(let problem): report(problem)
+            case .document(var read):
+                let wanted = read.document.id
+                do {
+                    try names.name(&read, of: source)
+                    // The names of statements depend on their document's.
+                    if read.document.id != wanted { read.statements = nil }
+                    outcomes[position] = .document(read)
+                } catch {
+                    report(error)
+                    outcomes[position] = .problem(error)
+                    // Another source has the name now, and may not have it next time.
+                    key = nil
+                }
+            }
+        }
     }
 }

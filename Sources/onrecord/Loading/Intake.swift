@@ -8,23 +8,34 @@ struct Intake {
     private(set) var documentCount = 0
     /// How many statements they hold.
     private(set) var statementCount = 0
+    /// How many times something was skipped or left out.
+    private(set) var problemCount = 0
+    /// The files of which something was skipped, and the folders that could not be looked into.
+    private(set) var failedPaths: Set<String> = []
     private var skipped: ReadingProblem?
 
-    /// Opens the documents at `paths`.
-    static func reader(_ paths: [String], _ settings: Settings) throws(Failure) -> DocumentReader {
+    /// The limits that `settings` give.
+    static func limits(_ settings: Settings) -> ReadingLimits {
         var limits = ReadingLimits()
         limits.documentByteCount = settings.integer(.documentSize)
+        return limits
+    }
+
+    /// Opens the documents at `paths`.
+    static func reader(_ paths: [String], _ settings: Settings) throws(Failure) -> SourceReader {
         do {
-            return try DocumentReader(paths: paths, limits: limits)
+            return try SourceReader(paths: paths, limits: limits(settings))
         } catch {
             throw Failure(.noInput, error.description)
         }
     }
 
-    /// Tells `problem` on standard error.
-    mutating func report(_ problem: ReadingProblem) {
-        StandardError.write("onrecord: \(problem)")
-        if problem.consequence != .incomplete { skipped = problem }
+    /// Counts what was skipped.
+    mutating func count(_ problem: ReadingProblem) {
+        problemCount += 1
+        guard problem.consequence != .incomplete else { return }
+        skipped = problem
+        failedPaths.insert(problem.path)
     }
 
     /// Counts a document that was read.

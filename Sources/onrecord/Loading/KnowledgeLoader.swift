@@ -9,19 +9,29 @@ struct KnowledgeLoader {
     let taxonomy: Taxonomy
     /// The known speakers.
     let registry: SpeakerRegistry
+    /// The digest of the text that both were read from.
+    let digest: SHA256Digest
 
     /// Reads the files that `settings` name.
     init(_ settings: Settings) throws(Failure) {
-        taxonomy = try Self.read(settings.text(.topics), or: .topics, TopicsFile.parse)
-        registry = try Self.read(settings.text(.speakers), or: .speakers, SpeakersFile.parse)
+        let topics = try Self.text(settings.text(.topics), or: .topics)
+        let speakers = try Self.text(settings.text(.speakers), or: .speakers)
+        taxonomy = try Self.parse(topics, TopicsFile.parse)
+        registry = try Self.parse(speakers, SpeakersFile.parse)
+        digest = SHA256Digest(of: SHA256Digest(of: topics.bytes).bytes + SHA256Digest(of: speakers.bytes).bytes)
     }
 
-    private static func read<Knowledge>(
-        _ path: String?, or builtIn: BuiltInFile, _ parse: ([UInt8], String) throws(YAMLError) -> Knowledge
+    private static func text(_ path: String?, or builtIn: BuiltInFile) throws(Failure) -> (bytes: [UInt8], name: String)
+    {
+        guard let path else { return (builtIn.bytes, builtIn.name) }
+        return (try bytes(of: path), path)
+    }
+
+    private static func parse<Knowledge>(
+        _ text: (bytes: [UInt8], name: String), _ parse: ([UInt8], String) throws(YAMLError) -> Knowledge
     ) throws(Failure) -> Knowledge {
-        let text = try path.map { path throws(Failure) in try bytes(of: path) } ?? builtIn.bytes
         do {
-            return try parse(text, path ?? builtIn.name)
+            return try parse(text.bytes, text.name)
         } catch {
             throw Failure(.badConfiguration, error.description)
         }

@@ -12,6 +12,10 @@ struct SettingsOptions: ParsableArguments {
     @Option(help: Setting.speakers.argumentHelp) var speakers: String?
     @Option(help: Setting.documentSize.argumentHelp) var documentSize: String?
 
+    @Option(help: Setting.cache.argumentHelp) var cache: String?
+    @Option(help: Setting.cacheSize.argumentHelp) var cacheSize: String?
+    @Flag(help: "Keep nothing of what was extracted, and take nothing up: as --cache none.") var noCache = false
+
     @Argument(help: "Files and folders of documents, or '-' for standard input.", completion: .file())
     var paths: [String] = []
 
@@ -21,6 +25,8 @@ struct SettingsOptions: ParsableArguments {
         flags[.topics] = topics.map { [$0] }
         flags[.speakers] = speakers.map { [$0] }
         flags[.documentSize] = documentSize.map { [$0] }
+        flags[.cache] = noCache ? ["none"] : cache.map { [$0] }
+        flags[.cacheSize] = cacheSize.map { [$0] }
         return flags
     }
 
@@ -59,6 +65,7 @@ extension SettingKind {
     fileprivate var valueName: String {
         switch self {
         case .text: "text"
+        case .url: "url"
         case .path, .paths: "path"
         case .addresses: "address"
         case .count: "count"

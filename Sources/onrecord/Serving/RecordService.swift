@@ -1,3 +1,4 @@
+internal import Archive
 internal import Configuration
 internal import Dispatch
 internal import Glibc
@@ -16,6 +17,8 @@ final class RecordService: Sendable {
     private let api: API
     private let facts = ServiceFacts(version: Version.current)
     private let addresses: [String]
+    private let paths: [String]
+    private let watches: Bool
     private let logger: Logger
     private let failure = Mutex<Failure?>(nil)
     /// Loads run one after the other.
@@ -24,9 +27,12 @@ final class RecordService: Sendable {
     /// Binds the listeners, so that what is wrong with them is told at once.
     init(_ settings: Settings, logger: Logger) throws(Failure) {
         self.logger = logger
-        loader = RecordLoader(settings: settings)
-        api = API(service: facts, allowedOrigin: settings.text(.corsOrigin))
-        let configuration = try ServerSettings.configuration(settings)
+        paths = settings.texts(.documents)
+        watches = settings.text(.watch) == "on"
+        loader = RecordLoader(settings: settings, reporter: LoadReporter(logger))
+        api = API(service: facts, allowedOrigin: settings.text(.corsOrigin), publicURL: settings.text(.publicURL))
+        var configuration = try ServerSettings.configuration(settings)
+        configuration.problemResponse = { [api] problem in api.response(to: problem) }
         do {
             server = try Server(configuration)
         } catch {
@@ -45,7 +51,7 @@ final class RecordService: Sendable {
             serve()
             ended.signal()
         }
-        loading.async { [self] in loadFirst() }
+        loadAndWatch()
         DispatchQueue(label: "onrecord.signals").async { [self] in obey() }
         ended.wait()
         if let failure = failure.withLock({ $0 }) { throw failure }
@@ -78,9 +84,20 @@ final class RecordService: Sendable {
         }
     }
 
+    /// Loads first, and watches from before that on, so that no change comes between.
+    private func loadAndWatch() {
+        guard watches else { return loading.async { [self] in loadFirst() } }
+        let watch = RecordWatch(paths: paths, logger: logger)
+        DispatchQueue(label: "onrecord.watching").async { [self] in
+            watch.run(
+                isReady: { loading.async { [self] in loadFirst() } },
+                changed: { due in loading.async { [self] in update(due) } })
+        }
+    }
+
     private func loadFirst() {
         do {
-            try load()
+            try publish(loader.load())
             logger.info("serving on \(addresses.joined(separator: ", "))")
         } catch {
             failure.withLock { $0 = error }
@@ -91,17 +108,30 @@ final class RecordService: Sendable {
     private func reload() {
         do {
             try server.reloadTLS()
-            try load()
+            try publish(loader.load())
         } catch let failure as Failure {
-            logger.error(
-                "not reloaded, serving what was there before: \(failure.message ?? "no document could be read")")
+            tellStale(failure)
         } catch {
             logger.error("not reloaded, serving what was there before: \(error)")
         }
     }
 
-    private func load() throws(Failure) {
-        let loaded = try loader.read()
+    private func update(_ due: ChangeCollector.Due) {
+        do throws(Failure) {
+            switch due {
+            case .everything: try publish(loader.load())
+            case .paths(let paths): try loader.update(paths).map(publish)
+            }
+        } catch {
+            tellStale(error)
+        }
+    }
+
+    private func tellStale(_ failure: Failure) {
+        logger.error("not reloaded, serving what was there before: \(failure.message ?? "no document could be read")")
+    }
+
+    private func publish(_ loaded: LoadedRecord) {
         publisher.publish(loaded.index, at: time(nil))
         logger.info("\(loaded.summary)")
     }

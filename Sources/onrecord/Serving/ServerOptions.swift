@@ -3,11 +3,13 @@ internal import Configuration
 
 /// The flags that only a server has.
 struct ServerOptions: ParsableArguments {
+    @Option(help: Setting.watch.argumentHelp) var watch: String?
     @Option(help: Setting.listen.argumentHelp) var listen: [String] = []
     @Option(help: Setting.tlsListen.argumentHelp) var tlsListen: [String] = []
     @Option(help: Setting.tlsCert.argumentHelp) var tlsCert: String?
     @Option(help: Setting.tlsKey.argumentHelp) var tlsKey: String?
     @Option(help: Setting.tlsProfile.argumentHelp) var tlsProfile: String?
+    @Option(name: .customLong("public-url"), help: Setting.publicURL.argumentHelp) var publicURL: String?
     @Option(help: Setting.corsOrigin.argumentHelp) var corsOrigin: String?
     @Option(help: Setting.loops.argumentHelp) var loops: String?
     @Option(help: Setting.connections.argumentHelp) var connections: String?
@@ -28,7 +30,9 @@ struct ServerOptions: ParsableArguments {
     /// The values that the flags give.
     var flags: [Setting: [String]] {
         let single: [Setting: String?] = [
-            .tlsCert: tlsCert, .tlsKey: tlsKey, .tlsProfile: tlsProfile, .corsOrigin: corsOrigin, .loops: loops,
+            .watch: watch, .tlsCert: tlsCert, .tlsKey: tlsKey, .tlsProfile: tlsProfile, .publicURL: publicURL,
+            .corsOrigin: corsOrigin,
+            .loops: loops,
             .connections: connections, .connectionsPerAddress: connectionsPerAddress,
             .requestsPerConnection: requestsPerConnection, .requestLineSize: requestLineSize, .headerSize: headerSize,
             .headerCount: headerCount, .bodySize: bodySize, .bodyRate: bodyRate, .headerTimeout: headerTimeout,

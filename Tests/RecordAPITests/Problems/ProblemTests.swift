@@ -1,3 +1,4 @@
+import HTTPServer
 import HTTPWire
 import Testing
 
@@ -46,24 +47,21 @@ struct ProblemTests {
         Row("/statements?stance=says", 400, .invalidParameter, "stance", "asserts"),
         Row("/statements?sort=best", 400, .invalidParameter, "sort", "newest, oldest, relevance"),
         Row("/statements?pretty=maybe", 400, .invalidParameter, "pretty", "true, false"),
-        Row("/statements?publisher=%21", 400, .invalidParameter, "publisher", "letter or digit"),
         Row("/statements?document=", 400, .invalidParameter, "document", "id of a document"),
         Row("/statements?confidence.gte=1.1", 400, .invalidParameter, "confidence.gte", "from 0 to 1"),
         Row("/statements?confidence.gte=.5", 400, .invalidParameter, "confidence.gte", "from 0 to 1"),
         Row("/statements?facets=speaker,tpic", 400, .invalidParameter, "facets", "Did you mean 'topic'?"),
         Row("/statements?sort=relevance", 400, .invalidParameter, "sort", "search in 'q'"),
-        Row("/statements.xml", 404, .unknownRoute, nil, "listed at /"),
-        Row("/speakers.csv", 404, .unknownRoute, nil, "listed at /"),
+        Row("/statements.xml", 406, .noSuchForm, nil, "There are .json"),
+        Row("/problems/not-ready.csv", 406, .noSuchForm, nil, "There are .json"),
         Row("/statements.csv?cursor=x", 400, .invalidParameter, "cursor", "Leave out 'cursor'"),
         Row("/statements.ndjson?facets=kind", 400, .invalidParameter, "facets", "ask for JSON"),
         Row("/check", 400, .invalidParameter, "quote", "Give the parameter 'quote'"),
-        Row("/check?quote=...", 400, .invalidParameter, "quote", "1 to 300 words"),
         Row("/suggest", 400, .invalidParameter, "q", "Give the parameter 'q'"),
-        Row("/suggest?q=%21", 400, .invalidParameter, "q", "letter or digit"),
         Row("/suggest?q=a&limit=101", 400, .invalidParameter, "limit", "from 1 to 100"),
         Row("/statements?timeline=decade", 400, .invalidParameter, "timeline", "day, week, month, year"),
-        Row("/statements?cursor=abc", 400, .invalidCursor, "cursor", "from the 'next'"),
-        Row("/statements?cursor=", 400, .invalidCursor, "cursor", "from the 'next'"),
+        Row("/statements?cursor=abc", 404, .invalidCursor, "cursor", "from the 'next'"),
+        Row("/statements?cursor=", 404, .invalidCursor, "cursor", "from the 'next'"),
         Row("/statements?q=%22open", 400, .invalidSearch, "q", "at character 5"),
         Row("/statements?q=a+OR", 400, .invalidSearch, "q", "at character 4"),
         Row("/statements?q=%FF", 400, .malformedTarget, nil, "Percent-encode"),
@@ -99,7 +97,7 @@ struct ProblemTests {
         for target in [
             "/statements?sort=oldest&cursor=", "/speakers?cursor=", "/documents/minister/statements?cursor=",
         ] {
-            #expect(desk.answer(target + cursor).status == .badRequest)
+            #expect(desk.answer(target + cursor).status == .notFound)
         }
         #expect(desk.answer("/statements?q=radar&cursor=" + cursor).status == .ok)
     }
@@ -127,5 +125,20 @@ struct ProblemTests {
         #expect(answer.status == .noContent)
         #expect(answer.fields[.accessControlAllowMethods] == "GET, HEAD, OPTIONS")
         #expect(desk.answer("", method: .options).status == .noContent)
+    }
+
+    @Test("what the server answers itself has the shape of all problems", arguments: ServerProblem.names.indices)
+    func serverProblems(_ position: Int) throws {
+        let (name, status) = ServerProblem.names[position]
+        let kind = try #require(ProblemKind(rawValue: "\(name)"))
+        #expect(kind.status == status)
+    }
+
+    @Test("every kind is documented with its status and remedy", arguments: ProblemKind.allCases)
+    func documentation(_ kind: ProblemKind) throws {
+        let page = try desk.json("/problems/\(kind.rawValue)")
+        #expect(page["type"]?.string == "/problems/\(kind.rawValue)")
+        #expect(page["remedy"]?.string?.isEmpty == false)
+        #expect(page["status"]?.int == Int(kind.status.code))
     }
 }

@@ -9,18 +9,6 @@ struct FormTests {
     private let desk = Newsdesk()
 
     @Test(
-        "the form with the greatest weight is taken, JSON where there is none",
-        arguments: [
-            (nil, .json), ("*/*", .json), ("text/csv", .csv), ("TEXT/CSV", .csv), ("application/x-ndjson", .ndjson),
-            ("text/html, application/xml;q=0.9, */*;q=0.8", .json), ("text/csv;q=0.5, application/json", .json),
-            ("application/json;q=0.1, text/csv;q=0.2", .csv), ("text/csv;q=0", .json), ("text/csv;q=x", .json),
-            ("image/png", .json), ("", .json), (",;,", .json), ("text/csv;header=present", .csv),
-        ] as [(String?, AnswerForm)])
-    func negotiation(_ accept: String?, _ form: AnswerForm) {
-        #expect(AnswerForm.preferred(in: accept) == form)
-    }
-
-    @Test(
         "CSV and NDJSON give every statement of the list, in its order",
         arguments: [
             "/statements", "/speakers/lindqvist/statements", "/topics/defense/statements",
@@ -28,17 +16,17 @@ struct FormTests {
         ], ["", "?sort=oldest", "?q=radar", "?q=nothing", "?limit=2"])
     func everyStatement(_ path: String, _ query: String) throws {
         let ids = try desk.ids(path + query)
-        let lines = try #require(text(path + ".ndjson" + query)).split(separator: "\n")
+        let lines = desk.text(path + ".ndjson" + query).split(separator: "\n")
         let read = try lines.map { try JSONValue(Array($0.utf8))["id"]?.string }
         #expect(read == ids)
-        let rows = try #require(text(path + ".csv" + query)).split(separator: "\r\n")
+        let rows = desk.text(path + ".csv" + query).split(separator: "\r\n")
         #expect(rows.dropFirst().map { String($0.prefix(13)) } == ids)
         #expect(rows.first?.hasPrefix("id,speaker,") == true)
     }
 
     @Test("a line of NDJSON is the statement of the JSON list")
     func sameStatement() throws {
-        let line = try #require(text("/statements.ndjson?limit=1"))
+        let line = desk.text("/statements.ndjson?limit=1")
         #expect(try JSONValue(Array(line.utf8)) == desk.json("/statements?limit=1")["items"]?[0])
     }
 
@@ -46,7 +34,8 @@ struct FormTests {
     func pieces() throws {
         var corpus = Corpus(wordCount: 500, speakerCount: 10, topicCount: 5)
         let index = RecordIndex((0..<200).map { corpus.document($0) })
-        var stream = StatementStream(.range(0..<1000), of: index, form: .csv, isReversed: false, limit: nil)
+        let desk = Newsdesk(snapshot: RecordSnapshot(index: index, version: 1, epochSecond: 0))
+        var stream = try #require(desk.answer("/statements.csv?limit=1000").stream)
         var counts: [Int] = []
         var text = ""
         while let piece = stream.next() {
@@ -63,10 +52,68 @@ struct FormTests {
         #expect(answer.fields[.location]?.description == "/topics/air-defense/statements.csv")
     }
 
-    private func text(_ target: String) -> String? {
-        guard var stream = desk.answer(target).stream else { return nil }
-        var bytes: [UInt8] = []
-        while let piece = stream.next() { bytes += piece }
-        return String(decoding: bytes, as: UTF8.self)
+    @Test(
+        "a suffix asks for a form, unless the whole name is on the record",
+        arguments: [
+            ("/statements.json", "application/json"), ("/documents/minister.json", "application/json"),
+            ("/speakers/lindqvist.json", "application/json"),
+            ("/statements.csv", "text/csv; charset=utf-8; header=present"),
+            ("/openapi.json", MediaType.openAPI.rawValue),
+        ])
+    func suffix(_ target: String, _ mediaType: String) {
+        let answer = desk.answer(target)
+        #expect(answer.status == .ok)
+        #expect(answer.mediaType.rawValue == mediaType)
+        #expect(!answer.isNegotiated)
+    }
+
+    @Test("a document whose name ends in a suffix is found by its whole name")
+    func dottedName() throws {
+        let names = ["report", "report.csv", "notes.txt"]
+        let index = RecordIndex(
+            names.map { name in
+                AnnotatedDocument(
+                    document: Document(id: DocumentID(name)!, text: DocumentText("Text."), title: name), statements: [])
+            })
+        let desk = Newsdesk(snapshot: RecordSnapshot(index: index, version: 1, epochSecond: 0))
+        #expect(try desk.json("/documents/report.csv")["id"]?.string == "report.csv")
+        #expect(try desk.json("/documents/report.json")["id"]?.string == "report")
+        #expect(try desk.json("/documents/notes.txt")["id"]?.string == "notes.txt")
+        #expect(try desk.json("/documents/notes.txt.json")["id"]?.string == "notes.txt")
+        #expect(desk.answer("/documents/notes.txt.pdf").status == .notAcceptable)
+    }
+
+    @Test(
+        "a suffix that is not there is 406, a name that is not there 404",
+        arguments: [
+            ("/statements.pdf", 406), ("/statements.ninjs", 406), ("/speakers/lindqvist.csv", 406),
+            ("/speakers/lindqvist.pdf", 406), ("/speakers/nobody.pdf", 404), ("/speakers/nobody.json", 404),
+            ("/healthz.json", 406), ("/nowhere.csv", 404), ("/documents/minister.pdf", 406), ("/statements.", 404),
+            ("/.json", 404),
+        ])
+    func missingSuffix(_ target: String, _ status: UInt16) {
+        #expect(desk.answer(target).status.code == status)
+    }
+
+    @Test("other names are sent to the one that stays with their suffix")
+    func redirectedSuffix() {
+        #expect(desk.answer("/speakers/mara-lindqvist.json").fields[.location]?.description == nil)
+        let answer = desk.answer("/topics/air-defence.json?limit=1")
+        #expect(answer.fields[.location]?.description == "/topics/air-defense.json?limit=1")
+    }
+
+    @Test("an answer links to its other forms, the address that stays and the description")
+    func links() {
+        let answer = desk.answer("/statements?q=radar&pretty")
+        let links = answer.fields.filter { $0.name == .link }.map(\.value.description)
+        #expect(links.contains("</statements?q=radar>; rel=\"canonical\""))
+        #expect(links.contains("</statements.csv?q=radar>; rel=\"alternate\"; type=\"text/csv\""))
+        #expect(links.contains("</openapi.json>; rel=\"describedby\""))
+        #expect(answer.isNegotiated)
+    }
+
+    @Test("parameters that mean nothing in a form are refused", arguments: ["cursor=x", "facets=kind", "pretty"])
+    func excluded(_ parameter: String) {
+        #expect(desk.answer("/statements.csv?\(parameter)").status == .badRequest)
     }
 }

@@ -3,6 +3,7 @@ import HTTPWire
 import Record
 import RecordFixtures
 import Testing
+import Transport
 
 @testable import RecordAPI
 
@@ -66,6 +67,21 @@ struct RecordHandlerTests {
         #expect(field("ETag", of: empty) != field("ETag", of: full))
     }
 
+    @Test("what was withdrawn is 410 until it comes back")
+    func withdrawal() throws {
+        publisher.publish(Newsroom.index, at: 0)
+        let id = Newsroom.index.statement(at: 0).id
+        publisher.publish(RecordIndex([]), at: 60)
+        let gone = try exchange([get("/statements/\(id)"), get("/documents/minister"), get("/documents/minister/text")])
+        for reply in gone {
+            #expect(reply.hasPrefix("HTTP/1.1 410 "))
+            #expect(reply.contains("1970-01-01T00:01:00Z"))
+        }
+        #expect(try exchange([get("/statements/0000000000000")])[0].hasPrefix("HTTP/1.1 404 "))
+        publisher.publish(Newsroom.index, at: 120)
+        #expect(try exchange([get("/statements/\(id)")])[0].hasPrefix("HTTP/1.1 200 "))
+    }
+
     @Test("errors are never kept by caches and say no tag")
     func errors() throws {
         publisher.publish(Newsroom.index, at: 0)
@@ -73,6 +89,34 @@ struct RecordHandlerTests {
             #expect(field("Cache-Control", of: reply) == "no-store")
             #expect(field("ETag", of: reply) == nil)
             #expect(field("Content-Type", of: reply) == "application/problem+json")
+        }
+    }
+
+    @Test("what the server refuses is told in the shape of the API's problems")
+    func refusals() throws {
+        publisher.publish(Newsroom.index, at: 0)
+        var limits = ServerLimits()
+        limits.body = 10
+        for (request, status, type) in [
+            ("POST /check HTTP/1.1\r\nHost: a\r\nContent-Length: 99\r\n\r\n", "413", "content-too-large"),
+            ("GET /\u{7F} HTTP/1.1\r\nHost: a\r\n\r\n", "400", "malformed-request"),
+            (get("/statements", "If-Match: \"x\"\r\n"), "412", "precondition-failed"),
+            (get("/documents/storm/text", "Range: bytes=99999-\r\n"), "416", "unsatisfiable-range"),
+        ] {
+            let api = API()
+            var turn = Turn(
+                limits: limits, problemResponse: { api.response(to: $0) }, now: MonotonicInstant(nanoseconds: 0))
+            var connection = Connection(at: turn.now, timeout: .seconds(1))
+            var handler = handler()
+            let bytes = Array(request.utf8)
+            connection.receive(bytes, count: bytes.count, handler: &handler, turn: &turn)
+            let reply = String(copying: turn.sink.output.pending)
+            #expect(reply.hasPrefix("HTTP/1.1 \(status) "))
+            #expect(field("Content-Type", of: reply) == "application/problem+json")
+            let body = try JSONValue(Array(reply.split(separator: "\r\n\r\n", maxSplits: 1)[1].utf8))
+            #expect(body["type"]?.string == "/problems/\(type)")
+            #expect(body["status"]?.int == Int(status))
+            if status != "400" { #expect(body["instance"]?.string?.hasPrefix("/") == true) }
         }
     }
 
@@ -85,6 +129,26 @@ struct RecordHandlerTests {
         #expect(field("Content-Type", of: replies[1]) == "text/csv; charset=utf-8; header=present")
         #expect(field("Transfer-Encoding", of: replies[1]) == "chunked")
         #expect(replies[2] == replies[0])
+    }
+
+    @Test("a body comes in the coding that is asked for, with a tag of its own")
+    func codings() throws {
+        publisher.publish(Newsroom.index, at: 0)
+        var tags: Set<String> = []
+        for (asked, coding) in [("", nil), ("gzip", "gzip"), ("gzip, br", "br"), ("gzip;q=1, br;q=0.5", "gzip")] {
+            let request = get("/statements", "Accept-Encoding: \(asked)\r\n")
+            let replies = try exchange([request, request])
+            #expect(field("Content-Encoding", of: replies[0]) == coding)
+            #expect(replies[0] == replies[1])
+            #expect(field("Vary", of: replies[0]) == "Accept, Accept-Encoding")
+            let tag = try #require(field("ETag", of: replies[0]))
+            tags.insert(tag)
+            let known = get("/statements", "Accept-Encoding: \(asked)\r\nIf-None-Match: \(tag)\r\n")
+            #expect(try exchange([known])[0].hasPrefix("HTTP/1.1 304 "))
+        }
+        #expect(tags.count == 3)
+        let short = try exchange([get("/suggest?q=zzz", "Accept-Encoding: gzip\r\n")])[0]
+        #expect(field("Content-Encoding", of: short) == nil)
     }
 
     @Test("what a loop answered is counted")

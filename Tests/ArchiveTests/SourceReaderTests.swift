@@ -2,18 +2,32 @@ import Archive
 import Record
 import Testing
 
-@Suite("Document reader")
-struct DocumentReaderTests {
+@Suite("Reading documents")
+struct SourceReaderTests {
     private func read(
         _ paths: [String], limits: ReadingLimits = ReadingLimits()
     ) throws -> (documents: [Document], problems: [String]) {
-        var reader = try DocumentReader(paths: paths, limits: limits)
+        var reader = try SourceReader(paths: paths, limits: limits)
+        var names = DocumentNames()
         var documents: [Document] = []
         var problems: [String] = []
-        while let outcome = reader.next() {
-            switch outcome {
-            case .document(let document): documents.append(document)
-            case .problem(let problem): problems.append(problem.description)
+        while let step = reader.next() {
+            do throws(ReadingProblem) {
+                switch step {
+                case .problem(let problem): throw problem
+                case .source(let source):
+                    let bytes = try source.bytes(limit: limits.documentByteCount)
+                    for outcome in SourceParser.outcomes(of: source, bytes) {
+                        switch outcome {
+                        case .problem(let problem): problems.append(problem.description)
+                        case .document(var read):
+                            try names.name(&read, of: source)
+                            documents.append(read.document)
+                        }
+                    }
+                }
+            } catch {
+                problems.append(error.description)
             }
         }
         return (documents, problems)
@@ -176,7 +190,7 @@ struct DocumentReaderTests {
 
     @Test("A path that is not there is an error before anything is read")
     func missing() throws {
-        let error = #expect(throws: ReadingProblem.self) { _ = try DocumentReader(paths: ["/nonexistent/x"]) }
+        let error = #expect(throws: ReadingProblem.self) { _ = try SourceReader(paths: ["/nonexistent/x"]) }
         #expect(error?.description == "/nonexistent/x: there is no such file or folder")
         #expect(error?.consequence == .noInput)
     }

@@ -1,0 +1,36 @@
+internal import HTTPWire
+
+extension Answer {
+    /// The longest target whose other forms are linked, in bytes: each link repeats it.
+    private static let maximumLinkedCount = 512
+
+    /// Adds the Links to the address that stays, to the other forms and to the description (RFC 8288, RFC 6596, RFC 8631).
+    mutating func linkForms(of route: Route, _ call: Call) {
+        link("/openapi.json", relation: "describedby")
+        guard let stem = call.stem, call.encodedPath.utf8.count <= Self.maximumLinkedCount else { return }
+        link(call.canonical, relation: "canonical")
+        guard stem != "/" else { return }
+        for form in route.forms where form != call.form {
+            let parameters = call.parameters.given.filter { !form.excludedParameters.contains($0.name) }
+            let url = QueryText.url("\(stem).\(form.suffix)", parameters)
+            guard url.utf8.count <= Self.maximumLinkedCount else { continue }
+            if let value = FieldValue("<\(url)>; rel=\"alternate\"; type=\"\(form.mediaType.essence)\"") {
+                fields.append(.link, value)
+            }
+        }
+    }
+}
+
+extension Call {
+    /// The path without the suffix that asks for a form; nil where the suffix is not written plainly.
+    package var stem: String? {
+        guard hasSuffix else { return encodedPath }
+        let suffix = ".\(form.suffix)"
+        return encodedPath.hasSuffix(suffix) ? String(encodedPath.dropLast(suffix.count)) : nil
+    }
+
+    /// The address that stays: without a form's suffix, and without what makes another look of it rather than another list.
+    package var canonical: String {
+        QueryText.url(stem ?? encodedPath, parameters.given.filter { $0.name != Parameters.pretty.name })
+    }
+}

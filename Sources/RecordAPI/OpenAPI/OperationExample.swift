@@ -1,0 +1,27 @@
+internal import HTTPWire
+
+extension Route {
+    /// The answer of the route to its own example request, from the example record; nil where it has none.
+    var exampleAnswer: Answer? {
+        guard mediaType != .openAPI, mediaType != .metrics else { return nil }
+        let target = Array(examplePath.utf8)
+        let query = Array(exampleQuery.utf8)
+        let request = APIRequest(method: .get, path: target.span, query: query.span, host: "record.example")
+        let answer = API().answer(request, from: ExampleRecord.snapshot)
+        return answer.status == .ok && answer.stream == nil ? answer : nil
+    }
+
+    /// The path with the examples of its variable segments.
+    private var examplePath: String {
+        var values = pathParameters.map(\.example)[...]
+        return "/" + segments.map { $0 ?? PercentEncoding.encode(values.popFirst() ?? "") }.joined(separator: "/")
+    }
+
+    /// What is required, and one item where the number can be told.
+    private var exampleQuery: String {
+        var pairs = parameters.filter(\.isRequired).map { ($0.name, $0.example) }
+        if pattern == "/compare" { pairs = ExampleRecord.speakers.map { ("speaker", $0) } }
+        if parameters.contains(where: { $0.name == Parameters.limit.name }) { pairs.append(("limit", "1")) }
+        return pairs.map { "\($0.0)=\(PercentEncoding.encode($0.1))" }.joined(separator: "&")
+    }
+}

@@ -1,0 +1,116 @@
+import Configuration
+import FoundationEssentials
+import Record
+import Testing
+
+@testable import onrecord
+
+@Suite("Loading and reading on")
+struct RecordLoaderTests {
+    private let folder: String
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.path() + "onrecord-\(UInt64.random(in: 0 ... .max))"
+        try write("storm.txt", "Storm\n\n“Stay in,” said Ada Moor, the mayor.\n")
+        try write("below/vote.txt", "Vote\n\nAda Moor said the vote was fair.\n")
+        try write(
+            "wire.jsonl",
+            #"{"id": "w1", "text": "Ada Moor said it rained."}"# + "\n"
+                + #"{"id": "w2", "text": "Ada Moor said it snowed."}"# + "\n")
+    }
+
+    private func write(_ name: String, _ text: String) throws {
+        let path = "\(folder)/\(name)"
+        let parent = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex))
+        try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: URL(filePath: path))
+    }
+
+    private func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: "\(folder)/\(name)") }
+
+    private func loader(cache: String = "none") throws -> RecordLoader {
+        let settings = try Settings(flags: [.documents: [folder], .cache: [cache]], environment: [:], file: nil)
+        return RecordLoader(settings: settings, reporter: .silent)
+    }
+
+    private func contents(_ index: RecordIndex) -> Set<String> {
+        Set(
+            index.documents.indices.map { number in
+                let statements = index.annotatedDocument(at: number).statements
+                return "\(index.documents[number].id) \(statements.map(\.id))"
+            })
+    }
+
+    /// One change of a file, and whether there is news in it.
+    struct Change: Sendable, CustomStringConvertible {
+        let name: String
+        let text: String?
+        var hasNews = true
+        var description: String { "\(name) \(text ?? "removed")" }
+    }
+
+    @Test(
+        "After a change the record is what reading everything anew gives",
+        arguments: [
+            Change(name: "storm.txt", text: "Storm\n\n“Go out,” said Ada Moor, the mayor.\n"),
+            Change(name: "new/fire.txt", text: "Fire\n\nAda Moor said it was out.\n"),
+            Change(name: "storm.txt", text: nil), Change(name: "below", text: nil),
+            Change(name: "wire.jsonl", text: #"{"id": "w2", "text": "Ada Moor said it hailed."}"#),
+            Change(
+                name: "wire.jsonl",
+                text: #"{"id": "storm", "text": "Ada Moor said it hailed."}"# + "\n" + #"{"id": "w1", "text": "Rain."}"#
+            ),
+            Change(name: "storm.html", text: "<p>Ada Moor said it was a page.</p>"),
+            Change(name: "storm.txt", text: "Storm\n\n“Stay in,” said Ada Moor, the mayor.\n", hasNews: false),
+            Change(name: "readme.txt", text: "Ada Moor said read me.", hasNews: false),
+        ])
+    func update(change: Change) throws {
+        let loader = try loader()
+        let before = try loader.load()
+        if let text = change.text { try write(change.name, text) } else { try remove(change.name) }
+        // A folder and what lies in it may be told together, and what did not change as well.
+        let after = try loader.update(Set([change.name, "below", "below/vote.txt"].map { "\(folder)/\($0)" }))
+        let anew = try self.loader().load()
+        #expect((after != nil) == change.hasNews)
+        #expect(contents((after ?? before).index) == contents(anew.index))
+    }
+
+    @Test("A file that can't be read any more keeps what was read of it, on a reload too")
+    func unreadable() throws {
+        let loader = try loader()
+        let before = try loader.load()
+        try write("storm.txt", "\0")
+        #expect(try loader.update(["\(folder)/storm.txt"]) == nil)
+        #expect(contents(try loader.load().index) == contents(before.index))
+        try write("storm.txt", "Storm\n\nAda Moor said it was over.\n")
+        let after = try #require(try loader.update(["\(folder)/storm.txt"]))
+        #expect(contents(after.index) == contents(try self.loader().load().index))
+    }
+
+    @Test("Where nothing is left, what was there before stays")
+    func nothingLeft() throws {
+        let loader = try loader()
+        _ = try loader.load()
+        try FileManager.default.removeItem(atPath: folder)
+        let failure = try #require(throws: Failure.self) { try loader.update([folder]) }
+        #expect(failure.code == .noInput)
+        #expect(throws: Failure.self) { try loader.load() }
+        try write("fire.txt", "Fire\n\nAda Moor said it was out.\n")
+        let after = try #require(try loader.update([folder]))
+        #expect(after.index.documents.map(\.id.description) == ["fire"])
+    }
+
+    @Test("A start with a cache gives the same record as one without")
+    func cache() throws {
+        let cache = "\(folder)/.cache"
+        let first = try loader(cache: cache).load()
+        let second = try loader(cache: cache).load()
+        #expect(contents(second.index) == contents(first.index))
+        #expect(try !FileManager.default.contentsOfDirectory(atPath: cache).isEmpty)
+    }
+}
+
+extension LoadReporter {
+    /// Tells nothing.
+    fileprivate static let silent = LoadReporter(report: { _ in }, warn: { _ in }, progress: { _ in })
+}
