@@ -1,5 +1,5 @@
 internal import HTTPWire
-package import Transport
+internal import Transport
 
 /// How long a connection waits for what.
 extension Connection {
