@@ -1,4 +1,5 @@
 public import HTTPWire
+public import Transport
 
 /// Where a handler puts its response: written straight into the loop's output buffer.
 ///
@@ -24,6 +25,14 @@ public struct ResponseSink: ~Copyable {
     /// Whether a response was sent since the last `begin`.
     package private(set) var hasResponded = false
     package private(set) var persistence = Persistence.open
+
+    /// What the request was answered with; nil until it is.
+    public private(set) var sent: SentResponse?
+
+    /// The descriptor of the connection; negative where there is none, as in tests.
+    package var connectionNumber: Int32 = -1
+    /// The client's address where there is no connection.
+    package var assumedPeer: SocketAddress?
 
     /// Whether the response goes out over TLS, and carries Strict-Transport-Security.
     package var isSecure = false
@@ -55,6 +64,12 @@ public struct ResponseSink: ~Copyable {
         self.persistence = persistence
         hasResponded = false
         if !addedLines.isEmpty { addedLines = [] }
+        sent = nil
+    }
+
+    /// The address of the client, which the kernel is asked for; nil over a UNIX-domain socket, and where it is gone.
+    public var peerAddress: SocketAddress? {
+        connectionNumber < 0 ? assumedPeer : SocketAddress(ofPeerOf: connectionNumber)
     }
 }
 
@@ -151,6 +166,7 @@ extension ResponseSink {
         guard !isHead, status.allowsContent, tail.isEmpty else { return }
         let isChunked = if case .chunked = framing { true } else { false }
         tail = .stream(stream, chunked: isChunked, owed: stream.length)
+        sent = SentResponse(status: status, bodyByteCount: stream.length)
     }
 }
 
@@ -164,6 +180,7 @@ extension ResponseSink {
         guard message.headCount + Self.connectionLineRoom <= output.room else { return writeUnrenderable() }
         let start = output.end
         let count = isHead ? message.headCount : message.bytes.count
+        sent = SentResponse(status: message.status, bodyByteCount: count - message.headCount)
         if persistence == .open, !isSecure, addedLines.isEmpty, count <= min(output.room, Self.longBody) {
             output.append(message.bytes.span.extracting(0..<count))
         } else {
