@@ -58,7 +58,7 @@ let modules =
     + module("Configuration", ["Record", "YAMLReader", "CResources"])
     + module("Compression", ["CZlib", "CBrotli"])
     + module(
-        "RecordAPI", ["HTTPWire", "HTTPServer", "Record", "Compression"],
+        "RecordAPI", ["HTTPWire", "HTTPServer", "Record", "Compression", "CResources"],
         testSupport: ["RecordFixtures", "Transport"])
 
 let commands: [Target] = [

@@ -34,3 +34,15 @@ static const unsigned char attribution_weights[] = {
 onrecord_resource onrecord_attribution_weights(void) {
     return (onrecord_resource){attribution_weights, sizeof attribution_weights};
 }
+
+static const unsigned char docs_css[] = {
+#embed "docs.css"
+};
+
+static const unsigned char docs_js[] = {
+#embed "docs.js"
+};
+
+onrecord_resource onrecord_docs_css(void) { return (onrecord_resource){docs_css, sizeof docs_css}; }
+
+onrecord_resource onrecord_docs_js(void) { return (onrecord_resource){docs_js, sizeof docs_js}; }

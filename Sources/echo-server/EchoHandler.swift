@@ -4,26 +4,32 @@ import HTTPWire
 /// Answers in ways that show what the server made of a request.
 ///
 /// `/` says `OK` and gives bodies back, `/echo` gives the field lines back and `/cookie` the cookies, one a line, to any
-/// method; the bodies of `/1k`, `/20k` and `/9m` are for load.
+/// method; GET of `/events` streams, a line each, what is posted there; the bodies of `/1k`, `/20k` and `/9m` are for load.
 struct EchoHandler: RequestHandler {
     private let pages: Pages
 
-    init() { pages = Pages() }
+    private let board: EventBoard
+
+    init(board: EventBoard) {
+        pages = Pages()
+        self.board = board
+    }
 
     func wantsBody(of request: borrowing Request) -> Bool {
-        ["/", "/echo", "/cookie"].contains(String(request.path))
+        ["/", "/echo", "/cookie", "/events"].contains(String(request.path))
     }
 
     func respond(to request: borrowing Request, into sink: inout ResponseSink) {
         if request.path.equals("/") || request.path.isEmpty { return respondAtRoot(to: request, into: &sink) }
         if request.path.equals("/echo") { return sink.send(Self.text(Self.fieldLines(of: request))) }
         if request.path.equals("/cookie") { return sink.send(Self.text(Self.cookies(of: request))) }
+        if request.path.equals("/events") { return respondWithEvents(to: request, into: &sink) }
         guard let page = pages[request.path] else {
             guard PathSegments(request.path) != nil else {
                 let detail = "Give a path that is UTF-8 without control characters and does not climb above the root."
                 return sink.send(.problem(.badRequest, detail: detail))
             }
-            return sink.send(.problem(.notFound, detail: "There is /, /echo, /cookie, /1k, /20k and /9m."))
+            return sink.send(.problem(.notFound, detail: "There is /, /echo, /cookie, /events, /1k, /20k and /9m."))
         }
         switch request.method {
         case .get, .head: sink.send(page, answering: request)
@@ -38,6 +44,31 @@ struct EchoHandler: RequestHandler {
         default: refuse(request, allowing: "GET, HEAD, POST, PUT, PATCH, OPTIONS", into: &sink)
         }
     }
+
+    /// Takes an event, or streams those to come, with an empty line now and then to see whether the client is there.
+    private func respondWithEvents(to request: borrowing Request, into sink: inout ResponseSink) {
+        switch request.method {
+        case .get, .head:
+            var seen = board.count
+            var isQuiet = false
+            let stream = BodyStream(isOpenEnded: true) { [board] in
+                if let event = board.event(after: seen) {
+                    seen = event.number + 1
+                    isQuiet = false
+                    return .bytes(event.text + [UInt8(ascii: "\n")])
+                }
+                defer { isQuiet.toggle() }
+                return isQuiet ? .bytes([UInt8(ascii: "\n")]) : .pending(Self.heartbeat)
+            }
+            sink.send(Response(fields: [.contentType: "text/plain; charset=utf-8"], body: .stream(stream)))
+        case .post:
+            board.post(request.body.indices.map { request.body[$0] })
+            sink.send(Response(status: .noContent))
+        default: refuse(request, allowing: "GET, HEAD, POST, OPTIONS", into: &sink)
+        }
+    }
+
+    private static let heartbeat = Duration.seconds(15)
 
     /// Answers OPTIONS with what is allowed, other methods with 405, and those that no one knows with 501.
     private func refuse(_ request: borrowing Request, allowing methods: FieldValue, into sink: inout ResponseSink) {

@@ -36,7 +36,8 @@ struct EchoServer: ParsableCommand {
             let server = try Server(try configuration())
             for endpoint in server.endpoints { print("listening on \(endpoint)") }
             let signals = try? WorkerThread { Self.obeySignals(server) }
-            try server.run { _ in EchoHandler() }
+            let board = EventBoard { server.wakeStreams() }
+            try server.run { _ in EchoHandler(board: board) }
             _ = signals
         } catch {
             print("echo-server: \(error)")

@@ -8,27 +8,9 @@ import Transport
 struct ServerTests {
     private static let get = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
 
-    /// Runs a server on free ports of `addresses` while `body` talks to it, then stops it.
-    private static func serving(
-        _ addresses: [String] = ["127.0.0.1:0"], configure: (inout ServerConfiguration) -> Void = { _ in },
-        _ body: (Server) throws -> Void
-    ) throws {
-        let endpoints = try addresses.map { try #require(Endpoint($0)) }
-        var configuration = ServerConfiguration(listeners: endpoints.map { ListenerConfiguration($0) })
-        configuration.loopCount = 1
-        configure(&configuration)
-        let server = try Server(configuration)
-        let thread = try WorkerThread { try? server.run { _ in TestHandler() } }
-        defer {
-            server.stop(gracefully: false)
-            thread.join()
-        }
-        try body(server)
-    }
-
     @Test("several listeners are served at once, of either address family", arguments: [1, 2])
     func servesListeners(loops: Int) throws {
-        try Self.serving(["127.0.0.1:0", "[::1]:0"], configure: { $0.loopCount = loops }) { server in
+        try LiveServer.serving(["127.0.0.1:0", "[::1]:0"], configure: { $0.loopCount = loops }) { server in
             for endpoint in server.endpoints {
                 let socket = try ClientSocket(endpoint)
                 socket.send(Self.get)
@@ -43,7 +25,7 @@ struct ServerTests {
         defer { close(inherited) }
         // A socket that was never bound gets a free port by listening.
         try #require(listen(inherited, 16) == 0)
-        try Self.serving(["fd:\(inherited)"], configure: { $0.loopCount = loops }) { server in
+        try LiveServer.serving(["fd:\(inherited)"], configure: { $0.loopCount = loops }) { server in
             let socket = try ClientSocket(server.endpoints[0])
             socket.send(Self.get)
             #expect(socket.receive(until: "\n\n").hasPrefix("HTTP/1.1 200 OK\r\n"))
@@ -74,7 +56,7 @@ struct ServerTests {
 
     @Test("a full server sheds an idle connection, and turns new ones away when there is none")
     func shedsIdle() throws {
-        try Self.serving(configure: { $0.limits.connections = 2 }) { server in
+        try LiveServer.serving(configure: { $0.limits.connections = 2 }) { server in
             let idle = try ClientSocket(server.endpoints[0])
             idle.send(Self.get)
             _ = idle.receive(until: "\n\n")
@@ -95,7 +77,7 @@ struct ServerTests {
 
     @Test("an address has no more connections than it may have")
     func countsAddresses() throws {
-        try Self.serving(configure: { $0.limits.connectionsPerAddress = 1 }) { server in
+        try LiveServer.serving(configure: { $0.limits.connectionsPerAddress = 1 }) { server in
             let first = try ClientSocket(server.endpoints[0])
             first.send(Self.get)
             _ = first.receive(until: "\n\n")
@@ -107,7 +89,7 @@ struct ServerTests {
 
     @Test("a response that the client is slow to take arrives whole, and pipelined requests after it")
     func sendsLargeResponses() throws {
-        try Self.serving { server in
+        try LiveServer.serving { server in
             let socket = try ClientSocket(server.endpoints[0])
             let large = "GET /large HTTP/1.1\r\nHost: a\r\n\r\n"
             socket.send(String(repeating: large, count: 20) + "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
@@ -119,41 +101,11 @@ struct ServerTests {
 
     @Test("what cannot be bound is said with what to do about it")
     func explainsErrors() throws {
-        try Self.serving { server in
+        try LiveServer.serving { server in
             var configuration = ServerConfiguration(listeners: [ListenerConfiguration(server.endpoints[0])])
             #expect(throws: ServerError.self) { try Server(configuration) }
             configuration.sharesPorts = true
             #expect(throws: Never.self) { try Server(configuration) }
         }
-    }
-}
-
-/// A client's blocking socket, which gives up after ten seconds.
-final class ClientSocket {
-    private let descriptor: Int32
-
-    init(_ endpoint: Endpoint) throws {
-        guard case .address(let address) = endpoint else { throw SystemError("connect", code: EINVAL) }
-        descriptor = try #require(TestConnection.connect(to: address))
-    }
-
-    deinit { close(descriptor) }
-
-    func send(_ text: String) {
-        let bytes = Array(text.utf8)
-        _ = unsafe Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))  // reads as many bytes as there are
-    }
-
-    /// What comes until it ends in `mark`, or until the server closes.
-    func receive(until mark: String?) -> String {
-        var received: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65536)
-        while true {
-            let count = unsafe recv(descriptor, &buffer, buffer.count, 0)  // writes no more than there is room for
-            guard count > 0 else { break }
-            received += buffer[..<count]
-            if let mark, received.suffix(mark.utf8.count).elementsEqual(mark.utf8) { break }
-        }
-        return String(decoding: received, as: UTF8.self)
     }
 }

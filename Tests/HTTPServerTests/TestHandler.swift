@@ -3,6 +3,11 @@ import HTTPWire
 
 /// Says which request it saw: method, target and body, a line each; some paths do more.
 struct TestHandler: RequestHandler {
+    /// What `/events` streams, and what the handler was told of refusals.
+    var feed = Feed()
+
+    func note(_ refusal: Refusal) { feed.note(refusal) }
+
     func wantsBody(of request: borrowing Request) -> Bool { !request.path.equals("/unwanted") }
 
     func respond(to request: borrowing Request, into sink: inout ResponseSink) {
@@ -14,6 +19,9 @@ struct TestHandler: RequestHandler {
             var rest = ["one", "", "two"]
             let stream = BodyStream { rest.isEmpty ? nil : Array(rest.removeFirst().utf8) }
             return sink.send(Response(body: .stream(stream)))
+        }
+        if request.path.equals("/events") {
+            return sink.send(Response(body: .stream(feed.stream())))
         }
         let text = "\(String(request.methodName)) \(String(request.target))\n\(String(request.body))\n"
         sink.send(Response(fields: [.contentType: "text/plain"], bytes: Array(text.utf8)))

@@ -95,8 +95,8 @@ struct OpenAPITests {
     @Test("every route in JSON has an example, which fits its schema", arguments: RouteTable.routes.map(\.pattern))
     func operationExamples(_ pattern: String) throws {
         let route = try #require(RouteTable.routes.first { $0.pattern == pattern })
-        guard route.mediaType != .openAPI, route.mediaType != .metrics else { return }
-        let answer = try #require(route.exampleAnswer)
+        guard route.mediaType == .json || route.mediaType == .text else { return }
+        let answer = try #require(route.exampleAnswer())
         guard let schema = route.schema else { return }
         try check(JSONValue(answer.body), schema, pattern)
         if let items = try JSONValue(answer.body)["items"] { #expect(!items.items.isEmpty) }

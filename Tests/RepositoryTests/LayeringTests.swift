@@ -15,7 +15,13 @@ struct LayeringTests {
         ("Archive", ["Record", "YAMLReader", "CGumbo", "CLinux", "FoundationEssentials", "Glibc", "Synchronization"]),
         ("Configuration", ["Record", "YAMLReader", "CResources"]),
         ("Compression", ["CZlib", "CBrotli"]),
-        ("RecordAPI", ["HTTPWire", "HTTPServer", "Record", "Compression", "FoundationEssentials", "Synchronization"]),
+        (
+            "RecordAPI",
+            [
+                "HTTPWire", "HTTPServer", "Record", "Compression", "CResources", "FoundationEssentials",
+                "Synchronization",
+            ]
+        ),
     ]
 
     @Test("A module imports only what lies below it", arguments: allowed)

@@ -11,3 +11,5 @@ onrecord_resource onrecord_topics_yaml(void);
 onrecord_resource onrecord_speakers_yaml(void);
 onrecord_resource onrecord_english_lexicon(void);
 onrecord_resource onrecord_attribution_weights(void);
+onrecord_resource onrecord_docs_css(void);
+onrecord_resource onrecord_docs_js(void);

@@ -23,6 +23,9 @@ public protocol RequestHandler: ~Copyable, SendableMetatype {
     /// over, or the connection closed where that would take too long.  Yes, unless a handler says otherwise.
     mutating func wantsBody(of request: borrowing Request) -> Bool
 
+    /// Called for each request and connection that the server itself has refused, before the next `rest`: for a log.
+    mutating func note(_ refusal: Refusal)
+
     /// Called when the loop is idle or has served a batch, for work that is better not done during a request.
     mutating func rest()
 }
@@ -30,6 +33,9 @@ public protocol RequestHandler: ~Copyable, SendableMetatype {
 extension RequestHandler where Self: ~Copyable {
     /// Yes.
     public mutating func wantsBody(of request: borrowing Request) -> Bool { true }
+
+    /// Nothing.
+    public mutating func note(_ refusal: Refusal) {}
 
     /// Nothing.
     public mutating func rest() {}

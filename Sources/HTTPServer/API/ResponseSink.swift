@@ -1,4 +1,5 @@
 public import HTTPWire
+public import Transport
 
 /// Where a handler puts its response: written straight into the loop's output buffer.
 ///
@@ -25,8 +26,19 @@ public struct ResponseSink: ~Copyable {
     package private(set) var hasResponded = false
     package private(set) var persistence = Persistence.open
 
+    /// What the request was answered with; nil until it is.
+    public private(set) var sent: SentResponse?
+
+    /// The descriptor of the connection; negative where there is none, as in tests.
+    package var connectionNumber: Int32 = -1
+    /// The client's address where there is no connection.
+    package var assumedPeer: SocketAddress?
+
     /// Whether the response goes out over TLS, and carries Strict-Transport-Security.
     package var isSecure = false
+
+    /// Field lines with their ends that are added to the response to this request, rendered or not; 256 bytes at most.
+    package var addedLines: [UInt8] = []
 
     private let defaultFields: Fields
     private let problemResponse: @Sendable (ServerProblem) -> Response
@@ -51,6 +63,13 @@ public struct ResponseSink: ~Copyable {
         self.version = version
         self.persistence = persistence
         hasResponded = false
+        if !addedLines.isEmpty { addedLines = [] }
+        sent = nil
+    }
+
+    /// The address of the client, which the kernel is asked for; nil over a UNIX-domain socket, and where it is gone.
+    public var peerAddress: SocketAddress? {
+        connectionNumber < 0 ? assumedPeer : SocketAddress(ofPeerOf: connectionNumber)
     }
 }
 
@@ -147,6 +166,7 @@ extension ResponseSink {
         guard !isHead, status.allowsContent, tail.isEmpty else { return }
         let isChunked = if case .chunked = framing { true } else { false }
         tail = .stream(stream, chunked: isChunked, owed: stream.length)
+        sent = SentResponse(status: status, bodyByteCount: stream.length)
     }
 }
 
@@ -160,7 +180,8 @@ extension ResponseSink {
         guard message.headCount + Self.connectionLineRoom <= output.room else { return writeUnrenderable() }
         let start = output.end
         let count = isHead ? message.headCount : message.bytes.count
-        if persistence == .open, !isSecure, count <= min(output.room, Self.longBody) {
+        sent = SentResponse(status: message.status, bodyByteCount: count - message.headCount)
+        if persistence == .open, !isSecure, addedLines.isEmpty, count <= min(output.room, Self.longBody) {
             output.append(message.bytes.span.extracting(0..<count))
         } else {
             writeHead(message)
@@ -178,6 +199,7 @@ extension ResponseSink {
         case .close: output.append("Connection: close\r\n")
         }
         if isSecure { output.append(transportSecurity) }
+        output.append(addedLines)
         output.append("\r\n")
     }
 
@@ -200,5 +222,5 @@ extension ResponseSink {
     }
 
     /// The most that the fields of the connection add to a head.
-    private static var connectionLineRoom: Int { 128 }
+    private static var connectionLineRoom: Int { 384 }
 }

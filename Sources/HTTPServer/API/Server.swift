@@ -13,6 +13,7 @@ public final class Server: Sendable {
     private let state: ServerState
     private let ticketKeys: TicketKeys
     private let wakeups: [LoopWakeup]
+    private let reports: [LoopReport]
     /// The listeners of each loop, until `run` gives them to it.
     private let listeners: Mutex<[[LoopListener]]>
 
@@ -28,6 +29,7 @@ public final class Server: Sendable {
         state = ServerState(limits: configuration.limits, tls: tls)
         let listeners = try ServerSetup.listeners(configuration)
         wakeups = try ServerSetup.wakeups(count: listeners.count)
+        reports = listeners.map { _ in LoopReport() }
         endpoints = listeners[0].map { $0.listener.endpoint }
         self.listeners = Mutex(listeners)
     }
@@ -70,7 +72,8 @@ public final class Server: Sendable {
             return all[number]
         }
         guard !own.isEmpty else { return }
-        var loop = try EventLoop(configuration, state: state, wakeup: wakeups[number], listeners: own)
+        var loop = try EventLoop(
+            configuration, state: state, wakeup: wakeups[number], report: reports[number], listeners: own)
         var handler = makeHandler(number)
         try loop.run(&handler)
     }
@@ -80,6 +83,22 @@ public final class Server: Sendable {
     /// Returns at once; `run` returns when all is done.  May be called from any thread, and again.
     public func stop(gracefully: Bool) {
         state.tell(gracefully ? .drain : .abort)
+        for wakeup in wakeups { wakeup.signal() }
+    }
+
+    /// What all loops together have done and are at, as they last told; may be asked from any thread.
+    public var statistics: ServerStatistics {
+        var sum = ServerStatistics()
+        for report in reports { sum.add(report.statistics) }
+        return sum
+    }
+
+    /// Has the streams asked again that had nothing to give, as something has happened that may change that.
+    ///
+    /// Returns at once; may be called from any thread, and as often as anything happens: calls that come before a loop has
+    /// obeyed are obeyed together.
+    public func wakeStreams() {
+        state.wakeStreams()
         for wakeup in wakeups { wakeup.signal() }
     }
 

@@ -19,7 +19,7 @@ package struct Connection: ~Copyable {
         case linger
     }
 
-    private enum Phase: UInt8 {
+    enum Phase: UInt8 {
         /// Waiting for a head, or in the midst of one.
         case head
         /// In the midst of a body.
@@ -29,15 +29,15 @@ package struct Connection: ~Copyable {
     /// What the loop is to do next.
     package private(set) var wants = Want.input
     /// When `expire` is to be called.
-    package private(set) var deadline: MonotonicInstant
+    package internal(set) var deadline: MonotonicInstant
     /// Input that belongs to no complete request yet.
     package private(set) var unparsed: [UInt8] = []
 
-    private var phase = Phase.head
-    private var requestCount: UInt32 = 0
+    var phase = Phase.head
+    var requestCount: UInt32 = 0
     /// The bytes still to come of a body that nobody wanted.
     private var unwanted = 0
-    private var partial: PartialRequest?
+    var partial: PartialRequest?
 
     /// A connection just accepted, which is to send a head within `timeout`.
     package init(at now: MonotonicInstant, timeout: Duration) {
@@ -101,6 +101,7 @@ extension Connection {
     /// The deadline has passed: an idle connection closes, one in the midst of a request is told why.
     package mutating func expire(in turn: inout Turn) {
         if isIdle || wants != .input {
+            if wants == .input { turn.statistics.timedOut.idle += 1 }
             wants = .close
         } else {
             refuse(phase == .body ? .bodyTimeout : .headTimeout, isHead: Self.isHead(unparsed.span), in: &turn)
@@ -113,6 +114,7 @@ extension Connection {
         if error.status == .serviceUnavailable {
             fields[.retryAfter] = FieldValue(Int(turn.timeouts.retryAfter.components.seconds))
         }
+        turn.note(error)
         let target = partial.map { String(decoding: $0.bytes[$0.head.target.range], as: UTF8.self) }
         turn.sink.begin(isHead: isHead || partial?.head.method == .head, version: .http11, persistence: .close)
         turn.sink.send(
@@ -120,29 +122,6 @@ extension Connection {
         partial = nil
         phase = .head
         wants = .linger
-    }
-
-    /// Sets the deadline for a client that takes no output.
-    package mutating func waitForWriting(in turn: borrowing Turn) {
-        deadline = turn.now + turn.timeouts.writeStall
-    }
-
-    /// Sets the deadline of a connection without a request yet, when the server stops.
-    package mutating func hurry(in turn: borrowing Turn) {
-        if isIdle, requestCount == 0 { deadline = min(deadline, turn.now + turn.timeouts.linger) }
-    }
-
-    /// Sets the deadline for a client that has taken all output.
-    package mutating func waitForInput(in turn: borrowing Turn) { setDeadline(isNew: true, in: turn) }
-
-    /// Sets the deadline for a client that was told that no more will come.
-    package mutating func waitForClose(in turn: borrowing Turn) {
-        deadline = turn.now + turn.timeouts.linger
-    }
-
-    /// Sets the deadline for the first head, once a TLS handshake is done.
-    package mutating func waitForHead(in turn: borrowing Turn) {
-        deadline = turn.now + turn.timeouts.head
     }
 }
 
@@ -232,6 +211,7 @@ extension Connection {
         to request: borrowing Request, isLast: Bool = false, handler: inout Handler, turn: inout Turn
     ) {
         requestCount &+= 1
+        turn.statistics.requests &+= 1
         let endsHere = isLast || turn.isDraining || requestCount >= turn.limits.requestsPerConnection
         let closes = endsHere || !request.head.keepsAlive
         turn.sink.begin(
@@ -252,7 +232,7 @@ extension Connection {
     }
 }
 
-// MARK: - Refusals, leftovers and deadlines
+// MARK: - Leftovers
 
 extension Connection {
     /// Whether the bad request that `bytes` start with asked for no content, as far as its first bytes tell.
@@ -278,19 +258,5 @@ extension Connection {
         }
         let rest = input.extracting(position...)
         unparsed = unsafe rest.withUnsafeBufferPointer { unsafe Array($0) }  // copied within the call
-    }
-
-    /// Sets the deadline for what the connection now waits for; `isNew` where that is not what it waited for before.
-    private mutating func setDeadline(isNew: Bool, in turn: borrowing Turn) {
-        if phase == .body, let partial {
-            // Each byte buys time at the least rate allowed, but a stall no more than the grace.
-            let grace = turn.timeouts.bodyGrace
-            let earned = Duration.seconds(partial.received / max(1, turn.timeouts.bodyBytesPerSecond))
-            deadline = min(partial.began + grace + earned, turn.now + grace)
-        } else if !unparsed.isEmpty {
-            if isNew, requestCount > 0 { deadline = turn.now + turn.timeouts.head }
-        } else if requestCount > 0 {
-            deadline = turn.now.advanced(nanoseconds: turn.keepAliveNanoseconds)
-        }
     }
 }

@@ -13,6 +13,10 @@ package struct Turn: ~Copyable {
     let keepAliveNanoseconds: Int64
     /// The moment.
     package var now: MonotonicInstant
+    /// What the loop has done since it started.
+    package var statistics = ServerStatistics()
+    /// What was refused and not yet told the handler.
+    package var refusals: [Refusal] = []
     /// Whether every response is to be its connection's last.
     package var isDraining = false
 
@@ -28,5 +32,18 @@ package struct Turn: ~Copyable {
         self.timeouts = timeouts
         self.now = now
         keepAliveNanoseconds = (now + timeouts.keepAlive).nanoseconds - now.nanoseconds
+    }
+
+    /// Counts a refusal, and keeps it for the handler.
+    mutating func note(_ reason: RequestError) {
+        statistics.addRefusal(for: reason)
+        refusals.append(Refusal(reason: reason, peer: sink.peerAddress))
+    }
+
+    /// Tells `handler` what was refused.
+    package mutating func tellRefusals<Handler: RequestHandler & ~Copyable>(to handler: inout Handler) {
+        guard !refusals.isEmpty else { return }
+        for refusal in refusals { handler.note(refusal) }
+        refusals.removeAll(keepingCapacity: true)
     }
 }

@@ -9,15 +9,26 @@ final class Backlog {
         case empty
         /// There is more, to be sent in a later turn, so that others get theirs.
         case more
+        /// All that there is has been sent, and the stream is to be asked again after this long at the latest.
+        case pending(Duration)
         /// The client takes no more for now; whether it took any.
         case blocked(progress: Bool)
         /// The connection is broken, or the body cannot be completed.
         case failed
     }
 
+    /// What came of looking for more to send.
+    private enum Refill: Equatable {
+        case bytes
+        case pending(Duration)
+        case end
+    }
+
     /// The most that is sent in one turn.
     private static let turnLimit = 1 << 20
 
+    /// How many bytes have been sent of it.
+    private(set) var sentCount = 0
     private var bytes: [UInt8]
     private var position = 0
     private var tail: ResponseTail
@@ -30,13 +41,18 @@ final class Backlog {
         sink.tail = .none
     }
 
-    /// Sends what the client takes, up to the limit of a turn.
-    func send(to stream: borrowing ByteStream) -> Outcome {
+    /// Sends what the client takes, up to the limit of a turn; where the server stops, a stream that can end does.
+    func send(to stream: borrowing ByteStream, isStopping: Bool = false) -> Outcome {
         var sent = 0
+        defer { sentCount += sent }
         while sent < Self.turnLimit {
             if position == bytes.count {
                 do throws(BodyStream.Failure) {
-                    guard try refill() else { return .empty }
+                    switch try refill(isStopping: isStopping) {
+                    case .bytes: break
+                    case .pending(let wait): return .pending(wait)
+                    case .end: return .empty
+                    }
                 } catch {
                     return .failed
                 }
@@ -53,41 +69,42 @@ final class Backlog {
         return .more
     }
 
-    /// Takes the next bytes without sending them; nil after the last.
-    func take() throws(BodyStream.Failure) -> [UInt8]? {
+    /// Takes the next bytes without sending them; nil after the last, and where there are none yet.
+    func take(isStopping: Bool = false) throws(BodyStream.Failure) -> [UInt8]? {
         if position == bytes.count {
-            guard try refill() else { return nil }
+            guard try refill(isStopping: isStopping) == .bytes else { return nil }
         }
         defer { position = bytes.count }
         return Array(bytes[position...])
     }
 
-    /// Takes the next bytes from the tail; false where there are none.
-    private func refill() throws(BodyStream.Failure) -> Bool {
+    /// Takes the next bytes from the tail.
+    private func refill(isStopping: Bool) throws(BodyStream.Failure) -> Refill {
         position = 0
         bytes = []
         while true {
             switch tail {
-            case .none: return false
+            case .none: return .end
             case .bytes(let message, let offset):
                 bytes = message
                 position = offset
                 tail = .none
             case .stream(let stream, let chunked, let owed):
-                bytes = try next(of: stream, chunked: chunked, owed: owed)
+                switch try stream.next() {
+                case .bytes(let piece): bytes = try sent(piece, of: stream, chunked: chunked, owed: owed)
+                case .pending where isStopping && stream.isOpenEnded: bytes = try end(chunked: chunked, owed: owed)
+                case .pending(let wait): return .pending(wait)
+                case .end: bytes = try end(chunked: chunked, owed: owed)
+                }
             }
-            if position < bytes.count { return true }
+            if position < bytes.count { return .bytes }
         }
     }
 
-    /// The next piece of a stream as it is sent; the tail is what then remains.
-    private func next(of stream: BodyStream, chunked: Bool, owed: Int?) throws(BodyStream.Failure) -> [UInt8] {
-        guard let piece = try stream.next() else {
-            // Fewer bytes than promised leave the client waiting, unless it is told by the connection's end.
-            guard owed ?? 0 == 0 else { throw BodyStream.Failure() }
-            tail = .none
-            return chunked ? Array("0\r\n\r\n".utf8) : []
-        }
+    /// A piece of a stream as it is sent; the tail is what then remains.
+    private func sent(
+        _ piece: [UInt8], of stream: BodyStream, chunked: Bool, owed: Int?
+    ) throws(BodyStream.Failure) -> [UInt8] {
         if let owed {
             guard piece.count <= owed else { throw BodyStream.Failure() }
             tail = .stream(stream, chunked: chunked, owed: owed - piece.count)
@@ -95,5 +112,13 @@ final class Backlog {
         // An empty chunk would end the body.
         guard chunked, !piece.isEmpty else { return piece }
         return Array("\(String(piece.count, radix: 16))\r\n".utf8) + piece + Array("\r\n".utf8)
+    }
+
+    /// What is sent at the end of a stream.
+    private func end(chunked: Bool, owed: Int?) throws(BodyStream.Failure) -> [UInt8] {
+        // Fewer bytes than promised leave the client waiting, unless it is told by the connection's end.
+        guard owed ?? 0 == 0 else { throw BodyStream.Failure() }
+        tail = .none
+        return chunked ? Array("0\r\n\r\n".utf8) : []
     }
 }

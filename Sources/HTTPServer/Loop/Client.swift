@@ -17,6 +17,26 @@ struct Client: ~Copyable {
     /// The address whose connections are counted, where they are.
     let peer: SocketAddress?
 
+    /// Whether its stream had nothing to give when last asked.
+    var isAwaitingStream: Bool { watched == .failure }
+
+    /// Counts it among the connections of its state.
+    func count(in connections: inout ServerStatistics.Connections) {
+        if isHandshaking {
+            connections.handshaking += 1
+        } else if isLingering {
+            connections.lingering += 1
+        } else if isAwaitingStream {
+            connections.streaming += 1
+        } else if backlog != nil {
+            connections.sending += 1
+        } else if connection.isIdle {
+            connections.idle += 1
+        } else {
+            connections.receiving += 1
+        }
+    }
+
     /// Whether it can be closed without loss.
     var isIdle: Bool { backlog == nil && !isLingering && !isHandshaking && connection.isIdle }
 

@@ -30,7 +30,8 @@ extension EventLoop {
     private mutating func admit<Handler: RequestHandler & ~Copyable>(
         _ descriptor: consuming Descriptor, usesTLS: Bool, handler: inout Handler
     ) {
-        let peer = state.counter.countsAddresses ? descriptor.peerAddress : nil
+        turn.statistics.accepted += 1
+        let peer = state.counter.countsAddresses ? SocketAddress(ofPeerOf: descriptor.number) : nil
         guard !state.counter.isFull || shed(), state.counter.add(peer) else {
             return turnAway(descriptor, usesTLS: usesTLS)
         }
@@ -53,12 +54,13 @@ extension EventLoop {
 
     /// Answers 503 without reading, as far as the connection takes it at once, and closes.
     private mutating func turnAway(_ descriptor: consuming Descriptor, usesTLS: Bool) {
-        guard !usesTLS else { return }
+        turn.sink.connectionNumber = descriptor.number
         let stream = ByteStream.plain(descriptor)
         var connection = Connection(at: turn.now, timeout: turn.timeouts.head)
         connection.refuse(.tooManyConnections, in: &turn)
-        _ = stream.write(turn.sink.output.pending)
+        if !usesTLS { _ = stream.write(turn.sink.output.pending) }
         turn.sink.output.clear()
+        guard !usesTLS else { return }
         stream.finishWriting()
         // What has come is read, as closing with input unread would reset the connection, and the answer with it.
         var buffer = input.mutableSpan
@@ -71,6 +73,7 @@ extension EventLoop {
             shedCursor = (shedCursor + 1) % clients.capacity
             guard let token = clients.token(in: shedCursor, where: { $0.canBeShed }), let client = clients.take(token)
             else { continue }
+            turn.statistics.shed += 1
             settle(client, token, .close)
             return true
         }

@@ -26,13 +26,20 @@ extension EventLoop {
     /// Sends what is left of the output, then reads, answers and sends until there is nothing to do at once.
     mutating func serve<Handler: RequestHandler & ~Copyable>(_ client: inout Client, handler: inout Handler) -> NextTurn
     {
-        turn.sink.isSecure = client.stream.isSecure
+        lend(to: client)
         if client.backlog != nil, let next = sendBacklog(of: &client) { return next }
         if client.isLingering { return discardInput(of: &client) }
         for _ in 0..<Self.readsPerTurn {
             if let next = receive(from: &client, handler: &handler) ?? send(to: &client) { return next }
         }
         return .soon
+    }
+
+    /// Readies the sink for the client whose turn it is.
+    @inline(__always)
+    mutating func lend(to client: borrowing Client) {
+        turn.sink.isSecure = client.stream.isSecure
+        turn.sink.connectionNumber = client.stream.number
     }
 
     /// Reads what has come, if input is wanted, and has it answered; nil where there may be something to send.
@@ -45,9 +52,11 @@ extension EventLoop {
         var count = carried
         if client.connection.wants == .input {
             let outcome = read(from: client, after: carried)
-            if client.isHandshaking { noteHandshake(of: &client) }
+            if client.isHandshaking { noteHandshake(of: &client, outcome) }
             switch outcome {
-            case .bytes(let read): count += read
+            case .bytes(let read):
+                count += read
+                turn.statistics.bytesReceived &+= read
             case .blocked(let interest): return .when(interest)
             case .failed: return .close
             case .ended:
@@ -70,7 +79,9 @@ extension EventLoop {
     mutating func send(to client: inout Client) -> NextTurn? {
         if !turn.sink.output.isEmpty {
             switch client.stream.write(turn.sink.output.pending) {
-            case .bytes(let count): turn.sink.output.consume(count)
+            case .bytes(let count):
+                turn.sink.output.consume(count)
+                turn.statistics.bytesSent &+= count
             case .blocked: break
             case .failed:
                 turn.sink.reset()
@@ -103,7 +114,10 @@ extension EventLoop {
     /// Sends more of what the client has not taken; nil where it has taken all and its turn goes on.
     private mutating func sendBacklog(of client: inout Client) -> NextTurn? {
         guard let backlog = client.backlog else { return nil }
-        switch backlog.send(to: client.stream) {
+        let wasPending = client.isAwaitingStream
+        let sentBefore = backlog.sentCount
+        defer { turn.statistics.bytesSent &+= backlog.sentCount - sentBefore }
+        switch backlog.send(to: client.stream, isStopping: turn.isDraining) {
         case .empty:
             client.backlog = nil
             client.connection.waitForInput(in: turn)
@@ -111,8 +125,11 @@ extension EventLoop {
         case .more:
             client.connection.waitForWriting(in: turn)
             return .when(.output)
+        case .pending(let wait):
+            client.connection.waitForStream(wait, in: turn)
+            return .when(.failure)
         case .blocked(let progress):
-            if progress { client.connection.waitForWriting(in: turn) }
+            if progress || wasPending { client.connection.waitForWriting(in: turn) }
             return .when(.output)
         case .failed: return .close
         }
@@ -137,9 +154,14 @@ extension EventLoop {
         input.replaceSubrange(0..<bytes.count, with: bytes)
     }
 
-    private func noteHandshake(of client: inout Client) {
-        guard !client.stream.isHandshaking else { return }
+    private mutating func noteHandshake(of client: inout Client, _ outcome: ReadOutcome) {
+        guard !client.stream.isHandshaking else {
+            if outcome == .failed || outcome == .ended { turn.statistics.failedHandshakes += 1 }
+            return
+        }
         client.isHandshaking = false
+        turn.statistics.handshakes += 1
+        if client.stream.isResumed { turn.statistics.resumedHandshakes += 1 }
         client.connection.waitForHead(in: turn)
     }
 
@@ -156,14 +178,16 @@ extension EventLoop {
     /// Tells the poller what to watch for, if that is not what it watches for already; false where it cannot.
     @inline(__always)
     private mutating func watch(_ client: inout Client, _ token: Slab<Client>.Token, _ next: NextTurn) -> Bool {
-        let interest: Poller.Interest = if case .when(let interest) = next { interest } else { .input }
+        let interest: Poller.Interest =
+            if case .when(let interest) = next { interest } else { client.watched ?? .input }
         if next == .soon { ready.append(token) }
         guard client.watched != interest else { return true }
         do throws(SystemError) {
+            let bits = interest == .failure ? token.bits | Self.failureToken : token.bits
             if client.watched == nil {
-                try poller.add(client.stream.number, token: token.bits, interest: interest)
+                try poller.add(client.stream.number, token: bits, interest: interest)
             } else {
-                try poller.modify(client.stream.number, token: token.bits, interest: interest)
+                try poller.modify(client.stream.number, token: bits, interest: interest)
             }
         } catch {
             return false

@@ -7,6 +7,8 @@ internal import Transport
 struct EventLoop: ~Copyable {
     let state: ServerState
     let wakeup: LoopWakeup
+    /// Where its counts are handed over.
+    let report: LoopReport
     var poller: Poller
     var clients = Slab<Client>()
     var listeners: [LoopListener]
@@ -18,6 +20,8 @@ struct EventLoop: ~Copyable {
     var input: [UInt8]
     /// Clients with input that no poller will tell of.
     var ready: [Slab<Client>.Token] = []
+    /// How many wakes of streams have been heeded.
+    var heededStreamWakes = 0
     /// The certificates for new connections.
     var tls: TLSContext?
     /// Where the search for a client to shed goes on.
@@ -30,6 +34,8 @@ struct EventLoop: ~Copyable {
     /// Tokens of what is not a client.
     static var wakeupToken: UInt64 { 1 << 63 }
     static var listenerToken: UInt64 { 1 << 62 }
+    /// What is added to the token of a client of whose connection's failure alone the poller is to tell.
+    static var failureToken: UInt64 { 1 << 61 }
 
     /// How often deadlines are looked at.
     private static var sweepInterval: Duration { .milliseconds(250) }
@@ -39,13 +45,14 @@ struct EventLoop: ~Copyable {
 
     /// A loop for `listeners`, which `wakeup` wakes.
     init(
-        _ configuration: ServerConfiguration, state: ServerState, wakeup: LoopWakeup,
+        _ configuration: ServerConfiguration, state: ServerState, wakeup: LoopWakeup, report: LoopReport,
         listeners: consuming [LoopListener]
     ) throws(SystemError) {
         let poller = try Poller()
         try poller.add(wakeup.number, token: Self.wakeupToken, interest: .input)
         self.state = state
         self.wakeup = wakeup
+        self.report = report
         self.listeners = listeners
         let now = MonotonicInstant.now
         turn = Turn(
@@ -63,7 +70,9 @@ struct EventLoop: ~Copyable {
     /// Serves until told to stop, and until what is in flight is done.
     mutating func run<Handler: RequestHandler & ~Copyable>(_ handler: inout Handler) throws(SystemError) {
         try watchListeners()
+        defer { handOverCounts() }
         while true {
+            if waitLimit < 0 { handOverCounts() }
             let count = try poller.wait(milliseconds: waitLimit)
             updateClock()
             for index in 0..<count { dispatch(poller.token(at: index), handler: &handler) }
@@ -73,6 +82,7 @@ struct EventLoop: ~Copyable {
                 sweep()
                 nextSweep = turn.now + Self.sweepInterval
             }
+            turn.tellRefusals(to: &handler)
             handler.rest()
             if isDone { return }
         }
@@ -99,13 +109,16 @@ struct EventLoop: ~Copyable {
     }
 
     private mutating func dispatch<Handler: RequestHandler & ~Copyable>(_ token: UInt64, handler: inout Handler) {
-        if token & Self.wakeupToken != 0 {
+        if token < Self.failureToken {
+            serve(Slab<Client>.Token(bits: token), handler: &handler)
+        } else if token & Self.wakeupToken != 0 {
             wakeup.clear()
             tls = state.tlsContext
+            heedStreamWakes()
         } else if token & Self.listenerToken != 0 {
             accept(from: Int(token & 0xFFFF), handler: &handler)
         } else {
-            serve(Slab<Client>.Token(bits: token), handler: &handler)
+            dropBroken(Slab<Client>.Token(bits: token & ~Self.failureToken))
         }
     }
 
@@ -124,6 +137,7 @@ struct EventLoop: ~Copyable {
             drainEnd = turn.now + turn.timeouts.drain
             acceptEnd = turn.now + Self.lastAcceptInterval
             for listener in listeners { listener.listener.acceptEagerly() }
+            askStreams()
             for slot in 0..<clients.capacity {
                 if let token = clients.token(in: slot, where: { $0.isIdle }) { serve(token, handler: &handler) }
             }

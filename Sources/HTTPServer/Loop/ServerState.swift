@@ -15,6 +15,7 @@ final class ServerState: Sendable {
     /// The connections of all loops.
     let counter: ConnectionCounter
     private let commandValue = Atomic<Int>(Command.serve.rawValue)
+    private let streamWakeCount = Atomic<Int>(0)
     private let tls: Mutex<TLSContext?>
 
     /// A server that serves, with `tls` for the connections that speak it.
@@ -30,6 +31,12 @@ final class ServerState: Sendable {
     func tell(_ command: Command) {
         commandValue.max(command.rawValue, ordering: .acquiringAndReleasing)
     }
+
+    /// How often streams have been woken.
+    var streamWakes: Int { streamWakeCount.load(ordering: .acquiring) }
+
+    /// Notes that streams may have more to give.
+    func wakeStreams() { streamWakeCount.wrappingAdd(1, ordering: .releasing) }
 
     /// The certificates for the connections to come.
     var tlsContext: TLSContext? {

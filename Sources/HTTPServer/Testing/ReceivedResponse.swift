@@ -14,6 +14,8 @@ public struct ReceivedResponse: Equatable, Sendable {
     public let fields: [Field]
     /// The body, its chunks joined.
     public let body: [UInt8]
+    /// Whether the body came to its end, as far as chunks tell.
+    public let isComplete: Bool
 
     /// Reads the one response that `bytes` are, up to their end; nil where they are not a response.
     public init?(_ bytes: [UInt8]) {
@@ -28,8 +30,9 @@ public struct ReceivedResponse: Equatable, Sendable {
         fields = lines.dropFirst().compactMap(Self.field)
         let content = Array(bytes[(headEnd + 4)...])
         let isChunked = fields.contains { $0.name == "Transfer-Encoding" }
-        guard let body = isChunked ? Self.joined(chunks: content) : content else { return nil }
+        guard let (body, isComplete) = isChunked ? Self.joined(chunks: content) : (content, true) else { return nil }
         self.body = body
+        self.isComplete = isComplete
     }
 
     /// The body as text.
@@ -46,17 +49,17 @@ public struct ReceivedResponse: Equatable, Sendable {
         return Field(name: String(parts[0]), value: String(parts[1].drop { $0 == " " }))
     }
 
-    private static func joined(chunks content: [UInt8]) -> [UInt8]? {
+    private static func joined(chunks content: [UInt8]) -> (body: [UInt8], isComplete: Bool)? {
         var rest = content[...]
         var body: [UInt8] = []
         while let end = rest.firstIndex(of: UInt8(ascii: "\r")) {
             guard let count = Int(String(decoding: rest[..<end], as: UTF8.self), radix: 16) else { return nil }
             rest = rest[(end + 2)...]
-            if count == 0 { return body }
+            if count == 0 { return (body, true) }
             guard rest.count >= count + 2 else { return nil }
             body += rest.prefix(count)
             rest = rest.dropFirst(count + 2)
         }
-        return nil
+        return rest.isEmpty ? (body, false) : nil
     }
 }

@@ -1,5 +1,5 @@
 internal import HTTPWire
-internal import Transport
+public import Transport
 
 /// Has requests answered as the server would, without a socket, for tests.
 ///
@@ -9,15 +9,18 @@ internal import Transport
 public enum SocketlessClient {
     /// The response to the one request in `text`; nil where it is not complete, or has several answers.
     ///
-    /// A request that is malformed gets the server's own answer.
+    /// A request that is malformed gets the server's own answer, of which the handler is told; a stream gives what it
+    /// has, until it is pending.
     public static func send<Handler: RequestHandler & ~Copyable>(
-        _ text: String, to handler: inout Handler
+        _ text: String, from peer: SocketAddress? = nil, to handler: inout Handler
     ) -> ReceivedResponse? {
         var turn = Turn(now: MonotonicInstant(nanoseconds: 0))
         turn.sink.setDate(HTTPDate(epochSecond: 0))
+        turn.sink.assumedPeer = peer
         var connection = Connection(at: turn.now, timeout: turn.timeouts.head)
         let bytes = Array(text.utf8)
         connection.receive(bytes, count: bytes.count, handler: &handler, turn: &turn)
+        turn.tellRefusals(to: &handler)
         return ReceivedResponse(taken(from: &turn.sink))
     }
 

@@ -2,7 +2,7 @@
 ///
 /// A connection that carried one is closed after the answer: where a message's end is in doubt, so is the next one's
 /// start (RFC 9112 §11.2).
-public enum RequestError: Error, Equatable, Sendable, CaseIterable {
+public enum RequestError: UInt8, Error, Equatable, Sendable, CaseIterable {
     case malformedRequestLine
     case malformedTarget
     case malformedVersion

@@ -8,6 +8,8 @@ package struct RenderedMessage: Sendable {
         case close
     }
 
+    /// The status.
+    package let status: Status
     /// The head and the body.
     package let bytes: [UInt8]
     /// The bytes of the head, with the empty line that ends it.
@@ -20,6 +22,7 @@ package struct RenderedMessage: Sendable {
     /// Fields that the server alone writes are dropped from `fields`; a status without content gets neither a length nor
     /// a body (RFC 9110 §8.6).
     package init(status: Status, fields: Fields, framing: Framing, body: [UInt8]) {
+        self.status = status
         var bytes = Array("HTTP/1.1 \(status.code) \(status.reason)\r\nDate: ".utf8)
         dateOffset = bytes.count
         bytes += HTTPDate(epochSecond: 0).bytes

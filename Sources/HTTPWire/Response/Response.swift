@@ -29,23 +29,3 @@ public struct Response {
         self.body = body
     }
 }
-
-/// A body that is made while it is sent, for lists too long to hold.
-public struct BodyStream {
-    /// The stream cannot go on; the connection is cut, so that the client sees an incomplete message.
-    public struct Failure: Error {
-        /// A failure, which needs no more said.
-        public init() {}
-    }
-
-    /// The bytes that all pieces have together; nil where only the last piece tells, and the body is sent in chunks.
-    public let length: Int?
-    /// Gives the next piece (64 KiB is a good size), or nil after the last; called once the piece before it was sent.
-    public let next: () throws(Failure) -> [UInt8]?
-
-    /// A stream of `length` bytes in all, or of as many as come.
-    public init(length: Int? = nil, next: @escaping () throws(Failure) -> [UInt8]?) {
-        self.length = length
-        self.next = next
-    }
-}

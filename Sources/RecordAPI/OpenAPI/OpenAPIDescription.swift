@@ -105,8 +105,10 @@ extension JSONWriter {
         key("parameters")
         array { json in
             for parameter in route.pathParameters { json.parameter(parameter, isInPath: true) }
-            guard !isPost else { return }
-            for parameter in route.parameters { json.parameter(parameter, isInPath: false) }
+            let look = [Parameters.pretty.name]  // what a POST, too, has in its query
+            for parameter in route.parameters where !isPost || look.contains(parameter.name) {
+                json.parameter(parameter, isInPath: false)
+            }
         }
         if isPost, let post = route.post { requestBody(post, of: route) }
         key("responses")

@@ -23,7 +23,7 @@ extension JSONWriter {
 
     /// Writes the body of a POST: the parameters as a form or as JSON, or one of them as plain text.
     mutating func requestBody(_ post: PostBody, of route: Route) {
-        let parameters = route.parameters
+        let parameters = route.parameters.filter { $0.name != Parameters.pretty.name }
         key("requestBody")
         object { json in
             json.key("required")

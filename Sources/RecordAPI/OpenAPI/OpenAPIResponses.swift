@@ -38,7 +38,7 @@ extension JSONWriter {
             json.object { json in
                 json.key("schema")
                 json.object { json in json.schema(ofAnswerOf: route) }
-                if !isPost, let example = route.exampleAnswer {
+                if !isPost, let example = route.exampleAnswer() {
                     json.key("example")
                     if example.mediaType == .json {
                         json.verbatim(Array(example.body.dropLast()))
@@ -61,7 +61,7 @@ extension JSONWriter {
         if let schema = route.schema {
             field("$ref", "#/components/schemas/\(schema)")
         } else {
-            field("type", route.mediaType == .text || route.mediaType == .metrics ? "string" : "object")
+            field("type", route.mediaType == .json || route.mediaType == .openAPI ? "object" : "string")
         }
     }
 

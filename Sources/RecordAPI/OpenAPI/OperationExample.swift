@@ -2,10 +2,11 @@ internal import HTTPWire
 
 extension Route {
     /// The answer of the route to its own example request, from the example record; nil where it has none.
-    var exampleAnswer: Answer? {
-        guard mediaType != .openAPI, mediaType != .metrics else { return nil }
+    func exampleAnswer(pretty: Bool = false) -> Answer? {
+        guard mediaType == .json || mediaType == .text else { return nil }
         let target = Array(examplePath.utf8)
-        let query = Array(exampleQuery.utf8)
+        let isPretty = pretty && parameters.contains { $0.name == Parameters.pretty.name }
+        let query = Array((exampleQuery + (isPretty ? "&pretty" : "")).utf8)
         let request = APIRequest(method: .get, path: target.span, query: query.span, host: "record.example")
         let answer = API().answer(request, from: ExampleRecord.snapshot)
         return answer.status == .ok && answer.stream == nil ? answer : nil

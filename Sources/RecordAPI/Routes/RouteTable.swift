@@ -6,7 +6,7 @@ package enum RouteTable {
     package static let routes =
         ServiceRoutes.home + StatementRoutes.table + SpeakerRoutes.table + TopicRoutes.table + DocumentRoutes.table
         + ComparisonRoutes.table + SuggestionRoutes.table + CheckRoutes.table + ReconciliationRoutes.table
-        + ServiceRoutes.table
+        + DocumentationRoutes.table + ServiceRoutes.table
 
     /// A route with what its path says.
     struct Match {

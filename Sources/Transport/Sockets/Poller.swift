@@ -9,11 +9,14 @@ internal import Glibc
         case input
         /// Room for output.
         case output
+        /// That the connection has broken, and nothing else.
+        case failure
 
         fileprivate var mask: UInt32 {
             switch self {
             case .input: EPOLLIN.rawValue
             case .output: EPOLLOUT.rawValue
+            case .failure: 0  // the kernel tells of it unasked
             }
         }
     }

@@ -13,13 +13,14 @@ extension Descriptor {
     }
 }
 
-extension Descriptor {
-    /// The address of the other end; nil for a UNIX-domain socket, and where the connection is gone.
-    package var peerAddress: SocketAddress? {
+extension SocketAddress {
+    /// The address of the other end of the connection `number`; nil for a UNIX-domain socket, and where it is gone.
+    package init?(ofPeerOf number: Int32) {
         var raw = RawSocketAddress()
         // The room is as large as the kernel is told.
         let isKnown = unsafe raw.write { unsafe getpeername(number, $0, $1) } == 0
-        return isKnown ? raw.address : nil
+        guard isKnown, let address = raw.address else { return nil }
+        self = address
     }
 }
 

@@ -59,6 +59,14 @@ package enum ByteStream: ~Copyable {
         }
     }
 
+    /// Whether a TLS handshake took up an earlier session.
+    package var isResumed: Bool {
+        switch self {
+        case .plain: false
+        case .tls(let stream): stream.isResumed
+        }
+    }
+
     /// Tells the peer that the connection ends here, where the protocol has a word for it.
     package func prepareToClose() {
         switch self {

@@ -36,6 +36,11 @@ internal import Glibc
         unsafe SSL_is_init_finished(session) == 0  // the session lives as long as this value
     }
 
+    /// Whether the handshake took up an earlier session.
+    var isResumed: Bool {
+        unsafe SSL_session_reused(session) == 1  // the session lives as long as this value
+    }
+
     /// Reads the records that have come until `buffer`, after its first `offset` bytes, is full.
     func read(into buffer: inout MutableSpan<UInt8>, after offset: Int) -> ReadOutcome {
         precondition(offset < buffer.count, "no room to read into")

@@ -1,0 +1,47 @@
+internal import HTTPWire
+internal import Transport
+
+/// How long a connection waits for what.
+extension Connection {
+    /// Sets the deadline for what the connection now waits for; `isNew` where that is not what it waited for before.
+    mutating func setDeadline(isNew: Bool, in turn: borrowing Turn) {
+        if phase == .body, let partial {
+            // Each byte buys time at the least rate allowed, but a stall no more than the grace.
+            let grace = turn.timeouts.bodyGrace
+            let earned = Duration.seconds(partial.received / max(1, turn.timeouts.bodyBytesPerSecond))
+            deadline = min(partial.began + grace + earned, turn.now + grace)
+        } else if !unparsed.isEmpty {
+            if isNew, requestCount > 0 { deadline = turn.now + turn.timeouts.head }
+        } else if requestCount > 0 {
+            deadline = turn.now.advanced(nanoseconds: turn.keepAliveNanoseconds)
+        }
+    }
+
+    /// Sets the deadline for a client that takes no output.
+    package mutating func waitForWriting(in turn: borrowing Turn) {
+        deadline = turn.now + turn.timeouts.writeStall
+    }
+
+    /// Sets the deadline for a stream that has nothing to send yet: when it is to be asked again.
+    package mutating func waitForStream(_ duration: Duration, in turn: borrowing Turn) {
+        deadline = turn.now + duration
+    }
+
+    /// Sets the deadline of a connection without a request yet, when the server stops.
+    package mutating func hurry(in turn: borrowing Turn) {
+        if isIdle, requestCount == 0 { deadline = min(deadline, turn.now + turn.timeouts.linger) }
+    }
+
+    /// Sets the deadline for a client that has taken all output.
+    package mutating func waitForInput(in turn: borrowing Turn) { setDeadline(isNew: true, in: turn) }
+
+    /// Sets the deadline for a client that was told that no more will come.
+    package mutating func waitForClose(in turn: borrowing Turn) {
+        deadline = turn.now + turn.timeouts.linger
+    }
+
+    /// Sets the deadline for the first head, once a TLS handshake is done.
+    package mutating func waitForHead(in turn: borrowing Turn) {
+        deadline = turn.now + turn.timeouts.head
+    }
+}
