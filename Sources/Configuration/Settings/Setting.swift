@@ -29,6 +29,10 @@ package enum Setting: String, CaseIterable, Sendable {
     case writeTimeout = "write-timeout"
     case drainTimeout = "drain-timeout"
     case logLevel = "log-level"
+    case logFormat = "log-format"
+    case accessLog = "access-log"
+    case serverTiming = "server-timing"
+    case adminListen = "admin-listen"
 
     /// The setting's name in flags and in the YAML file.
     package var name: String { rawValue }
@@ -104,6 +108,20 @@ extension Setting {
             .init(.seconds(1...86400), ["75s"], "How long a connection may stay idle between requests.")
         case .writeTimeout: .init(.seconds(1...3600), ["30s"], "How long a client may take none of its answer.")
         case .drainTimeout: .init(.seconds(0...3600), ["30s"], "How long a stop waits for answers in flight.")
+        case .logFormat:
+            .init(
+                .choice(["text", "json"]), ["text"],
+                "How messages are logged: as text on standard error or as JSON lines on standard output.")
+        case .accessLog:
+            .init(
+                .choice(["off", "json", "combined"]), ["off"],
+                "A line for each request on standard output; one in 100 from 1000 a second and loop on.")
+        case .serverTiming:
+            .init(.choice(["on", "off"]), ["off"], "Whether answers say how long they took, in Server-Timing.")
+        case .adminListen:
+            .init(
+                .addresses, [],
+                "Addresses for operators alone: metrics, which leave the others, log level and reload.")
         case .logLevel:
             .init(
                 .choice(["trace", "debug", "info", "notice", "warning", "error", "critical"]), ["info"],

@@ -49,6 +49,8 @@ public struct Status: Hashable, Sendable {
 extension Status {
     /// 200 OK.
     public static let ok = Status(200)
+    /// 202 Accepted.
+    public static let accepted = Status(202)
     /// 201 Created.
     public static let created = Status(201)
     /// 204 No Content.

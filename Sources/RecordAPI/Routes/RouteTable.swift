@@ -1,3 +1,4 @@
+internal import HTTPWire
 internal import Record
 
 /// Every route there is: the table routes, checks, documents and is tested against the documentation.
@@ -24,6 +25,14 @@ package enum RouteTable {
             if let values = route.match(path) { return Match(route: route, values: values) }
         }
         return nil
+    }
+
+    /// The number of the route of `path`, with a suffix or without; that of no route where there is none.
+    static func number(of path: Span<UInt8>) -> UInt8 {
+        guard let segments = PathSegments(path)?.segments,
+            let operation = (match(segments) ?? matchStem(segments)?.match)?.route.operation
+        else { return RequestCounts.otherRoute }
+        return UInt8(routes.firstIndex { $0.operation == operation } ?? Int(RequestCounts.otherRoute))
     }
 
     /// The route of `path` without the suffix of its last segment, and the suffix: "/statements.csv".

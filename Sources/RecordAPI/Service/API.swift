@@ -7,16 +7,19 @@ package struct API: Sendable {
     private let service: ServiceFacts
     private let allowedOrigin: String?
     private let publicURL: String?
+    private let showsMetrics: Bool
     private let asksForKeys: Bool
 
     /// An API that pages of `allowedOrigin` may call ("*" for all, nil for none), and that counts in `service`.
     ///
     /// `publicURL` is how the world names this server, such as "https://record.example"; without it absolute addresses
     /// have the host that the request is for. Where it `asksForKeys`, no cache may give an answer to another client.
+    /// Where it does not show metrics, /metrics is no route: operators have another address for it.
     package init(
         service: ServiceFacts = ServiceFacts(), allowedOrigin: String? = "*", publicURL: String? = nil,
-        asksForKeys: Bool = false
+        asksForKeys: Bool = false, showsMetrics: Bool = true
     ) {
+        self.showsMetrics = showsMetrics
         self.asksForKeys = asksForKeys
         self.service = service
         self.allowedOrigin = allowedOrigin
@@ -52,6 +55,11 @@ package struct API: Sendable {
             problem = Problem(.noKey, "Send a read key: Authorization: Bearer KEY.")
             problem.fields[.wwwAuthenticate] = "Bearer realm=\"OnRecord\""
         }
+        return response(to: problem, target: target)
+    }
+
+    /// The response that tells `problem` of the request for `target`.
+    func response(to problem: Problem, target: String) -> Response {
         let answer = problem.answer(instance: target)
         return Response(status: answer.status, fields: fields(of: answer), bytes: answer.body)
     }
@@ -137,6 +145,9 @@ package struct API: Sendable {
             throw Self.unknownRoute(request)
         }
         let route = match.route
+        guard showsMetrics || route.mediaType != .metrics else {
+            throw Problem(.unknownRoute, "Metrics are for operators: ask at the address of their own.")
+        }
         if request.method == .options { return preflight(route) }
         let sent = try Self.parameters(of: request, to: route)
         let parameters = try ParameterValues(given + sent, of: route)

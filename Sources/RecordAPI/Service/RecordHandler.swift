@@ -18,6 +18,10 @@ package struct RecordHandler: RequestHandler, ~Copyable {
     }
     private var cachedVersion: UInt64 = 0
     private var counts = Counts()
+    private var routeCounts = RequestCounts()
+    private var untimedCount = 0
+    private var log: AccessLog?
+    private let tellsTiming: Bool
 
     /// What was answered since the counts were handed over.
     private struct Counts {
@@ -32,7 +36,14 @@ package struct RecordHandler: RequestHandler, ~Copyable {
     private static let countBatch = 4096
 
     /// Answers from what `publisher` has published, those alone who have one of `keys` where there are such.
-    package init(publisher: RecordPublisher, api: API, service: ServiceFacts, keys: ReadKeys? = nil) {
+    ///
+    /// Each request gets a line in `log`, where there is one; `tellsTiming` has each response say how long it took.
+    package init(
+        publisher: RecordPublisher, api: API, service: ServiceFacts, keys: ReadKeys? = nil, log: AccessLog? = nil,
+        tellsTiming: Bool = false
+    ) {
+        self.log = log
+        self.tellsTiming = tellsTiming
         self.keys = keys
         self.api = api
         self.service = service
@@ -42,9 +53,19 @@ package struct RecordHandler: RequestHandler, ~Copyable {
     /// Answers from the cache, or from the record.
     package mutating func respond(to request: borrowing Request, into sink: inout ResponseSink) {
         counts.requests += 1
+        guard log != nil || tellsTiming else { return answer(request, into: &sink) }
+        let start = ContinuousClock.now
+        let id = RequestID(request)
+        sink.addedLines += Array("X-Request-Id: \(id.text)\r\n".utf8)
+        answer(request, into: &sink)
+        log?.add(request, sink, id: id.text, trace: id.trace, duration: ContinuousClock.now - start)
+    }
+
+    private mutating func answer(_ request: borrowing Request, into sink: inout ResponseSink) {
         if let keys, let refusal = refuse(request, keys, &sink) {
             counts.errors += 1
-            return sink.send(api.refusal(refusal, target: String(copying: request.target)))
+            sink.send(api.refusal(refusal, target: String(copying: request.target)))
+            return routeCounts.count(route: RequestCounts.otherRoute, status: sink.sent?.status)
         }
         let snapshot = reader.refresh()
         if snapshot?.version ?? 0 != cachedVersion {
@@ -55,14 +76,47 @@ package struct RecordHandler: RequestHandler, ~Copyable {
         let variant = ResponseVariant(
             preference: preferences.meaning(in: request), coding: codings.meaning(in: request), isSecure: sink.isSecure)
         if isRead, let place = cache.find(request.resource, variant, host: request.host), let response = cache[place] {
-            counts.cachedResponses += 1
-            return sink.send(response, answering: request)
+            return sendCached(response, route: cache.route(at: place), request, &sink)
         }
+        let start = ContinuousClock.now
+        let route = RouteTable.number(of: request.path)
+        makeAnswer(request, variant, snapshot, isRead: isRead, route: route, since: start, &sink)
+        routeCounts.count(route: route, status: sink.sent?.status)
+        routeCounts.time(route: route, ContinuousClock.now - start, weight: 1)
+        if counts.requests >= Self.countBatch { handOverCounts() }
+    }
+
+    private mutating func sendCached(
+        _ response: RenderedResponse, route: UInt8, _ request: borrowing Request, _ sink: inout ResponseSink
+    ) {
+        counts.cachedResponses += 1
+        untimedCount += 1
+        let start = untimedCount == Self.timingInterval ? ContinuousClock.now : nil
+        if tellsTiming { sink.addedLines += Array("Server-Timing: cache;desc=hit\r\n".utf8) }
+        sink.send(response, answering: request)
+        routeCounts.count(route: route, status: sink.sent?.status)
+        if let start {
+            routeCounts.time(route: route, ContinuousClock.now - start, weight: Self.timingInterval)
+            untimedCount = 0
+        }
+    }
+
+    /// Of how many responses from the cache one is timed: looking at a clock twice costs more than some of them.
+    private static let timingInterval = 16
+
+    private mutating func makeAnswer(
+        _ request: borrowing Request, _ variant: ResponseVariant, _ snapshot: RecordSnapshot?, isRead: Bool,
+        route: UInt8, since start: ContinuousClock.Instant, _ sink: inout ResponseSink
+    ) {
         let answer = api.answer(
             APIRequest(
                 method: request.method, path: request.path, query: request.query, preference: variant.preference,
                 host: String(copying: request.host), isSecure: variant.isSecure, body: Array(copying: request.body),
                 contentType: request.contentType), from: snapshot)
+        if tellsTiming {
+            let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
+            sink.addedLines += Array("Server-Timing: answer;dur=\(milliseconds)\r\n".utf8)
+        }
         if let stream = answer.stream { return sink.send(api.response(answer, streaming: stream)) }
         guard let response = api.render(answer, of: snapshot, coding: isRead ? variant.coding : .identity) else {
             return
@@ -70,10 +124,9 @@ package struct RecordHandler: RequestHandler, ~Copyable {
         if answer.status.code >= 400 { counts.errors += 1 }
         if isRead, answer.isKept {
             let host = answer.namesHost ? Array(copying: request.host) : nil
-            cache.insert(response, for: request.resource, variant, host: host)
+            cache.insert(response, for: request.resource, variant, host: host, route: route)
         }
         if answer.status == .ok { sink.send(response, answering: request) } else { sink.send(response) }
-        if counts.requests >= Self.countBatch { handOverCounts() }
     }
 
     /// What keeps `request` from being answered; tells in `sink` what is left of its key's rate.
@@ -84,10 +137,10 @@ package struct RecordHandler: RequestHandler, ~Copyable {
         let admission = keys.admit(request.value(of: .authorization))
         switch admission {
         case .granted(let quota):
-            if let quota { sink.addedLines = Array(quota.fieldLines.utf8) }
+            if let quota { sink.addedLines += Array(quota.fieldLines.utf8) }
             return nil
         case .exhausted(let quota):
-            sink.addedLines = Array(quota.fieldLines.utf8)
+            sink.addedLines += Array(quota.fieldLines.utf8)
             counts.limited += 1
             return admission
         case .unknown(let isGiven):
@@ -105,10 +158,15 @@ package struct RecordHandler: RequestHandler, ~Copyable {
     }
 
     /// Hands over the counts.
-    package mutating func rest() { handOverCounts() }
+    package mutating func rest() {
+        log?.handOver()
+        handOverCounts()
+    }
 
     private mutating func handOverCounts() {
         guard counts.requests > 0 else { return }
+        service.add(routeCounts)
+        routeCounts.clear()
         service.add(
             requests: counts.requests, cachedResponses: counts.cachedResponses, errors: counts.errors,
             unauthorized: counts.unauthorized, limited: counts.limited)

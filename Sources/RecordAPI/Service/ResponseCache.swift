@@ -38,6 +38,7 @@ struct ResponseCache: ~Copyable {
         let variant: ResponseVariant
         let host: [UInt8]?
         let response: RenderedResponse
+        let route: UInt8
         let byteCount: Int
         var lastUse: UInt64
     }
@@ -69,11 +70,15 @@ struct ResponseCache: ~Copyable {
     /// The response at a place that `find` gave.
     subscript(place: Int) -> RenderedResponse? { entries[place]?.response }
 
+    /// The number of the route of the response at a place that `find` gave.
+    func route(at place: Int) -> UInt8 { entries[place]?.route ?? RequestCounts.otherRoute }
+
     /// Keeps `response` for `target`, in the place of another if need be; one too large is not kept.
     ///
     /// `host` is the one that the response names; nil where it names none.
     mutating func insert(
-        _ response: RenderedResponse, for target: Span<UInt8>, _ variant: ResponseVariant, host: [UInt8]?
+        _ response: RenderedResponse, for target: Span<UInt8>, _ variant: ResponseVariant, host: [UInt8]?,
+        route: UInt8 = RequestCounts.otherRoute
     ) {
         let size = response.byteCount + target.count
         guard target.count <= Self.maximumKeyCount, size <= maximumByteCount / 16 else { return }
@@ -86,7 +91,8 @@ struct ResponseCache: ~Copyable {
         var key: [UInt8] = []
         for position in target.indices { key.append(target[position]) }
         entries[place] = Entry(
-            hash: hash, key: key, variant: variant, host: host, response: response, byteCount: size, lastUse: clock)
+            hash: hash, key: key, variant: variant, host: host, response: response, route: route, byteCount: size,
+            lastUse: clock)
         byteCount += size
     }
 

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Configuration
-internal import Logging
 
 /// `onrecord serve`: the statements of documents, over HTTP.
 struct ServeCommand: ParsableCommand {
@@ -27,7 +26,6 @@ struct ServeCommand: ParsableCommand {
         // A path that is not there, a mistake in topics or speakers: told before the port is taken.
         _ = try Intake.reader(settings.texts(.documents), settings)
         _ = try KnowledgeLoader(settings)
-        let level = settings.text(.logLevel).flatMap { Logger.Level(rawValue: $0) } ?? .info
-        try RecordService(settings, logger: Logger(label: "onrecord") { _ in LineLogHandler(logLevel: level) }).run()
+        try RecordService(settings, logs: ServiceLogs(settings)).run()
     }
 }

@@ -15,6 +15,9 @@ final class RecordLoader: Sendable {
         self.reporter = reporter
     }
 
+    /// How many sources the cache knew, and how many not.
+    var cacheCounts: (hits: Int, misses: Int) { state.withLock { $0?.cache?.counts } ?? (0, 0) }
+
     /// Reads all that there is now.
     ///
     /// What was extracted before by the same rules is taken up, from the cache or from the index of before. A file that can't

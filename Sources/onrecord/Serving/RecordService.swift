@@ -12,6 +12,10 @@ internal import Transport
 /// A server with its documents: starts, reloads and stops both.
 final class RecordService: Sendable {
     private let server: Server
+    /// The server for operators.
+    private let admin: Server?
+    private let logs: ServiceLogs
+    private let status = Mutex(LoadStatus())
     private let loader: RecordLoader
     private let publisher = RecordPublisher()
     private let api: API
@@ -27,8 +31,9 @@ final class RecordService: Sendable {
     private let loading = DispatchQueue(label: "onrecord.loading")
 
     /// Binds the listeners, so that what is wrong with them is told at once.
-    init(_ settings: Settings, logger: Logger) throws(Failure) {
-        self.logger = logger
+    init(_ settings: Settings, logs: ServiceLogs) throws(Failure) {
+        self.logs = logs
+        logger = logs.logger
         self.settings = settings
         keys = try KeysLoader.read(settings).map { ReadKeys($0) }
         paths = settings.texts(.documents)
@@ -36,11 +41,14 @@ final class RecordService: Sendable {
         loader = RecordLoader(settings: settings, reporter: LoadReporter(logger))
         api = API(
             service: facts, allowedOrigin: settings.text(.corsOrigin), publicURL: settings.text(.publicURL),
-            asksForKeys: keys != nil)
+            asksForKeys: keys != nil, showsMetrics: settings.texts(.adminListen).isEmpty)
         var configuration = try ServerSettings.configuration(settings)
         configuration.problemResponse = { [api] problem in api.response(to: problem) }
+        var adminConfiguration = try ServerSettings.adminConfiguration(settings)
+        adminConfiguration?.problemResponse = configuration.problemResponse
         do {
             server = try Server(configuration)
+            admin = try adminConfiguration.map { configuration throws(ServerError) in try Server(configuration) }
         } catch {
             throw Self.failure(error)
         }
@@ -52,11 +60,14 @@ final class RecordService: Sendable {
     /// - Throws: `Failure` where the first load gave nothing to serve.
     func run() throws(Failure) {
         ProcessSignals.block()
+        defer { logs.writer.flush() }
+        addMetrics()
         let ended = DispatchSemaphore(value: 0)
         DispatchQueue(label: "onrecord.server").async { [self] in
             serve()
             ended.signal()
         }
+        if let admin { DispatchQueue(label: "onrecord.admin").async { [self] in serve(admin) } }
         loadAndWatch()
         DispatchQueue(label: "onrecord.signals").async { [self] in obey() }
         ended.wait()
@@ -65,12 +76,47 @@ final class RecordService: Sendable {
 
     private func serve() {
         do {
-            try server.run { [publisher, api, facts, keys] _ in
-                RecordHandler(publisher: publisher, api: api, service: facts, keys: keys)
+            let tellsTiming = settings.text(.serverTiming) == "on"
+            try server.run { [publisher, api, facts, keys, logs] _ in
+                RecordHandler(
+                    publisher: publisher, api: api, service: facts, keys: keys, log: logs.accessLog,
+                    tellsTiming: tellsTiming)
             }
         } catch {
             failure.withLock { $0 = Self.failure(error) }
         }
+    }
+
+    /// Serves operators; where that fails, the public is served all the same.
+    private func serve(_ admin: Server) {
+        let controls = AdminControls(
+            logLevel: { [logs] in logs.level.level.rawValue },
+            setLogLevel: { [logs] text in
+                guard let level = Logger.Level(rawValue: text) else { return false }
+                logs.level.level = level
+                return true
+            },
+            reload: { [self] in loading.async { [self] in reload() } },
+            failure: { [self] in status.withLock { $0.failure } })
+        do {
+            try admin.run { [publisher, api, facts] _ in
+                AdminHandler(publisher: publisher, service: facts, api: api, controls: controls)
+            }
+        } catch {
+            logger.error("operators are not served: \(error)")
+        }
+    }
+
+    private func addMetrics() {
+        facts.add { [server] in OperatingMetrics.families(server.statistics) }
+        facts.add { [weak self] in self?.operatingFamilies ?? [] }
+    }
+
+    private var operatingFamilies: [MetricFamily] {
+        var status = status.withLock { $0 }
+        (status.hits, status.misses) = loader.cacheCounts
+        return OperatingMetrics.families(
+            status, version: Version.current, droppedLogLineCount: logs.writer.buffer.droppedCount)
     }
 
     private static func failure(_ error: ServerError) -> Failure {
@@ -86,6 +132,7 @@ final class RecordService: Sendable {
             case .stop:
                 logger.info(isStopping ? "stopping at once" : "stopping: finishing what is in flight")
                 server.stop(gracefully: !isStopping)
+                admin?.stop(gracefully: !isStopping)
                 isStopping = true
             }
         }
@@ -106,6 +153,10 @@ final class RecordService: Sendable {
         do {
             try publish(loader.load())
             logger.info("serving on \(addresses.joined(separator: ", "))")
+            if let admin {
+                logger.info(
+                    "for operators on \(admin.endpoints.map { Self.name($0, usesTLS: false) }.joined(separator: ", "))")
+            }
         } catch {
             failure.withLock { $0 = error }
             server.stop(gracefully: true)
@@ -120,7 +171,7 @@ final class RecordService: Sendable {
         } catch let failure as Failure {
             tellStale(failure)
         } catch {
-            logger.error("not reloaded, serving what was there before: \(error)")
+            tellStale(Failure(.badConfiguration, "\(error)"))
         }
     }
 
@@ -136,11 +187,23 @@ final class RecordService: Sendable {
     }
 
     private func tellStale(_ failure: Failure) {
-        logger.error("not reloaded, serving what was there before: \(failure.message ?? "no document could be read")")
+        let reason = failure.message ?? "no document could be read"
+        status.withLock { status in
+            status.failureCount += 1
+            status.failure = reason
+        }
+        logger.error("not reloaded, serving what was there before: \(reason)")
     }
 
     private func publish(_ loaded: LoadedRecord) {
-        publisher.publish(loaded.index, at: time(nil))
+        let now = time(nil)
+        publisher.publish(loaded.index, at: now)
+        status.withLock { status in
+            status.published = now
+            status.seconds = loaded.duration / .seconds(1)
+            status.problemCount = loaded.intake.problemCount
+            status.failure = nil
+        }
         logger.info("\(loaded.summary)")
     }
 

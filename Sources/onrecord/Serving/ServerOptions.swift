@@ -27,6 +27,10 @@ struct ServerOptions: ParsableArguments {
     @Option(help: Setting.writeTimeout.argumentHelp) var writeTimeout: String?
     @Option(help: Setting.drainTimeout.argumentHelp) var drainTimeout: String?
     @Option(help: Setting.logLevel.argumentHelp) var logLevel: String?
+    @Option(help: Setting.logFormat.argumentHelp) var logFormat: String?
+    @Option(help: Setting.accessLog.argumentHelp) var accessLog: String?
+    @Option(help: Setting.serverTiming.argumentHelp) var serverTiming: String?
+    @Option(help: Setting.adminListen.argumentHelp) var adminListen: [String] = []
 
     /// The values that the flags give.
     var flags: [Setting: [String]] {
@@ -39,9 +43,10 @@ struct ServerOptions: ParsableArguments {
             .requestsPerConnection: requestsPerConnection, .requestLineSize: requestLineSize, .headerSize: headerSize,
             .headerCount: headerCount, .bodySize: bodySize, .bodyRate: bodyRate, .headerTimeout: headerTimeout,
             .tlsHandshakeTimeout: tlsHandshakeTimeout, .keepAliveTimeout: keepAliveTimeout, .writeTimeout: writeTimeout,
-            .drainTimeout: drainTimeout, .logLevel: logLevel,
+            .drainTimeout: drainTimeout, .logLevel: logLevel, .logFormat: logFormat, .accessLog: accessLog,
+            .serverTiming: serverTiming,
         ]
-        let several: [Setting: [String]] = [.listen: listen, .tlsListen: tlsListen]
+        let several: [Setting: [String]] = [.listen: listen, .tlsListen: tlsListen, .adminListen: adminListen]
         return single.compactMapValues { $0.map { [$0] } }.merging(several) { $1 }
     }
 }

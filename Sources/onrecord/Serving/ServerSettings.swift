@@ -24,6 +24,23 @@ enum ServerSettings {
         return configuration
     }
 
+    /// The configuration of the server for operators; nil where there is to be none.
+    static func adminConfiguration(_ settings: Settings) throws(Failure) -> ServerConfiguration? {
+        var listeners: [ListenerConfiguration] = []
+        for text in settings.texts(.adminListen) {
+            listeners += try endpoints(text, .adminListen, settings).map { ListenerConfiguration($0) }
+        }
+        guard !listeners.isEmpty else { return nil }
+        var configuration = ServerConfiguration(listeners: listeners)
+        configuration.loopCount = 1
+        configuration.limits.connections = adminConnectionCount
+        configuration.timeouts.drain = .seconds(1)
+        return configuration
+    }
+
+    /// The most connections of operators at once.
+    private static let adminConnectionCount = 64
+
     /// The endpoints of an address; `*` stands for every address of IPv4 and of IPv6.
     private static func endpoints(_ text: String, _ setting: Setting, _ settings: Settings) throws(Failure)
         -> [Endpoint]

@@ -2,8 +2,13 @@ internal import Logging
 
 /// Writes log messages to standard error, a line each: `onrecord: message key=value`.
 struct LineLogHandler: LogHandler {
+    /// The level that all handlers share.
+    let shared: LogLevel
     var metadata: Logger.Metadata = [:]
-    var logLevel: Logger.Level
+    var logLevel: Logger.Level {
+        get { shared.level }
+        set { shared.level = newValue }
+    }
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }

@@ -1,0 +1,74 @@
+import HTTPServer
+import HTTPWire
+import Record
+import RecordFixtures
+import Synchronization
+import Testing
+
+@testable import RecordAPI
+
+struct AccessLogTests {
+    private let publisher = RecordPublisher()
+    private let buffer = LineBuffer {}
+
+    /// 10 February 2023, 18:05:00.250 UTC.
+    private static let moment = 1_676_052_300_250
+
+    private func lines(_ format: AccessLog.Format, _ requests: [String]) throws -> [String] {
+        publisher.publish(Newsroom.index, at: 0)
+        var handler = RecordHandler(
+            publisher: publisher, api: API(), service: ServiceFacts(),
+            log: AccessLog(format, to: buffer, now: { Self.moment }))
+        var sink = ResponseSink(capacity: 1 << 20)
+        for request in requests {
+            let bytes = Array(request.utf8)
+            let head = try #require(try RequestParser.parse(bytes.span))
+            sink.begin(isHead: false, version: head.version, persistence: .open)
+            handler.respond(to: Request(head: head, bytes: bytes.span, body: [UInt8]().span), into: &sink)
+            sink.output.clear()
+        }
+        handler.rest()
+        return String(decoding: buffer.take(), as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
+    @Test("a line tells moment, name, trace, target, status and client, as JSON or in the combined format")
+    func formats() throws {
+        let trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+        let request =
+            "GET /healthz?x=%22 HTTP/1.1\r\nHost: a\r\nX-Request-Id: abc-1\r\ntraceparent: \(trace)\r\nReferer: r\r\nUser-Agent: u\"\\\r\n\r\n"
+        let json = try #require(try lines(.json, [request]).first)
+        for part in [
+            #""time":"2023-02-10T18:05:00.250Z""#, #""id":"abc-1""#, "\"trace\":\"\(trace)\"",
+            #""target":"/healthz?x=%22""#, #""status":400"#, #""referrer":"r""#, #""userAgent":"u\"\\""#,
+        ] { #expect(json.contains(part), "\(part) in \(json)") }
+        let combined = try #require(try lines(.combined, [request]).first)
+        #expect(
+            combined.hasPrefix(#"- - - [10/Feb/2023:18:05:00 +0000] "GET /healthz?x=%22 HTTP/1.1" 400 "#), "\(combined)")
+        #expect(combined.contains(#" "r" "u\x22\x5c" abc-1 "#), "\(combined)")
+    }
+
+    @Test(
+        "a name that is no name, and a trace that is none, are not taken over",
+        arguments: ["X-Request-Id: a b", "X-Request-Id: a\"", "X-Request-Id: ", "traceparent: 00-zz-b7ad6b7169203331-01"])
+    func badNames(field: String) throws {
+        let line = try #require(try lines(.json, ["GET /healthz HTTP/1.1\r\nHost: a\r\n\(field)\r\n\r\n"]).first)
+        #expect(!line.contains(#""id":"a"#) && !line.contains(#""id":"""#) && !line.contains("trace"), "\(line)")
+    }
+
+    @Test("under load one line stands for many, and says so")
+    func sampling() throws {
+        let request = "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"
+        let all = try lines(.json, Array(repeating: request, count: AccessLog.linesPerSecond + 250))
+        #expect(all.count == AccessLog.linesPerSecond + 2)
+        #expect(all.count { $0.contains("\"sampledOneIn\":100") } == 2)
+    }
+
+    @Test("what the buffer has no room for is dropped as a whole and counted")
+    func dropping() {
+        let buffer = LineBuffer(limit: 10) {}
+        buffer.add(Array("12345\n".utf8))
+        buffer.add(Array("67890\nx\n".utf8), count: 2)
+        #expect(String(decoding: buffer.take(), as: UTF8.self) == "12345\n")
+        #expect(buffer.droppedCount == 2)
+    }
+}
