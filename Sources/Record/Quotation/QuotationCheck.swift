@@ -22,6 +22,8 @@ package struct QuotationMatch: Sendable {
     package let span: TextSpan
     /// The steps from the record's words to the quotation's, runs of the same edit joined.
     package let differences: [Difference]
+    /// Whether one of the two negates what the other does not.
+    package let negationDiffers: Bool
 
     /// A run of words with the same edit.
     package struct Difference: Sendable {
@@ -43,6 +45,8 @@ extension RecordIndex {
     private static let maximumComparedCount = 400
     /// The least likeness of an altered quotation.
     private static let leastAlteredScore = 6000
+    /// The least share of telling words of an altered one: "I will vote" is no alteration of "I will resign".
+    private static let leastAlteredShare = 4000
     /// The least share of telling words of a paraphrase.
     private static let leastParaphraseScore = 5000
 
@@ -75,18 +79,19 @@ extension RecordIndex {
             / (quoted.count * WordAlignment.wordCost)
         let isVerbatim = alignment.cost == 0
         let shared = relevance.share(of: quoted.map(\.folded), inRow: row)
-        guard isVerbatim || likeness >= Self.leastAlteredScore || shared >= Self.leastParaphraseScore else {
-            return nil
-        }
-        let verdict: QuotationVerdict =
-            isVerbatim ? .verbatim : likeness >= Self.leastAlteredScore ? .altered : .paraphrase
-        let places = alignment.steps.compactMap(\.recorded).map { recorded[$0].range }
-        let start = places.first?.lowerBound ?? 0
-        let end = places.last?.upperBound ?? start
+        let isAltered = likeness >= Self.leastAlteredScore && shared >= Self.leastAlteredShare
+        guard isVerbatim || isAltered || shared >= Self.leastParaphraseScore else { return nil }
+        let verdict: QuotationVerdict = isVerbatim ? .verbatim : isAltered ? .altered : .paraphrase
+        // Of what is only like it in its words, the whole is shown: the part that aligns is no sentence.
+        let matched =
+            verdict == .paraphrase ? Array(recorded) : alignment.steps.compactMap(\.recorded).map { recorded[$0] }
+        let start = matched.first?.range.lowerBound ?? 0
+        let end = matched.last?.range.upperBound ?? start
         return QuotationMatch(
             row: row, verdict: verdict, score: verdict == .paraphrase ? shared : likeness,
             span: TextSpan(start: text.scalarOffset(ofByte: start), end: text.scalarOffset(ofByte: end)),
-            differences: verdict == .altered ? Self.differences(alignment, quoted, Array(recorded)) : [])
+            differences: verdict == .altered ? Self.differences(alignment, quoted, Array(recorded)) : [],
+            negationDiffers: verdict != .verbatim && Negation.differs(quoted, matched))
     }
 
     private static func differences(
