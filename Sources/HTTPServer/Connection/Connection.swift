@@ -135,14 +135,17 @@ extension Connection {
     ) throws(RequestError) -> Bool {
         if phase == .body { return try advanceBody(&input, handler: &handler, turn: &turn) }
         if unwanted > 0 { skipUnwanted(&input) }
-        guard !input.isAtEnd, let head = try RequestParser.parse(input.rest, limits: turn.limits.head) else {
-            return false
-        }
-        guard head.method != .connect else { throw .connectUnsupported }
-        guard head.framing == .none else { return try beginBody(head, &input, handler: &handler, turn: &turn) }
+        guard !input.isAtEnd else { return false }
+        var scanner = HeadScanner(limits: turn.limits.head)
         let bytes = input.rest
-        input.position += head.byteCount
-        let request = Request(head: head, bytes: bytes.extracting(0..<head.byteCount), body: bytes.extracting(0..<0))
+        guard try scanner.scan(bytes) else { return false }
+        guard scanner.head.method != .connect else { throw .connectUnsupported }
+        guard scanner.head.framing == .none else {
+            return try beginBody(scanner.head, &input, handler: &handler, turn: &turn)
+        }
+        let count = scanner.head.byteCount
+        input.position += count
+        let request = Request(head: scanner.head, bytes: bytes.extracting(0..<count), body: bytes.extracting(0..<0))
         respond(to: request, handler: &handler, turn: &turn)
         return true
     }
