@@ -96,4 +96,34 @@ struct KnowledgeFileTests {
         #expect(try !TopicsFile.parse(BuiltInFile.topics.bytes, file: BuiltInFile.topics.name).topics.isEmpty)
         #expect(try !SpeakersFile.parse(BuiltInFile.speakers.bytes, file: BuiltInFile.speakers.name).speakers.isEmpty)
     }
+
+    @Test("Read keys are listed by their digests, with a rate each")
+    func keys() throws {
+        let digest = String(repeating: "0a", count: 32)
+        let text =
+            "keys:\n - {name: desk, sha256: \(digest), rate: 600/m}\n - {name: b, sha256: '\(String(repeating: "FF", count: 32))'}"
+        let keys = try KeysFile.parse(Array(text.utf8), file: "k.yaml")
+        #expect(keys.map(\.name) == ["desk", "b"])
+        #expect(keys[0].digest == Array(repeating: 10, count: 32))
+        #expect(keys[0].rate?.count == 600 && keys[0].rate?.seconds == 60)
+        #expect(keys[1].rate == nil)
+    }
+
+    @Test(
+        "A mistake in the read keys is told with its line and what was expected",
+        arguments: [
+            ("keys:\n - name: a\n   sha256: abc", "3:12: 'sha256' takes 64 hexadecimal digits"),
+            ("keys:\n - name: a", "2:4: a key needs 'sha256': a text"),
+            ("keys:\n - {name: a, sha256: D, rate: 5}", "2:37: 'rate' takes requests a second"),
+            ("keys:\n - {name: a, sha256: D}\n - {name: b, sha256: D}", "3:4: the key was listed before"),
+        ])
+    func wrongKeys(_ text: String, _ message: String) {
+        let digits = String(repeating: "1", count: 64)
+        let error = #expect(throws: YAMLError.self) {
+            try KeysFile.parse(Array(text.replacing("D", with: digits).utf8), file: "k.yaml")
+        }
+        #expect(
+            error?.description.contains(message.split(separator: ": ", maxSplits: 1).last ?? "") == true,
+            "\(String(describing: error))")
+    }
 }

@@ -11,6 +11,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case tlsCert = "tls-cert"
     case tlsKey = "tls-key"
     case tlsProfile = "tls-profile"
+    case keys
     case publicURL = "public-url"
     case corsOrigin = "cors-origin"
     case loops
@@ -81,6 +82,7 @@ extension Setting {
         case .tlsKey: .init(.path, [], "The private key of the certificate, in PEM.")
         case .tlsProfile:
             .init(.choice(["intermediate", "modern"]), ["intermediate"], "Mozilla's TLS profile to follow.")
+        case .keys: .init(.path, [], "The file of read keys; with one, who has none is refused.")
         case .publicURL:
             .init(.url, [], "How the world names this server; without it feeds take the host of each request.")
         case .corsOrigin: .init(.text, ["*"], "The Access-Control-Allow-Origin of answers; 'none' to leave it out.")

@@ -37,6 +37,9 @@ public struct ResponseSink: ~Copyable {
     /// Whether the response goes out over TLS, and carries Strict-Transport-Security.
     package var isSecure = false
 
+    /// Field lines with their ends that are added to the response to this request, rendered or not; 256 bytes at most.
+    package var addedLines: [UInt8] = []
+
     private let defaultFields: Fields
     private let problemResponse: @Sendable (ServerProblem) -> Response
     /// The line of that field, with its end; empty where there is to be none.
@@ -60,6 +63,7 @@ public struct ResponseSink: ~Copyable {
         self.version = version
         self.persistence = persistence
         hasResponded = false
+        if !addedLines.isEmpty { addedLines = [] }
         sent = nil
     }
 
@@ -178,7 +182,7 @@ extension ResponseSink {
         let start = output.end
         let count = isHead ? message.headCount : message.bytes.count
         sent = SentResponse(status: message.status, bodyByteCount: count - message.headCount)
-        if persistence == .open, !isSecure, count <= min(output.room, Self.longBody) {
+        if persistence == .open, !isSecure, addedLines.isEmpty, count <= min(output.room, Self.longBody) {
             output.append(message.bytes.span.extracting(0..<count))
         } else {
             writeHead(message)
@@ -196,6 +200,7 @@ extension ResponseSink {
         case .close: output.append("Connection: close\r\n")
         }
         if isSecure { output.append(transportSecurity) }
+        output.append(addedLines)
         output.append("\r\n")
     }
 
@@ -218,5 +223,5 @@ extension ResponseSink {
     }
 
     /// The most that the fields of the connection add to a head.
-    private static var connectionLineRoom: Int { 128 }
+    private static var connectionLineRoom: Int { 384 }
 }

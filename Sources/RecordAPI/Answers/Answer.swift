@@ -53,12 +53,14 @@ package enum CachePolicy: Sendable {
     /// Never keep it: it tells of this moment, or of a mistake.
     case never
 
-    /// The value of Cache-Control (RFC 9111, RFC 5861).
-    var fieldValue: FieldValue {
-        switch self {
-        case .revalidated: "public, max-age=5, stale-while-revalidate=60"
-        case .immutable: "public, max-age=31536000, immutable"
-        case .never: "no-store"
+    /// The value of Cache-Control (RFC 9111, RFC 5861); a private answer is kept by its client's own cache alone.
+    func fieldValue(isPrivate: Bool) -> FieldValue {
+        switch (self, isPrivate) {
+        case (.revalidated, false): "public, max-age=5, stale-while-revalidate=60"
+        case (.revalidated, true): "private, max-age=5, stale-while-revalidate=60"
+        case (.immutable, false): "public, max-age=31536000, immutable"
+        case (.immutable, true): "private, max-age=31536000, immutable"
+        case (.never, _): "no-store"
         }
     }
 }

@@ -6,13 +6,13 @@ enum DocumentationRoutes {
     static let table = [
         Route(
             "/docs", "getDocumentation", "Shows the documentation as a page, where each operation can be tried.",
-            mediaType: .html, worksWithoutRecord: true, answer: page),
+            mediaType: .html, worksWithoutRecord: true, isOpen: true, answer: page),
         Route(
             "/docs/style.css", "getDocumentationStyle", "Gives the style of the documentation.", mediaType: .css,
-            worksWithoutRecord: true, answer: style),
+            worksWithoutRecord: true, isOpen: true, answer: style),
         Route(
             "/docs/script.js", "getDocumentationScript", "Gives the script of the documentation.",
-            mediaType: .javaScript, worksWithoutRecord: true, answer: script),
+            mediaType: .javaScript, worksWithoutRecord: true, isOpen: true, answer: script),
     ]
 
     /// Everything comes from this server, and nothing is written into the page.

@@ -20,6 +20,8 @@ package struct Route: Sendable {
     package let mediaType: MediaType
     /// What it takes in the body of a POST; nil where it takes none.
     package let post: PostBody?
+    /// Whether it answers also those who have no read key, where the server asks for one.
+    package let isOpen: Bool
     /// Whether the route answers before the first snapshot.
     package let worksWithoutRecord: Bool
     /// Gives the answer.
@@ -32,7 +34,7 @@ package struct Route: Sendable {
         _ pattern: String, _ operation: String, _ summary: String, path: [Parameter] = [],
         _ parameters: [Parameter] = [],
         schema: String? = nil, forms: [AnswerForm] = [], mediaType: MediaType = .json, post: PostBody? = nil,
-        worksWithoutRecord: Bool = false,
+        worksWithoutRecord: Bool = false, isOpen: Bool = false,
         answer: @escaping @Sendable (Call) throws(Problem) -> Outcome
     ) {
         self.pattern = pattern
@@ -44,6 +46,7 @@ package struct Route: Sendable {
         self.mediaType = mediaType
         self.forms = forms
         self.post = post
+        self.isOpen = isOpen
         self.worksWithoutRecord = worksWithoutRecord
         self.answer = answer
         segments = pattern.split(separator: "/", omittingEmptySubsequences: false).dropFirst()

@@ -16,16 +16,18 @@ enum ServiceRoutes {
                 Parameter(
                     "name", .choice(ProblemKind.allCases.map(\.rawValue)), "The problem's name.",
                     example: ProblemKind.unknownParameter.rawValue)
-            ], [Parameters.pretty], schema: "ProblemKind", forms: [.json], worksWithoutRecord: true, answer: problem),
+            ], [Parameters.pretty], schema: "ProblemKind", forms: [.json], worksWithoutRecord: true, isOpen: true,
+            answer: problem),
         Route(
             "/openapi.json", "getDescription", "Describes this API in OpenAPI 3.1.", [Parameters.pretty],
-            mediaType: .openAPI, worksWithoutRecord: true, answer: description),
+            mediaType: .openAPI, worksWithoutRecord: true, isOpen: true, answer: description),
         Route(
             "/healthz", "getHealth", "Answers while the process lives.", schema: "Health", worksWithoutRecord: true,
+            isOpen: true,
             answer: health),
         Route(
             "/readyz", "getReadiness", "Answers 200 once the record can be asked, 503 before.", schema: "Health",
-            answer: readiness),
+            isOpen: true, answer: readiness),
         Route(
             "/metrics", "getMetrics", "Gives counters and gauges in the text format of Prometheus.",
             mediaType: .metrics,

@@ -7,12 +7,17 @@ package struct API: Sendable {
     private let service: ServiceFacts
     private let allowedOrigin: String?
     private let publicURL: String?
+    private let asksForKeys: Bool
 
     /// An API that pages of `allowedOrigin` may call ("*" for all, nil for none), and that counts in `service`.
     ///
     /// `publicURL` is how the world names this server, such as "https://record.example"; without it absolute addresses
-    /// have the host that the request is for.
-    package init(service: ServiceFacts = ServiceFacts(), allowedOrigin: String? = "*", publicURL: String? = nil) {
+    /// have the host that the request is for. Where it `asksForKeys`, no cache may give an answer to another client.
+    package init(
+        service: ServiceFacts = ServiceFacts(), allowedOrigin: String? = "*", publicURL: String? = nil,
+        asksForKeys: Bool = false
+    ) {
+        self.asksForKeys = asksForKeys
         self.service = service
         self.allowedOrigin = allowedOrigin
         self.publicURL = publicURL
@@ -30,10 +35,33 @@ package struct API: Sendable {
         }
     }
 
+    /// The response to a request that is not admitted: 401 (RFC 6750 §3) or 429 (RFC 6585 §4).
+    func refusal(_ admission: ReadKeys.Admission, target: String) -> Response {
+        var problem: Problem
+        switch admission {
+        case .exhausted(let quota):
+            problem = Problem(
+                .tooManyRequests,
+                "The key has had its \(quota.rate.count) requests in \(quota.rate.seconds) s; ask again in \(quota.reset) s."
+            )
+            problem.fields[.retryAfter] = FieldValue(quota.reset)
+        case .unknown(isGiven: true):
+            problem = Problem(.noKey, "The key is not one of this server's, or no longer.")
+            problem.fields[.wwwAuthenticate] = "Bearer realm=\"OnRecord\", error=\"invalid_token\""
+        case .granted, .unknown:
+            problem = Problem(.noKey, "Send a read key: Authorization: Bearer KEY.")
+            problem.fields[.wwwAuthenticate] = "Bearer realm=\"OnRecord\""
+        }
+        let answer = problem.answer(instance: target)
+        return Response(status: answer.status, fields: fields(of: answer), bytes: answer.body)
+    }
+
     /// The response to what the server answers itself, in the shape of the API's own problems.
     package func response(to problem: ServerProblem) -> Response {
         let kind = ProblemKind(problem) ?? .internalError
-        var answer = Problem(kind, problem.detail).answer(instance: problem.target)
+        // What a limit is called is a matter of the program, which the server as a library does not know.
+        let isLimit = [.contentTooLarge, .targetTooLong, .headerTooLarge].contains(kind)
+        var answer = Problem(kind, isLimit ? kind.remedy : problem.detail).answer(instance: problem.target)
         answer.status = problem.status
         var fields = fields(of: answer)
         for line in problem.fields { fields.append(line.name, line.value) }
@@ -68,10 +96,10 @@ package struct API: Sendable {
     private func fields(of answer: Answer) -> Fields {
         var fields = answer.fields
         fields[.contentType] = answer.status.allowsContent ? answer.mediaType.fieldValue : nil
-        fields[.cacheControl] = answer.caching.fieldValue
+        fields[.cacheControl] = answer.caching.fieldValue(isPrivate: asksForKeys)
         fields[.vary] = vary(answer)
         fields[.accessControlAllowOrigin] = allowedOrigin.flatMap { FieldValue($0) }
-        fields[.accessControlExposeHeaders] = "ETag, Link, Location, Retry-After"
+        fields[.accessControlExposeHeaders] = "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After"
         fields[.xContentTypeOptions] = "nosniff"
         return fields
     }

@@ -9,6 +9,7 @@ package import Record
 package struct RecordHandler: RequestHandler, ~Copyable {
     private let api: API
     private let service: ServiceFacts
+    private let keys: ReadKeys?
     private var reader: RecordReader
     private var cache = ResponseCache()
     private var preferences = FieldMemo(.accept, .accept, standard: FormPreference.any) { FormPreference(accept: $0) }
@@ -23,13 +24,16 @@ package struct RecordHandler: RequestHandler, ~Copyable {
         var requests = 0
         var cachedResponses = 0
         var errors = 0
+        var unauthorized = 0
+        var limited = 0
     }
 
     /// How many requests are counted before the counts are handed over even under load.
     private static let countBatch = 4096
 
-    /// Answers from what `publisher` has published.
-    package init(publisher: RecordPublisher, api: API, service: ServiceFacts) {
+    /// Answers from what `publisher` has published, those alone who have one of `keys` where there are such.
+    package init(publisher: RecordPublisher, api: API, service: ServiceFacts, keys: ReadKeys? = nil) {
+        self.keys = keys
         self.api = api
         self.service = service
         reader = RecordReader(publisher)
@@ -38,6 +42,10 @@ package struct RecordHandler: RequestHandler, ~Copyable {
     /// Answers from the cache, or from the record.
     package mutating func respond(to request: borrowing Request, into sink: inout ResponseSink) {
         counts.requests += 1
+        if let keys, let refusal = refuse(request, keys, &sink) {
+            counts.errors += 1
+            return sink.send(api.refusal(refusal, target: String(copying: request.target)))
+        }
         let snapshot = reader.refresh()
         if snapshot?.version ?? 0 != cachedVersion {
             cache.removeAll()
@@ -68,6 +76,28 @@ package struct RecordHandler: RequestHandler, ~Copyable {
         if counts.requests >= Self.countBatch { handOverCounts() }
     }
 
+    /// What keeps `request` from being answered; tells in `sink` what is left of its key's rate.
+    private mutating func refuse(
+        _ request: borrowing Request, _ keys: ReadKeys, _ sink: inout ResponseSink
+    ) -> ReadKeys.Admission? {
+        guard request.method != .options else { return nil }
+        let admission = keys.admit(request.value(of: .authorization))
+        switch admission {
+        case .granted(let quota):
+            if let quota { sink.addedLines = Array(quota.fieldLines.utf8) }
+            return nil
+        case .exhausted(let quota):
+            sink.addedLines = Array(quota.fieldLines.utf8)
+            counts.limited += 1
+            return admission
+        case .unknown(let isGiven):
+            let segments = PathSegments(request.path)?.segments
+            if !isGiven, let segments, RouteTable.match(segments)?.route.isOpen == true { return nil }
+            counts.unauthorized += 1
+            return admission
+        }
+    }
+
     /// Some routes take their parameters in the body of a POST.
     package mutating func wantsBody(of request: borrowing Request) -> Bool {
         guard request.method == .post, let segments = PathSegments(request.path)?.segments else { return false }
@@ -79,7 +109,9 @@ package struct RecordHandler: RequestHandler, ~Copyable {
 
     private mutating func handOverCounts() {
         guard counts.requests > 0 else { return }
-        service.add(requests: counts.requests, cachedResponses: counts.cachedResponses, errors: counts.errors)
+        service.add(
+            requests: counts.requests, cachedResponses: counts.cachedResponses, errors: counts.errors,
+            unauthorized: counts.unauthorized, limited: counts.limited)
         counts = Counts()
     }
 }

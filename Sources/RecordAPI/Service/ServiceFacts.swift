@@ -25,6 +25,8 @@ package final class ServiceFacts: Sendable {
     private let requests = Atomic<Int>(0)
     private let cachedResponses = Atomic<Int>(0)
     private let errors = Atomic<Int>(0)
+    private let unauthorized = Atomic<Int>(0)
+    private let limited = Atomic<Int>(0)
     private let metrics: [Metric]
     /// The version of the program, where it tells one.
     let version: String?
@@ -36,7 +38,9 @@ package final class ServiceFacts: Sendable {
     }
 
     /// Adds a batch of what one loop has counted.
-    package func add(requests: Int, cachedResponses: Int, errors: Int) {
+    package func add(requests: Int, cachedResponses: Int, errors: Int, unauthorized: Int, limited: Int) {
+        self.unauthorized.add(unauthorized, ordering: .relaxed)
+        self.limited.add(limited, ordering: .relaxed)
         self.requests.add(requests, ordering: .relaxed)
         self.cachedResponses.add(cachedResponses, ordering: .relaxed)
         self.errors.add(errors, ordering: .relaxed)
@@ -54,6 +58,13 @@ package final class ServiceFacts: Sendable {
             },
             Metric("onrecord_errors_total", help: "Requests answered with a 4xx or 5xx status.", isCounter: true) {
                 self.errors.load(ordering: .relaxed)
+            },
+            Metric("onrecord_unauthorized_requests_total", help: "Requests without a known read key.", isCounter: true)
+            {
+                self.unauthorized.load(ordering: .relaxed)
+            },
+            Metric("onrecord_limited_requests_total", help: "Requests over their key's rate.", isCounter: true) {
+                self.limited.load(ordering: .relaxed)
             },
             Metric("onrecord_publications_total", help: "Snapshots of the record published.", isCounter: true) {
                 Int(snapshot?.version ?? 0)

@@ -15,6 +15,8 @@ final class RecordService: Sendable {
     private let loader: RecordLoader
     private let publisher = RecordPublisher()
     private let api: API
+    private let keys: ReadKeys?
+    private let settings: Settings
     private let facts = ServiceFacts(version: Version.current)
     private let addresses: [String]
     private let paths: [String]
@@ -27,10 +29,14 @@ final class RecordService: Sendable {
     /// Binds the listeners, so that what is wrong with them is told at once.
     init(_ settings: Settings, logger: Logger) throws(Failure) {
         self.logger = logger
+        self.settings = settings
+        keys = try KeysLoader.read(settings).map { ReadKeys($0) }
         paths = settings.texts(.documents)
         watches = settings.text(.watch) == "on"
         loader = RecordLoader(settings: settings, reporter: LoadReporter(logger))
-        api = API(service: facts, allowedOrigin: settings.text(.corsOrigin), publicURL: settings.text(.publicURL))
+        api = API(
+            service: facts, allowedOrigin: settings.text(.corsOrigin), publicURL: settings.text(.publicURL),
+            asksForKeys: keys != nil)
         var configuration = try ServerSettings.configuration(settings)
         configuration.problemResponse = { [api] problem in api.response(to: problem) }
         do {
@@ -59,7 +65,8 @@ final class RecordService: Sendable {
 
     private func serve() {
         do {
-            try server.run { [publisher, api, facts] _ in RecordHandler(publisher: publisher, api: api, service: facts)
+            try server.run { [publisher, api, facts, keys] _ in
+                RecordHandler(publisher: publisher, api: api, service: facts, keys: keys)
             }
         } catch {
             failure.withLock { $0 = Self.failure(error) }
@@ -108,6 +115,7 @@ final class RecordService: Sendable {
     private func reload() {
         do {
             try server.reloadTLS()
+            if let read = try KeysLoader.read(settings) { keys?.replace(with: read) }
             try publish(loader.load())
         } catch let failure as Failure {
             tellStale(failure)

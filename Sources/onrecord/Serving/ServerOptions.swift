@@ -9,6 +9,7 @@ struct ServerOptions: ParsableArguments {
     @Option(help: Setting.tlsCert.argumentHelp) var tlsCert: String?
     @Option(help: Setting.tlsKey.argumentHelp) var tlsKey: String?
     @Option(help: Setting.tlsProfile.argumentHelp) var tlsProfile: String?
+    @Option(help: Setting.keys.argumentHelp) var keys: String?
     @Option(name: .customLong("public-url"), help: Setting.publicURL.argumentHelp) var publicURL: String?
     @Option(help: Setting.corsOrigin.argumentHelp) var corsOrigin: String?
     @Option(help: Setting.loops.argumentHelp) var loops: String?
@@ -30,7 +31,8 @@ struct ServerOptions: ParsableArguments {
     /// The values that the flags give.
     var flags: [Setting: [String]] {
         let single: [Setting: String?] = [
-            .watch: watch, .tlsCert: tlsCert, .tlsKey: tlsKey, .tlsProfile: tlsProfile, .publicURL: publicURL,
+            .watch: watch, .tlsCert: tlsCert, .tlsKey: tlsKey, .tlsProfile: tlsProfile, .keys: keys,
+            .publicURL: publicURL,
             .corsOrigin: corsOrigin,
             .loops: loops,
             .connections: connections, .connectionsPerAddress: connectionsPerAddress,

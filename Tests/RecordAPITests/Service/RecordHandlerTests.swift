@@ -92,6 +92,46 @@ struct RecordHandlerTests {
         }
     }
 
+    @Test("where keys are asked for, who has none is refused but for what is open, and nothing is kept for others")
+    func keys() throws {
+        publisher.publish(Newsroom.index, at: 0)
+        let service = ServiceFacts()
+        let key = ReadKey(
+            name: "desk", digest: SHA256Digest(of: Array("secret".utf8)).bytes,
+            rate: RequestRate(count: 2, seconds: 60))
+        var handler = RecordHandler(
+            publisher: publisher, api: API(service: service, asksForKeys: true), service: service,
+            keys: ReadKeys([key], clock: { 1 }))
+        var sink = ResponseSink(capacity: 1 << 20)
+        let with = get("/topics", "Authorization: Bearer secret\r\n")
+        for remaining in [1, 0] {
+            let reply = try exchange(with, &handler, &sink)
+            #expect(reply.hasPrefix("HTTP/1.1 200 "))
+            #expect(field("RateLimit", of: reply) == "\"key\";r=\(remaining);t=60")
+            #expect(field("RateLimit-Policy", of: reply) == "\"key\";q=2;w=60")
+            #expect(field("Cache-Control", of: reply)?.hasPrefix("private, ") == true)
+            #expect(reply.contains("\r\n\r\n{"))
+        }
+        let limited = try exchange(with, &handler, &sink)
+        #expect(limited.hasPrefix("HTTP/1.1 429 "))
+        #expect(field("Retry-After", of: limited) == "60")
+        #expect(field("RateLimit", of: limited) == "\"key\";r=0;t=60")
+        let without = try exchange(get("/topics"), &handler, &sink)
+        #expect(without.hasPrefix("HTTP/1.1 401 "))
+        #expect(field("WWW-Authenticate", of: without) == "Bearer realm=\"OnRecord\"")
+        let wrong = try exchange(get("/healthz", "Authorization: Bearer wrong\r\n"), &handler, &sink)
+        #expect(field("WWW-Authenticate", of: wrong) == "Bearer realm=\"OnRecord\", error=\"invalid_token\"")
+        for path in ["/healthz", "/docs", "/openapi.json", "/problems/no-key"] {
+            let reply = try exchange(get(path), &handler, &sink)
+            #expect(reply.hasPrefix("HTTP/1.1 200 "))
+            #expect(field("RateLimit", of: reply) == nil)
+        }
+        handler.rest()
+        let metrics = String(decoding: service.metrics(nil), as: UTF8.self)
+        #expect(metrics.contains("\nonrecord_unauthorized_requests_total 2\n"))
+        #expect(metrics.contains("\nonrecord_limited_requests_total 1\n"))
+    }
+
     @Test("what the server refuses is told in the shape of the API's problems")
     func refusals() throws {
         publisher.publish(Newsroom.index, at: 0)
