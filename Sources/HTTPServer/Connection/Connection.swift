@@ -161,7 +161,8 @@ extension Connection {
         let isWanted = handler.wantsBody(of: request)
         let length = if case .length(let count) = head.framing { count } else { Int?.none }
         input.position += head.byteCount
-        guard isWanted else {
+        // Chunks that nobody wants are still read, as only they tell where the next request starts.
+        guard isWanted || length == nil && !head.expectsContinue else {
             // Where the client waits for leave to send it, or its end is far, nobody knows what comes next.
             let canSkip = !head.expectsContinue && length ?? .max <= turn.limits.body
             respond(to: request, isLast: !canSkip, handler: &handler, turn: &turn)
@@ -181,7 +182,7 @@ extension Connection {
             }
         }
         if head.expectsContinue, available.isEmpty { turn.sink.output.append("HTTP/1.1 100 Continue\r\n\r\n") }
-        partial = PartialRequest(head, bytes, in: turn)
+        partial = PartialRequest(head, bytes, keepsBody: isWanted, in: turn)
         phase = .body
         return true
     }
