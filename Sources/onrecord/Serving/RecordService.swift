@@ -17,7 +17,8 @@ final class RecordService: Sendable {
     private let logs: ServiceLogs
     private let status = Mutex(LoadStatus())
     private let loader: RecordLoader
-    private let publisher = RecordPublisher()
+    private let publisher: RecordPublisher
+    private let withdrawals: WithdrawalsFile?
     private let api: API
     private let keys: ReadKeys?
     private let settings: Settings
@@ -35,6 +36,8 @@ final class RecordService: Sendable {
         self.logs = logs
         logger = logs.logger
         self.settings = settings
+        withdrawals = WithdrawalsFile(settings)
+        publisher = RecordPublisher(withdrawals: withdrawals?.read() ?? Withdrawals())
         keys = try KeysLoader.read(settings).map { ReadKeys($0) }
         paths = settings.texts(.documents)
         watches = settings.text(.watch) == "on"
@@ -196,6 +199,7 @@ final class RecordService: Sendable {
     }
 
     private func publish(_ loaded: LoadedRecord) {
+        let before = publisher.withdrawals
         let now = time(nil)
         publisher.publish(loaded.index, at: now)
         status.withLock { status in
@@ -204,7 +208,17 @@ final class RecordService: Sendable {
             status.problemCount = loaded.intake.problemCount
             status.failure = nil
         }
+        keepWithdrawals(publisher.withdrawals, unlike: before)
         logger.info("\(loaded.summary)")
+    }
+
+    private func keepWithdrawals(_ now: Withdrawals, unlike before: Withdrawals) {
+        guard now != before else { return }
+        do {
+            try withdrawals?.write(now)
+        } catch {
+            logger.warning("what was withdrawn is not kept over a restart: \(error)")
+        }
     }
 
     private static func name(_ endpoint: Endpoint, usesTLS: Bool) -> String {

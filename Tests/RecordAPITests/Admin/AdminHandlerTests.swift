@@ -44,7 +44,8 @@ struct AdminHandlerTests {
         #expect(level.text == "reloaded")
     }
 
-    @Test("what is no route, or not with this method, is told", arguments: [("GET", "/x", 404), ("GET", "/reload", 405)])
+    @Test(
+        "what is no route, or not with this method, is told", arguments: [("GET", "/x", 404), ("GET", "/reload", 405)])
     func mistakes(method: String, path: String, status: Int) throws {
         let reply = try reply(method, path)
         #expect(reply.hasPrefix("HTTP/1.1 \(status) "))

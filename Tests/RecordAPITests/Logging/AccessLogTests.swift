@@ -43,13 +43,16 @@ struct AccessLogTests {
         ] { #expect(json.contains(part), "\(part) in \(json)") }
         let combined = try #require(try lines(.combined, [request]).first)
         #expect(
-            combined.hasPrefix(#"- - - [10/Feb/2023:18:05:00 +0000] "GET /healthz?x=%22 HTTP/1.1" 400 "#), "\(combined)")
+            combined.hasPrefix(#"- - - [10/Feb/2023:18:05:00 +0000] "GET /healthz?x=%22 HTTP/1.1" 400 "#), "\(combined)"
+        )
         #expect(combined.contains(#" "r" "u\x22\x5c" abc-1 "#), "\(combined)")
     }
 
     @Test(
         "a name that is no name, and a trace that is none, are not taken over",
-        arguments: ["X-Request-Id: a b", "X-Request-Id: a\"", "X-Request-Id: ", "traceparent: 00-zz-b7ad6b7169203331-01"])
+        arguments: [
+            "X-Request-Id: a b", "X-Request-Id: a\"", "X-Request-Id: ", "traceparent: 00-zz-b7ad6b7169203331-01",
+        ])
     func badNames(field: String) throws {
         let line = try #require(try lines(.json, ["GET /healthz HTTP/1.1\r\nHost: a\r\n\(field)\r\n\r\n"]).first)
         #expect(!line.contains(#""id":"a"#) && !line.contains(#""id":"""#) && !line.contains("trace"), "\(line)")
