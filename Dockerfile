@@ -27,9 +27,13 @@ RUN apt-get update -qq \
 COPY --from=builder /out/ /
 COPY Config/onrecord.yaml Config/topics.yaml Config/speakers.yaml /etc/onrecord/
 COPY Config/documents /documents
+# What was extracted is kept here; a volume keeps it over the container's end.
+RUN install -d -o 65532 -g 65532 -m 700 /var/cache/onrecord
 ENV ONRECORD_CONFIG=/etc/onrecord/onrecord.yaml \
     ONRECORD_DOCUMENTS=/documents \
-    ONRECORD_LISTEN=*:8080
+    ONRECORD_LISTEN=*:8080 \
+    ONRECORD_CACHE=/var/cache/onrecord \
+    ONRECORD_LOG_FORMAT=json
 # By number, so that an orchestrator can see that it is not root.
 USER 65532:65532
 EXPOSE 8080

@@ -2,7 +2,7 @@ package import HTTPServer
 package import HTTPWire
 package import Record
 
-/// Answers operators: metrics, health, readiness, log level, reload. Not for the public.
+/// Answers operators, and nobody else: metrics, health, readiness, log level, reload.
 package struct AdminHandler: RequestHandler, ~Copyable {
     private let publisher: RecordPublisher
     private let service: ServiceFacts
