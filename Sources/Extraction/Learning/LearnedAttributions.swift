@@ -73,8 +73,11 @@ package struct LearnedAttributions {
 
     /// Whether the content is only a pronoun for something said before: "this" in "He said this in Leeds".
     private func isBackReference(_ parts: AttributionParts) -> Bool {
-        guard parts.content.count == 1, reading.has(.backReference, at: parts.content[0].lowerBound),
-            let phrase = reading.nounPhrase(at: parts.content[0].lowerBound), phrase.tokens.count == 1
+        guard parts.content.count == 1, reading.has(.backReference, at: parts.content[0].lowerBound) else {
+            return false
+        }
+        if parts.content[0].count == 1 { return true }
+        guard let phrase = reading.nounPhrase(at: parts.content[0].lowerBound), phrase.tokens.count == 1
         else { return false }
         return !parts.content[0].contains { reading.verbGroup(at: $0) != nil }
     }
@@ -114,14 +117,23 @@ package struct LearnedAttributions {
         let likeness =
             (parts.cue.isEmpty ? ruleAtToken[anchor] : parts.cue.joined().lazy.compactMap { ruleAtToken[$0] }.first)
             .map { rules[$0] }
+        let content = completed(withoutLeadIn(parts), likeness)
         if margins[anchor] == nil, let likeness { return likeness }
         return FoundAttribution(
-            source: parts.source, cue: parts.cue, content: completed(parts.content, likeness),
-            kind: reading.quotationKind(parts.content),
+            source: parts.source, cue: parts.cue, content: content,
+            kind: reading.quotationKind(content),
             rule: "learned-" + (likeness?.rule ?? Self.frame(of: parts)),
             confidence: 1 / (1 + Self.exp(-(weights.slope * margin + weights.offset))),
             cueClass: likeness?.cueClass ?? cueClass(parts.cue) ?? .say,
             continues: group.goesOn ? carriedOn(at: anchor, earlier) : nil)
+    }
+
+    /// The content of `parts`, from behind the writer's own clause where one leads it in and the cue follows.
+    private func withoutLeadIn(_ parts: AttributionParts) -> [Range<Int>] {
+        guard let cue = parts.cue.first, let first = parts.content.first, first.upperBound <= cue.lowerBound else {
+            return parts.content
+        }
+        return [reading.behindLeadIn(first)] + parts.content.dropFirst()
     }
 
     /// `content` to the end that the rules give it where the labels end before its main verb: a clause that opens with an
