@@ -59,7 +59,9 @@ import Testing
         for statement in Newsroom.extractor.annotate(document).statements {
             let spans = statement.attribution.source + statement.attribution.cue + statement.attribution.content
             #expect(spans.allSatisfy { $0.end <= boundary } || spans.allSatisfy { $0.start >= boundary })
-            if spans.allSatisfy({ $0.start >= boundary }) { #expect(statement.speaker == nil) }
+            if spans.allSatisfy({ $0.start >= boundary }) {
+                #expect(statement.speaker == nil, "\(statement.attribution)")
+            }
         }
     }
 

@@ -136,10 +136,13 @@ package struct LearnedAttributions {
         return [reading.behindLeadIn(first)] + parts.content.dropFirst()
     }
 
+    /// The rules that find a clause with a subject and a verb of its own.
+    private static let clauses = Set([AttributionRule.thatClause, .bareClause].map(\.rawValue))
+
     /// `content` to the end that the rules give it where the labels end before its main verb: a clause that opens with an
     /// adjunct ("that in order to learn, | they train abroad") is not over at the comma behind that.
     private func completed(_ content: [Range<Int>], _ likeness: FoundAttribution?) -> [Range<Int>] {
-        guard let last = content.last, let whole = likeness?.content.last,
+        guard let last = content.last, let whole = likeness?.content.last, Self.clauses.contains(likeness?.rule ?? ""),
             whole.lowerBound == last.lowerBound || whole.lowerBound + 1 == last.lowerBound,
             whole.upperBound > last.upperBound, let index = reading.text.sentenceIndex(ofToken: last.lowerBound)
         else { return content }
@@ -150,7 +153,8 @@ package struct LearnedAttributions {
             default: false
             }
         let clause = ClauseEnd(reading: reading, sentence: reading.text.sentences[index])
-        guard opensWithAdjunct, clause.startsMainClause(last.upperBound) else { return content }
+        let hasVerb = last.contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true }
+        guard opensWithAdjunct, !hasVerb || clause.startsMainClause(last.upperBound) else { return content }
         return content.dropLast() + [last.lowerBound..<whole.upperBound]
     }
 

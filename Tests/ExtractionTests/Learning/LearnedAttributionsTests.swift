@@ -52,7 +52,7 @@ import Testing
             (
                 "Webb said that in order to run the pool, as well as the park, the French military is trained abroad.",
                 "Webb", "said",
-                "that in order to run the pool, as well as the park, the French military is trained abroad"
+                "in order to run the pool, as well as the park, the French military is trained abroad"
             ),
             (
                 "His colleague Ruth Aldana disagreed: the town was poorer than it looked, she noted.", "she", "noted",
