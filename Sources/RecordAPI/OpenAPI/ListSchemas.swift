@@ -91,6 +91,9 @@ extension Schemas {
                 known(
                     "differences", .list(.reference("Difference")),
                     "The steps from the record's words to the quotation's."),
+                known(
+                    "negationDiffers", .boolean,
+                    "True where the quotation negates what the record does not, or the other way round."),
                 always("statement", .reference("Statement"), "The statement."),
             ]),
         Schema(
