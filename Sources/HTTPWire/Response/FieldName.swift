@@ -75,6 +75,7 @@ extension FieldName {
     /// ETag (RFC 9110 §8.8.3).
     public static let etag = FieldName(known: "ETag")
     /// Last-Modified (RFC 9110 §8.8.2).
+    public static let lastEventID = FieldName(known: "Last-Event-ID")
     public static let lastModified = FieldName(known: "Last-Modified")
     /// Link (RFC 8288).
     public static let link = FieldName(known: "Link")
@@ -93,5 +94,6 @@ extension FieldName {
     /// WWW-Authenticate (RFC 9110 §11.6.1).
     public static let wwwAuthenticate = FieldName(known: "WWW-Authenticate")
     /// X-Content-Type-Options (Fetch).
+    public static let xAccelBuffering = FieldName(known: "X-Accel-Buffering")
     public static let xContentTypeOptions = FieldName(known: "X-Content-Type-Options")
 }
