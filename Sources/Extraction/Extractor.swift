@@ -23,7 +23,24 @@ public struct Extractor: Sendable {
     /// The statements of `document`, ordered by where their content starts.
     public func annotate(_ document: Document) -> AnnotatedDocument {
         let text = AnalyzedText(document.text)  // 1: words
-        let found = finder.attributions(in: text)  // 2: who said what, as written
+        return annotate(document, text, finder.attributions(in: text))  // 2: who said what, as written
+    }
+
+    /// The statements of `document` with what was weighed and left, and why.
+    public func explain(_ document: Document) -> Explanation {
+        let text = AnalyzedText(document.text)
+        let (found, rejected) = finder.explained(in: Reading(text))
+        return Explanation(
+            annotated: annotate(document, text, found), sentences: text.sentences.map(text.span(of:)),
+            rejections: rejected.map {
+                Explanation.Rejection(
+                    cue: text.span(of: $0.cue), rule: $0.rule, content: $0.content.map(text.span(of:)),
+                    reason: $0.reason)
+            })
+    }
+
+    private func annotate(_ document: Document, _ text: AnalyzedText, _ found: [FoundAttribution]) -> AnnotatedDocument
+    {
         let reading = ClassifiedText(text)
         let references = BackReferenceFinder(reading).backReferences(outside: found)
         var resolver = SpeakerResolver(reading, found, references, registry: registry)

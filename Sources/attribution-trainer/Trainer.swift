@@ -1,58 +1,58 @@
 import Extraction
-import Glibc
 
-/// Fits a log-linear model to lessons: softmax over the options, AdaGrad, a fixed order and seed.
-///
-/// The same lessons give the same bytes every time. Few rounds at a low rate are what keeps it from learning documents by
-/// heart; cross-validation on the training documents chose both.
-struct Trainer {
-    private static let rounds = 4
-    private static let rate: Float = 0.03
-    private static let penalty: Float = 1e-4
+/// Learns weights from examples: the same examples give the same bytes on the same machine.
+final class Trainer {
+    /// The features that are learned.
+    private(set) var table: FeatureTable
+    /// How likely each word is part of a cue.
+    let lexicon: WordCounts
+    private var chains: [Chain]
+    private var generator = SplitMix(seed: Recipe.seed)
 
-    private var weights = [Float](repeating: 0, count: LinearModel.slotCount)
-    private var squares = [Float](repeating: 1e-6, count: LinearModel.slotCount)
-    private var order: [Int] = []
-    private var state: UInt64 = 20_161_108
-
-    /// Learns from `lessons`, and prints how well it knows them after each round.
-    mutating func fit(_ lessons: [Teacher.Lesson]) {
-        order = Array(lessons.indices)
-        for round in 1...Self.rounds {
-            shuffle()
-            var wrong = 0
-            for index in order where !step(lessons[index]) { wrong += 1 }
-            print("round \(round): \(wrong) of \(lessons.count) decisions wrong")
+    /// Reads `examples`.
+    init(_ examples: [Example]) {
+        let lexicon = WordCounts(examples)
+        let raw = examples.flatMap { example in
+            let own = WordCounts([example])
+            return RawChain.all(of: example) { lexicon.level(of: $0, without: own) }
         }
+        let table = FeatureTable(raw, minimum: Recipe.minimum)
+        chains = raw.map { Chain($0, table) }
+        self.lexicon = lexicon
+        self.table = table
+        rawChains = raw
     }
 
-    private mutating func shuffle() {
-        for index in stride(from: order.count - 1, to: 0, by: -1) {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            order.swapAt(index, Int((state >> 33) % UInt64(index + 1)))
-        }
+    private var rawChains: [RawChain]
+
+    /// Learns with all features, keeps the strongest, learns on with those.
+    func learn() -> ChainModel {
+        var model = ChainModel(featureCount: table.count)
+        run(&model, passes: 0..<Recipe.passes)
+        let averaged = model.averaged
+        let kept = averaged.strongest(Recipe.kept, table.frequencies)
+        table.reduce(to: kept)
+        chains = rawChains.map { Chain($0, table) }
+        rawChains = []
+        var small = ChainModel(averaged, kept: kept)
+        run(&small, passes: Recipe.passes..<(Recipe.passes + Recipe.lastPasses))
+        return small.averaged
     }
 
-    /// Moves the weights towards the right option; whether they had put it first.
-    private mutating func step(_ lesson: Teacher.Lesson) -> Bool {
-        let scores = lesson.options.map { $0.reduce(Float(0)) { $0 + weights[Int($1)] } }
-        let top = scores.max() ?? 0
-        let exponentials = scores.map { expf($0 - top) }
-        let sum = exponentials.reduce(0, +)
-        for (index, slots) in lesson.options.enumerated() {
-            let error = exponentials[index] / sum - (index == lesson.right ? 1 : 0)
-            guard abs(error) > 1e-4 else { continue }
-            for slot in slots.lazy.map(Int.init) {
-                let gradient = error + Self.penalty * weights[slot]
-                squares[slot] += gradient * gradient
-                weights[slot] -= Self.rate * gradient / squares[slot].squareRoot()
+    private func run(_ model: inout ChainModel, passes: Range<Int>) {
+        for pass in passes {
+            var loss: Float = 0
+            let order = chains.indices.shuffled(using: &generator)
+            for (step, index) in order.enumerated() {
+                if step % 20 == 0 { model.exponentiate() }
+                let progress = Float(pass) + Float(step) / Float(order.count)
+                let chain = chains[index].dropping(Recipe.dropout, using: &generator)
+                let lattice = ChainLattice(chain, model, scale: 1 / (1 - Recipe.dropout))
+                loss += lattice.learn(&model, rate: Recipe.rate / (1 + progress / 4))
+                if pass > 0, step % max(1, order.count / 4) == 0 { model.accumulate() }
             }
+            print("pass \(pass + 1): loss \(Int(loss)), \(table.count) features")
         }
-        return scores.firstIndex(of: top) == lesson.right
-    }
-
-    /// The weights as the binary carries them: a signed byte a slot.
-    var bytes: [UInt8] {
-        weights.map { UInt8(bitPattern: Int8(max(-127, min(127, ($0 * LinearModel.scale).rounded())))) }
+        model.accumulate()
     }
 }

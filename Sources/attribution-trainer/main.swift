@@ -1,23 +1,34 @@
 // Learns the weights of the attribution from annotated news: see scripts/train and docs/attribution-model.md.
 //
-//     attribution-trainer DOCUMENTS.jsonl WEIGHTS.bin
+//     attribution-trainer DOCUMENTS.jsonl WEIGHTS.bin          learns from all documents, writes the file
+//     attribution-trainer DOCUMENTS.jsonl --folds N            learns N times without a fold, measures on it
+//     attribution-trainer DOCUMENTS.jsonl --publishers         learns without each publisher, measures on it
+//     … --predictions FILE                                     writes what was found in the held-out documents
 import Extraction
 import FoundationEssentials
 import Glibc
 
-guard CommandLine.arguments.count == 3 else {
-    print("usage: attribution-trainer DOCUMENTS.jsonl WEIGHTS.bin")
+var arguments = Array(CommandLine.arguments.dropFirst())
+var predictions: URL?
+if let flag = arguments.firstIndex(of: "--predictions"), flag + 1 < arguments.count {
+    predictions = URL(fileURLWithPath: arguments[flag + 1])
+    arguments.removeSubrange(flag...(flag + 1))
+}
+guard arguments.count == 2 || arguments.count == 3 && arguments[1] == "--folds" && Int(arguments[2]) != nil else {
+    print("usage: attribution-trainer DOCUMENTS.jsonl (WEIGHTS.bin | --folds N | --publishers) [--predictions FILE]")
     exit(64)
 }
-let input = URL(fileURLWithPath: CommandLine.arguments[1])
-let output = URL(fileURLWithPath: CommandLine.arguments[2])
-
-let teacher = Teacher()
-try teacher.study(AnnotatedText.documents(in: input))
-for decision in Decision.allCases {
-    let lessons = teacher.lessons.filter { $0.decision == decision }
-    print("\(decision): \(lessons.count) lessons, \(lessons.count { $0.right == 0 }) with the first option right")
+let examples = try Example.all(in: URL(fileURLWithPath: arguments[0]))
+switch arguments[1] {
+case "--publishers":
+    try HeldOutEvaluation(examples) { example, _ in example.publisher }.run(predictions)
+case "--folds":
+    let folds = max(2, Int(arguments[2]) ?? 2)
+    try HeldOutEvaluation(examples) { _, index in "fold \(index % folds + 1)" }.run(predictions)
+default:
+    let calibration = try Calibration.fit(examples)
+    let trainer = Trainer(examples)
+    let file = WeightFile(trainer.learn(), trainer.table, trainer.lexicon, calibration)
+    try Data(file.bytes).write(to: URL(fileURLWithPath: arguments[1]))
+    print("wrote \(file.bytes.count) bytes")
 }
-var trainer = Trainer()
-trainer.fit(teacher.lessons)
-try Data(trainer.bytes).write(to: output)

@@ -1,6 +1,7 @@
 /// Finds who said what in a text.
 ///
-/// Rules propose; learned weights choose among what the rules propose, or with `rulesOnly` the rules' own order does.
+/// Rules propose; learned labels, which the rules' proposals are among the features of, decide. With `rulesOnly` the rules
+/// do.
 package struct AttributionFinder: Sendable {
     /// How attributions are found and marked.
     package struct Options: Sendable {
@@ -16,31 +17,53 @@ package struct AttributionFinder: Sendable {
     }
 
     private let options: Options
-    private let model: LinearModel?
+    private let weights: LabelWeights?
 
     /// Makes a finder with the weights that the binary carries.
     package init(_ options: Options = Options()) {
-        self.init(options, model: options.rulesOnly ? nil : LinearModel.builtIn)
+        self.init(options, weights: options.rulesOnly ? nil : LabelWeights.builtIn)
     }
 
-    /// Makes a finder that decides by `model`; by rules alone where it is nil.
-    package init(_ options: Options, model: LinearModel?) {
+    /// Makes a finder that decides by `weights`; by rules alone where they are nil.
+    package init(_ options: Options, weights: LabelWeights?) {
         self.options = options
-        self.model = model
+        self.weights = weights
     }
 
     /// The attributions of `text`, ordered by where their content starts.
-    package func attributions(in text: AnalyzedText) -> [FoundAttribution] {
-        attributions(in: text, Judge(model: model, teacher: nil))
+    package func attributions(in text: AnalyzedText) -> [FoundAttribution] { attributions(in: Reading(text)) }
+
+    /// The attributions of the text of `reading`, ordered by where their content starts.
+    func attributions(in reading: Reading) -> [FoundAttribution] {
+        guard let weights else { return byRules(in: reading, options) }
+        var wide = options
+        wide.includesConjunction = true
+        wide.marksContinuations = true
+        return LearnedAttributions(reading, rules: byRules(in: reading, wide), weights: weights).attributions(options)
     }
 
-    /// The same with every decision made and noted by `teacher`.
-    package func attributions(in text: AnalyzedText, teacher: any DecisionTeacher) -> [FoundAttribution] {
-        attributions(in: text, Judge(model: nil, teacher: teacher))
+    /// The same with the cues that make no attribution, and why.
+    func explained(in reading: Reading) -> (found: [FoundAttribution], rejected: [RejectionFinder.Rejected]) {
+        var wide = options
+        wide.includesConjunction = true
+        wide.marksContinuations = true
+        let proposals = byRules(in: reading, wide)
+        guard let weights else {
+            let found = byRules(in: reading, options)
+            let finder = RejectionFinder(reading: reading, found: found, proposals: proposals, leads: [:])
+            return (found, finder.rejected())
+        }
+        let verbs = reading.phrases.phrases.filter { $0.kind == .verb }.map(\.tokens.lowerBound)
+        let learned = LearnedAttributions(reading, rules: proposals, weights: weights)
+        let decoder = learned.decoded(probes: Set(verbs + proposals.compactMap(\.cue.first?.lowerBound)))
+        let found = learned.attributions(decoder, options)
+        let leads = decoder.leads.mapValues { Float($0) / LabelWeights.unit }
+        return (found, RejectionFinder(reading: reading, found: found, proposals: proposals, leads: leads).rejected())
     }
 
-    private func attributions(in text: AnalyzedText, _ judge: Judge) -> [FoundAttribution] {
-        var pass = AttributionPass(Reading(text), judge, options)
+    private func byRules(in reading: Reading, _ options: Options) -> [FoundAttribution] {
+        let text = reading.text
+        var pass = AttributionPass(reading, options)
         for paragraph in text.paragraphs {
             let end = text.sentences[paragraph.sentences.upperBound - 1].upperBound
             for sentence in text.sentences[paragraph.sentences] {

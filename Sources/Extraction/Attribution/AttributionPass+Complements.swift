@@ -7,57 +7,32 @@ extension AttributionPass {
                 index += 1
                 continue
             }
-            if !isTaken(verb.head), !reading.isQuoted(verb.head) { judgeComplement(verb, sentence) }
+            if !isTaken(verb.head), !reading.isQuoted(verb.head) { takeComplement(of: verb, sentence) }
             index = verb.tokens.upperBound
         }
     }
 
-    /// Weighs what stands behind `verb`, and takes what comes out best.
-    private mutating func judgeComplement(_ verb: Phrase, _ sentence: Range<Int>) {
-        let subjects = SubjectFinder(reading: reading, sentence: sentence)
-        let cueStart = startOfCue(verb)
-        let source = source(of: verb, cueStart, subjects)
+    /// Takes what stands behind `verb`, where a frame of the verb holds it.
+    private mutating func takeComplement(of verb: Phrase, _ sentence: Range<Int>) {
         let entry = reading.reportingVerb(at: verb.head)
-        let byRules = complementByRules(verb, entry, source, sentence)
-        guard judge.isLearned || byRules != nil else { return }
-        let options = complements(of: verb, byRules, sentence)
-        guard !options.isEmpty else { return }
-        let features = ComplementFeatures(reading, sentence, verb, source: source)
-        let theme = theme(of: verb, sentence)
-        let candidateOf = { (complement: Complement) in
-            Candidate(
-                rule: complement.rule, head: verb.head, cueClass: complement.cueClass ?? entry?.cueClass ?? .say,
-                source: source.map { [$0] } ?? [], cue: [cueStart..<complement.cueEnd],
-                content: [complement.start..<max(complement.start + 1, sentence.upperBound)], theme: theme)
-        }
-        let choice = judge.choose(
-            .complement, count: options.count + 1, preferred: byRules == nil ? 0 : 1,
-            describe: { $0 == 0 ? false : features.describe(options[$0 - 1], in: &$1) },
-            candidate: { $0 == 0 ? .nothing : candidateOf(options[$0 - 1]) })
-        guard choice.index > 0 else { return }
-        var candidate = candidateOf(options[choice.index - 1])
-        candidate.margin = choice.margin
-        judgeEnd(&candidate, sentence)
-        judgeSource(&candidate, sentence)
+        guard !verb.traits.contains(.passive), !verb.traits.contains(.participle),
+            let complement = complement(of: verb, entry?.frames ?? [], sentence)
+        else { return }
+        let cueStart = startOfCue(verb)
+        let source = source(of: verb, cueStart, SubjectFinder(reading: reading, sentence: sentence))
+        guard source != nil || !(verb.traits.contains(.infinitive) || complement.rule == .colon) else { return }
+        var candidate = Candidate(
+            rule: complement.rule, head: verb.head, cueClass: complement.cueClass ?? entry?.cueClass ?? .say,
+            source: source.map { [$0] } ?? [], cue: [cueStart..<complement.cueEnd],
+            content: [complement.start..<max(complement.start + 1, sentence.upperBound)],
+            theme: theme(of: verb, sentence))
+        cutEnd(&candidate, sentence)
         take(candidate)
     }
 
-    /// What the rules take, and with weights whatever else is possible.
-    private func complements(of verb: Phrase, _ byRules: Complement?, _ sentence: Range<Int>) -> [Complement] {
-        let options = byRules.map { [$0] } ?? []
-        guard judge.isLearned else { return options }
-        return ComplementOptions(reading: reading, sentence: sentence).all(of: verb, startingWith: options)
-    }
-
-    private func complementByRules(
-        _ verb: Phrase, _ entry: ReportingVerb?, _ source: Range<Int>?, _ sentence: Range<Int>
-    ) -> Complement? {
-        guard !verb.traits.contains(.passive), !verb.traits.contains(.participle) else { return nil }
+    private func complement(of verb: Phrase, _ frames: VerbFrames, _ sentence: Range<Int>) -> Complement? {
         let finder = ComplementFinder(reading: reading, sentence: sentence)
-        if let found = finder.invertedLead(verb, entry?.frames ?? []) { return found }
-        guard let complement = finder.complement(of: verb, entry?.frames ?? []) else { return nil }
-        let needsSource = verb.traits.contains(.infinitive) || complement.rule == .colon
-        return source == nil && needsSource ? nil : complement
+        return finder.invertedLead(verb, frames) ?? finder.complement(of: verb, frames)
     }
 
     /// The subject of a verb that somebody unnamed reports: "is expected", "seems".
@@ -93,29 +68,13 @@ extension AttributionPass {
     // MARK: - Where it ends
 
     /// Cuts the content of `candidate` where what was said ends.
-    func judgeEnd(_ candidate: inout Candidate, _ sentence: Range<Int>) {
+    func cutEnd(_ candidate: inout Candidate, _ sentence: Range<Int>) {
         let start = candidate.content[0].lowerBound
-        let byRules = reading.trimmed(start..<endByRules(candidate, sentence)).upperBound
-        candidate.content = [start..<max(start, byRules)]
-        guard judge.isLearned, byRules > start, start < sentence.upperBound else { return }
-        let ends = EndOptions(reading: reading, sentence: sentence).all(from: start, preferred: byRules)
-        let clause = ClauseEnd(reading: reading, sentence: sentence)
-        let features = EndFeatures(
-            reading: reading, sentence: sentence, candidate: candidate, preferred: byRules,
-            isAside: clause.isSubordinate(candidate.head))
-        let judged = candidate
-        let choice = judge.choose(
-            .end, count: ends.count, preferred: ends.firstIndex(of: byRules) ?? 0,
-            describe: { features.describe(end: ends[$0], rank: $0, count: ends.count, in: &$1) },
-            candidate: { index in
-                var option = judged
-                option.content = [start..<ends[index]]
-                return option
-            })
-        candidate.content = [start..<ends[choice.index]]
+        let end = reading.trimmed(start..<end(of: candidate, sentence)).upperBound
+        candidate.content = [start..<max(start, end)]
     }
 
-    private func endByRules(_ candidate: Candidate, _ sentence: Range<Int>) -> Int {
+    private func end(of candidate: Candidate, _ sentence: Range<Int>) -> Int {
         let start = candidate.content[0].lowerBound
         if let quotation = reading.quotation(at: start), quotation.open == start {
             let end = quotation.tokens.upperBound

@@ -54,14 +54,10 @@ extension AttributionPass {
             let end = subjects.endOfApposition(
                 behind: reading.endOfNounPhrase(at: start, sentence.upperBound) ?? start, sentence.upperBound)
             guard end > start else { continue }
-            var candidate = Candidate(
-                rule: .accordingTo, head: index, cueClass: .say, source: [start..<end], cue: [index..<(index + 2)],
-                content: contentAround(index, end, sentence))
-            judgeSource(&candidate, sentence)
-            if let source = candidate.source.first, source.lowerBound == start {
-                candidate.content = contentAround(index, source.upperBound, sentence)
-            }
-            take(candidate)
+            take(
+                Candidate(
+                    rule: .accordingTo, head: index, cueClass: .say, source: [start..<end], cue: [index..<(index + 2)],
+                    content: contentAround(index, end, sentence)))
         }
     }
 
@@ -95,42 +91,9 @@ extension AttributionPass {
                 let cueClass = AttributionNouns.lookUp(reading.key(index)),
                 let phrase = reading.nounPhrase(at: index), phrase.head == index
             else { continue }
-            judgeNoun(phrase, cueClass, sentence)
-        }
-    }
-
-    /// Weighs what stands behind `noun`.
-    private mutating func judgeNoun(_ noun: Phrase, _ cueClass: CueClass, _ sentence: Range<Int>) {
-        var options = [Candidate.nothing]
-        let byRules = nounCandidate(noun, cueClass, sentence)
-        if let byRules { options.append(byRules) }
-        if judge.isLearned { options += wideNounCandidates(noun, cueClass, sentence) }
-        guard options.count > 1 else { return }
-        let features = NounFeatures(reading: reading, sentence: sentence, noun: noun)
-        let choice = judge.choose(
-            .noun, count: options.count, preferred: byRules == nil ? 0 : 1,
-            describe: { features.describe(of: options[$0], in: &$1) }, candidate: { options[$0] })
-        guard choice.index > 0 else { return }
-        var candidate = options[choice.index]
-        candidate.margin = choice.margin
-        judgeEnd(&candidate, sentence)
-        judgeSource(&candidate, sentence)
-        take(candidate)
-    }
-
-    /// "his call for talks", "her plan to leave": what stands behind a preposition or is an infinitive.
-    private func wideNounCandidates(_ noun: Phrase, _ cueClass: CueClass, _ sentence: Range<Int>) -> [Candidate] {
-        let behind = noun.head + 1
-        guard behind + 1 < sentence.upperBound else { return [] }
-        let owner = owner(of: noun)
-        let start = owner.map { max($0.upperBound, noun.tokens.lowerBound) } ?? noun.tokens.lowerBound
-        let isInfinitive = reading.verbGroup(at: behind)?.traits.contains(.infinitive) == true
-        guard isInfinitive || reading.tag(behind) == .preposition && !reading.has(.that, at: behind) else { return [] }
-        return [start, noun.head].map { cueStart in
-            Candidate(
-                rule: isInfinitive ? .infinitive : .prepositional, head: noun.head, cueClass: cueClass,
-                source: owner.map { [$0] } ?? [], cue: [cueStart..<(isInfinitive ? behind : behind + 1)],
-                content: [(isInfinitive ? behind : behind + 1)..<sentence.upperBound])
+            guard var candidate = nounCandidate(phrase, cueClass, sentence) else { continue }
+            cutEnd(&candidate, sentence)
+            take(candidate)
         }
     }
 

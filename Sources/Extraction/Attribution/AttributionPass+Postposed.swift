@@ -7,51 +7,14 @@ extension AttributionPass {
                 index += 1
                 continue
             }
-            if let candidate = postposedCandidate(verb, sentence) { judgePostposed(candidate, verb, sentence) }
+            if let candidate = postposedCandidate(verb, sentence) { take(candidate) }
             index = verb.tokens.upperBound
         }
     }
 
-    private mutating func judgePostposed(_ candidate: Candidate, _ verb: Phrase, _ sentence: Range<Int>) {
-        let entry = reading.reportingVerb(at: verb.head)
-        let isKnown = entry.map { !$0.frames.isDisjoint(with: [.fronted, .quote]) } ?? false
-        let features = PostposedFeatures(reading: reading, sentence: sentence, verb: verb)
-        let options = [Candidate.nothing, candidate]
-        let choice = judge.choose(
-            .postposed, count: 2, preferred: isKnown ? 1 : 0,
-            describe: { features.describe(of: options[$0], in: &$1) }, candidate: { options[$0] })
-        guard choice.index == 1 else { return }
-        var candidate = candidate
-        candidate.margin = choice.margin
-        judgeStart(&candidate, sentence)
-        judgeSource(&candidate, sentence)
-        take(candidate)
-    }
-
-    /// Cuts the content of `candidate` where what was said starts, if something else stands before it in the sentence.
-    private func judgeStart(_ candidate: inout Candidate, _ sentence: Range<Int>) {
-        let first = candidate.content[0]
-        guard judge.isLearned, first.lowerBound >= sentence.lowerBound else { return }
-        let widest = min(first.lowerBound, sentence.lowerBound)..<first.upperBound
-        let starts = StartOptions(reading: reading).all(in: widest)
-        guard starts.count > 1 else { return }
-        let judged = candidate
-        let features = StartFeatures(reading: reading, candidate: candidate)
-        let choice = judge.choose(
-            .start, count: starts.count, preferred: starts.firstIndex(of: first.lowerBound) ?? 0,
-            describe: { features.describe(start: starts[$0], rank: $0, count: starts.count, in: &$1) },
-            candidate: { index in
-                var option = judged
-                option.content[0] = starts[index]..<first.upperBound
-                return option
-            })
-        candidate.content[0] = starts[choice.index]..<first.upperBound
-    }
-
     private func postposedCandidate(_ verb: Phrase, _ sentence: Range<Int>) -> Candidate? {
         guard verb.traits.contains(.finite), !isTaken(verb.head), !reading.isQuoted(verb.head),
-            let entry = reading.reportingVerb(at: verb.head) ?? (judge.isLearned ? ReportingVerbs.unknown : nil),
-            judge.isLearned || !entry.frames.isDisjoint(with: [.fronted, .quote])
+            let entry = reading.reportingVerb(at: verb.head), !entry.frames.isDisjoint(with: [.fronted, .quote])
         else { return nil }
         let subjects = SubjectFinder(reading: reading, sentence: sentence)
         if let subject = subjects.subject(before: verb.tokens.lowerBound) {
@@ -94,9 +57,7 @@ extension AttributionPass {
             if mark >= sentence.lowerBound { return startOfMixed(quotation, sentence)..<report }
             return endsInQuestion(quotation) ? quotation.tokens : nil
         }
-        guard mark > sentence.lowerBound, judge.isLearned || frames.contains(.fronted), !reading.isQuoted(mark) else {
-            return nil
-        }
+        guard mark > sentence.lowerBound, frames.contains(.fronted), !reading.isQuoted(mark) else { return nil }
         switch reading.kind(mark) {
         case .comma, .dash: break
         default: return nil

@@ -3,8 +3,6 @@ internal import Record
 /// The state of one run over a text: what was found, and which tokens what was said already covers.
 struct AttributionPass {
     let reading: Reading
-    /// What decides where rules leave a choice.
-    let judge: Judge
     /// How attributions are found and marked.
     let options: AttributionFinder.Options
     /// The candidates that were taken, in the order in which they were found.
@@ -12,10 +10,9 @@ struct AttributionPass {
     /// For each token whether an attribution has taken it.
     private var isTaken: [Bool]
 
-    init(_ reading: Reading, _ judge: Judge, _ options: AttributionFinder.Options) {
+    init(_ reading: Reading, _ options: AttributionFinder.Options) {
         self.options = options
         self.reading = reading
-        self.judge = judge
         isTaken = Array(repeating: false, count: reading.text.tokens.count)
     }
 
@@ -58,40 +55,38 @@ struct AttributionPass {
         for (place, index) in order.enumerated() { places[index] = place }
         return order.map { index in
             let candidate = candidates[index]
-            let content = options.includesConjunction ? candidate.content : candidate.content.map(withoutConjunction)
+            let content =
+                options.includesConjunction ? candidate.content : candidate.content.map(reading.withoutConjunction)
             return FoundAttribution(
                 source: candidate.source, cue: candidate.cue, content: content,
-                kind: quotationKind(candidate.content), rule: candidate.rule.rawValue,
-                confidence: confidence(in: candidate), cueClass: cueClass(of: candidate),
+                kind: reading.quotationKind(candidate.content), rule: candidate.rule.rawValue,
+                confidence: candidate.rule.confidence, cueClass: cueClass(of: candidate),
                 continues: candidate.continues.map { places[$0] })
         }
-    }
-
-    /// The rule's confidence, less where the weights were nearly undecided; always over that of a continuation.
-    private func confidence(in candidate: Candidate) -> Float {
-        guard candidate.margin > 0 else { return candidate.rule.confidence }
-        return candidate.rule.confidence * (0.75 + 0.25 * candidate.margin / (1 + candidate.margin))
     }
 
     /// A verb that demands wants to know where a question follows: "asked whether", beside "asked him to".
     private func cueClass(of candidate: Candidate) -> CueClass {
         candidate.rule == .question && candidate.cueClass == .demand ? .ask : candidate.cueClass
     }
+}
 
+extension Reading {
     /// `content` without the "that" it starts with.
-    private func withoutConjunction(_ content: Range<Int>) -> Range<Int> {
+    func withoutConjunction(_ content: Range<Int>) -> Range<Int> {
         let start = content.lowerBound
-        let isConjunction = reading.has(.that, at: start) && reading.tag(start) == .preposition && content.count > 1
+        let isConjunction = has(.that, at: start) && tag(start) == .preposition && content.count > 1
         return isConjunction ? (start + 1)..<content.upperBound : content
     }
 
-    private func quotationKind(_ content: [Range<Int>]) -> QuotationKind {
+    /// How much of `content` is quoted.
+    func quotationKind(_ content: [Range<Int>]) -> QuotationKind {
         var words = 0
         var quoted = 0
         for range in content {
-            for index in range where reading.token(index).isWord {
+            for index in range where token(index).isWord {
                 words += 1
-                if reading.isQuoted(index) { quoted += 1 }
+                if isQuoted(index) { quoted += 1 }
             }
         }
         return quoted == 0 ? .indirect : quoted == words ? .direct : .mixed

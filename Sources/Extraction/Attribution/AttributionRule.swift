@@ -37,9 +37,6 @@ package enum AttributionRule: String, Sendable, CaseIterable {
     /// A paragraph that is one quotation and stands behind a report of the same speaker.
     case uncuedQuotation = "uncued-quotation"
 
-    /// The rule's number among all, for features.
-    var ordinal: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-
     /// How often the rule is right, 0 to 1, as counted on annotated news.
     var confidence: Float {
         switch self {

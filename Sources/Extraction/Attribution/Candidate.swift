@@ -16,9 +16,4 @@ struct Candidate: Sendable {
     var theme: Range<Int>?
     /// The attribution that it carries on.
     var continues: Int?
-    /// How far the learned weights put it before the next best option; 0 by rules.
-    var margin: Float = 0
-
-    /// The option to take nothing.
-    static let nothing = Candidate(rule: .object, head: 0, cueClass: .say, source: [], cue: [], content: [])
 }

@@ -27,9 +27,6 @@ struct ClauseEnd {
         return limit
     }
 
-    /// Whether the reporting clause of `verb` is an aside or an adjunct of another.
-    func isSubordinate(_ verb: Int) -> Bool { isInRelativeClause(verb) || isInAdjunct(verb) }
-
     private func end(ofBracketAround verb: Int) -> Int {
         var depth = 0
         for index in verb..<sentence.upperBound {
@@ -66,7 +63,7 @@ struct ClauseEnd {
     }
 
     /// Whether behind a comma at `index` a clause of its own starts.
-    private func startsMainClause(_ index: Int) -> Bool {
+    func startsMainClause(_ index: Int) -> Bool {
         guard reading.kind(index) == .comma, let phrase = reading.nounPhrase(at: index + 1),
             phrase.tokens.lowerBound == index + 1
         else { return false }

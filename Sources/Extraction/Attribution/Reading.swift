@@ -52,13 +52,6 @@ struct Reading: Sendable {
         has(.reporting, at: index) ? ReportingVerbs.lookUp(key(index)) : nil
     }
 
-    /// The base form of the verb at `index`.
-    func lemma(_ index: Int) -> UInt64 {
-        let token = text.tokens[index]
-        guard token.tag.isVerb else { return token.key.value }
-        return Lemmatizer.base(of: text.text.utf8[token.bytes], key: token.key).value
-    }
-
     /// The noun phrase that `index` belongs to.
     @inline(__always)
     func nounPhrase(at index: Int) -> Phrase? { phrases.phrase(.noun, at: index) }

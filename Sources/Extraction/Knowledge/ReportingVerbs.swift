@@ -114,9 +114,6 @@ enum ReportingVerbs {
         intend: hope for, wish for, aim for|at, look for|to
         """
 
-    /// What stands for a verb that no table lists, where weights decide.
-    static let unknown = ReportingVerb(cueClass: .say, frames: [.quote])
-
     /// What the word with `key`, in any inflection, reports; nil for other words.
     static func lookUp(_ key: WordKey) -> ReportingVerb? { verbs[key] }
 

@@ -8,7 +8,7 @@ enum Resource {
         unsafe bytes(onrecord_english_lexicon())
     }
 
-    /// The learned weights of the attribution, a signed byte a slot.
+    /// The weights of the learned labels.
     static var attributionWeights: [UInt8] {
         // The function only hands out a constant of the binary.
         unsafe bytes(onrecord_attribution_weights())

@@ -65,6 +65,17 @@ package struct AnalyzedText: Sendable {
         let index = sentences.partitioningIndex { $0.upperBound > token }
         return index < sentences.count && sentences[index].contains(token) ? index : nil
     }
+
+    /// The tokens of `paragraph`, its dateline left out.
+    package func tokens(of paragraph: Paragraph) -> Range<Int> {
+        let last = sentences[paragraph.sentences.upperBound - 1]
+        return sentences[paragraph.sentences.lowerBound].lowerBound..<last.upperBound
+    }
+
+    /// The paragraph that holds the sentence at `index`.
+    package func paragraphIndex(ofSentence index: Int) -> Int {
+        paragraphs.partitioningIndex { $0.sentences.upperBound > index }
+    }
 }
 
 extension RandomAccessCollection where Index == Int {

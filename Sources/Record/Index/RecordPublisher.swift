@@ -37,6 +37,9 @@ package final class RecordPublisher: Sendable {
     /// Takes a lock: readers of a loop use a `RecordReader`.
     package var snapshot: RecordSnapshot? { current.withLock { $0 } }
 
+    /// What was on the record before and no longer is.
+    package var withdrawals: Withdrawals { snapshot?.withdrawals ?? earlier }
+
     /// Puts `index` in the place of the one before, at `epochSecond`; returns the number of the publication.
     ///
     /// Call it from one task at a time: what the index before had and this one lacks is remembered as withdrawn.
@@ -44,7 +47,7 @@ package final class RecordPublisher: Sendable {
     package func publish(_ index: RecordIndex, at epochSecond: Int) -> UInt64 {
         let before = snapshot
         // Compared outside the lock, for it takes a while and readers must not wait.
-        let withdrawals = (before?.withdrawals ?? earlier).following(before?.index, index, at: epochSecond)
+        let withdrawals = self.withdrawals.following(before?.index, index, at: epochSecond)
         let old = current.withLock { current in
             let old = current
             let number = (old?.version ?? 0) + 1

@@ -76,9 +76,11 @@ package struct QuotedWord: Sendable {
         var scanner = WordScanner(bytes, in: range)
         var words: [QuotedWord] = []
         while scanner.next() {
-            var key = scanner.word
-            EnglishInflection.reduce(&key)
-            words.append(QuotedWord(folded: scanner.word, key: key, range: scanner.range))
+            for word in Contraction.expand(scanner.word, raw: bytes[scanner.range]) {
+                var key = word
+                EnglishInflection.reduce(&key)
+                words.append(QuotedWord(folded: word, key: key, range: scanner.range))
+            }
         }
         return words
     }

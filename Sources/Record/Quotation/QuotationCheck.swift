@@ -22,6 +22,8 @@ package struct QuotationMatch: Sendable {
     package let span: TextSpan
     /// The steps from the record's words to the quotation's, runs of the same edit joined.
     package let differences: [Difference]
+    /// Whether one of the two negates what the other does not.
+    package let negationDiffers: Bool
 
     /// A run of words with the same edit.
     package struct Difference: Sendable {
@@ -43,8 +45,8 @@ extension RecordIndex {
     private static let maximumComparedCount = 400
     /// The least likeness of an altered quotation.
     private static let leastAlteredScore = 6000
-    /// The least share of telling words of a paraphrase.
-    private static let leastParaphraseScore = 5000
+    /// The least share of telling words of any but a verbatim one: "I will vote" is no alteration of "I will resign".
+    private static let leastShare = 5000
 
     /// The statements that are like `quotation`, the likest first, among those of `scope`; at most `limit`.
     package func matches(of quotation: Quotation, within scope: RowSet, limit: Int) -> [QuotationMatch] {
@@ -64,10 +66,10 @@ extension RecordIndex {
 
     private func match(of quotation: Quotation, row: Int, _ relevance: Relevance) -> QuotationMatch? {
         let text = documents[Int(columns.documents[row])].text
-        let recorded = columns.spans.content(of: row).flatMap { span in
-            QuotedWord.words(
-                of: text.utf8, in: text.byteOffset(ofScalar: span.start)..<text.byteOffset(ofScalar: span.end))
-        }.prefix(Self.maximumComparedCount)
+        let fragments = columns.spans.content(of: row).map { span in
+            text.byteOffset(ofScalar: span.start)..<text.byteOffset(ofScalar: span.end)
+        }
+        let recorded = fragments.flatMap { QuotedWord.words(of: text.utf8, in: $0) }.prefix(Self.maximumComparedCount)
         let quoted = quotation.words
         let alignment = WordAlignment(quoted, Array(recorded), gaps: quotation.gaps)
         let likeness =
@@ -75,18 +77,28 @@ extension RecordIndex {
             / (quoted.count * WordAlignment.wordCost)
         let isVerbatim = alignment.cost == 0
         let shared = relevance.share(of: quoted.map(\.folded), inRow: row)
-        guard isVerbatim || likeness >= Self.leastAlteredScore || shared >= Self.leastParaphraseScore else {
-            return nil
-        }
-        let verdict: QuotationVerdict =
-            isVerbatim ? .verbatim : likeness >= Self.leastAlteredScore ? .altered : .paraphrase
-        let places = alignment.steps.compactMap(\.recorded).map { recorded[$0].range }
-        let start = places.first?.lowerBound ?? 0
-        let end = places.last?.upperBound ?? start
+        let isAltered = likeness >= Self.leastAlteredScore && shared >= Self.leastShare
+        guard isVerbatim || shared >= Self.leastShare else { return nil }
+        let verdict: QuotationVerdict = isVerbatim ? .verbatim : isAltered ? .altered : .paraphrase
+        let aligned = alignment.steps.compactMap(\.recorded).map { recorded[$0] }
+        let matched = verdict == .paraphrase ? Self.widened(aligned, recorded, fragments) : aligned
+        let start = matched.first?.range.lowerBound ?? 0
+        let end = matched.last?.range.upperBound ?? start
         return QuotationMatch(
             row: row, verdict: verdict, score: verdict == .paraphrase ? shared : likeness,
             span: TextSpan(start: text.scalarOffset(ofByte: start), end: text.scalarOffset(ofByte: end)),
-            differences: verdict == .altered ? Self.differences(alignment, quoted, Array(recorded)) : [])
+            differences: verdict == .altered ? Self.differences(alignment, quoted, Array(recorded)) : [],
+            negationDiffers: verdict != .verbatim && Negation.differs(quoted, matched))
+    }
+
+    /// The words of the fragments that `aligned` lies in: of what is only like a quotation, the part that aligns is no clause.
+    private static func widened(
+        _ aligned: [QuotedWord], _ recorded: some Sequence<QuotedWord>, _ fragments: [Range<Int>]
+    ) -> [QuotedWord] {
+        guard let first = aligned.first, let last = aligned.last else { return Array(recorded) }
+        let start = fragments.last { $0.lowerBound <= first.range.lowerBound }?.lowerBound ?? 0
+        let end = fragments.first { $0.upperBound >= last.range.upperBound }?.upperBound ?? .max
+        return recorded.filter { start <= $0.range.lowerBound && $0.range.upperBound <= end }
     }
 
     private static func differences(

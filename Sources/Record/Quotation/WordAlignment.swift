@@ -16,8 +16,9 @@ package enum WordEdit: String, Sendable {
 
 /// The cheapest way from a part of the record's words to those of a quotation.
 ///
-/// The part is chosen too: words of the record before and behind it cost nothing. The table is that of Wagner and
-/// Fischer, "The string-to-string correction problem" (1974), with free ends.
+/// The part is chosen too: words of the record before and behind it cost nothing. The table is that of Gotoh, "An improved
+/// algorithm for matching biological sequences" (1982), with free ends: a run of words left out costs little more than
+/// one, since whoever shortens a quotation drops a phrase and not a word here and there; each word put in costs the same.
 package struct WordAlignment: Sendable {
     /// A step, and the positions of the words that it takes, if any.
     package struct Step: Sendable {
@@ -34,58 +35,41 @@ package struct WordAlignment: Sendable {
     /// The sum of their costs; a whole word costs `wordCost`.
     let cost: Int
 
-    static let wordCost = 2
+    /// What it costs to replace a word, to put one in, and to begin a run of words left out.
+    static let wordCost = 4
+    /// What each further word of a run that is left out costs.
+    private static let runCost = 1
+    /// What another inflection of the word costs.
+    private static let inflectionCost = 2
 
     /// Aligns `quoted` with a part of `recorded`; before the positions of `gaps` the record may have more words.
     init(_ quoted: [QuotedWord], _ recorded: [QuotedWord], gaps: Set<Int>) {
-        let width = recorded.count + 1
-        var costs = [Int](repeating: 0, count: (quoted.count + 1) * width)
-        for row in 1...max(1, quoted.count) where row <= quoted.count {
-            costs[row * width] = row * Self.wordCost
-            for column in 1..<max(1, width) {
-                let both = costs[(row - 1) * width + column - 1] + Self.cost(quoted[row - 1], recorded[column - 1])
-                let inserted = costs[(row - 1) * width + column] + Self.wordCost
-                let omitted = costs[row * width + column - 1] + Self.omissionCost(row, quoted.count, gaps)
-                costs[row * width + column] = min(both, inserted, omitted)
+        var table = AlignmentTable(quoted.count, recorded.count)
+        for row in 0..<quoted.count {
+            for column in 0...recorded.count {
+                table.fill(
+                    row + 1, column,
+                    both: column > 0 ? Self.cost(quoted[row], recorded[column - 1]) : nil,
+                    inserted: Self.wordCost, omitted: (Self.wordCost, Self.runCost), isGap: gaps.contains(row + 1))
             }
         }
-        let lastRow = costs[(quoted.count * width)...]
-        cost = lastRow.min() ?? 0
+        let ends = (0...recorded.count).map { table.least(quoted.count, $0) }
+        cost = ends.min() ?? 0
         // Of equal ends the first where nothing differs; else the last, which has a word replaced rather than inserted.
-        let place = cost == 0 ? lastRow.firstIndex(of: cost) : lastRow.lastIndex(of: cost)
-        let end = place.map { $0 - quoted.count * width } ?? 0
-        steps = Self.trace(quoted, recorded, gaps, costs, from: end)
-    }
-
-    private static func trace(
-        _ quoted: [QuotedWord], _ recorded: [QuotedWord], _ gaps: Set<Int>, _ costs: [Int], from end: Int
-    ) -> [Step] {
-        let width = recorded.count + 1
-        var (row, column) = (quoted.count, end)
-        var steps: [Step] = []
-        while row > 0 {
-            let here = costs[row * width + column]
-            if column > 0, here == costs[(row - 1) * width + column - 1] + cost(quoted[row - 1], recorded[column - 1]) {
-                let edit = edit(quoted[row - 1], recorded[column - 1])
-                steps.append(Step(edit: edit, quoted: row - 1, recorded: column - 1))
-                (row, column) = (row - 1, column - 1)
-            } else if here == costs[(row - 1) * width + column] + wordCost {
-                steps.append(Step(edit: .inserted, quoted: row - 1, recorded: nil))
-                row -= 1
-            } else {
-                steps.append(Step(edit: gaps.contains(row) ? .elided : .omitted, quoted: nil, recorded: column - 1))
-                column -= 1
-            }
+        let end = (cost == 0 ? ends.firstIndex(of: cost) : ends.lastIndex(of: cost)) ?? 0
+        steps = table.trace(from: end).map { step in
+            let edit: WordEdit =
+                switch (step.quoted, step.recorded) {
+                case (let one?, let other?): Self.edit(quoted[one], recorded[other])
+                case (nil, _): gaps.contains(step.row) ? .elided : .omitted
+                case (_, nil): .inserted
+                }
+            return Step(edit: edit, quoted: step.quoted, recorded: step.recorded)
         }
-        return steps.reversed()
-    }
-
-    private static func omissionCost(_ row: Int, _ count: Int, _ gaps: Set<Int>) -> Int {
-        gaps.contains(row) ? 0 : wordCost
     }
 
     private static func cost(_ quoted: QuotedWord, _ recorded: QuotedWord) -> Int {
-        quoted.folded == recorded.folded ? 0 : quoted.key == recorded.key ? 1 : wordCost
+        quoted.folded == recorded.folded ? 0 : quoted.key == recorded.key ? inflectionCost : wordCost
     }
 
     private static func edit(_ quoted: QuotedWord, _ recorded: QuotedWord) -> WordEdit {

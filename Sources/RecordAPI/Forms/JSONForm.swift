@@ -110,6 +110,7 @@ extension JSONWriter {
             json.field("path", route.pattern)
             json.field("summary", route.summary)
             json.field("parameters", route.parameters.map(\.name))
+            json.field("forms", route.forms.map(\.suffix))
         }
     }
 

@@ -9,6 +9,16 @@ package struct ListPage<Item: Sendable>: Sendable {
     package let total: Int
     /// Where the next page starts; nil on the last.
     let next: Cursor?
+    /// How the total is meant.
+    package var totalRelation = TotalRelation.exactly
+}
+
+/// How the total of a list is meant.
+package enum TotalRelation: String, CaseIterable, Sendable {
+    /// Just as many there are.
+    case exactly = "eq"
+    /// There are at least as many.
+    case atLeast = "gte"
 }
 
 /// Which page of a list is asked for.
@@ -60,6 +70,7 @@ extension JSONWriter {
         key("items")
         array { json in for item in page.items { write(item, &json) } }
         field("total", page.total)
+        field("totalRelation", page.totalRelation.rawValue)
         field("next", next)
     }
 }

@@ -91,6 +91,9 @@ extension Schemas {
                 known(
                     "differences", .list(.reference("Difference")),
                     "The steps from the record's words to the quotation's."),
+                known(
+                    "negationDiffers", .boolean,
+                    "True where the quotation negates what the record does not, or the other way round."),
                 always("statement", .reference("Statement"), "The statement."),
             ]),
         Schema(
@@ -143,6 +146,7 @@ extension Schemas {
                 always("path", .string, "The path; variable segments stand in braces."),
                 always("summary", .string, "What it gives."),
                 known("parameters", .list(.string), "The query parameters."),
+                known("forms", .list(.string), "The suffixes of the forms that it comes in."),
             ]),
         Schema("Health", "How the service is.", [always("status", .string, "In a word.")] + counts.map(\.optional)),
         Schema(
@@ -177,6 +181,9 @@ extension Schemas {
             [
                 always("items", .list(.reference(item)), "What the page holds."),
                 always("total", .integer, "How many items the whole list has."),
+                always(
+                    "totalRelation", .choice(TotalRelation.allCases.map(\.rawValue)),
+                    "Whether it has just as many (eq) or at least as many (gte)."),
                 known("next", .url, "Where the next page is; absent on the last."),
             ])
     }

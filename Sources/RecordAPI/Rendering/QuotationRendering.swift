@@ -29,6 +29,10 @@ extension JSONWriter {
                 json.key("differences")
                 json.array { json in for difference in match.differences { json.difference(difference) } }
             }
+            if match.negationDiffers {
+                json.key("negationDiffers")
+                json.bool(true)
+            }
             json.key("statement")
             json.statement(statement, in: index)
         }

@@ -84,7 +84,9 @@ package struct API: Sendable {
     /// The response to what the server answers itself, in the shape of the API's own problems.
     package func response(to problem: ServerProblem) -> Response {
         let kind = ProblemKind(problem) ?? .internalError
-        var answer = Problem(kind, problem.detail).answer(instance: problem.target)
+        // What a limit is called is a matter of the program, which the server as a library does not know.
+        let isLimit = [.contentTooLarge, .targetTooLong, .headerTooLarge].contains(kind)
+        var answer = Problem(kind, isLimit ? kind.remedy : problem.detail).answer(instance: problem.target)
         answer.status = problem.status
         var fields = fields(of: answer)
         for line in problem.fields { fields.append(line.name, line.value) }

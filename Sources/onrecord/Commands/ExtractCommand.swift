@@ -20,6 +20,9 @@ struct ExtractCommand: ParsableCommand {
 
     @Flag(help: "Find statements by rules alone, without the learned weights.") var rulesOnly = false
 
+    @Flag(help: "Show each sentence with its parts marked, how each speaker was found, and what was left and why.")
+    var explain = false
+
     /// Reads, extracts and prints.
     func run() throws {
         let settings = try options.settings()
@@ -27,8 +30,11 @@ struct ExtractCommand: ParsableCommand {
         guard !paths.isEmpty else {
             throw Failure(.usage, "give a PATH to read: a file, a folder, or '-' for standard input")
         }
+        guard !explain || format == nil else {
+            throw Failure(.usage, "--explain has a form of its own: leave --format out")
+        }
         let knowledge = try KnowledgeLoader(settings)
-        let format = format ?? (StandardOutput.isTerminal ? .table : .jsonl)
+        let format = format ?? (StandardOutput.isTerminal || explain ? .table : .jsonl)
         var printer = StatementPrinter(format: format)
         var intake = Intake()
         var reader = try Intake.reader(paths, settings)
@@ -38,6 +44,7 @@ struct ExtractCommand: ParsableCommand {
             options: ExtractionOptions(rulesOnly: rulesOnly, followsCorpora: format == .jsonl))
         let annotator = DocumentAnnotator(
             source: source, documentByteCount: settings.integer(.documentSize), cache: nil, known: nil)
+        let explanations = ExplanationPrinter(style: .standardOutput)
         var names = DocumentNames()
         try annotator.annotate(
             &reader, names: &names,
@@ -47,7 +54,9 @@ struct ExtractCommand: ParsableCommand {
             },
             receive: { annotated throws(Failure) in
                 intake.count(annotated.document)
-                try printer.print(annotated.document)
+                guard explain else { return try printer.print(annotated.document) }
+                let explanation = source.extractor.explain(annotated.document.document)
+                try StandardOutput.write(Array((explanations.text(explanation) + "\n").utf8))
             })
         try printer.finish()
         try intake.checkNotEmpty(paths)

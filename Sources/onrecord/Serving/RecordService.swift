@@ -13,7 +13,8 @@ internal import Transport
 final class RecordService: Sendable {
     private let server: Server
     private let loader: RecordLoader
-    private let publisher = RecordPublisher()
+    private let publisher: RecordPublisher
+    private let withdrawals: WithdrawalsFile?
     private let api: API
     private let keys: ReadKeys?
     private let settings: Settings
@@ -30,6 +31,8 @@ final class RecordService: Sendable {
     init(_ settings: Settings, logger: Logger) throws(Failure) {
         self.logger = logger
         self.settings = settings
+        withdrawals = WithdrawalsFile(settings)
+        publisher = RecordPublisher(withdrawals: withdrawals?.read() ?? Withdrawals())
         keys = try KeysLoader.read(settings).map { ReadKeys($0) }
         paths = settings.texts(.documents)
         watches = settings.text(.watch) == "on"
@@ -140,8 +143,19 @@ final class RecordService: Sendable {
     }
 
     private func publish(_ loaded: LoadedRecord) {
+        let before = publisher.withdrawals
         publisher.publish(loaded.index, at: time(nil))
+        keepWithdrawals(publisher.withdrawals, unlike: before)
         logger.info("\(loaded.summary)")
+    }
+
+    private func keepWithdrawals(_ now: Withdrawals, unlike before: Withdrawals) {
+        guard now != before else { return }
+        do {
+            try withdrawals?.write(now)
+        } catch {
+            logger.warning("what was withdrawn is not kept over a restart: \(error)")
+        }
     }
 
     private static func name(_ endpoint: Endpoint, usesTLS: Bool) -> String {

@@ -32,14 +32,4 @@ struct TaggerTests {
         #expect(text.tokens[2].tag == .properNoun)
         #expect(text.tokens[7].tag == .noun)
     }
-
-    @Test(
-        "the base form of a verb",
-        arguments: [
-            ("criticizing", "criticize"), ("said", "say"), ("planned", "plan"), ("denies", "deny"), ("calls", "call"),
-        ])
-    func lemmas(form: String, base: String) {
-        let bytes = Array(form.utf8)
-        #expect(Lemmatizer.base(of: bytes[...], key: WordKey(form)) == WordKey(base))
-    }
 }

@@ -55,6 +55,36 @@ struct CheckTests {
         #expect(edits == expected)
     }
 
+    @Test(
+        "contractions are the words that they stand for",
+        arguments: [
+            ("missile batteries weren't damaged by the storms", "verbatim"), ("new radars aren't in spring", "altered"),
+            ("the storm’s café roofs are gone", "verbatim"),
+        ])
+    func contractions(_ quote: String, _ verdict: String) throws {
+        #expect(try desk.json("/check?quote=" + escaped(quote))["verdict"]?.string == verdict)
+    }
+
+    @Test("a phrase that was dropped without a sign is one run of omitted words")
+    func droppedPhrase() throws {
+        let match = try #require(
+            try desk.json("/check?quote=" + escaped("missile batteries by the storms"))["matches"]?[0])
+        let omitted = match["differences"]?.items.filter { $0["edit"]?.string == "omitted" }
+        #expect(omitted?.compactMap { $0["recorded"]?.string } == ["were not damaged"])
+    }
+
+    @Test(
+        "a negation that only one of the two has is told",
+        arguments: [
+            ("missile batteries were damaged by the storms", true),
+            ("missile batteries were not damaged by storms", false),
+            ("storms did damage some missile batteries", true), ("no storms damaged some missile batteries", false),
+        ])
+    func negation(_ quote: String, _ differs: Bool) throws {
+        let match = try #require(try desk.json("/check?quote=" + escaped(quote))["matches"]?[0])
+        #expect((match["negationDiffers"] == .bool(true)) == differs)
+    }
+
     @Test("a match tells exactly where the words stand")
     func place() throws {
         let match = try #require(try desk.json("/check?quote=arrive+in+spring")["matches"]?[0])

@@ -1,0 +1,168 @@
+/// The learned weights: a row of numbers for every feature, the scores of label after label, and the lexicon of cues.
+///
+/// The file, little-endian: "ORLW", version, counts of features and of lexicon entries, the bonus of a cue, the slope and
+/// offset of the confidence (32 bits each, the last three as floats), the transitions (16 bits each, by edge, from, to),
+/// the features' hashes and the lexicon's entries (32 bits each), the rows (8 bits a weight).
+package struct LabelWeights: Sendable {
+    /// The score that stands for "never".
+    package static let never: Int16 = -8000
+    /// The most features, so that a row's number fits 16 bits beside a fingerprint.
+    package static let maximumFeatureCount = 65_535
+    /// How many units of a score are a logarithm of likelihood of 1.
+    package static let unit: Float = 40
+    /// "ORLW".
+    package static let magic: UInt32 = 0x574C_524F
+    /// The version of the format that this reads.
+    package static let version: UInt32 = 2
+
+    /// How likely each word is part of a cue.
+    package let lexicon: CueLexicon
+    /// The scores of the transitions.
+    let transitions: LabelTransitions
+    /// What is added to the score of starting a cue: it trades precision for recall.
+    let cueBonus: Int16
+    /// The confidence of a margin `m` is the logistic of `slope * m + offset`.
+    let slope: Float
+    let offset: Float
+    /// A row a feature, a byte a weight with 128 added: the even bytes for the first half of the labels; first the row of
+    /// no feature.
+    private let rows: [ScoreLanes]
+    /// An open-addressing table: the fingerprint of a feature's hash in the upper half, the number of its row below.
+    private let cells: [UInt32]
+    private let shift: UInt32
+
+    /// The weights that the binary carries; nil where it carries none.
+    package static let builtIn = LabelWeights(Resource.attributionWeights)
+
+    /// Reads a file of weights; nil where it isn't one for these labels.
+    package init?(_ bytes: [UInt8]) {
+        var reader = WeightReader(bytes)
+        guard reader.word() == Self.magic, reader.word() == Self.version, let count = reader.word().map(Int.init),
+            let entryCount = reader.word().map(Int.init), let bonus = reader.float(), let slope = reader.float(),
+            let offset = reader.float(), count <= Self.maximumFeatureCount, abs(bonus) < 1000
+        else { return nil }
+        let width = AttributionLabel.rowWidth
+        guard let transitions = reader.shorts(ChainEdge.allCases.count * width * width),
+            let keys = reader.words(count), let entries = reader.words(entryCount), let rows = reader.rows(count)
+        else { return nil }
+        self.transitions = LabelTransitions(transitions)
+        lexicon = CueLexicon(entries)
+        cueBonus = Int16(bonus)
+        self.slope = slope
+        self.offset = offset
+        self.rows = rows
+        let bits = UInt32(max(4, 66 - max(1, count).leadingZeroBitCount))
+        shift = 32 - bits
+        cells = Self.cells(keys, bits)
+    }
+
+    private static func cells(_ keys: [UInt32], _ bits: UInt32) -> [UInt32] {
+        let mask = (1 << Int(bits)) - 1
+        var cells = [UInt32](repeating: 0, count: mask + 1)
+        for (index, key) in keys.enumerated() {
+            var cell = Int(key >> (32 - bits))
+            while cells[cell] != 0 { cell = (cell + 1) & mask }
+            cells[cell] = key << 16 | UInt32(index + 1)
+        }
+        return cells
+    }
+
+    /// The sums of the rows of the features in `sink`: of the two halves of a row.
+    ///
+    /// All cells are read before any is looked at, and all are looked at before any row is read, so that the waits for
+    /// memory overlap. `places` is scratch space for as many numbers as a sink holds.
+    func scores(of sink: borrowing FeatureSink, _ places: inout [UInt32]) -> (ScoreLanes, ScoreLanes) {
+        let features = sink.features.span
+        let cells = self.cells.span
+        var places = places.mutableSpan
+        let count = min(sink.count, places.count)
+        for index in 0..<count {
+            // A sink and its scratch space hold `count` features; the shift leaves as many bits as number the cells.
+            unsafe places[unchecked: index] = cells[unchecked: Int(features[unchecked: index] >> shift)]
+        }
+        var hits = 0
+        for index in 0..<count {
+            // As above; there are never more hits than features.
+            let place = unsafe place(of: features[unchecked: index], from: places[unchecked: index])
+            unsafe places[unchecked: hits] = place
+            hits += place == 0 ? 0 : 1
+        }
+        return sum(places.span, hits)
+    }
+
+    /// The number of the row of `feature`, whose first cell holds `value`; 0 for none.
+    @inline(__always)
+    private func place(of feature: UInt32, from value: UInt32) -> UInt32 {
+        var value = value
+        var cell = Int(feature >> shift)
+        while value != 0, value >> 16 != feature & 0xFFFF {
+            cell = (cell + 1) & (cells.count - 1)
+            value = cells[cell]
+        }
+        return value & 0xFFFF
+    }
+
+    /// Adds bytes in lanes of 16 bits, which 257 rows can't run over.
+    @inline(__always)
+    private func sum(_ places: borrowing Span<UInt32>, _ count: Int) -> (ScoreLanes, ScoreLanes) {
+        let rows = self.rows.span
+        var first = ScoreLanes(repeating: Int16(truncatingIfNeeded: -128 * count))
+        var second = first
+        for index in 0..<count {
+            // A place is the number of a row; `cells` holds no others.
+            let row = unsafe rows[unchecked: Int(places[unchecked: index])]
+            first = first &+ row.evenBytes
+            second = second &+ row.oddBytes
+        }
+        return (first, second)
+    }
+}
+
+/// Reads little-endian numbers one after the other.
+private struct WeightReader {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func word() -> UInt32? {
+        guard position + 4 <= bytes.count else { return nil }
+        defer { position += 4 }
+        return UInt32(bytes[position]) | UInt32(bytes[position + 1]) << 8 | UInt32(bytes[position + 2]) << 16
+            | UInt32(bytes[position + 3]) << 24
+    }
+
+    mutating func float() -> Float? { word().map(Float.init(bitPattern:)) }
+
+    mutating func words(_ count: Int) -> [UInt32]? {
+        guard position + 4 * count <= bytes.count else { return nil }
+        return (0..<count).map { _ in word() ?? 0 }
+    }
+
+    mutating func shorts(_ count: Int) -> [Int16]? {
+        guard position + 2 * count <= bytes.count else { return nil }
+        defer { position += 2 * count }
+        return (0..<count).map { index in
+            Int16(bitPattern: UInt16(bytes[position + 2 * index]) | UInt16(bytes[position + 2 * index + 1]) << 8)
+        }
+    }
+
+    /// `count` rows of signed bytes with 128 added to each, the halves of a row interleaved, behind a row of nothing.
+    mutating func rows(_ count: Int) -> [ScoreLanes]? {
+        let width = AttributionLabel.rowWidth
+        guard position + width * count <= bytes.count else { return nil }
+        var rows = [ScoreLanes(repeating: 0)]
+        rows.reserveCapacity(count + 1)
+        for _ in 0..<count {
+            var row = ScoreLanes(repeating: 0)
+            for lane in 0..<AttributionLabel.half {
+                let even = UInt16(bytes[position + lane] ^ 0x80)
+                let odd = UInt16(bytes[position + AttributionLabel.half + lane] ^ 0x80)
+                row[lane] = Int16(bitPattern: even | odd << 8)
+            }
+            rows.append(row)
+            position += width
+        }
+        return rows
+    }
+}

@@ -1,0 +1,166 @@
+internal import Record
+
+/// Finds attributions with the learned labels; the rules' attributions are among what the labels are chosen by.
+package struct LearnedAttributions {
+    private let reading: Reading
+    private let rules: [FoundAttribution]
+    /// The first of the rules' attributions with each token in its cue, or for one without a cue at its start.
+    private let ruleAtToken: [Int: Int]
+    private let weights: LabelWeights
+
+    /// Prepares to improve on `rules`, the attributions that the rules find in `text`.
+    init(_ reading: Reading, rules: [FoundAttribution], weights: LabelWeights) {
+        self.reading = reading
+        self.rules = rules
+        self.weights = weights
+        var ruleAtToken: [Int: Int] = [:]
+        for (index, rule) in rules.enumerated().reversed() {
+            for token in rule.cue.joined() { ruleAtToken[token] = index }
+            if rule.cue.isEmpty, let start = rule.content.first?.lowerBound { ruleAtToken[start] = index }
+        }
+        self.ruleAtToken = ruleAtToken
+    }
+
+    /// The attributions, ordered by where their content starts.
+    func attributions(_ options: AttributionFinder.Options) -> [FoundAttribution] {
+        attributions(decoded(probes: []), options)
+    }
+
+    /// The labels, with leads at `probes`.
+    func decoded(probes: Set<Int>) -> LabelDecoder {
+        let extractor = FeatureExtractor(reading, rules) { weights.lexicon.level(of: $0) }
+        var decoder = LabelDecoder(weights, extractor, probes: probes)
+        for paragraph in reading.text.paragraphs { decoder.decode(reading.text.tokens(of: paragraph)) }
+        return decoder
+    }
+
+    /// The attributions that the labels of `decoder` give.
+    func attributions(_ decoder: LabelDecoder, _ options: AttributionFinder.Options) -> [FoundAttribution] {
+        let text = reading.text
+        var groups = LabelAssembly.groups(of: decoder.labels, in: text).filter { !isBackReference($0.parts) }
+        groups += unlabelled(decoder.labels)
+        var found: [FoundAttribution] = []
+        for group in groups.sorted(by: { $0.parts.content[0].lowerBound < $1.parts.content[0].lowerBound }) {
+            if let cue = group.parts.cue.first, let quotation = quotation(around: cue) {
+                extend(&found, with: quotation)
+                continue
+            }
+            var attribution = attribution(group, decoder.margins, found)
+            if !options.includesConjunction {
+                attribution.content = attribution.content.map(reading.withoutConjunction)
+            }
+            found.append(attribution)
+        }
+        return found
+    }
+
+    /// Rules that are right nearly always: what they find where no token is labelled is taken as well.
+    private static let trusted = Set(
+        [AttributionRule.speakerColon, .inverted, .quotation, .nounThat, .nounIsThat].map(\.rawValue))
+
+    /// What trusted rules find among tokens that all have no label.
+    private func unlabelled(_ labels: [AttributionLabel]) -> [LabelAssembly.Group] {
+        rules.filter { rule in
+            Self.trusted.contains(rule.rule) && rule.continues == nil && !rule.cue.isEmpty
+                && (rule.source + rule.cue + rule.content).allSatisfy { range in
+                    range.allSatisfy { labels[$0].role == nil }
+                }
+        }.map { rule in
+            LabelAssembly.Group(
+                parts: AttributionParts(source: rule.source, cue: rule.cue, content: rule.content), sentence: 0)
+        }
+    }
+
+    /// Whether the content is only a pronoun for something said before: "this" in "He said this in Leeds".
+    private func isBackReference(_ parts: AttributionParts) -> Bool {
+        guard parts.content.count == 1, reading.has(.backReference, at: parts.content[0].lowerBound),
+            let phrase = reading.nounPhrase(at: parts.content[0].lowerBound), phrase.tokens.count == 1
+        else { return false }
+        return !parts.content[0].contains { reading.verbGroup(at: $0) != nil }
+    }
+
+    /// The quotation that `cue` stands in: what is reported within a quotation is part of what the outer speaker said.
+    private func quotation(around cue: Range<Int>) -> Quotation? {
+        reading.isQuoted(cue.lowerBound) ? reading.quotation(at: cue.lowerBound) : nil
+    }
+
+    /// Adds a quotation to the content of the last attribution, where it stands behind it in the same paragraph.
+    private func extend(_ found: inout [FoundAttribution], with quotation: Quotation) {
+        guard let end = found.last?.content.last?.upperBound, end <= quotation.open,
+            let index = paragraph(ofToken: end - 1), index == paragraph(ofToken: quotation.open)
+        else { return }
+        found[found.count - 1].content.append(quotation.tokens)
+    }
+
+    private func paragraph(ofToken token: Int) -> Int? {
+        reading.text.sentenceIndex(ofToken: token).map(reading.text.paragraphIndex(ofSentence:))
+    }
+
+    /// The attribution that content starting at `token` carries on: the last one, if no headline stands between.
+    private func carriedOn(at token: Int, _ earlier: [FoundAttribution]) -> Int? {
+        guard let end = earlier.last?.content.last?.upperBound, let first = paragraph(ofToken: end - 1),
+            let last = paragraph(ofToken: token), first <= last,
+            reading.text.paragraphs[first...last].allSatisfy({ $0.kind != .headline })
+        else { return nil }
+        return earlier.count - 1
+    }
+
+    private func attribution(
+        _ group: LabelAssembly.Group, _ margins: [Int: Int16], _ earlier: [FoundAttribution]
+    ) -> FoundAttribution {
+        let parts = group.parts
+        let anchor = parts.cue.first?.lowerBound ?? parts.content[0].lowerBound
+        let margin = Float(margins[anchor] ?? 0)
+        let likeness =
+            (parts.cue.isEmpty ? ruleAtToken[anchor] : parts.cue.joined().lazy.compactMap { ruleAtToken[$0] }.first)
+            .map { rules[$0] }
+        if margins[anchor] == nil, let likeness { return likeness }
+        return FoundAttribution(
+            source: parts.source, cue: parts.cue, content: completed(parts.content, likeness),
+            kind: reading.quotationKind(parts.content),
+            rule: "learned-" + (likeness?.rule ?? Self.frame(of: parts)),
+            confidence: 1 / (1 + Self.exp(-(weights.slope * margin + weights.offset))),
+            cueClass: likeness?.cueClass ?? cueClass(parts.cue) ?? .say,
+            continues: group.goesOn ? carriedOn(at: anchor, earlier) : nil)
+    }
+
+    /// `content` to the end that the rules give it where the labels end before its main verb: a clause that opens with an
+    /// adjunct ("that in order to learn, | they train abroad") is not over at the comma behind that.
+    private func completed(_ content: [Range<Int>], _ likeness: FoundAttribution?) -> [Range<Int>] {
+        guard let last = content.last, let whole = likeness?.content.last,
+            whole.lowerBound == last.lowerBound || whole.lowerBound + 1 == last.lowerBound,
+            whole.upperBound > last.upperBound, let index = reading.text.sentenceIndex(ofToken: last.lowerBound)
+        else { return content }
+        let start = last.lowerBound + (reading.has(.that, at: last.lowerBound) ? 1 : 0)
+        let opensWithAdjunct: Bool =
+            switch reading.tag(start) {
+            case .preposition, .whAdverb, .to, .verbGerund: true
+            default: false
+            }
+        let clause = ClauseEnd(reading: reading, sentence: reading.text.sentences[index])
+        guard opensWithAdjunct, clause.startsMainClause(last.upperBound) else { return content }
+        return content.dropLast() + [last.lowerBound..<whole.upperBound]
+    }
+
+    /// The name of the shape of an attribution that no rule proposes.
+    private static func frame(of parts: AttributionParts) -> String {
+        guard let cue = parts.cue.first else { return "uncued-quotation" }
+        return parts.content[0].lowerBound < cue.lowerBound ? "trailing-cue" : "leading-cue"
+    }
+
+    /// What the last reporting verb or noun of `cue` does.
+    private func cueClass(_ cue: [Range<Int>]) -> CueClass? {
+        for token in cue.joined().reversed() {
+            if let entry = ReportingVerbs.lookUp(reading.key(token)) { return entry.cueClass }
+            if let noun = AttributionNouns.lookUp(reading.key(token)) { return noun }
+        }
+        return nil
+    }
+
+    /// e to the power of `x`, to three digits: the limit of (1 + x/1024) to the power of 1024.
+    private static func exp(_ x: Float) -> Float {
+        var power = 1 + max(-20, min(20, x)) / 1024
+        for _ in 0..<10 { power *= power }
+        return power
+    }
+}

@@ -1,0 +1,21 @@
+/// What decides about the training; chosen by cross-validation on the training documents.
+enum Recipe {
+    /// How often a feature has to occur.
+    static let minimum = 3
+    /// How many features are kept for the last passes, the strongest.
+    static let kept = 65_000
+    /// The share of features left out at each step (dropout: Srivastava et al. 2014).
+    static let dropout: Float = 0.5
+    /// The first rate of learning.
+    static let rate: Float = 0.05
+    /// How much a weight shrinks at a step of rate 1.
+    static let decay: Float = 1e-5
+    /// The passes over the documents with all features.
+    static let passes = 3
+    /// The passes with the features that are kept.
+    static let lastPasses = 1
+    /// What starting a cue is worth beyond its score: recall for precision.
+    static let cueBonus: Float = 0.5
+    /// The seed of all that is drawn by chance.
+    static let seed: UInt64 = 1
+}

@@ -1,0 +1,71 @@
+import Record
+import Testing
+
+@testable import Extraction
+
+@Suite struct LearnedAttributionsTests {
+    private static let texts = [
+        "Webb said the park will open on Monday. \"We are ready,\" she added. \"The gates are painted.\"",
+        "\"The bridge is safe,\" said Hugh Hill, an engineer. \"I cross it daily,\" he said.",
+        "Mayor: Pool stays shut\n\nAccording to the mayor, the pool needs a new roof, and nobody wants to pay for it.",
+        "\"It started at noon.\n\n\"Nobody saw it,\" the farmer told reporters.",
+        "", "\"", "said said said", "\"\"\"''“”„«»", "He said this.",
+    ]
+
+    @Test("Parts that don't overlap read back from their labels as they were", arguments: texts)
+    func labelsReadBack(_ string: String) {
+        var options = AttributionFinder.Options()
+        options.rulesOnly = true
+        options.marksContinuations = false
+        let text = AnalyzedText(DocumentText(string))
+        let parts = AttributionFinder(options).attributions(in: text).filter { !$0.cue.isEmpty }.map {
+            AttributionParts(source: $0.source, cue: $0.cue, content: $0.content)
+        }
+        let groups = LabelAssembly.groups(of: LabelProjection.labels(of: parts, in: text), in: text)
+        #expect(groups.map(\.parts.cue) == parts.map(\.cue))
+        #expect(groups.map(\.parts.source) == parts.map(\.source))
+        #expect(groups.map(\.parts.content) == parts.map(\.content))
+    }
+
+    @Test("Attributions have content, parts in order and a confidence, and carry on an earlier one", arguments: texts)
+    func promisesHold(_ string: String) {
+        let text = AnalyzedText(DocumentText(string))
+        let found = AttributionFinder().attributions(in: text)
+        for (index, attribution) in found.enumerated() {
+            #expect(!attribution.content.isEmpty)
+            for ranges in [attribution.source, attribution.cue, attribution.content] {
+                #expect(ranges.allSatisfy { !$0.isEmpty && $0.upperBound <= text.tokens.count })
+                #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
+            }
+            #expect((0...1).contains(attribution.confidence))
+            #expect(attribution.continues.map { $0 < index } ?? true)
+        }
+    }
+
+    @Test(
+        "Plain reports are found with the learned labels",
+        arguments: [
+            ("Webb said the park will open on Monday.", "Webb", "said", "the park will open on Monday"),
+            ("\"We are ready,\" Webb said.", "Webb", "said", "\"We are ready,\""),
+            ("According to Webb, the park will open.", "Webb", "According to", "the park will open"),
+            ("The town hopes to sell the pool.", "The town", "hopes", "to sell the pool"),
+        ])
+    func findsReports(_ string: String, _ source: String, _ cue: String, _ content: String) throws {
+        let text = AnalyzedText(DocumentText(string))
+        let found = try #require(AttributionFinder().attributions(in: text).first)
+        #expect(found.source.map(text.string(of:)) == [source])
+        #expect(found.cue.map(text.string(of:)) == [cue])
+        #expect(found.content.map(text.string(of:)) == [content])
+        #expect(found.rule.hasPrefix("learned-"))
+    }
+
+    @Test("Bytes that are no weights are refused", arguments: [[], [0], Array(repeating: UInt8(255), count: 10_000)])
+    func refusesOtherBytes(_ bytes: [UInt8]) {
+        #expect(LabelWeights(bytes) == nil)
+    }
+
+    @Test("Weights that are cut short are refused")
+    func refusesCutWeights() {
+        #expect(LabelWeights(Array(Resource.attributionWeights.dropLast())) == nil)
+    }
+}

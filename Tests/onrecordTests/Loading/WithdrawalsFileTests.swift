@@ -1,0 +1,40 @@
+import Configuration
+import FoundationEssentials
+import Record
+import Testing
+
+@testable import onrecord
+
+@Suite("What was withdrawn, kept")
+struct WithdrawalsFileTests {
+    private let folder = FileManager.default.temporaryDirectory.path() + "onrecord-\(UInt64.random(in: 0 ... .max))"
+
+    private func file(_ documents: String = "news", cache: String? = nil) throws -> WithdrawalsFile? {
+        WithdrawalsFile(
+            try Settings(
+                flags: [.documents: [documents], .cache: [cache ?? folder]], environment: [:], file: nil))
+    }
+
+    @Test("What is written is read again, for the same documents alone")
+    func roundTrip() throws {
+        let document = try #require(DocumentID("a \"document\""))
+        let withdrawals = Withdrawals(statements: [StatementID(rawValue: 7): 3], documents: [document: 5])
+        #expect(try file()?.read() == Withdrawals())
+        try file()?.write(withdrawals)
+        #expect(try file()?.read() == withdrawals)
+        #expect(try file("others")?.read() == Withdrawals())
+    }
+
+    @Test("A damaged file is as none", arguments: ["", "{", "[]", #"{"statements":{"x":1},"documents":{"":2}}"#])
+    func damage(_ text: String) throws {
+        try file()?.write(Withdrawals())
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(#require(names.first))"))
+        #expect(try file()?.read() == Withdrawals())
+    }
+
+    @Test("Without a cache nothing is kept")
+    func none() throws {
+        #expect(try file(cache: "none") == nil)
+    }
+}
