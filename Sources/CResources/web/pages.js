@@ -201,7 +201,7 @@ if (text) {
   const tip = document.createElement("div");
   Object.assign(tip, { className: "tip", hidden: true, id: "tip" });
   tip.setAttribute("role", "tooltip");
-  document.body.append(tip);
+  document.querySelector("main").append(tip);
   const light = (numbers) => {
     for (const mark of all("mark.lit")) mark.classList.remove("lit");
     for (const number of numbers) for (const mark of all(`mark[data-for~="${number}"]`, text)) mark.classList.add("lit");

@@ -24,7 +24,9 @@ package struct SnapshotDifference: Sendable {
         (self.new, self.corrected, self.withdrawn) = (new, corrected, withdrawn)
     }
 
-    /// Whether a reader is told the same: words, speaker, topics, day, stance.  Where it stands in its text is no news.
+    /// Whether a reader is told the same: words, speaker, topics, day, stance.
+    ///
+    /// Where it stands in its text is no news.
     private static func agree(
         _ left: StatementView, in old: RecordIndex, _ right: StatementView, in current: RecordIndex
     ) -> Bool {

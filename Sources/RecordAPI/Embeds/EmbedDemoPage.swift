@@ -11,9 +11,13 @@ enum EmbedDemoPage {
                 html.element("h1", text: "Put the record on your page")
                 html.element(
                     "p", [("class", "lede")],
-                    text: "Each of these is one line of HTML. They set no cookies, keep their place while they load, and follow the record as it changes.")
+                    text:
+                        "Each of these is one line of HTML. They set no cookies, keep their place while they load, and follow the record as it changes."
+                )
                 html.element("script", [("src", "/embed.js"), ("async", "")]) { _ in }
-                let row = (0..<min(index.statementCount, searchCount)).first { index.statement(at: $0).speakerNumber != nil }
+                let row = (0..<min(index.statementCount, searchCount)).first {
+                    index.statement(at: $0).speakerNumber != nil
+                }
                 guard let row else { return html.element("p", text: "There is no statement to show yet.") }
                 html.samples(index.statement(at: row), call)
             }

@@ -80,7 +80,9 @@ extension Call {
     fileprivate func statement(at url: String) -> StatementView? {
         let prefix = absolute("/statements/")
         // A page may name the address that it is seen under with either scheme.
-        let rest = [prefix, prefix.replacingScheme].lazy.filter { url.hasPrefix($0) }.first.map { url.dropFirst($0.count) }
+        let rest = [prefix, prefix.replacingScheme].lazy.filter { url.hasPrefix($0) }.first.map {
+            url.dropFirst($0.count)
+        }
         guard let rest else { return nil }
         return StatementID(String(rest.prefix { $0 != "?" && $0 != "#" })).flatMap { index.statement($0) }
     }

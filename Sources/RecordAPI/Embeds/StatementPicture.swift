@@ -22,7 +22,8 @@ enum StatementPicture {
             svg.element("rect", [("width", "16"), ("height", "\(height)"), ("fill", "#0b5c8a")]) { _ in }
             let text = statement.kind == .direct ? "“\(words.text)”" : words.text
             for (number, line) in lines(of: text).enumerated() {
-                svg.line(line, y: 120 + number * 58, size: 46, family: "Georgia, 'Times New Roman', serif", fill: "#191917")
+                svg.line(
+                    line, y: 120 + number * 58, size: 46, family: "Georgia, 'Times New Roman', serif", fill: "#191917")
             }
             svg.line(words.name, y: 540, size: 34, family: "system-ui, sans-serif", fill: "#0b5c8a", weight: "600")
             let rest = [words.role, words.day, statement.document.publisher].compactMap { $0 }.joined(separator: " · ")

@@ -33,14 +33,18 @@ enum HomePage {
                     }
                 }
                 html.element("aside", [("class", "facets"), ("aria-label", "Who and what")]) { html in
-                    html.names("Most quoted", names(call.speakersByCount, nameCount) { number in
-                        let speaker = index.speakers[number]
-                        return (ResourceURL.speaker(speaker.slug), speaker.name, speaker.statementCount)
-                    }, all: "/speakers")
-                    html.names("Most talked about", names(call.topicsByCount, nameCount) { number in
-                        let topic = index.topics[number]
-                        return (ResourceURL.topic(topic.slug), topic.label, topic.statementCount)
-                    }, all: "/topics")
+                    html.names(
+                        "Most quoted",
+                        names(call.speakersByCount, nameCount) { number in
+                            let speaker = index.speakers[number]
+                            return (ResourceURL.speaker(speaker.slug), speaker.name, speaker.statementCount)
+                        }, all: "/speakers")
+                    html.names(
+                        "Most talked about",
+                        names(call.topicsByCount, nameCount) { number in
+                            let topic = index.topics[number]
+                            return (ResourceURL.topic(topic.slug), topic.label, topic.statementCount)
+                        }, all: "/topics")
                 }
             }
         }

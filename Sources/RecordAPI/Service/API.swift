@@ -23,7 +23,8 @@ package struct API: Sendable {
     ) {
         self.events = events
         framePolicy = FieldValue(
-            "default-src 'none'; style-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors \(embedAncestors ?? "'none'")")
+            "default-src 'none'; style-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors \(embedAncestors ?? "'none'")"
+        )
         self.asksForKeys = asksForKeys
         self.service = service
         self.allowedOrigin = allowedOrigin
@@ -178,7 +179,8 @@ package struct API: Sendable {
         let sent = try Self.parameters(of: request, to: route)
         let form = match.form ?? request.preference.form(of: route.forms) ?? .json
         // A form sends the fields that were left empty, too.
-        let wanted = form == .html ? (given + sent).filter { !$0.value.isEmpty || route.hasFlag($0.name) } : given + sent
+        let wanted =
+            form == .html ? (given + sent).filter { !$0.value.isEmpty || route.hasFlag($0.name) } : given + sent
         let isBlank = form == .html && wanted.isEmpty && HTMLForm.hasBlank(route)
         let parameters = isBlank ? .none : try ParameterValues(wanted, of: route)
         guard snapshot != nil || route.worksWithoutRecord else {
@@ -188,7 +190,9 @@ package struct API: Sendable {
             snapshot: snapshot, path: match.values, encodedPath: request.encodedPath, parameters: parameters,
             form: form, hasSuffix: match.form != nil,
             origin: publicURL ?? request.origin, service: service)
-        var answer = try Self.checkingSuffix(segments, call) { () throws(Problem) in try self.answer(call, of: route, isBlank: isBlank) }
+        var answer = try Self.checkingSuffix(segments, call) { () throws(Problem) in
+            try self.answer(call, of: route, isBlank: isBlank)
+        }
         if request.method == .post { answer.caching = .never }
         return answer
     }

@@ -6,7 +6,8 @@ enum CheckPage {
     /// The page of `report`.
     static func answer(_ report: QuotationReport, _ call: Call) -> Answer {
         page(report.quote, call) { html in
-            html.element("section", [("class", "verdict \(report.verdict.rawValue)"), ("aria-live", "polite")]) { html in
+            html.element("section", [("class", "verdict \(report.verdict.rawValue)"), ("aria-live", "polite")]) {
+                html in
                 html.element("h2", text: words(report.verdict))
                 html.element("p", text: meaning(report.verdict))
             }
@@ -37,7 +38,9 @@ enum CheckPage {
                         ], text: quote)
                     html.element(
                         "p", [("id", "quote-help"), ("class", "help")],
-                        text: "Up to 300 words. Case, accents and punctuation don't count; … and [brackets] stand for words left out.")
+                        text:
+                            "Up to 300 words. Case, accents and punctuation don't count; … and [brackets] stand for words left out."
+                    )
                     html.element("button", [("type", "submit")], text: "Check")
                 }
                 content(&html)

@@ -29,7 +29,9 @@ enum ComparisonPage {
                         html.element("div", [("class", "cards")]) { html in
                             html.cards(side.statements.items, call, hidesSpeaker: true)
                         }
-                        if let next = side.next { html.element("p") { $0.element("a", [("href", next)], text: "More") } }
+                        if let next = side.next {
+                            html.element("p") { $0.element("a", [("href", next)], text: "More") }
+                        }
                     }
                 }
             }
@@ -60,7 +62,8 @@ enum ComparisonPage {
 extension HTMLWriter {
     fileprivate mutating func shared(_ comparison: Comparison, _ names: [String], _ call: Call) {
         guard !comparison.sharedTopics.isEmpty else { return }
-        element("div", [("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", "Shared topics")]) { html in
+        element("div", [("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", "Shared topics")]) {
+            html in
             html.element("table") { html in
                 html.element("caption", text: "What all of them spoke about")
                 html.element("thead") { html in

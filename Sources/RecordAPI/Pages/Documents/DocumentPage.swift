@@ -52,8 +52,9 @@ extension HTMLWriter {
     fileprivate mutating func document(
         _ document: Document, _ number: Int, _ part: DocumentPart, _ statements: [StatementView], _ call: Call
     ) {
+        let marks = statements.enumerated().flatMap { TextMark.marks(of: $1, number: $0) }
         element("header") { html in
-            html.element("h1", [("dir", "auto")], text: document.title ?? document.id.description)
+            html.headline(document, part, marks)
             html.element("p", [("class", "dateline")]) { html in
                 html.dateline(document)
                 if let url = document.url, url.hasPrefix("https://") || url.hasPrefix("http://") {
@@ -70,9 +71,20 @@ extension HTMLWriter {
             }
             html.legend()
         }
-        let marks = statements.enumerated().flatMap { TextMark.marks(of: $1, number: $0) }
-        element("div", [("class", "text")]) { html in html.paragraphs(document.text.utf8, part.range, marks, statements) }
+        let body = part.headline(of: document).map { $0.upperBound..<part.range.upperBound } ?? part.range
+        element("div", [("class", "text")]) { html in html.paragraphs(document.text.utf8, body, marks, statements) }
         parts(part, document, call)
+    }
+
+    /// Writes the title: the text's own first line, where it is that, with its marks.
+    private mutating func headline(_ document: Document, _ part: DocumentPart, _ marks: [TextMark]) {
+        element("h1", [("dir", "auto")]) { html in
+            if let line = part.headline(of: document) {
+                html.marked(document.text.utf8, line, marks)
+            } else {
+                html.text(document.title ?? document.id.description)
+            }
+        }
     }
 
     private mutating func paragraphs(
@@ -101,11 +113,15 @@ extension HTMLWriter {
         let path = ResourceURL.document(document.id)
         element("nav", [("class", "pager"), ("aria-label", "Parts of the text")]) { html in
             if part.number > 1 {
-                html.element("a", [("href", QueryText.url(path, [("part", "\(part.number - 1)")])), ("rel", "prev")], text: "Part before")
+                html.element(
+                    "a", [("href", QueryText.url(path, [("part", "\(part.number - 1)")])), ("rel", "prev")],
+                    text: "Part before")
             }
             html.element("span", text: "Part \(part.number.grouped) of \(part.count.grouped)")
             if part.number < part.count {
-                html.element("a", [("href", QueryText.url(path, [("part", "\(part.number + 1)")])), ("rel", "next")], text: "Next part")
+                html.element(
+                    "a", [("href", QueryText.url(path, [("part", "\(part.number + 1)")])), ("rel", "next")],
+                    text: "Next part")
             }
         }
     }
@@ -117,7 +133,9 @@ extension HTMLWriter {
             html.byline(words)
             html.element("p", [("class", "provenance")]) { html in
                 html.element("a", [("href", words.path)], text: words.kind)
-                if statement.stance != .asserts { html.element("span", [("class", "kind")], text: statement.stance.rawValue) }
+                if statement.stance != .asserts {
+                    html.element("span", [("class", "kind")], text: statement.stance.rawValue)
+                }
                 html.element("span", text: "\((statement.confidence + 50) / 100) %")
             }
             html.element("details") { html in

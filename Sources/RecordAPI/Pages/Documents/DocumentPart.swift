@@ -26,6 +26,13 @@ struct DocumentPart {
         range = start..<max(start, end)
     }
 
+    /// The first line of the text, where the part has it and it is the title.
+    func headline(of document: Document) -> Range<Int>? {
+        guard number == 1, let title = document.title, !title.isEmpty else { return nil }
+        let line = document.text.utf8[range].prefix { $0 != UInt8(ascii: "\n") }
+        return line.elementsEqual(title.utf8) ? line.startIndex..<line.endIndex : nil
+    }
+
     /// The number of the part that holds byte `offset`.
     static func number(holding offset: Int, of text: DocumentText) -> Int {
         let guess = offset / byteCount

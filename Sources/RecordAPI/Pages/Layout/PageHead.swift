@@ -6,10 +6,10 @@ struct PageHead {
         case speakers = "Speakers"
         case topics = "Topics"
         case documents = "Documents"
-        case check = "Check a quotation"
+        case check = "Check"
 
         /// Where it begins.
-        var path: String { self == .check ? "/check" : "/" + rawValue.lowercased() }
+        var path: String { "/" + rawValue.lowercased() }
     }
 
     /// The title, without the name of the site.

@@ -26,7 +26,8 @@ extension HTMLWriter {
 
     private mutating func bar(_ count: Int, of peak: Int) {
         element(
-            "svg", [("class", "bar"), ("viewBox", "0 0 100 1"), ("preserveAspectRatio", "none"), ("aria-hidden", "true")]
+            "svg",
+            [("class", "bar"), ("viewBox", "0 0 100 1"), ("preserveAspectRatio", "none"), ("aria-hidden", "true")]
         ) { html in
             html.element("rect", [("width", "\(max(1, count * 100 / max(1, peak)))"), ("height", "1")]) { _ in }
         }

@@ -15,7 +15,8 @@ enum NameListPage {
                 }
             }
             html.element(
-                "span", [("class", "count")], text: (list.counts[number] ?? speaker.statementCount).counted("statement"))
+                "span", [("class", "count")], text: (list.counts[number] ?? speaker.statementCount).counted("statement")
+            )
         }
     }
 

@@ -15,7 +15,9 @@ enum SpeakerPage {
         let path = ResourceURL.speaker(speaker.slug)
         var head = PageHead(
             title: speaker.name,
-            description: "\(speaker.statementCount.counted("statement")) of \(speaker.name)\(speaker.role.map { ", \($0)" } ?? "").")
+            description:
+                "\(speaker.statementCount.counted("statement")) of \(speaker.name)\(speaker.role.map { ", \($0)" } ?? "")."
+        )
         head.section = .speakers
         head.events = String(QueryText.url("", [("speaker", speaker.slug.description)]).dropFirst())
         return PageLayout.answer(head, call) { html in
@@ -40,11 +42,13 @@ enum SpeakerPage {
                 }
                 html.element("aside", [("class", "facets"), ("aria-label", "About the speaker")]) { html in
                     html.roles(RoleHistory(rows, in: index))
-                    html.names("Topics", index.topicCounts(of: rows).prefix(topicCount).map { topic in
-                        let record = index.topics[topic.value]
-                        return NameBar(
-                            url: "\(path)/topics/\(record.slug)", label: record.label, count: topic.count)
-                    })
+                    html.names(
+                        "Topics",
+                        index.topicCounts(of: rows).prefix(topicCount).map { topic in
+                            let record = index.topics[topic.value]
+                            return NameBar(
+                                url: "\(path)/topics/\(record.slug)", label: record.label, count: topic.count)
+                        })
                     html.comparison(with: number, index)
                 }
             }

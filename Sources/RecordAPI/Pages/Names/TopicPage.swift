@@ -41,12 +41,14 @@ enum TopicPage {
                     }
                 }
                 html.element("aside", [("class", "facets"), ("aria-label", "Speakers")]) { html in
-                    html.names("Who speaks about it", index.speakerCounts(of: rows).prefix(speakerCount).map { counted in
-                        let speaker = index.speakers[counted.value]
-                        return NameBar(
-                            url: "\(ResourceURL.speaker(speaker.slug))/topics/\(topic.slug)", label: speaker.name,
-                            count: counted.count)
-                    }, all: path + "/speakers")
+                    html.names(
+                        "Who speaks about it",
+                        index.speakerCounts(of: rows).prefix(speakerCount).map { counted in
+                            let speaker = index.speakers[counted.value]
+                            return NameBar(
+                                url: "\(ResourceURL.speaker(speaker.slug))/topics/\(topic.slug)", label: speaker.name,
+                                count: counted.count)
+                        }, all: path + "/speakers")
                 }
             }
         }

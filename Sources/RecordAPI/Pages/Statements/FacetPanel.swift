@@ -42,7 +42,8 @@ extension HTMLWriter {
                 for value in facet.values.dropFirst(FacetPanel.openCount) { html.value(value) }
             }
             if facet.total > facet.values.count {
-                html.element("p", text: "… and \((facet.total - facet.values.count).grouped) more: search to narrow down.")
+                html.element(
+                    "p", text: "… and \((facet.total - facet.values.count).grouped) more: search to narrow down.")
             }
         }
     }

@@ -107,7 +107,9 @@ extension FacetedList {
         if condition.name == Parameters.to.name {
             return CalendarDate(condition.value).map { "until \(DateWords.text($0))" }
         }
-        if condition.name == Parameters.confidence.name { return "found with a confidence of at least \(condition.value)" }
+        if condition.name == Parameters.confidence.name {
+            return "found with a confidence of at least \(condition.value)"
+        }
         return SearchField(rawValue: condition.name)?.filter(condition.value).map { words.text($0) }
     }
 }

@@ -119,7 +119,7 @@ extension HTMLWriter {
     mutating func copyable(_ text: String, _ label: String, isCode: Bool = false) {
         element("div", [("class", "copyable")]) { html in
             if isCode {
-                html.element("pre", [("tabindex", "0")]) { html in html.element("code", text: text) }
+                html.element("pre") { html in html.element("code", text: text) }
             } else {
                 html.element("p", [("dir", "auto")], text: text)
             }

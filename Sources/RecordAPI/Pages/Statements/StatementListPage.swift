@@ -26,7 +26,8 @@ enum StatementListPage {
 
     /// The query of the events that concern the list: only its first page in the usual order shows what is new.
     private static func events(_ list: StatementList, _ call: Call) -> String? {
-        guard call.parameters[Parameters.cursor.name] == nil, call.parameters[Parameters.sort.name] ?? "newest" == "newest"
+        guard call.parameters[Parameters.cursor.name] == nil,
+            call.parameters[Parameters.sort.name] ?? "newest" == "newest"
         else { return nil }
         let filters = call.parameters.given.filter { given in
             Parameters.statementFilters.contains { $0.name == given.name }
@@ -155,7 +156,9 @@ extension HTMLWriter {
                 let parameters = call.parameters.given.filter {
                     !form.excludedParameters.contains($0.name) && $0.name != Parameters.wall.name
                 }
-                html.element("a", [("href", QueryText.url("\(stem == "/" ? "/statements" : stem).\(form.suffix)", parameters))], text: form.title)
+                html.element(
+                    "a", [("href", QueryText.url("\(stem == "/" ? "/statements" : stem).\(form.suffix)", parameters))],
+                    text: form.title)
             }
         }
     }

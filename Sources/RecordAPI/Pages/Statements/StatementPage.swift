@@ -23,7 +23,8 @@ enum StatementPage {
                 html.legend()
                 html.element("p") { html in
                     html.element(
-                        "a", [("href", DocumentPart.url(of: statement, in: call.index))], text: "Read it in the document")
+                        "a", [("href", DocumentPart.url(of: statement, in: call.index))],
+                        text: "Read it in the document")
                 }
                 html.attribution(statement)
                 html.element("h2", text: "Cite and embed")

@@ -46,16 +46,16 @@ extension HTMLWriter {
     mutating func timeline(_ chart: TimelineChart, narrowing path: String?) {
         let total = chart.bars.reduce(0) { $0 + $1.count }
         let (first, last) = (chart.bars[0], chart.bars[chart.bars.count - 1])
-        let span = "\(DateWords.text(first.days, chart.unit)) to \(DateWords.text(last.days, chart.unit))"
+        let bounds = [first.days.lowerBound, last.days.upperBound].compactMap { CalendarDate(dayNumber: $0) }
+        let span = bounds.map { DateWords.text($0) }.joined(separator: " to ")
         let peak = chart.bars.max { $0.count < $1.count } ?? first
         let label =
-            "\(total.counted("dated statement")), \(span); the most, \(peak.count.grouped), in \(DateWords.text(peak.days, chart.unit))."
+            "\(total.counted("statement")) by \(chart.unit.rawValue), \(span). Most: \(peak.count.grouped), \(DateWords.text(peak.days, chart.unit))."
         element("figure", [("class", "timeline")] + Self.attribute("data-range", path)) { html in
             html.element("figcaption", text: label)
             html.bars(chart, label)
             html.element("p", [("class", "axis"), ("aria-hidden", "true")]) { html in
-                html.element("span", text: DateWords.text(first.days, chart.unit))
-                html.element("span", text: DateWords.text(last.days, chart.unit))
+                for bound in bounds { html.element("span", text: DateWords.text(bound)) }
             }
             html.element("details") { html in
                 html.element("summary", text: "By \(chart.unit.rawValue)")
@@ -93,7 +93,8 @@ extension HTMLWriter {
                     "rect",
                     [
                         ("x", Self.decimal(x)), ("width", Self.decimal(width)), ("y", "\(Self.height - height)"),
-                        ("height", "\(height)"), ("data-from", CalendarDate(dayNumber: bar.days.lowerBound)?.description ?? ""),
+                        ("height", "\(height)"),
+                        ("data-from", CalendarDate(dayNumber: bar.days.lowerBound)?.description ?? ""),
                         ("data-to", CalendarDate(dayNumber: bar.days.upperBound)?.description ?? ""),
                     ]
                 ) { html in

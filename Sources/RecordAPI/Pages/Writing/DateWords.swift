@@ -14,13 +14,21 @@ enum DateWords {
         return date.day.map { "\($0) \(name)" } ?? name
     }
 
+    private static func week(_ first: CalendarDate, _ last: CalendarDate) -> String {
+        if first.month == last.month, let day = first.day { return "\(day)–\(text(last))" }
+        if first.year == last.year, let day = first.day, let month = first.month {
+            return "\(day) \(months[month - 1]) – \(text(last))"
+        }
+        return "\(text(first)) – \(text(last))"
+    }
+
     /// The span of days as short as can be: "February 2023", "2023", "6–12 February 2023".
     static func text(_ days: ClosedRange<Int>, _ unit: TimelineUnit) -> String {
         guard let first = CalendarDate(dayNumber: days.lowerBound), let last = CalendarDate(dayNumber: days.upperBound)
         else { return "" }
         switch unit {
         case .day: return text(first)
-        case .week: return "\(text(first)) – \(text(last))"
+        case .week: return week(first, last)
         case .month: return CalendarDate(year: first.year, month: first.month).map { text($0) } ?? ""
         case .year: return "\(first.year)"
         }
