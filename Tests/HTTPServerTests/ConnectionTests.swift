@@ -35,6 +35,16 @@ struct ConnectionTests {
             "an unwanted body is passed over", post("Content-Length: 5", "hello", path: "/unwanted") + get, [200, 200],
             false
         ),
+        (
+            "unwanted chunks are passed over",
+            post("Transfer-Encoding: chunked", "5\r\nhello\r\n0\r\n\r\n", path: "/unwanted") + get, [200, 200], false
+        ),
+        ("unwanted chunks are checked", post("Transfer-Encoding: chunked", "x\r\n", path: "/unwanted"), [400], true),
+        (
+            "unwanted chunks to come", post("Transfer-Encoding: chunked\r\nExpect: 100-continue", path: "/unwanted"),
+            [200],
+            true
+        ),
         ("OPTIONS of the server", "OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n", [204], false),
         ("CONNECT", "CONNECT a:1 HTTP/1.1\r\nHost: a:1\r\n\r\n", [501], true),
         ("a handler without an answer", "GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n", [500], false),

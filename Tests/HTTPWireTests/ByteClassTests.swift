@@ -10,8 +10,8 @@ struct ByteClassTests {
     func matchesGrammar(byte: UInt8) {
         let isAlphanumeric = Self.alphanumeric.contains(byte)
         #expect(ByteClass.token.contains(byte) == (isAlphanumeric || "!#$%&'*+-.^_`|~".utf8.contains(byte)))
-        #expect(ByteClass.target.contains(byte) == (isAlphanumeric || "-._~!$&'()*+,;=:@/?%".utf8.contains(byte)))
-        #expect(ByteClass.host.contains(byte) == (isAlphanumeric || "-._~!$&'()*+;=%".utf8.contains(byte)))
+        #expect(ByteClass.target.contains(byte) == (isAlphanumeric || "-._~!$&'()*+,;=:@/".utf8.contains(byte)))
+        #expect(ByteClass.host.contains(byte) == (isAlphanumeric || "-._~!$&'()*+;=".utf8.contains(byte)))
         #expect(ByteClass.fieldValue.contains(byte) == (byte == 9 || (byte >= 0x20 && byte != 0x7F)))
     }
 

@@ -15,6 +15,9 @@ struct SpeakerResolver {
     var discourse = Discourse()
     var results: [ResolvedSource?]
     private var nextName = 0
+    /// Where headlines start that stand behind running text, and the next of them.
+    private let headlines: [Int]
+    private var nextHeadline = 0
 
     /// Makes a resolver for the `attributions` of a text and the sentences that refer back to them.
     init(
@@ -29,6 +32,12 @@ struct SpeakerResolver {
         parser = SourceParser(reading, names: names)
         cast = Cast(reading, names: names, registry: registry)
         results = Array(repeating: nil, count: attributions.count + references.count)
+        headlines = Self.headlines(in: reading.text)
+    }
+
+    private static func headlines(in text: AnalyzedText) -> [Int] {
+        let first = text.paragraphs.firstIndex { $0.kind == .body } ?? text.paragraphs.count
+        return text.paragraphs[first...].filter { $0.kind == .headline }.map { text.tokens(of: $0).lowerBound }
     }
 
     /// Resolves every source.
@@ -79,6 +88,11 @@ struct SpeakerResolver {
 
     /// Takes note of the names before `token`.
     private mutating func hear(upTo token: Int) {
+        while nextHeadline < headlines.count, headlines[nextHeadline] <= token {
+            nextHeadline += 1
+            hear(upTo: headlines[nextHeadline - 1])
+            discourse.startAnew()
+        }
         while nextName < cast.names.count, cast.names[nextName].start < token {
             let name = cast.names[nextName]
             if let member = cast.memberOfName[nextName], let sentence = reading.sentence(of: name.start) {

@@ -19,8 +19,9 @@ public protocol RequestHandler: ~Copyable, SendableMetatype {
 
     /// Whether the body of `request`, of which only the head is here yet, is worth reading.
     ///
-    /// Where it is not, `respond` is called at once with an empty body, and no `100 Continue` is sent.  The body is passed
-    /// over, or the connection closed where that would take too long.  Yes, unless a handler says otherwise.
+    /// Where it is not, `respond` is called with an empty body, and no `100 Continue` is sent.  A body whose length is known
+    /// is passed over afterwards, or the connection closed where that would take too long; one in chunks is read before.
+    /// Yes, unless a handler says otherwise.
     mutating func wantsBody(of request: borrowing Request) -> Bool
 
     /// Called for each request and connection that the server itself has refused, before the next `rest`: for a log.

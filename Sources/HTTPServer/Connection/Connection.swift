@@ -135,14 +135,17 @@ extension Connection {
     ) throws(RequestError) -> Bool {
         if phase == .body { return try advanceBody(&input, handler: &handler, turn: &turn) }
         if unwanted > 0 { skipUnwanted(&input) }
-        guard !input.isAtEnd, let head = try RequestParser.parse(input.rest, limits: turn.limits.head) else {
-            return false
-        }
-        guard head.method != .connect else { throw .connectUnsupported }
-        guard head.framing == .none else { return try beginBody(head, &input, handler: &handler, turn: &turn) }
+        guard !input.isAtEnd else { return false }
+        var scanner = HeadScanner(limits: turn.limits.head)
         let bytes = input.rest
-        input.position += head.byteCount
-        let request = Request(head: head, bytes: bytes.extracting(0..<head.byteCount), body: bytes.extracting(0..<0))
+        guard try scanner.scan(bytes) else { return false }
+        guard scanner.head.method != .connect else { throw .connectUnsupported }
+        guard scanner.head.framing == .none else {
+            return try beginBody(scanner.head, &input, handler: &handler, turn: &turn)
+        }
+        let count = scanner.head.byteCount
+        input.position += count
+        let request = Request(head: scanner.head, bytes: bytes.extracting(0..<count), body: bytes.extracting(0..<0))
         respond(to: request, handler: &handler, turn: &turn)
         return true
     }
@@ -158,7 +161,8 @@ extension Connection {
         let isWanted = handler.wantsBody(of: request)
         let length = if case .length(let count) = head.framing { count } else { Int?.none }
         input.position += head.byteCount
-        guard isWanted else {
+        // Chunks that nobody wants are still read, as only they tell where the next request starts.
+        guard isWanted || length == nil && !head.expectsContinue else {
             // Where the client waits for leave to send it, or its end is far, nobody knows what comes next.
             let canSkip = !head.expectsContinue && length ?? .max <= turn.limits.body
             respond(to: request, isLast: !canSkip, handler: &handler, turn: &turn)
@@ -178,7 +182,7 @@ extension Connection {
             }
         }
         if head.expectsContinue, available.isEmpty { turn.sink.output.append("HTTP/1.1 100 Continue\r\n\r\n") }
-        partial = PartialRequest(head, bytes, in: turn)
+        partial = PartialRequest(head, bytes, keepsBody: isWanted, in: turn)
         phase = .body
         return true
     }

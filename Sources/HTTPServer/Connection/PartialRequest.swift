@@ -9,19 +9,20 @@ final class PartialRequest {
     private(set) var bytes: [UInt8]
     /// When the head was complete.
     let began: MonotonicInstant
+    /// The bytes of the body that have come, chunks joined.
+    private(set) var received = 0
+    private let keepsBody: Bool
     private var decoder: ChunkedDecoder?
 
-    /// A request of which `headBytes` is the head.
-    init(_ head: RequestHead, _ headBytes: Span<UInt8>, in turn: borrowing Turn) {
+    /// A request of which `headBytes` is the head, and whose body is kept, or only read to its end.
+    init(_ head: RequestHead, _ headBytes: Span<UInt8>, keepsBody: Bool = true, in turn: borrowing Turn) {
         self.head = head
+        self.keepsBody = keepsBody
         bytes = headBytes.indices.map { headBytes[$0] }
         began = turn.now
         guard head.framing == .chunked else { return }
         decoder = ChunkedDecoder(bodyLimit: turn.limits.body, overheadLimit: turn.limits.chunkOverhead)
     }
-
-    /// The bytes of the body so far.
-    var received: Int { bytes.count - head.byteCount }
 
     /// Takes what belongs to the body from `input`; returns whether the body is complete.
     func take(_ input: inout InputCursor) throws(RequestError) -> Bool {
@@ -46,6 +47,8 @@ final class PartialRequest {
     }
 
     private func append(_ span: Span<UInt8>) {
+        received += span.count
+        guard keepsBody else { return }
         // The buffer is read within the call.
         unsafe span.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     }

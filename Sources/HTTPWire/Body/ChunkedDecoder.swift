@@ -86,12 +86,13 @@ package struct ChunkedDecoder: Sendable {
     private mutating func sizeLine(_ byte: UInt8) throws(RequestError) -> State {
         if state != .beforeSemicolon, let value = byte.hexadecimalValue {
             digits += 1
-            guard digits <= 16 else { throw .malformedChunk }
+            // A size that no number holds is no size; one that is only too large is seen at its end.
+            guard digits <= 16, size <= Int.max >> 4 else { throw .malformedChunk }
             size = size << 4 | Int(value)
-            guard size <= room else { throw .bodyTooLarge }
             return .moreSize
         }
         guard state != .size else { throw lineError(byte) }
+        guard size <= room else { throw .bodyTooLarge }
         switch byte {
         case UInt8(ascii: ";"): return .nameStart
         case UInt8(ascii: "\r") where state == .moreSize: return .sizeLineFeed

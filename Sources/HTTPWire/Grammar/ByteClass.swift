@@ -1,44 +1,53 @@
-/// A set of bytes, as the grammars of HTTP and URIs define them; membership is one shift and one mask.
+/// A set of bytes, as the grammars of HTTP and URIs define them; membership is one look into a table.
 struct ByteClass: Sendable {
-    private let low: UInt64
-    private let high: UInt64
-    /// All ones where the bytes 0x80 to 0xFF (`obs-text`) belong to it, else zero.
-    private let beyondASCII: UInt64
+    /// The class's bit in the table.
+    private let bit: UInt8
 
-    @inline(__always)
-    private init(low: UInt64, high: UInt64, obsText: Bool) {
-        self.low = low
-        self.high = high
-        beyondASCII = obsText ? .max : 0
-    }
-
-    @inline(__always)
-    func contains(_ byte: UInt8) -> Bool {
-        let word = byte & 0x80 != 0 ? beyondASCII : byte & 0x40 != 0 ? high : low
-        return word &>> UInt64(byte & 63) & 1 != 0
-    }
-}
-
-// The words are written out, so that the classes are constants in the parser's loops;
-// `ByteClassTests` compares each with its grammar, byte by byte.
-extension ByteClass {
     /// `tchar`: what methods and field names are made of (RFC 9110 §5.6.2).
     @inline(__always)
-    static var token: ByteClass { ByteClass(low: 0x03FF_6CFA_0000_0000, high: 0x57FF_FFFF_C7FF_FFFE, obsText: false) }
+    static var token: ByteClass { ByteClass(bit: 1) }
+
+    /// `pchar` and "/", but for "%": what paths are made of, and with "?" queries (RFC 3986 §3.3, §3.4).
+    @inline(__always)
+    static var target: ByteClass { ByteClass(bit: 2) }
+
+    /// `reg-name`, but for "%", and for the comma, which in a Host field means that two were joined (RFC 3986 §3.2.2,
+    /// RFC 9110 §5.3).
+    @inline(__always)
+    static var host: ByteClass { ByteClass(bit: 4) }
 
     /// `field-vchar`, space and tab: what field values are made of (RFC 9110 §5.5).
     @inline(__always)
-    static var fieldValue: ByteClass {
-        ByteClass(low: 0xFFFF_FFFF_0000_0200, high: 0x7FFF_FFFF_FFFF_FFFF, obsText: true)
+    static var fieldValue: ByteClass { ByteClass(bit: 8) }
+
+    @inline(__always)
+    func contains(_ byte: UInt8) -> Bool {
+        unsafe Self.table.utf8Start[Int(byte)] & bit != 0  // the table has a byte for each
     }
 
-    /// `pchar`, "/" and "?": what paths and queries are made of, "%" among them (RFC 3986 §3.3, §3.4).
+    /// The bits of the classes that each byte belongs to, from 0x00 to 0xFF: a text, so that it is a constant of the
+    /// program; `ByteClassTests` compares it with the grammars, byte by byte.
     @inline(__always)
-    static var target: ByteClass { ByteClass(low: 0xAFFF_FFF2_0000_0000, high: 0x47FF_FFFE_87FF_FFFF, obsText: false) }
-
-    /// `reg-name` but for the comma, which in a Host field means that two were joined (RFC 3986 §3.2.2, RFC 9110 §5.3).
-    @inline(__always)
-    static var host: ByteClass { ByteClass(low: 0x2BFF_6FF2_0000_0000, high: 0x47FF_FFFE_87FF_FFFE, obsText: false) }
+    private static var table: StaticString {
+        """
+        \u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{8}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\
+        \u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\u{0}\
+        \u{8}\u{F}\u{8}\u{9}\u{F}\u{9}\u{F}\u{F}\u{E}\u{E}\u{F}\u{F}\u{A}\u{F}\u{F}\u{A}\
+        \u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{A}\u{E}\u{8}\u{E}\u{8}\u{8}\
+        \u{A}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\
+        \u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{8}\u{8}\u{8}\u{9}\u{F}\
+        \u{9}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\
+        \u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{F}\u{8}\u{9}\u{8}\u{F}\u{0}\
+        \u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\
+        \u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\
+        \u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\
+        \u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\
+        \u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\
+        \u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\
+        \u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\
+        \u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}\u{8}
+        """
+    }
 }
 
 extension Span<UInt8> {
@@ -62,9 +71,15 @@ extension Span<UInt8> {
             let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
             let deleted = word ^ Self.eight(0x7F)
             let low = (word &- Self.eight(0x20)) & ~word
-            let controls = low | ((deleted &- Self.eight(1)) & ~deleted)
-            guard controls & Self.eight(0x80) == 0 else { break }
-            index += 8
+            let controls = (low | ((deleted &- Self.eight(1)) & ~deleted)) & Self.eight(0x80)
+            guard controls != 0 else {
+                index &+= 8
+                continue
+            }
+            // The first that the test finds is one; those after it may be found by a borrow.
+            index &+= controls.littleEndian.trailingZeroBitCount &>> 3
+            guard self[index] == 0x09 else { return index }
+            index &+= 1
         }
         return firstIndex(notIn: .fieldValue, from: index, to: end)
     }

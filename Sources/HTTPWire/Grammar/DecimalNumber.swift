@@ -5,9 +5,11 @@ enum DecimalNumber {
         guard !bytes.isEmpty else { return nil }
         var value = 0
         for index in bytes.indices {
-            let digit = Int(bytes[index] &- 0x30)
-            guard bytes[index].isDigit, value <= (Int.max - digit) / 10 else { return nil }
-            value = value * 10 + digit
+            guard bytes[index].isDigit else { return nil }
+            let (product, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+            let (sum, carries) = product.addingReportingOverflow(Int(bytes[index] &- 0x30))
+            guard !isTooLarge, !carries else { return nil }
+            value = sum
         }
         return value
     }

@@ -8,9 +8,10 @@ enum HostAndPort {
             guard end < bytes.count, isIPLiteral(bytes.extracting(1..<end)) else { return false }
             end += 1
         } else {
-            while end < bytes.count, ByteClass.host.contains(bytes[end]) {
-                if bytes[end] == UInt8(ascii: "%"), !isPercentEncoded(bytes, at: end) { return false }
-                end += 1
+            end = bytes.firstIndex(notIn: .host, from: 0, to: bytes.count)
+            while end < bytes.count, bytes[end] == UInt8(ascii: "%") {
+                guard isPercentEncoded(bytes, at: end) else { return false }
+                end = bytes.firstIndex(notIn: .host, from: end + 3, to: bytes.count)
             }
             guard end > 0 else { return false }
         }

@@ -2,20 +2,22 @@
 ///
 /// The lines' syntax is checked here, byte by byte; what the fields say together is checked by `HeadRules`.  Nothing
 /// beyond a limit is looked at, so that the outcome is the same however the bytes were split into reads.
-struct HeadScanner {
+package struct HeadScanner {
+    /// What has been found; a whole head once `scan` has returned true.
+    package private(set) var head = RequestHead()
     private let limits: HeadLimits
-    private var head = RequestHead()
     private var position = 0
     /// Where to stop looking: the end of the bytes, or of what the limit of this part of the head allows.
     private var end = 0
     private var isAtLimit = false
 
-    init(limits: HeadLimits) { self.limits = limits.clamped }
+    /// A scanner for one head, which is left where it is found: copies of it would cost more than finding it.
+    package init(limits: HeadLimits) { self.limits = limits.clamped }
 
-    /// The head at the start of `bytes`, or nil where it is not complete.
-    mutating func scan(_ bytes: Span<UInt8>) throws(RequestError) -> RequestHead? {
+    /// Scans the head at the start of `bytes`; false where it is not complete.
+    package mutating func scan(_ bytes: Span<UInt8>) throws(RequestError) -> Bool {
         allow(limits.requestLine + 2, of: bytes)
-        guard try skipEmptyLine(bytes) else { return nil }
+        guard try skipEmptyLine(bytes) else { return false }
         allow(limits.requestLine, of: bytes)
         guard try requestLine(bytes) else { return try incomplete(.requestLineTooLong) }
         allow(limits.headerSection, of: bytes)
@@ -28,7 +30,7 @@ struct HeadScanner {
                 head.fieldLines = Extent(fieldsStart, to: position - 2)
                 head.size = UInt16(position)
                 try HeadRules.apply(to: &head, bytes)
-                return head
+                return true
             }
         }
     }
@@ -39,9 +41,9 @@ struct HeadScanner {
     }
 
     /// What running out of bytes means: too much of them, or not enough yet.
-    private func incomplete(_ error: RequestError) throws(RequestError) -> RequestHead? {
+    private func incomplete(_ error: RequestError) throws(RequestError) -> Bool {
         if isAtLimit { throw error }
-        return nil
+        return false
     }
 
     /// Skips one CRLF, which some clients send after a body; false where more bytes are needed to tell.
@@ -89,24 +91,25 @@ extension HeadScanner {
     /// `path [ "?" query ]` from here to the first byte that neither can have; false where the bytes end first.
     private mutating func pathAndQuery(_ bytes: Span<UInt8>) throws(RequestError) -> Bool {
         let start = position
-        var index = start
         var queryStart: Int?
-        while index < end {
-            let byte = bytes[index]
-            guard ByteClass.target.contains(byte) else { break }
-            if byte == UInt8(ascii: "?"), queryStart == nil {
-                queryStart = index + 1
-            } else if byte == UInt8(ascii: "%"), index + 2 < end {
-                guard bytes[index + 1].hexadecimalValue != nil, bytes[index + 2].hexadecimalValue != nil else {
+        while true {
+            position = bytes.firstIndex(notIn: .target, from: position, to: end)
+            guard position < end else { return false }
+            if bytes[position] == UInt8(ascii: "%") {
+                guard position + 2 < end else { return false }
+                guard bytes[position + 1].hexadecimalValue != nil, bytes[position + 2].hexadecimalValue != nil else {
                     throw .malformedTarget
                 }
+            } else if bytes[position] == UInt8(ascii: "?") {
+                queryStart = queryStart ?? position + 1
+            } else {
+                break
             }
-            index += 1
+            position += 1
         }
-        position = index
         if let queryStart { head.query = Extent(queryStart, to: position) }
         head.path = Extent(start, to: queryStart.map { $0 - 1 } ?? position)
-        return position < end
+        return true
     }
 
     /// A target in absolute, authority or asterisk form, up to the space after it; false where the bytes end first.

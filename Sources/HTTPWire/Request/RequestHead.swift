@@ -57,6 +57,7 @@ public struct RequestHead: Sendable, BitwiseCopyable {
     package internal(set) var repeated: UInt32 = 0
 
     /// A head in which nothing has been found yet.
+    @inline(__always)
     init() {}
 
     /// Where the value of `field` stands, the first where it was sent several times; nil where it was not sent.
@@ -67,6 +68,10 @@ public struct RequestHead: Sendable, BitwiseCopyable {
 
     /// Whether `field` was sent in several lines.
     public func isRepeated(_ field: RequestField) -> Bool { repeated & field.bit != 0 }
+
+    /// Whether the request has a condition or asks for parts: most have neither.
+    @inline(__always)
+    package var isConditional: Bool { sent & RequestField.conditionBits != 0 }
 
     /// Notes that `field` was sent with the value at `value`.
     @inline(__always)
@@ -84,4 +89,10 @@ extension RequestField {
     /// This field's bit in the sets of a head.
     @inline(__always)
     fileprivate var bit: UInt32 { 1 &<< UInt32(rawValue) }
+
+    /// The bits of the fields that conditional and range requests have.
+    @inline(__always)
+    fileprivate static var conditionBits: UInt32 {
+        Self.ifMatch.bit | Self.ifNoneMatch.bit | Self.ifModifiedSince.bit | Self.ifUnmodifiedSince.bit | Self.range.bit
+    }
 }

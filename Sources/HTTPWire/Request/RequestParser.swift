@@ -7,6 +7,6 @@ public enum RequestParser {
         -> RequestHead?
     {
         var scanner = HeadScanner(limits: limits)
-        return try scanner.scan(bytes)
+        return try scanner.scan(bytes) ? scanner.head : nil
     }
 }
