@@ -21,6 +21,7 @@ enum EmbedFrame {
             }
             html.element("body") { html in
                 html.element("main") { html in
+                    html.element("h1", [("class", "unseen")], text: "What \(words.name) said")
                     html.quotation(words)
                     html.byline(words)
                     html.provenance(words)

@@ -45,6 +45,6 @@ struct EmbedTests {
         let answer = desk.answer("/statements/\(id)/card.svg")
         #expect(answer.mediaType == .svg)
         let svg = String(decoding: answer.body, as: UTF8.self)
-        #expect(svg.hasPrefix("<svg xmlns=") && svg.contains("radars"))
+        #expect(svg.hasPrefix("<svg xmlns=") && svg.contains("radar"))
     }
 }
