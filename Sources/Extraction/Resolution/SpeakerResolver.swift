@@ -95,7 +95,9 @@ struct SpeakerResolver {
         }
         while nextName < cast.names.count, cast.names[nextName].start < token {
             let name = cast.names[nextName]
-            if let member = cast.memberOfName[nextName], let sentence = reading.sentence(of: name.start) {
+            if let member = cast.memberOfName[nextName], !isPlace(name, member),
+                let sentence = reading.sentence(of: name.start)
+            {
                 discourse.mention(
                     Discourse.Reference(
                         member: member, token: name.start, sentence: sentence, isSubject: name.isSubject,
@@ -103,6 +105,16 @@ struct SpeakerResolver {
             }
             nextName += 1
         }
+    }
+
+    private static let placePrepositions: Set<WordKey> = ["from", "in", "at", "near"]
+
+    /// "the 24-year-old from [Kelverton]": a single word behind a preposition of place, of which nothing tells a person.
+    private func isPlace(_ name: NameMention, _ member: Int) -> Bool {
+        guard name.tokens.count == 1, cast.members[member].name.count == 1, cast.members[member].kind == .unknown,
+            name.start > 0
+        else { return false }
+        return Self.placePrepositions.contains(reading.tokens[name.start - 1].key)
     }
 
     private mutating func noteSource(of index: Int, _ member: Int) {
