@@ -18,7 +18,8 @@ enum EmbedRoutes {
             path: [Parameters.statementID], mediaType: .svg, answer: card),
         Route(
             "/oembed", "getEmbed", "Tells how to embed a statement (oEmbed 1.0).", [url, format, maxWidth, maxHeight],
-            answer: describe),
+            answer: describe
+        ).alsoGiving([.xml]),
     ]
 
     private static let theme = Parameter(

@@ -9,7 +9,8 @@ enum AssetRoutes {
                 Parameter(
                     "name", .choice(Asset.all.map(\.hashedName)), "The file's name with its hash.",
                     example: Asset.icon.hashedName)
-            ], mediaType: .svg, worksWithoutRecord: true, isOpen: true, answer: asset)
+            ], mediaType: .svg, worksWithoutRecord: true, isOpen: true, answer: asset
+        ).alsoGiving([.css, .javaScript])
     ]
 
     private static func asset(_ call: Call) throws(Problem) -> Outcome {
