@@ -4,7 +4,7 @@ enum Recipe {
     static let minimum = 3
     /// How many features are kept for the last passes, the strongest.
     static let kept = 65_000
-    /// The share of features left out at each step (dropout: Srivastava et al. 2014).
+    /// The share of features left out at each step (dropout: Srivastava and others, 2014).
     static let dropout: Float = 0.5
     /// The first rate of learning.
     static let rate: Float = 0.05

@@ -74,7 +74,8 @@ final class CacheFile: Sendable {
 
     /// Puts the file at `path` in the place of the one at `other`, at once.
     static func rename(_ path: String, to other: String) throws(Failure) {
-        guard unsafe Glibc.rename(path, other) == 0 else { throw Failure(code: errno) }  // the strings live for the call
+        // The strings live for the call.
+        guard unsafe Glibc.rename(path, other) == 0 else { throw Failure(code: errno) }
     }
 
     /// Takes the file at `path` away.

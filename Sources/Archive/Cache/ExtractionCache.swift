@@ -39,8 +39,9 @@ package final class ExtractionCache: Sendable {
     private let warn: @Sendable (String) -> Void
     private let state = Mutex(State())
 
-    /// Opens the cache in `folder` for documents that are read by what `fingerprint` is the digest of; `limit` is the most
-    /// bytes of the file. `warn` is told what goes wrong.
+    /// Opens the cache in `folder` for documents that are read by what `fingerprint` is the digest of.
+    ///
+    /// `limit` is the most bytes of the file. `warn` is told what goes wrong.
     package init(folder: String, fingerprint: SHA256Digest, limit: Int, warn: @escaping @Sendable (String) -> Void) {
         head = CacheHead.bytes(fingerprint)
         path = "\(folder)/\(fingerprint.description.prefix(16)).extractions"

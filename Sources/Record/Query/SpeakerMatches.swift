@@ -13,8 +13,10 @@ package struct SpeakerMatch: Sendable, Equatable {
 }
 
 extension RecordIndex {
-    /// The most names that each word of a wanted one leads to.
-    private static let maximumLeadCount = 200
+    /// The most words of a wanted name that are looked at.
+    private static let maximumWordCount = 8
+    /// The most names that each of them leads to.
+    private static let maximumLeadCount = 100
     /// How many letters of a word must be right for it to lead to a name with another spelling.
     private static let sureLetterCount = 3
     /// The least likeness that is worth showing.
@@ -24,17 +26,8 @@ extension RecordIndex {
 
     /// The speakers with statements whose names are like `name`, the likest first, then those with the most statements.
     package func speakers(like name: String, limit: Int) -> [SpeakerMatch] {
-        let words = FoldedWords.words(of: name)
-        var candidates: Set<Int> = []
-        for word in words {
-            for lead in [word, Array(word.prefix(Self.sureLetterCount))] {
-                for case .speaker(let number) in suggestionTable.owners(
-                    startingWith: lead, limit: Self.maximumLeadCount)
-                {
-                    candidates.insert(number)
-                }
-            }
-        }
+        let words = Array(FoldedWords.words(of: name).prefix(Self.maximumWordCount))
+        let candidates = Set(words.flatMap { leads(from: $0) })
         let sole = Slug(slugging: name).map { speakers(withOtherName: $0) } ?? []
         return
             candidates
@@ -51,6 +44,16 @@ extension RecordIndex {
                 return first.slug < second.slug
             }
             .prefix(limit).map { $0 }
+    }
+
+    /// The speakers who have a name with `word` in it; where there is none, with one that begins alike.
+    private func leads(from word: [UInt8]) -> [Int] {
+        for lead in [word, Array(word.prefix(Self.sureLetterCount))] {
+            let owners = suggestionTable.owners(startingWith: lead, limit: Self.maximumLeadCount)
+            let speakers = owners.compactMap { if case .speaker(let number) = $0 { number } else { nil } }
+            if !speakers.isEmpty { return speakers }
+        }
+        return []
     }
 
     private func likeness(of words: [[UInt8]], toSpeaker number: Int) -> Int {
