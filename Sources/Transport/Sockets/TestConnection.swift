@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// The client's side of a connection, for tests.
