@@ -88,7 +88,10 @@ let fuzzing: [Target] =
     : [
         .executableTarget(
             name: "fuzz-http", dependencies: ["HTTPWire", "Transport", "HTTPServer"], path: "Fuzz/Sources/fuzz-http",
-            swiftSettings: swiftSettings)
+            swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "fuzz-extraction", dependencies: ["Record", "Extraction"], path: "Fuzz/Sources/fuzz-extraction",
+            swiftSettings: swiftSettings),
     ]
 
 let package = Package(

@@ -51,6 +51,20 @@ import Testing
         #expect(words(shifted).suffix(words(plain).count) == words(plain)[...])
     }
 
+    @Test("a headline between two documents' paragraphs keeps their speakers apart", arguments: seeds)
+    func headlineBoundary(seed: UInt64) throws {
+        let second = "“Nobody came,” she said. He added that it was late.\n\n“The day was long.”"
+        let document = try #require(RandomNews(seed: seed).document(suffix: "\n\nA new day for the town\n\n" + second))
+        let boundary = document.text.count - second.unicodeScalars.count
+        for statement in Newsroom.extractor.annotate(document).statements {
+            let spans = statement.attribution.source + statement.attribution.cue + statement.attribution.content
+            #expect(spans.allSatisfy { $0.end <= boundary } || spans.allSatisfy { $0.start >= boundary })
+            if spans.allSatisfy({ $0.start >= boundary }) {
+                #expect(statement.speaker == nil, "\(statement.attribution)")
+            }
+        }
+    }
+
     @Test(
         "any text is read to its end",
         arguments: [
@@ -114,8 +128,10 @@ private struct RandomNews {
         }
     }
 
-    func document(prefix: String = "") -> Document? {
-        DocumentID("random").map { Document(id: $0, text: DocumentText(prefix + sentences.joined(separator: " "))) }
+    func document(prefix: String = "", suffix: String = "") -> Document? {
+        DocumentID("random").map {
+            Document(id: $0, text: DocumentText(prefix + sentences.joined(separator: " ") + suffix))
+        }
     }
 
     private static let sources = [

@@ -65,7 +65,7 @@ extension AttributionPass {
         if let quotation = reading.quotation(at: mark - 1), quotation.close == mark - 1 {
             return min(sentence.lowerBound, quotation.open)..<mark
         }
-        let clause = sentence.lowerBound..<mark
+        let clause = reading.behindLeadIn(sentence.lowerBound..<mark)
         return hasFiniteVerb(clause) || clause.count > 1 && behindSubject(clause) ? clause : nil
     }
 

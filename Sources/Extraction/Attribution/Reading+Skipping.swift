@@ -21,6 +21,14 @@ extension Reading {
         return endOfPrepositionalPhrase(at: index, limit) ?? index
     }
 
+    /// `range` without a clause of the writer's that leads in what was said: "[Webb disagreed:] the park will open, she said".
+    func behindLeadIn(_ range: Range<Int>) -> Range<Int> {
+        guard let colon = range.first(where: { kind($0) == .colon }), colon + 1 < range.upperBound, !isQuoted(colon),
+            let verb = verbGroup(at: colon - 1), verb.traits.contains(.finite), has(.reporting, at: verb.head)
+        else { return range }
+        return (colon + 1)..<range.upperBound
+    }
+
     /// Whether a finite verb stands right behind `phrase`, so that it is a subject.
     func startsClause(_ phrase: Phrase, _ limit: Int) -> Bool {
         guard phrase.tokens.upperBound < limit, let verb = verbGroup(at: phrase.tokens.upperBound) else { return false }

@@ -9,6 +9,7 @@ enum TaggingRules {
         NN+VB,VB+NN NN previous=DT|PRP$|POS|JJ|CD|JJR|JJS|PDT — the plan, his plan
         NNS+VBZ,VBZ+NNS NNS previous=DT|PRP$|POS|JJ|CD|JJR|JJS|PDT|CC|VBG — the plans
         JJ+VB JJ previous=DT|PRP$|POS|CD — the clear plan
+        JJ NN previous=NNP|DT next=VBZ|VBD|VBP|MD — the French military is
         # Behind a subject pronoun it is a finite verb.
         NN+VB,VB+NN,JJ+VB,VB VBP verbBefore:they|we|i|you|who|which — they plan
         VB,VB+NN VBP previous=NNS|NNPS — officials say

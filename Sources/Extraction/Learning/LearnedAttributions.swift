@@ -73,8 +73,11 @@ package struct LearnedAttributions {
 
     /// Whether the content is only a pronoun for something said before: "this" in "He said this in Leeds".
     private func isBackReference(_ parts: AttributionParts) -> Bool {
-        guard parts.content.count == 1, reading.has(.backReference, at: parts.content[0].lowerBound),
-            let phrase = reading.nounPhrase(at: parts.content[0].lowerBound), phrase.tokens.count == 1
+        guard parts.content.count == 1, reading.has(.backReference, at: parts.content[0].lowerBound) else {
+            return false
+        }
+        if parts.content[0].count == 1 { return true }
+        guard let phrase = reading.nounPhrase(at: parts.content[0].lowerBound), phrase.tokens.count == 1
         else { return false }
         return !parts.content[0].contains { reading.verbGroup(at: $0) != nil }
     }
@@ -114,20 +117,32 @@ package struct LearnedAttributions {
         let likeness =
             (parts.cue.isEmpty ? ruleAtToken[anchor] : parts.cue.joined().lazy.compactMap { ruleAtToken[$0] }.first)
             .map { rules[$0] }
+        let content = completed(withoutLeadIn(parts), likeness)
         if margins[anchor] == nil, let likeness { return likeness }
         return FoundAttribution(
-            source: parts.source, cue: parts.cue, content: completed(parts.content, likeness),
-            kind: reading.quotationKind(parts.content),
+            source: parts.source, cue: parts.cue, content: content,
+            kind: reading.quotationKind(content),
             rule: "learned-" + (likeness?.rule ?? Self.frame(of: parts)),
             confidence: 1 / (1 + Self.exp(-(weights.slope * margin + weights.offset))),
             cueClass: likeness?.cueClass ?? cueClass(parts.cue) ?? .say,
             continues: group.goesOn ? carriedOn(at: anchor, earlier) : nil)
     }
 
+    /// The content of `parts`, from behind the writer's own clause where one leads it in and the cue follows.
+    private func withoutLeadIn(_ parts: AttributionParts) -> [Range<Int>] {
+        guard let cue = parts.cue.first, let first = parts.content.first, first.upperBound <= cue.lowerBound else {
+            return parts.content
+        }
+        return [reading.behindLeadIn(first)] + parts.content.dropFirst()
+    }
+
+    /// The rules that find a clause with a subject and a verb of its own.
+    private static let clauses = Set([AttributionRule.thatClause, .bareClause].map(\.rawValue))
+
     /// `content` to the end that the rules give it where the labels end before its main verb: a clause that opens with an
     /// adjunct ("that in order to learn, | they train abroad") is not over at the comma behind that.
     private func completed(_ content: [Range<Int>], _ likeness: FoundAttribution?) -> [Range<Int>] {
-        guard let last = content.last, let whole = likeness?.content.last,
+        guard let last = content.last, let whole = likeness?.content.last, Self.clauses.contains(likeness?.rule ?? ""),
             whole.lowerBound == last.lowerBound || whole.lowerBound + 1 == last.lowerBound,
             whole.upperBound > last.upperBound, let index = reading.text.sentenceIndex(ofToken: last.lowerBound)
         else { return content }
@@ -138,7 +153,8 @@ package struct LearnedAttributions {
             default: false
             }
         let clause = ClauseEnd(reading: reading, sentence: reading.text.sentences[index])
-        guard opensWithAdjunct, clause.startsMainClause(last.upperBound) else { return content }
+        let hasVerb = last.contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true }
+        guard opensWithAdjunct, !hasVerb || clause.startsMainClause(last.upperBound) else { return content }
         return content.dropLast() + [last.lowerBound..<whole.upperBound]
     }
 

@@ -71,6 +71,9 @@ struct Cast {
         if candidates.count <= 1 { return candidates.first.map { .member($0) } ?? .none }
         let exact = candidates.filter { members[$0].name.count == 1 }
         if exact.count == 1, members[exact[0]].kind != .unknown { return .member(exact[0]) }
+        // A surname alone is that of somebody whom the text has introduced by then.
+        let introduced = candidates.filter { members[$0].firstToken < name.start }
+        if introduced.count == 1 { return .member(introduced[0]) }
         return principal(of: candidates).map { .member($0) } ?? .ambiguous(candidates)
     }
 

@@ -44,6 +44,9 @@ struct Discourse {
         references.append(reference)
     }
 
+    /// Leaves all mentions behind: no pronoun reaches over a headline.
+    mutating func startAnew() { references.removeAll(keepingCapacity: true) }
+
     /// The member that a pronoun at `token` of `sentence` stands for, among the mentions that `canBe` it.
     ///
     /// Mentions within `content`, what the source itself says, don't count: a speaker seldom names himself.

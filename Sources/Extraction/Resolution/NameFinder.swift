@@ -37,6 +37,7 @@ struct NameFinder {
         guard isNameWord(index) else { return false }
         let token = reading.tokens[index]
         guard token.shape.contains(.sentenceInitial) || reading.kind(index - 1) == .openingQuote else { return true }
+        if reading.classes[index].contains(.nobody) { return false }
         if token.tag.isProperNoun || !reading.classes[index].isEmpty { return true }
         return token.tag.isNoun && isNameWord(index + 1) || token.shape.contains(.allCapitals)
     }

@@ -136,13 +136,14 @@ struct SourceParser {
         return index
     }
 
-    /// "the company's chief executive, Ana Ruiz,", "his friend at the works, Tom Hale".
+    /// "the company's chief executive, Ana Ruiz,", "his first coach, the teacher Ana Ruiz", "his friend at the works, Tom Hale".
     private func name(behindCommaAt end: Int, within range: Range<Int>) -> Int? {
         guard let comma = (end..<range.upperBound).first(where: { reading.tokens[$0].kind == .comma }),
             !(end..<comma).contains(where: { reading.tokens[$0].tag.isFiniteVerb })
         else { return nil }
         let index = names.partitioningIndex { $0.tokens.upperBound > comma }
-        guard index < names.count, names[index].start == comma + 1 || names[index].tokens.lowerBound == comma + 1,
+        let start = reading.tokens[comma + 1].tag == .determiner ? comma + 2 : comma + 1
+        guard index < names.count, names[index].start == start || names[index].tokens.lowerBound == start,
             names[index].tokens.upperBound <= range.upperBound, names[index].kind != .place,
             !isConjoined(names[index].tokens.upperBound, range)
         else { return nil }

@@ -15,6 +15,9 @@ struct SpeakerResolver {
     var discourse = Discourse()
     var results: [ResolvedSource?]
     private var nextName = 0
+    /// Where headlines start that stand behind running text, and the next of them.
+    private let headlines: [Int]
+    private var nextHeadline = 0
 
     /// Makes a resolver for the `attributions` of a text and the sentences that refer back to them.
     init(
@@ -29,6 +32,12 @@ struct SpeakerResolver {
         parser = SourceParser(reading, names: names)
         cast = Cast(reading, names: names, registry: registry)
         results = Array(repeating: nil, count: attributions.count + references.count)
+        headlines = Self.headlines(in: reading.text)
+    }
+
+    private static func headlines(in text: AnalyzedText) -> [Int] {
+        let first = text.paragraphs.firstIndex { $0.kind == .body } ?? text.paragraphs.count
+        return text.paragraphs[first...].filter { $0.kind == .headline }.map { text.tokens(of: $0).lowerBound }
     }
 
     /// Resolves every source.
@@ -79,9 +88,16 @@ struct SpeakerResolver {
 
     /// Takes note of the names before `token`.
     private mutating func hear(upTo token: Int) {
+        while nextHeadline < headlines.count, headlines[nextHeadline] <= token {
+            nextHeadline += 1
+            hear(upTo: headlines[nextHeadline - 1])
+            discourse.startAnew()
+        }
         while nextName < cast.names.count, cast.names[nextName].start < token {
             let name = cast.names[nextName]
-            if let member = cast.memberOfName[nextName], let sentence = reading.sentence(of: name.start) {
+            if let member = cast.memberOfName[nextName], !isPlace(name, member),
+                let sentence = reading.sentence(of: name.start)
+            {
                 discourse.mention(
                     Discourse.Reference(
                         member: member, token: name.start, sentence: sentence, isSubject: name.isSubject,
@@ -89,6 +105,16 @@ struct SpeakerResolver {
             }
             nextName += 1
         }
+    }
+
+    private static let placePrepositions: Set<WordKey> = ["from", "in", "at", "near"]
+
+    /// "the 24-year-old from [Kelverton]": a single word behind a preposition of place, of which nothing tells a person.
+    private func isPlace(_ name: NameMention, _ member: Int) -> Bool {
+        guard name.tokens.count == 1, cast.members[member].name.count == 1, cast.members[member].kind == .unknown,
+            name.start > 0
+        else { return false }
+        return Self.placePrepositions.contains(reading.tokens[name.start - 1].key)
     }
 
     private mutating func noteSource(of index: Int, _ member: Int) {

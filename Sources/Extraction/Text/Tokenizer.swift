@@ -82,6 +82,10 @@ struct Tokenizer {
         var offset = first
         var lastApostrophe = -1
         while offset < bytes.count {
+            if (bytes[offset] | 0x20) &- 0x61 < 26 {  // nearly every letter of English
+                offset += 1
+                continue
+            }
             let (scalar, width) = scalar(at: offset)
             switch characterClass(at: offset) {
             case .letter, .digit, .ignorable:
@@ -114,7 +118,7 @@ struct Tokenizer {
     /// A mark at the word's end that shows nothing isn't part of it.
     func trimmingIgnorables(_ start: Int, _ end: Int) -> Int {
         var end = end
-        while end > start {
+        while end > start, !((bytes[end - 1] | 0x20) &- 0x61 < 26) {
             var before = end - 1
             while before > start && UTF8.isContinuation(bytes[before]) { before -= 1 }
             guard before > start, characterClass(at: before) == .ignorable else { return end }

@@ -14,7 +14,7 @@ package struct SpeakerMatch: Sendable, Equatable {
 
 extension RecordIndex {
     /// The most words of a wanted name that are looked at.
-    private static let maximumWordCount = 8
+    private static let maximumWordCount = 5
     /// The most names that each of them leads to.
     private static let maximumLeadCount = 100
     /// How many letters of a word must be right for it to lead to a name with another spelling.

@@ -25,7 +25,7 @@ package enum AnswerForm: UInt8, CaseIterable, Sendable {
             Row(suffix: "atom", mediaType: .atom, title: "Atom feed", excluded: Self.countParameters + ["pretty"])
         case .jsonFeed:
             Row(suffix: "jsonfeed", mediaType: .jsonFeed, title: "JSON Feed", excluded: Self.countParameters)
-        case .ninjs: Row(suffix: "ninjs", mediaType: .ninjs, title: "ninjs", excluded: [])
+        case .ninjs: Row(suffix: "ninjs", mediaType: .ninjs, title: "ninjs", excluded: ["limit"])
         }
     }
 

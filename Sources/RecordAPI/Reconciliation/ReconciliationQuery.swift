@@ -12,7 +12,7 @@ struct ReconciliationQuery: Sendable {
     let properties: [(property: ReconciliationProperty, values: [String])]
 
     /// The most queries of one request.
-    static let maximumCount = 50
+    static let maximumCount = 25
     /// The most candidates of a query, and how many there are where it does not say.
     private static let limits = 1...100
     private static let standardLimit = 10

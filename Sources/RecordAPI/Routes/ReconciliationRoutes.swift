@@ -20,7 +20,7 @@ enum ReconciliationRoutes {
 
     private static let queries = Parameter(
         "queries", .json(format: "reconciliation-queries"),
-        "A batch of queries by names of the client's, as JSON; at most 50.",
+        "A batch of queries by names of the client's, as JSON; at most 25.",
         example: "{\"q0\":{\"query\":\"Stoltenberg\",\"type\":\"person\",\"limit\":3}}")
     private static let extend = Parameter(
         "extend", .json(format: "reconciliation-extension"),

@@ -49,6 +49,15 @@ import Testing
             ("\"We are ready,\" Webb said.", "Webb", "said", "\"We are ready,\""),
             ("According to Webb, the park will open.", "Webb", "According to", "the park will open"),
             ("The town hopes to sell the pool.", "The town", "hopes", "to sell the pool"),
+            (
+                "Webb said that in order to run the pool, as well as the park, the French military is trained abroad.",
+                "Webb", "said",
+                "in order to run the pool, as well as the park, the French military is trained abroad"
+            ),
+            (
+                "His colleague Ruth Aldana disagreed: the town was poorer than it looked, she noted.", "she", "noted",
+                "the town was poorer than it looked"
+            ),
         ])
     func findsReports(_ string: String, _ source: String, _ cue: String, _ content: String) throws {
         let text = AnalyzedText(DocumentText(string))
@@ -57,6 +66,11 @@ import Testing
         #expect(found.cue.map(text.string(of:)) == [cue])
         #expect(found.content.map(text.string(of:)) == [content])
         #expect(found.rule.hasPrefix("learned-"))
+    }
+
+    @Test("A pronoun that points back is no content", arguments: ["Hale denied that.", "He said this in Leeds."])
+    func pointsBack(_ string: String) {
+        #expect(AttributionFinder().attributions(in: AnalyzedText(DocumentText(string))).isEmpty)
     }
 
     @Test("Bytes that are no weights are refused", arguments: [[], [0], Array(repeating: UInt8(255), count: 10_000)])

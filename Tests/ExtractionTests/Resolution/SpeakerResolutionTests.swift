@@ -15,6 +15,7 @@ import Testing
             ("Charles Webb came. Chuck Webb said it was late.", "late", "charles-webb"),
             ("Ursula von der Leyen came. Von der Leyen said it was late.", "late", "ursula-von-der-leyen"),
             ("François Blanc came. Francois Blanc said it was late.", "late", "francois-blanc"),
+            ("Grace Okoro won. “Good,” Okoro said. Samuel Okoro came later.", "Good", "grace-okoro"),
             // Titles and roles.
             ("Harbor Minister Pierre Vega came. The minister said it was late.", "late", "pierre-vega"),
             ("Port Secretary General Anna Rivers came. The Secretary General said it was late.", "late", "anna-rivers"),
@@ -33,7 +34,9 @@ import Testing
             ("Acme chief executive Mary Webb said it was late.", "late", "mary-webb"),
             ("Dr. Mary Webb said it was late.", "late", "mary-webb"),
             ("Secretary of State Mary Webb said it was late.", "late", "mary-webb"),
+            ("The runner's first coach, the teacher Marguerite Blaise, said it was late.", "late", "marguerite-blaise"),
             // Pronouns.
+            ("Grace Okoro won. The 24-year-old from Kelverton came. She said it was late.", "late", "grace-okoro"),
             ("Mary Webb met Tom Hale. She said it was late.", "late", "mary-webb"),
             ("Mary Webb met Tom Hale. He said it was late.", "late", "tom-hale"),
             ("Mayor Quill Brandt came. She said it was late.", "late", "quill-brandt"),
