@@ -53,6 +53,13 @@ package struct Route: Sendable {
             .map { $0.hasPrefix("{") ? nil : String($0) }
     }
 
+    /// Whether `name` is a parameter that needs no value.
+    func hasFlag(_ name: String) -> Bool {
+        parameters.contains { parameter in
+            if case .flag = parameter.type { parameter.name == name } else { false }
+        }
+    }
+
     /// The methods that it takes, as Allow lists them.
     var methods: String { post == nil ? "GET, HEAD, OPTIONS" : "GET, HEAD, POST, OPTIONS" }
 

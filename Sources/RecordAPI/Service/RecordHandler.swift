@@ -63,6 +63,9 @@ package struct RecordHandler: RequestHandler, ~Copyable {
                 method: request.method, path: request.path, query: request.query, preference: variant.preference,
                 host: String(copying: request.host), isSecure: variant.isSecure, body: Array(copying: request.body),
                 contentType: request.contentType), from: snapshot)
+        if let query = answer.events {
+            return sink.send(api.response(answer, telling: query, after: request.text(of: .lastEventID)))
+        }
         if let stream = answer.stream { return sink.send(api.response(answer, streaming: stream)) }
         guard let response = api.render(answer, of: snapshot, coding: isRead ? variant.coding : .identity) else {
             return
