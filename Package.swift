@@ -50,7 +50,7 @@ let modules =
     [Target.target(name: "CResources")]
     + module("HTTPWire")
     + module("Transport", ["CLinux", "COpenSSL"])
-    + module("HTTPServer", ["HTTPWire", "Transport"])
+    + module("HTTPServer", ["HTTPWire", "Transport"], testSupport: ["COpenSSL"])
     + module("Record", ["COpenSSL"], testSupport: ["RecordFixtures"])
     + module("Extraction", ["Record", "CResources"])
     + module("YAMLReader", ["Record", "CYAML"])

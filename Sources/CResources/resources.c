@@ -46,3 +46,27 @@ static const unsigned char docs_js[] = {
 onrecord_resource onrecord_docs_css(void) { return (onrecord_resource){docs_css, sizeof docs_css}; }
 
 onrecord_resource onrecord_docs_js(void) { return (onrecord_resource){docs_js, sizeof docs_js}; }
+
+static const unsigned char pages_css[] = {
+#embed "web/pages.css"
+};
+
+onrecord_resource onrecord_pages_css(void) { return (onrecord_resource){pages_css, sizeof pages_css}; }
+
+static const unsigned char pages_js[] = {
+#embed "web/pages.js"
+};
+
+onrecord_resource onrecord_pages_js(void) { return (onrecord_resource){pages_js, sizeof pages_js}; }
+
+static const unsigned char embed_js[] = {
+#embed "web/embed.js"
+};
+
+onrecord_resource onrecord_embed_js(void) { return (onrecord_resource){embed_js, sizeof embed_js}; }
+
+static const unsigned char icon_svg[] = {
+#embed "web/icon.svg"
+};
+
+onrecord_resource onrecord_icon_svg(void) { return (onrecord_resource){icon_svg, sizeof icon_svg}; }

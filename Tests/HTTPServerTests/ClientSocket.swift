@@ -5,11 +5,10 @@ import Transport
 
 /// A client's blocking socket, which gives up after ten seconds.
 final class ClientSocket {
-    private let descriptor: Int32
+    let descriptor: Int32
 
     init(_ endpoint: Endpoint) throws {
-        guard case .address(let address) = endpoint else { throw SystemError("connect", code: EINVAL) }
-        descriptor = try #require(TestConnection.connect(to: address))
+        descriptor = try #require(TestConnection.connect(to: endpoint))
     }
 
     deinit { close(descriptor) }

@@ -25,6 +25,8 @@ struct ConnectionTests {
         ("a bad request, then a good one", "GET / HTTP/1.1\r\n\r\n" + get, [400], true),
         ("a good request, then a bad one", get + "BAD\r\n", [200, 400], true),
         ("a bad chunk", post("Transfer-Encoding: chunked", "x\r\n") + get, [400], true),
+        ("a bad chunk that looks like HEAD", post("Transfer-Encoding: chunked", "4HEAD  ;\n"), [400], true),
+        ("a large body that looks like HEAD", post("Content-Length: 11", "HEAD / HTTP"), [413], true),
         ("a body that is too large", post("Content-Length: 11", "hello"), [413], true),
         ("chunks that are too large", post("Transfer-Encoding: chunked", "6\r\nhello!\r\n6\r\n"), [413], true),
         ("an expectation met", post("Content-Length: 5\r\nExpect: 100-continue"), [100], false),

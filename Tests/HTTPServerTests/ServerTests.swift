@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import HTTPServer
 import HTTPWire
@@ -29,6 +30,38 @@ struct ServerTests {
             let socket = try ClientSocket(server.endpoints[0])
             socket.send(Self.get)
             #expect(socket.receive(until: "\n\n").hasPrefix("HTTP/1.1 200 OK\r\n"))
+        }
+    }
+
+    @Test(
+        "a socket of the UNIX domain is served, replaced where its server is dead, and removed at the end",
+        arguments: [1, 2])
+    func servesUNIXSockets(loops: Int) throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        let dead = try #require(TestConnection.bind(path: path))
+        close(dead)
+        try LiveServer.serving(["unix:\(path)"], configure: { $0.loopCount = loops }) { server in
+            let client = try ClientSocket(server.endpoints[0])
+            client.send(Self.get)
+            #expect(client.receive(until: "\n\n").hasPrefix("HTTP/1.1 200 OK\r\n"))
+        }
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test("a server takes over from another on the same port, and no connection is refused")
+    func takesOver() throws {
+        let share = { (configuration: inout ServerConfiguration) in configuration.sharesPorts = true }
+        func checkAnswers(_ endpoint: Endpoint) throws {
+            for _ in 0..<100 {
+                let client = try ClientSocket(endpoint)
+                client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                #expect(client.receive(until: nil).hasPrefix("HTTP/1.1 200 OK\r\n"))
+            }
+        }
+        try LiveServer.serving(configure: share) { new in
+            let endpoint = new.endpoints[0]
+            try LiveServer.serving(["\(endpoint)"], configure: share) { _ in try checkAnswers(endpoint) }
+            try checkAnswers(endpoint)
         }
     }
 

@@ -9,12 +9,14 @@ struct Newsdesk {
     var snapshot: RecordSnapshot? = RecordSnapshot(index: Newsroom.index, version: 1, epochSecond: 1_700_000_000)
     var api = API()
 
-    func answer(_ target: String, method: HTTPWire.Method = .get) -> Answer {
+    func answer(_ target: String, method: HTTPWire.Method = .get, accept: String = "*/*") -> Answer {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         let path = Array(parts[0].utf8)
         let query = Array((parts.count > 1 ? parts[1] : "").utf8)
         return api.answer(
-            APIRequest(method: method, path: path.span, query: query.span, host: "desk.example"), from: snapshot)
+            APIRequest(
+                method: method, path: path.span, query: query.span,
+                preference: FormPreference(accept: accept.utf8.span), host: "desk.example"), from: snapshot)
     }
 
     func post(_ target: String, _ body: [UInt8], type: String?) -> Answer {

@@ -13,3 +13,7 @@ onrecord_resource onrecord_english_lexicon(void);
 onrecord_resource onrecord_attribution_weights(void);
 onrecord_resource onrecord_docs_css(void);
 onrecord_resource onrecord_docs_js(void);
+onrecord_resource onrecord_pages_css(void);
+onrecord_resource onrecord_pages_js(void);
+onrecord_resource onrecord_embed_js(void);
+onrecord_resource onrecord_icon_svg(void);

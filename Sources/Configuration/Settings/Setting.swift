@@ -14,6 +14,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case keys
     case publicURL = "public-url"
     case corsOrigin = "cors-origin"
+    case embedAncestors = "embed-ancestors"
     case loops
     case connections
     case connectionsPerAddress = "connections-per-address"
@@ -90,6 +91,8 @@ extension Setting {
         case .publicURL:
             .init(.url, [], "How the world names this server; without it feeds take the host of each request.")
         case .corsOrigin: .init(.text, ["*"], "The Access-Control-Allow-Origin of answers; 'none' to leave it out.")
+        case .embedAncestors:
+            .init(.text, ["*"], "The sites that may frame embeds, as CSP names them; 'none' for none.")
         case .loops: .init(.count(0...256), ["0"], "Event loops, each a thread; 0 for one a core.")
         case .connections: .init(.count(1...1_000_000), ["10000"], "The most connections open at once.")
         case .connectionsPerAddress:

@@ -40,6 +40,16 @@ package struct FeatureExtractor {
         return token.kind == .word ? CueLexicon.key(stem: tokens[index].stem, tag: token.tag) : nil
     }
 
+    /// Whether the paragraph of `range` has a likely cue, a quotation or something that the rules find: without any of
+    /// them nothing in it gets a label.
+    func mayReport(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            let token = tokens[index]
+            return token.quotation != 0 || token.rule != UInt32(AttributionLabel.outside.index) || token.leftCue >= 0
+                || token.rightCue >= 0
+        }
+    }
+
     /// The kind of transition into the token at `index`.
     package func edge(at index: Int) -> ChainEdge { tokens[index].edge }
 

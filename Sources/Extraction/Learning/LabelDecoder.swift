@@ -66,7 +66,7 @@ struct LabelDecoder {
         var row = 0
         for token in chain {
             extractor.collect(at: token, into: &sink)
-            let (first, second) = weights.scores(of: sink, &places)
+            let (first, second) = weights.scores(of: &sink, &places)
             scores[row] = first &+ bonus
             scores[row + 1] = second
             row += 2

@@ -71,7 +71,7 @@ package struct LabelWeights: Sendable {
     ///
     /// All cells are read before any is looked at, and all are looked at before any row is read, so that the waits for
     /// memory overlap. `places` is scratch space for as many numbers as a sink holds.
-    func scores(of sink: borrowing FeatureSink, _ places: inout [UInt32]) -> (ScoreLanes, ScoreLanes) {
+    func scores(of sink: inout FeatureSink, _ places: inout [UInt32]) -> (ScoreLanes, ScoreLanes) {
         let features = sink.features.span
         let cells = self.cells.span
         var places = places.mutableSpan

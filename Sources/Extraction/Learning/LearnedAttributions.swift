@@ -30,7 +30,10 @@ package struct LearnedAttributions {
     func decoded(probes: Set<Int>) -> LabelDecoder {
         let extractor = FeatureExtractor(reading, rules) { weights.lexicon.level(of: $0) }
         var decoder = LabelDecoder(weights, extractor, probes: probes)
-        for paragraph in reading.text.paragraphs { decoder.decode(reading.text.tokens(of: paragraph)) }
+        for paragraph in reading.text.paragraphs {
+            let tokens = reading.text.tokens(of: paragraph)
+            if !probes.isEmpty || extractor.mayReport(tokens) { decoder.decode(tokens) }
+        }
         return decoder
     }
 

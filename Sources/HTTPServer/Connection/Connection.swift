@@ -116,7 +116,9 @@ extension Connection {
         }
         turn.note(error)
         let target = partial.map { String(decoding: $0.bytes[$0.head.target.range], as: UTF8.self) }
-        turn.sink.begin(isHead: isHead || partial?.head.method == .head, version: .http11, persistence: .close)
+        // Once there is a head, what follows it is no method, whatever it looks like.
+        turn.sink.begin(
+            isHead: partial.map { $0.head.method == .head } ?? isHead, version: .http11, persistence: .close)
         turn.sink.send(
             ServerProblem(error.status, error.problemName, "\(error.detail)", target: target, fields: fields))
         partial = nil

@@ -74,6 +74,8 @@ extension FieldName {
     public static let date = FieldName(known: "Date")
     /// ETag (RFC 9110 §8.8.3).
     public static let etag = FieldName(known: "ETag")
+    /// The last event that a client of a stream has seen (HTML §9.2.4).
+    public static let lastEventID = FieldName(known: "Last-Event-ID")
     /// Last-Modified (RFC 9110 §8.8.2).
     public static let lastModified = FieldName(known: "Last-Modified")
     /// Link (RFC 8288).
@@ -92,6 +94,8 @@ extension FieldName {
     public static let vary = FieldName(known: "Vary")
     /// WWW-Authenticate (RFC 9110 §11.6.1).
     public static let wwwAuthenticate = FieldName(known: "WWW-Authenticate")
+    /// Whether nginx holds a response back until its buffer is full.
+    public static let xAccelBuffering = FieldName(known: "X-Accel-Buffering")
     /// X-Content-Type-Options (Fetch).
     public static let xContentTypeOptions = FieldName(known: "X-Content-Type-Options")
 }

@@ -1,4 +1,5 @@
 package import HTTPWire
+package import Record
 
 /// What the API says to a request: a response with everything but what depends on the connection.
 package struct Answer: Sendable {
@@ -16,6 +17,10 @@ package struct Answer: Sendable {
     package var isNegotiated = false
     /// Whether it names this server as the request does.
     package var namesHost = false
+    /// Whether pages of others may frame it, as far as the setting lets them.
+    package var isFramed = false
+    /// Whose events the body tells as they come, in the place of `body`.
+    package var events: StatementQuery?
     /// What makes the body piece by piece, in the place of `body`.
     package var stream: ListStream?
 

@@ -46,8 +46,13 @@ package enum AnswerForm: UInt8, CaseIterable, Sendable {
     /// Whether it gives a whole list, streamed, rather than a page of it.
     package var isWhole: Bool { self == .csv || self == .ndjson }
 
-    /// Whether what it holds names this server by an absolute address, as readers of feeds need it.
-    package var hasAbsoluteURLs: Bool { self == .atom || self == .jsonFeed || self == .ninjs || self == .jsonLD }
+    /// Whether what it holds names this server by an absolute address, as readers of feeds and citations need it.
+    package var hasAbsoluteURLs: Bool {
+        switch self {
+        case .html, .jsonLD, .atom, .jsonFeed, .ninjs: true
+        case .json, .csv, .ndjson: false
+        }
+    }
 
     /// The form that `suffix` asks for.
     package init?(suffix: some StringProtocol) {
@@ -58,13 +63,13 @@ package enum AnswerForm: UInt8, CaseIterable, Sendable {
 
 extension AnswerForm {
     /// The forms of a list of statements.
-    package static let ofStatements: [AnswerForm] = [.json, .csv, .ndjson, .jsonLD, .atom, .jsonFeed]
+    package static let ofStatements: [AnswerForm] = [.json, .html, .csv, .ndjson, .jsonLD, .atom, .jsonFeed]
     /// The forms of any other list.
-    package static let ofLists: [AnswerForm] = [.json, .csv, .ndjson, .jsonLD, .atom, .jsonFeed]
+    package static let ofLists: [AnswerForm] = [.json, .html, .csv, .ndjson, .jsonLD, .atom, .jsonFeed]
     /// The forms of one statement.
-    package static let ofStatement: [AnswerForm] = [.json, .jsonLD]
+    package static let ofStatement: [AnswerForm] = [.json, .html, .jsonLD]
     /// The forms of one speaker, or one topic.
-    package static let ofNamed: [AnswerForm] = [.json, .jsonLD, .atom, .jsonFeed]
+    package static let ofNamed: [AnswerForm] = [.json, .html, .jsonLD, .atom, .jsonFeed]
     /// The forms of one document.
-    package static let ofDocument: [AnswerForm] = [.json, .jsonLD, .ninjs, .atom, .jsonFeed]
+    package static let ofDocument: [AnswerForm] = [.json, .html, .jsonLD, .ninjs, .atom, .jsonFeed]
 }

@@ -15,6 +15,8 @@ package enum MediaType: String, Sendable {
     case text = "text/plain; charset=utf-8"
     case css = "text/css; charset=utf-8"
     case javaScript = "text/javascript; charset=utf-8"
+    case xml = "text/xml; charset=utf-8"
+    case eventStream = "text/event-stream"
     case svg = "image/svg+xml"
     case metrics = "text/plain; version=0.0.4; charset=utf-8"
 

@@ -4,7 +4,7 @@ package typealias FormRenderer = @Sendable (Resource, Call) throws(Problem) -> A
 /// What renders each form: a row a form.
 enum FormTable {
     private static let renderers: [AnswerForm: FormRenderer] = [
-        .json: JSONForm.render, .csv: CSVForm.render, .ndjson: NDJSONForm.render,
+        .json: JSONForm.render, .html: HTMLForm.render, .csv: CSVForm.render, .ndjson: NDJSONForm.render,
         .jsonLD: JSONLDForm.render, .atom: AtomForm.render, .jsonFeed: JSONFeedForm.render, .ninjs: NinjsForm.render,
     ]
 

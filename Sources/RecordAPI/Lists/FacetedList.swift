@@ -59,33 +59,26 @@ struct FacetedList: Sendable {
         json.object { json in
             for field in Self.fields where wanted.contains(Substring(field.rawValue)) {
                 json.key(field.rawValue)
-                facet(field, &json)
+                json.facet(facet(field))
             }
         }
     }
 
     /// Counts a field's values as though no filter were set on it: each count is what choosing the value would give.
-    private func facet(_ field: StatementField, _ json: inout JSONWriter) {
+    func facet(_ field: StatementField) -> Facet {
         let values = index.facet(field, of: index.rows(matching: query.without(field), within: scope))
         let selected = Set(call.parameters[all: field.rawValue])
-        json.object { json in
-            json.field("total", values.count)
-            json.key("values")
-            json.array { json in
-                for value in values.prefix(Self.maximumValueCount) {
-                    json.object { json in
-                        json.field("value", value.value)
-                        json.field("label", value.label)
-                        json.field("count", value.count)
-                        let isSelected = selected.contains(value.value)
-                        json.key("selected")
-                        json.bool(isSelected)
-                        json.field("url", toggle(field, value.value, isSelected))
-                    }
-                }
-            }
+        let shown = values.prefix(Self.maximumValueCount).map { value in
+            let isSelected = selected.contains(value.value)
+            return Facet.Value(
+                value: value.value, label: value.label, count: value.count, isSelected: isSelected,
+                url: toggle(field, value.value, isSelected))
         }
+        return Facet(total: values.count, values: shown)
     }
+
+    /// The search, where there is one.
+    var search: SearchExpression? { query.search }
 
     /// The address of the list with the value chosen, or no longer.
     private func toggle(_ field: StatementField, _ value: String, _ isSelected: Bool) -> String {

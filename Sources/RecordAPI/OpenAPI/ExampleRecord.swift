@@ -9,6 +9,7 @@ enum ExampleRecord {
     /// The name of a statement that is on it.
     static let statementID = document.statements[0].id.description
     /// The name of the document.
+    static let statementURL = "http://record.example/statements/\(statementID)"
     static let documentID = "stoltenberg.txt"
     /// The speakers' slugs; both spoke about the topic.
     static let speakers = ["stoltenberg", "vale"]

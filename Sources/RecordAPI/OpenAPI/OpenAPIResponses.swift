@@ -47,6 +47,13 @@ extension JSONWriter {
                     }
                 }
             }
+            for type in route.otherMediaTypes {
+                json.key(type.rawValue)
+                json.object { json in
+                    json.key("schema")
+                    json.object { json in json.field("type", "string") }
+                }
+            }
             for form in isPost ? [] : route.forms where form != .json {
                 json.key(form.mediaType.rawValue)
                 json.object { json in
@@ -91,9 +98,11 @@ extension Route {
     /// The statuses of the problems that it can have.
     fileprivate func problemStatuses(isPost: Bool) -> [Status] {
         var statuses: [Status] = [.badRequest, .unauthorized]
-        if !pathParameters.isEmpty || parameters.contains(where: { $0.type.isReference }) { statuses.append(.notFound) }
+        if !pathParameters.isEmpty || parameters.contains(where: { $0.type.isReference }) || pattern == "/oembed" {
+            statuses.append(.notFound)
+        }
         if !pathParameters.isEmpty { statuses.append(.notAcceptable) }
-        if pattern.hasPrefix("/statements/{") || pattern.hasPrefix("/documents/{") { statuses.append(.gone) }
+        if pattern.contains("/statements/{") || pattern.hasPrefix("/documents/{") { statuses.append(.gone) }
         if isPost { statuses += [.contentTooLarge, .unsupportedMediaType] }
         if !isPost { statuses.append(.uriTooLong) }
         statuses.append(.tooManyRequests)

@@ -6,7 +6,7 @@ enum CheckRoutes {
         Route(
             "/check", "checkQuotation",
             "Tells whether words are on the record: verbatim, altered, as a paraphrase, or not found.",
-            [quote, Parameters.speaker, limit, Parameters.pretty], schema: "Check", forms: [.json],
+            [quote, Parameters.speaker, limit, Parameters.pretty], schema: "Check", forms: [.json, .html],
             post: PostBody(text: "quote"), answer: check)
     ]
 

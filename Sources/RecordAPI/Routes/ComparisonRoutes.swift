@@ -7,7 +7,7 @@ enum ComparisonRoutes {
         Route(
             "/compare", "compareSpeakers", "Puts what two or more speakers said side by side, newest first.",
             [speaker, limit] + Parameters.statementFilters.filter { $0.name != "speaker" } + [Parameters.pretty],
-            schema: "Comparison", forms: [.json], answer: compare)
+            schema: "Comparison", forms: [.json, .html], answer: compare)
     ]
 
     private static let speaker = Parameter(

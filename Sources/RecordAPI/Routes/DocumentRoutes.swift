@@ -9,7 +9,7 @@ enum DocumentRoutes {
             schema: "DocumentList", forms: AnswerForm.ofLists, answer: list),
         Route(
             "/documents/{id}", "getDocument", "Gives a document with its statements in the order of its text.",
-            path: [Parameters.documentID], [embedded, Parameters.pretty], schema: "Document",
+            path: [Parameters.documentID], [embedded, Parameters.part, Parameters.pretty], schema: "Document",
             forms: AnswerForm.ofDocument, answer: one),
         Route(
             "/documents/{id}/statements", "listDocumentStatements",

@@ -57,6 +57,12 @@ enum Parameters {
     static let timeline = Parameter(
         "timeline", .choice(TimelineUnit.allCases.map(\.rawValue)), "Counts the statements by time.", example: "month")
 
+    static let wall = Parameter(
+        "wall", .flag, "Shows a web page for a screen on a wall: the newest, one after another.", example: "true")
+    static let part = Parameter(
+        "part", .integer(1...DocumentPart.maximumCount, standard: 1),
+        "Which part of a long text a web page shows; other forms hold all of it.", example: "1")
+
     static let statementFilters = [
         search, speaker, topic, document, publisher, kind, stance, role, place, language, confidence, from, to,
     ]

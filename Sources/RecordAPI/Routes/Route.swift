@@ -18,6 +18,8 @@ package struct Route: Sendable {
     package let forms: [AnswerForm]
     /// What the answer is that has a form of its own.
     package let mediaType: MediaType
+    /// What else an answer with a form of its own may be.
+    package var otherMediaTypes: [MediaType] = []
     /// What it takes in the body of a POST; nil where it takes none.
     package let post: PostBody?
     /// Whether it answers also those who have no read key, where the server asks for one.
@@ -51,6 +53,20 @@ package struct Route: Sendable {
         self.answer = answer
         segments = pattern.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
             .map { $0.hasPrefix("{") ? nil : String($0) }
+    }
+
+    /// The same route, whose answers may also be of `types`.
+    func alsoGiving(_ types: [MediaType]) -> Route {
+        var route = self
+        route.otherMediaTypes = types
+        return route
+    }
+
+    /// Whether `name` is a parameter that needs no value.
+    func hasFlag(_ name: String) -> Bool {
+        parameters.contains { parameter in
+            if case .flag = parameter.type { parameter.name == name } else { false }
+        }
     }
 
     /// The methods that it takes, as Allow lists them.

@@ -7,7 +7,7 @@ package enum RouteTable {
     package static let routes =
         ServiceRoutes.home + StatementRoutes.table + SpeakerRoutes.table + TopicRoutes.table + DocumentRoutes.table
         + ComparisonRoutes.table + SuggestionRoutes.table + CheckRoutes.table + ReconciliationRoutes.table
-        + DocumentationRoutes.table + ServiceRoutes.table
+        + EventRoutes.table + EmbedRoutes.table + DocumentationRoutes.table + AssetRoutes.table + ServiceRoutes.table
 
     /// A route with what its path says.
     struct Match {

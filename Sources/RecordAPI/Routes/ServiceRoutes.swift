@@ -5,8 +5,9 @@ internal import Record
 enum ServiceRoutes {
     static let home = [
         Route(
-            "/", "getHome", "Lists the routes and how much is on the record.", [Parameters.pretty], schema: "Home",
-            forms: [.json], answer: home)
+            "/", "getHome", "Lists the routes and how much is on the record.", [Parameters.wall, Parameters.pretty],
+            schema: "Home",
+            forms: [.json, .html], answer: home)
     ]
 
     static let table = [
@@ -16,7 +17,8 @@ enum ServiceRoutes {
                 Parameter(
                     "name", .choice(ProblemKind.allCases.map(\.rawValue)), "The problem's name.",
                     example: ProblemKind.unknownParameter.rawValue)
-            ], [Parameters.pretty], schema: "ProblemKind", forms: [.json], worksWithoutRecord: true, isOpen: true,
+            ], [Parameters.pretty], schema: "ProblemKind", forms: [.json, .html], worksWithoutRecord: true,
+            isOpen: true,
             answer: problem),
         Route(
             "/openapi.json", "getDescription", "Describes this API in OpenAPI 3.1.", [Parameters.pretty],

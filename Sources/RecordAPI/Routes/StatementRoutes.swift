@@ -6,7 +6,8 @@ enum StatementRoutes {
     static let table = [
         Route(
             "/statements", "listStatements", "Lists statements, newest first, that meet all filters.",
-            Parameters.statementList(), schema: "StatementList", forms: AnswerForm.ofStatements, answer: list),
+            Parameters.statementList() + [Parameters.wall], schema: "StatementList", forms: AnswerForm.ofStatements,
+            answer: list),
         Route(
             "/statements/{id}", "getStatement", "Gives one statement.", path: [Parameters.statementID],
             [Parameters.pretty], schema: "Statement", forms: AnswerForm.ofStatement, answer: one),

@@ -9,17 +9,26 @@ package struct API: Sendable {
     private let publicURL: String?
     private let showsMetrics: Bool
     private let asksForKeys: Bool
+    private let events: EventLog
+    private let framePolicy: FieldValue?
 
     /// An API that pages of `allowedOrigin` may call ("*" for all, nil for none), and that counts in `service`.
     ///
     /// `publicURL` is how the world names this server, such as "https://record.example"; without it absolute addresses
     /// have the host that the request is for. Where it `asksForKeys`, no cache may give an answer to another client.
     /// Where it does not show metrics, /metrics is no route: operators have another address for it.
+    /// `embedAncestors` are the sources (CSP 3 §6.3.2.1) whose pages may frame what is made for that; nil for none.
+    /// `events` is what streams of events read.
     package init(
         service: ServiceFacts = ServiceFacts(), allowedOrigin: String? = "*", publicURL: String? = nil,
-        asksForKeys: Bool = false, showsMetrics: Bool = true
+        asksForKeys: Bool = false, showsMetrics: Bool = true, embedAncestors: String? = "*",
+        events: EventLog = EventLog(name: "none")
     ) {
         self.showsMetrics = showsMetrics
+        self.events = events
+        framePolicy = FieldValue(
+            "default-src 'none'; style-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors \(embedAncestors ?? "'none'")"
+        )
         self.asksForKeys = asksForKeys
         self.service = service
         self.allowedOrigin = allowedOrigin
@@ -31,11 +40,29 @@ package struct API: Sendable {
         do {
             return try route(request, snapshot)
         } catch {
-            let isPretty = request.parameters?.contains { $0.name == Parameters.pretty.name } ?? false
-            var answer = error.answer(instance: request.target, pretty: isPretty)
+            var answer = report(error, request, snapshot)
             if error.kind == .notReady { answer.fields[.retryAfter] = FieldValue(Self.retrySeconds) }
             return answer
         }
+    }
+
+    /// The answer that tells a program, or somebody with a browser, what is wrong.
+    private func report(_ problem: Problem, _ request: APIRequest, _ snapshot: RecordSnapshot?) -> Answer {
+        let asksForPage =
+            request.segments?.last?.hasSuffix(".\(AnswerForm.html.suffix)") == true
+            || request.preference.form(of: [.json, .html]) == .html
+        guard asksForPage, request.method != .post else {
+            let isPretty = request.parameters?.contains { $0.name == Parameters.pretty.name } ?? false
+            var answer = problem.answer(instance: request.target, pretty: isPretty)
+            answer.isNegotiated = true
+            return answer
+        }
+        let call = Call(
+            snapshot: snapshot, path: [], encodedPath: request.encodedPath, parameters: .none, form: .html,
+            hasSuffix: false, origin: publicURL ?? request.origin, service: service)
+        var answer = ProblemPage.answer(problem, call)
+        answer.isNegotiated = true
+        return answer
     }
 
     /// The response to a request that is not admitted: 401 (RFC 6750 §3) or 429 (RFC 6585 §4).
@@ -101,6 +128,17 @@ package struct API: Sendable {
             status: answer.status, fields: fields(of: answer), body: .stream(BodyStream { stream.next() }))
     }
 
+    /// The response that tells events as they come to a client that has seen those up to `lastID`.
+    func response(_ answer: Answer, telling query: StatementQuery, after lastID: String?) -> Response {
+        var stream = EventStream(events, query, after: lastID)
+        var fields = fields(of: answer)
+        // Buffers of proxies would hold events back (nginx, X-Accel-Buffering).
+        fields[.xAccelBuffering] = "no"
+        return Response(
+            status: answer.status, fields: fields,
+            body: .stream(BodyStream(isOpenEnded: true, pieces: { stream.piece() })))
+    }
+
     private func fields(of answer: Answer) -> Fields {
         var fields = answer.fields
         fields[.contentType] = answer.status.allowsContent ? answer.mediaType.fieldValue : nil
@@ -109,6 +147,7 @@ package struct API: Sendable {
         fields[.accessControlAllowOrigin] = allowedOrigin.flatMap { FieldValue($0) }
         fields[.accessControlExposeHeaders] = "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After"
         fields[.xContentTypeOptions] = "nosniff"
+        if answer.isFramed { fields[.contentSecurityPolicy] = framePolicy }
         return fields
     }
 
@@ -150,15 +189,22 @@ package struct API: Sendable {
         }
         if request.method == .options { return preflight(route) }
         let sent = try Self.parameters(of: request, to: route)
-        let parameters = try ParameterValues(given + sent, of: route)
+        let form = match.form ?? request.preference.form(of: route.forms) ?? .json
+        // A form sends the fields that were left empty, too.
+        let wanted =
+            form == .html ? (given + sent).filter { !$0.value.isEmpty || route.hasFlag($0.name) } : given + sent
+        let isBlank = form == .html && wanted.isEmpty && HTMLForm.hasBlank(route)
+        let parameters = isBlank ? .none : try ParameterValues(wanted, of: route)
         guard snapshot != nil || route.worksWithoutRecord else {
             throw Problem(.notReady, "The record is still being read; ask again in \(Self.retrySeconds) s.")
         }
         let call = Call(
             snapshot: snapshot, path: match.values, encodedPath: request.encodedPath, parameters: parameters,
-            form: match.form ?? request.preference.form(of: route.forms) ?? .json, hasSuffix: match.form != nil,
+            form: form, hasSuffix: match.form != nil,
             origin: publicURL ?? request.origin, service: service)
-        var answer = try Self.checkingSuffix(segments, call) { () throws(Problem) in try self.answer(call, of: route) }
+        var answer = try Self.checkingSuffix(segments, call) { () throws(Problem) in
+            try self.answer(call, of: route, isBlank: isBlank)
+        }
         if request.method == .post { answer.caching = .never }
         return answer
     }
@@ -180,11 +226,16 @@ package struct API: Sendable {
         }
     }
 
-    private func answer(_ call: Call, of route: Route) throws(Problem) -> Answer {
+    private func answer(_ call: Call, of route: Route, isBlank: Bool) throws(Problem) -> Answer {
         for name in call.form.excludedParameters where call.parameters[name] != nil {
             throw Problem(
                 .invalidParameter, "Leave out '\(name)' or ask for JSON: \(call.form.title) has no place for it.",
                 parameter: name)
+        }
+        if isBlank, var answer = HTMLForm.blank(route, call) {
+            answer.isNegotiated = true
+            answer.namesHost = true
+            return answer
         }
         switch try route.answer(call) {
         case .answer(let answer): return answer

@@ -117,6 +117,9 @@ package struct RecordHandler: RequestHandler, ~Copyable {
             let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
             sink.addedLines += Array("Server-Timing: answer;dur=\(milliseconds)\r\n".utf8)
         }
+        if let query = answer.events {
+            return sink.send(api.response(answer, telling: query, after: request.text(of: .lastEventID)))
+        }
         if let stream = answer.stream { return sink.send(api.response(answer, streaming: stream)) }
         guard let response = api.render(answer, of: snapshot, coding: isRead ? variant.coding : .identity) else {
             return

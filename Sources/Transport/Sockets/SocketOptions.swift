@@ -23,19 +23,3 @@ extension SocketAddress {
         self = address
     }
 }
-
-/// The client's side of a connection, for tests.
-package enum TestConnection {
-    /// A blocking socket connected to `address`, whose calls give up after ten seconds; nil where it cannot be had.
-    package static func connect(to address: SocketAddress) -> Int32? {
-        let raw = RawSocketAddress(address)
-        let number = socket(raw.family, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
-        guard number >= 0 else { return nil }
-        var limit = timeval(tv_sec: 10, tv_usec: 0)
-        // Each call reads the one value it is given.
-        unsafe setsockopt(number, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
-        let isConnected = unsafe raw.read { unsafe Glibc.connect(number, $0, $1) } == 0
-        if !isConnected { close(number) }
-        return isConnected ? number : nil
-    }
-}

@@ -20,6 +20,8 @@ final class RecordService: Sendable {
     private let publisher: RecordPublisher
     private let withdrawals: WithdrawalsFile?
     private let api: API
+    /// Numbers of events start anew with each process: the time tells them apart.
+    private let events = EventLog(name: String(time(nil), radix: 36))
     private let keys: ReadKeys?
     private let settings: Settings
     private let facts = ServiceFacts(version: Version.current)
@@ -44,7 +46,8 @@ final class RecordService: Sendable {
         loader = RecordLoader(settings: settings, reporter: LoadReporter(logger))
         api = API(
             service: facts, allowedOrigin: settings.text(.corsOrigin), publicURL: settings.text(.publicURL),
-            asksForKeys: keys != nil, showsMetrics: settings.texts(.adminListen).isEmpty)
+            asksForKeys: keys != nil, showsMetrics: settings.texts(.adminListen).isEmpty,
+            embedAncestors: settings.text(.embedAncestors), events: events)
         var configuration = try ServerSettings.configuration(settings)
         configuration.problemResponse = { [api] problem in api.response(to: problem) }
         var adminConfiguration = try ServerSettings.adminConfiguration(settings)
@@ -199,7 +202,7 @@ final class RecordService: Sendable {
     }
 
     private func publish(_ loaded: LoadedRecord) {
-        let before = publisher.withdrawals
+        let before = (record: publisher.snapshot?.index, withdrawals: publisher.withdrawals)
         let now = time(nil)
         publisher.publish(loaded.index, at: now)
         status.withLock { status in
@@ -208,7 +211,11 @@ final class RecordService: Sendable {
             status.problemCount = loaded.intake.problemCount
             status.failure = nil
         }
-        keepWithdrawals(publisher.withdrawals, unlike: before)
+        keepWithdrawals(publisher.withdrawals, unlike: before.withdrawals)
+        if let record = before.record {
+            events.add(from: record, to: loaded.index)
+            server.wakeStreams()
+        }
         logger.info("\(loaded.summary)")
     }
 

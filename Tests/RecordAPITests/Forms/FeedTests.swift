@@ -69,7 +69,7 @@ struct FeedTests {
 }
 
 extension String {
-    fileprivate func components(of word: String) -> [Substring] {
+    func components(of word: String) -> [Substring] {
         var parts: [Substring] = []
         var rest = self[...]
         while let range = rest.firstRange(of: word) {

@@ -1,0 +1,93 @@
+internal import Record
+internal import Synchronization
+
+/// The events of one publication, which filters can be asked of as the record is.
+final class EventBatch: Sendable {
+    /// The number of the first event.
+    let first: UInt64
+    /// The events; none where there were too many to tell one by one, and a client must fetch anew.
+    let events: [RecordEvent]
+    /// Whether there were too many.
+    let isGap: Bool
+    /// The bytes that the batch keeps, about.
+    let byteCount: Int
+
+    /// Small indexes of the statements that the events are about, as they are now and as they were.
+    private let present: RecordIndex
+    private let past: RecordIndex
+    private let places: [StatementID: Int]
+    /// Which events meet a filter: streams with the same filter look once.
+    private let matches = Mutex<[StatementQuery: [Int]]>([:])
+
+    /// The most events that a publication tells one by one.
+    static let maximumEventCount = 1000
+    /// The most bytes of texts that a batch keeps for filters to search.
+    static let maximumByteCount = 16 << 20
+    /// The most filters whose matches are kept.
+    private static let maximumFilterCount = 256
+
+    /// The numbers of the events behind the first: a gap has one.
+    var count: Int { isGap ? 1 : events.count }
+
+    /// The events of `difference`, numbered from `first`.
+    init(_ difference: SnapshotDifference, from old: RecordIndex, to new: RecordIndex, first: UInt64) {
+        self.first = first
+        let changed = difference.new + difference.corrected
+        let texts = Set(changed.map { new.statement(at: $0).documentNumber }).map { new.documents[$0].text.utf8.count }
+        let pastTexts = Set(difference.withdrawn.map { old.statement(at: $0).documentNumber })
+            .map { old.documents[$0].text.utf8.count }
+        byteCount = (texts + pastTexts).reduce(0, +)
+        isGap = changed.count + difference.withdrawn.count > Self.maximumEventCount || byteCount > Self.maximumByteCount
+        guard !isGap else {
+            (events, present, past, places) = ([], .empty, .empty, [:])
+            return
+        }
+        var places: [StatementID: Int] = [:]
+        var events: [RecordEvent] = []
+        for (kind, rows) in [(RecordEvent.Kind.new, difference.new), (.corrected, difference.corrected)] {
+            // Rows are newest first; news are told in the order that they happened.
+            for row in rows.reversed() {
+                let statement = new.statement(at: row)
+                places[statement.id] = events.count
+                events.append(RecordEvent(kind, statement, in: new))
+            }
+        }
+        for row in difference.withdrawn.reversed() {
+            let id = old.statement(at: row).id
+            places[id] = events.count
+            events.append(RecordEvent(withdrawn: id))
+        }
+        (self.events, self.places) = (events, places)
+        present = new.excerpt(changed)
+        past = old.excerpt(difference.withdrawn)
+    }
+
+    /// The places of the events that meet `query`, in order; all of them without one.
+    func places(meeting query: StatementQuery?) -> [Int] {
+        guard let query else { return Array(events.indices) }
+        if let known = matches.withLock({ $0[query] }) { return known }
+        let found = [present, past].flatMap { index in
+            let rows = index.rows(matching: query)
+            return (0..<rows.count).compactMap { places[index.statement(at: rows[$0]).id] }
+        }.sorted()
+        matches.withLock { matches in
+            if matches.count >= Self.maximumFilterCount { matches.removeAll() }
+            matches[query] = found
+        }
+        return found
+    }
+}
+
+extension RecordIndex {
+    /// An index of the statements at `rows` alone, with all topics and known speakers, so that filters mean the same.
+    fileprivate func excerpt(_ rows: [Int]) -> RecordIndex {
+        guard !rows.isEmpty else { return .empty }
+        let documents = Dictionary(grouping: rows) { statement(at: $0).documentNumber }.map { number, rows in
+            AnnotatedDocument(
+                document: self.documents[number], statements: rows.map { statement(at: $0).value })
+        }
+        return RecordIndex(
+            documents, taxonomy: Taxonomy(topics.compactMap(\.listed)),
+            registry: SpeakerRegistry(speakers.compactMap(\.registered)))
+    }
+}

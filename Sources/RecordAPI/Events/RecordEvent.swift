@@ -1,0 +1,39 @@
+internal import Record
+
+/// News of the record.
+struct RecordEvent: Sendable {
+    /// What has happened to a statement.
+    enum Kind: String {
+        case new, corrected, withdrawn
+    }
+
+    let kind: Kind
+    /// What is told, as one line of JSON.
+    let data: [UInt8]
+
+    /// A statement that is on the record now.
+    init(_ kind: Kind, _ statement: StatementView, in index: RecordIndex) {
+        self.kind = kind
+        var json = JSONWriter(pretty: false)
+        json.statement(statement, in: index)
+        data = Self.line(json.finish())
+    }
+
+    /// A statement that is no longer on the record.
+    init(withdrawn id: StatementID) {
+        kind = .withdrawn
+        var json = JSONWriter(pretty: false)
+        json.object { json in
+            json.field("id", id.description)
+            json.field("url", ResourceURL.statement(id))
+        }
+        data = Self.line(json.finish())
+    }
+
+    /// The event with its number, as the format has it (HTML §9.2.5).
+    func bytes(_ id: String) -> [UInt8] {
+        Array("event: \(kind.rawValue)\nid: \(id)\ndata: ".utf8) + data + Array("\n\n".utf8)
+    }
+
+    private static func line(_ json: [UInt8]) -> [UInt8] { json.last == UInt8(ascii: "\n") ? json.dropLast() : json }
+}

@@ -1,0 +1,85 @@
+internal import HTTPWire
+internal import Record
+
+/// One statement: what was said, how the document says it, and how that was found.
+enum StatementPage {
+    /// The page of the statement at `row`.
+    static func answer(_ row: Int, _ call: Call) -> Answer {
+        let statement = call.index.statement(at: row)
+        let words = StatementWords(statement, in: call.index)
+        var head = PageHead(title: words.headline(70), description: words.headline(280))
+        head.section = .statements
+        head.image = words.path + "/card.svg"
+        head.isEmbeddable = true
+        return PageLayout.answer(head, call) { html in
+            html.element("article", [("class", "statement")]) { html in
+                html.element("h1", [("class", "unseen")]) { html in html.text("What \(words.name) said") }
+                html.quotation(words)
+                html.byline(words)
+                html.provenance(words)
+                html.chips(of: statement, in: call.index)
+                html.element("h2", text: "In its text")
+                html.excerpt(statement)
+                html.legend()
+                html.element("p") { html in
+                    html.element(
+                        "a", [("href", DocumentPart.url(of: statement, in: call.index))],
+                        text: "Read it in the document")
+                }
+                html.attribution(statement)
+                html.element("h2", text: "Cite and embed")
+                html.copyable(words.citation(at: call.absolute(words.path)), "Copy citation")
+                html.copyable(EmbedCode.element(statement, call), "Copy embed code", isCode: true)
+                html.otherForms(AnswerForm.ofStatement, call)
+            }
+        }
+    }
+}
+
+extension HTMLWriter {
+    /// Writes how a statement was found: its parts, rule, confidence, and the steps to the speaker.
+    mutating func attribution(_ statement: StatementView) {
+        element("h2", text: "How it was found")
+        element("dl", [("class", "facts")]) { html in
+            html.attributionFacts(statement)
+            if let context = statement.context { html.circumstances(context) }
+            html.fact("Confidence") { $0.text("\((statement.confidence + 50) / 100) %") }
+        }
+    }
+
+    /// Writes source, cue, rule and resolution as terms of a list.
+    mutating func attributionFacts(_ statement: StatementView) {
+        let text = statement.document.text
+        for (title, spans) in [("Source", statement.source), ("Cue", statement.cue)] where !spans.isEmpty {
+            fact(title) { html in
+                html.isolated(spans.map { text.slice($0) }.joined(separator: " … "))
+            }
+        }
+        if !statement.resolution.isEmpty {
+            fact("Resolution") { html in
+                html.element("ol") { html in
+                    for step in statement.resolution {
+                        html.element("li") { html in html.isolated(String(decoding: step, as: UTF8.self)) }
+                    }
+                }
+            }
+        }
+        fact("Rule") { html in html.element("code", text: String(decoding: statement.rule, as: UTF8.self)) }
+    }
+
+    private mutating func circumstances(_ context: ContextView) {
+        let words: [(String, ArraySlice<UInt8>?)] = [
+            ("When, in its words", context.dateText), ("Place", context.place), ("Occasion", context.event),
+        ]
+        for (title, value) in words {
+            guard let value else { continue }
+            fact(title) { html in html.isolated(String(decoding: value, as: UTF8.self)) }
+        }
+    }
+
+    /// Writes a term and what is known of it.
+    mutating func fact(_ title: String, _ content: (inout HTMLWriter) -> Void) {
+        element("dt", text: title)
+        element("dd", [], content)
+    }
+}
