@@ -19,7 +19,9 @@ struct WithdrawalsFile {
         var successors: [String: String]?
     }
 
-    /// The files for the documents that `settings` name; nil where nothing is kept. `warn` is told what goes wrong.
+    /// The files for the documents that `settings` name; nil where nothing is kept.
+    ///
+    /// `warn` is told what goes wrong.
     init?(_ settings: Settings, warn: @escaping @Sendable (String) -> Void) {
         guard let folder = CacheLocation.folder(settings) else { return nil }
         let names = settings.texts(.documents).map { URL(filePath: $0).standardizedFileURL.path }
