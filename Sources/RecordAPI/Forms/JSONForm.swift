@@ -8,7 +8,11 @@ enum JSONForm {
         let index = call.index
         switch resource {
         case .home: return home(call)
-        case .statement(let row): return call.answer { json in json.statement(at: row, in: index) }
+        case .statement(let row):
+            let statement = index.statement(at: row)
+            return call.answer { json in
+                json.statement(statement, in: index, correcting: call.corrections(by: statement))
+            }
         case .statements(let list): return statements(list, call)
         case .speaker(let number, let page):
             let speaker = index.speakers[number]

@@ -72,16 +72,17 @@ final class RecordLoader: Sendable {
         }
         let next = index.replacing(
             news, removing: removed, taxonomy: state.knowledge.taxonomy, registry: state.knowledge.registry)
-        return keep(state, next, intake, since: start)
+        return keep(state, next, changed: removed.union(news.map(\.document.id)), intake, since: start)
     }
 
     private func keep(
-        _ state: LoadState, _ index: RecordIndex, _ intake: Intake, since start: ContinuousClock.Instant
+        _ state: LoadState, _ index: RecordIndex, changed: Set<DocumentID>? = nil, _ intake: Intake,
+        since start: ContinuousClock.Instant
     ) -> LoadedRecord {
         var state = state
         state.keep(index)
         self.state.withLock { [state] in $0 = state }
-        return LoadedRecord(index: index, intake: intake, duration: ContinuousClock.now - start)
+        return LoadedRecord(index: index, changed: changed, intake: intake, duration: ContinuousClock.now - start)
     }
 
     private func read(_ reader: inout SourceReader, into state: inout LoadState, _ old: LoadState?) -> Intake {

@@ -38,7 +38,7 @@ final class RecordService: Sendable {
         self.logs = logs
         logger = logs.logger
         self.settings = settings
-        withdrawals = WithdrawalsFile(settings)
+        withdrawals = WithdrawalsFile(settings) { [logger] in logger.warning("\($0)") }
         publisher = RecordPublisher(withdrawals: withdrawals?.read() ?? Withdrawals())
         keys = try KeysLoader.read(settings).map { ReadKeys($0) }
         paths = settings.texts(.documents)
@@ -204,25 +204,48 @@ final class RecordService: Sendable {
     private func publish(_ loaded: LoadedRecord) {
         let before = (record: publisher.snapshot?.index, withdrawals: publisher.withdrawals)
         let now = time(nil)
-        publisher.publish(loaded.index, at: now)
+        noteMissing(from: loaded, at: now)
+        let difference = publisher.publish(loaded.index, changing: loaded.changed, at: now)
         status.withLock { status in
             status.published = now
             status.seconds = loaded.duration / .seconds(1)
             status.problemCount = loaded.intake.problemCount
             status.failure = nil
         }
-        keepWithdrawals(publisher.withdrawals, unlike: before.withdrawals)
-        if let record = before.record {
-            events.add(from: record, to: loaded.index)
-            server.wakeStreams()
+        keepWithdrawals(loaded, difference, publisher.withdrawals, unlike: before.withdrawals)
+        if let difference, let record = before.record {
+            events.add(difference, from: record, to: loaded.index, at: now)
         }
+        // Loops that have nothing to do take up the new record, too.
+        server.wakeStreams()
+        reclaim()
         logger.info("\(loaded.summary)")
     }
 
-    private func keepWithdrawals(_ now: Withdrawals, unlike before: Withdrawals) {
-        guard now != before else { return }
+    /// Frees the records that were replaced, once no loop and no download reads them.
+    private func reclaim() {
+        loading.asyncAfter(deadline: .now() + Self.reclaimInterval) { [self] in
+            if publisher.reclaim() > 0 { reclaim() }
+        }
+    }
+
+    /// How often it is looked whether what was replaced is still read.
+    private static let reclaimInterval = DispatchTimeInterval.milliseconds(500)
+
+    /// Tells the publisher what was withdrawn since an earlier process, which has served the same documents.
+    private func noteMissing(from loaded: LoadedRecord, at now: Int) {
+        guard let withdrawals, publisher.snapshot == nil else { return }
+        let missing = withdrawals.missing(from: loaded.index)
+        publisher.note(withdrawn: missing.statements, documents: missing.documents, at: now)
+    }
+
+    private func keepWithdrawals(
+        _ loaded: LoadedRecord, _ difference: SnapshotDifference?, _ now: Withdrawals, unlike before: Withdrawals
+    ) {
+        guard let withdrawals else { return }
         do {
-            try withdrawals?.write(now)
+            if now != before { try withdrawals.write(now) }
+            withdrawals.keep(loaded.index, new: loaded.changed == nil ? nil : difference)
         } catch {
             logger.warning("what was withdrawn is not kept over a restart: \(error)")
         }
