@@ -73,7 +73,7 @@ enum JSONForm {
                 json.field("description", "Who said what, about which topic, when, and where exactly it is written.")
                 json.counts(of: call.index)
                 json.key("routes")
-                json.array { json in for route in RouteTable.routes { json.route(route) } }
+                json.array { json in for route in call.service.routes { json.route(route) } }
             }
         }
     }

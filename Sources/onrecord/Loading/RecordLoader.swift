@@ -23,8 +23,10 @@ final class RecordLoader: Sendable {
     /// What was extracted before by the same rules is taken up, from the cache or from the index of before. A file that can't
     /// be read any more keeps what was read of it.
     ///
+    /// Where it `mayBeEmpty`, folders may hold no document yet; only what is to be read once has to be there at once.
+    ///
     /// - Throws: `Failure` where there is no document to be read at all; what was loaded before stays.
-    func load() throws(Failure) -> LoadedRecord {
+    func load(mayBeEmpty: Bool = false) throws(Failure) -> LoadedRecord {
         let start = ContinuousClock.now
         let knowledge = try KnowledgeLoader(settings)
         let paths = settings.texts(.documents)
@@ -38,7 +40,7 @@ final class RecordLoader: Sendable {
         var state = LoadState(knowledge: knowledge, cache: cache, annotator: annotator)
         let intake = read(&reader, into: &state, old)
         cache?.finish(isFullLoad: true)
-        if state.read.isEmpty { try intake.checkNotEmpty(paths) }
+        if !mayBeEmpty || !reader.hasFolders { try intake.checkNotEmpty(paths) }
         let index = RecordIndex(state.read, taxonomy: knowledge.taxonomy, registry: knowledge.registry)
         return keep(state, index, intake, since: start)
     }

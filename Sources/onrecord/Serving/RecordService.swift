@@ -24,7 +24,7 @@ final class RecordService: Sendable {
     private let events = EventLog(name: String(time(nil), radix: 36))
     private let keys: ReadKeys?
     private let settings: Settings
-    private let facts = ServiceFacts(version: Version.current)
+    private let facts: ServiceFacts
     private let addresses: [String]
     private let paths: [String]
     private let watches: Bool
@@ -44,10 +44,10 @@ final class RecordService: Sendable {
         paths = settings.texts(.documents)
         watches = settings.text(.watch) == "on"
         loader = RecordLoader(settings: settings, reporter: LoadReporter(logger))
+        facts = ServiceFacts(version: Version.current, showsMetrics: settings.texts(.adminListen).isEmpty)
         api = API(
             service: facts, allowedOrigin: settings.text(.corsOrigin), publicURL: settings.text(.publicURL),
-            asksForKeys: keys != nil, showsMetrics: settings.texts(.adminListen).isEmpty,
-            embedAncestors: settings.text(.embedAncestors), events: events)
+            asksForKeys: keys != nil, embedAncestors: settings.text(.embedAncestors), events: events)
         var configuration = try ServerSettings.configuration(settings)
         configuration.problemResponse = { [api] problem in api.response(to: problem) }
         var adminConfiguration = try ServerSettings.adminConfiguration(settings)
@@ -157,7 +157,13 @@ final class RecordService: Sendable {
 
     private func loadFirst() {
         do {
-            try publish(loader.load())
+            let loaded = try loader.load(mayBeEmpty: true)
+            publish(loaded)
+            if loaded.intake.documentCount == 0 {
+                logger.warning(
+                    "there is no document in \(paths.joined(separator: ", ")) yet: \(watches ? "what comes there is read" : "send SIGHUP when there is")"
+                )
+            }
             logger.info("serving on \(addresses.joined(separator: ", "))")
             if let admin {
                 logger.info(
