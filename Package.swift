@@ -54,7 +54,7 @@ let modules =
     + module("Record", ["COpenSSL"], testSupport: ["RecordFixtures"])
     + module("Extraction", ["Record", "CResources"])
     + module("YAMLReader", ["Record", "CYAML"])
-    + module("Archive", ["Record", "YAMLReader", "CGumbo", "CLinux"])
+    + module("Archive", ["Record", "YAMLReader", "CGumbo", "CLinux"], testSupport: ["RecordFixtures"])
     + module("Configuration", ["Record", "YAMLReader", "CResources"])
     + module("Compression", ["CZlib", "CBrotli"])
     + module(
@@ -75,9 +75,12 @@ let commands: [Target] = [
         swiftSettings: swiftSettings),
     .executableTarget(
         name: "attribution-trainer", dependencies: ["Record", "Extraction"], swiftSettings: swiftSettings),
+    .executableTarget(
+        name: "search-benchmark", dependencies: ["Record", argumentParser], path: "Benchmarks/search/Sources",
+        swiftSettings: swiftSettings),
     .target(
         name: "RecordFixtures", dependencies: ["Record"], path: "Tests/RecordFixtures", swiftSettings: swiftSettings),
-    .testTarget(name: "onrecordTests", dependencies: ["onrecord"], swiftSettings: swiftSettings),
+    .testTarget(name: "onrecordTests", dependencies: ["onrecord", "RecordFixtures"], swiftSettings: swiftSettings),
     .testTarget(name: "RepositoryTests", dependencies: ["Configuration"], swiftSettings: swiftSettings),
 ]
 

@@ -8,7 +8,7 @@ final class ClientSocket {
     let descriptor: Int32
 
     init(_ endpoint: Endpoint) throws {
-        descriptor = try #require(TestConnection.connect(to: endpoint))
+        descriptor = try #require(ClientConnection.connect(to: endpoint))
     }
 
     deinit { close(descriptor) }

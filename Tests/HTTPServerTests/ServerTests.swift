@@ -38,7 +38,7 @@ struct ServerTests {
         arguments: [1, 2])
     func servesUNIXSockets(loops: Int) throws {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-        let dead = try #require(TestConnection.bind(path: path))
+        let dead = try #require(ClientConnection.bind(path: path))
         close(dead)
         try LiveServer.serving(["unix:\(path)"], configure: { $0.loopCount = loops }) { server in
             let client = try ClientSocket(server.endpoints[0])

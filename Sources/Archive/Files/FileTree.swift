@@ -21,6 +21,8 @@ struct FileTree {
     private(set) var files: [InputPath] = []
     /// What lies in the folders and is not read.
     private(set) var problems: [ReadingProblem] = []
+    /// Whether one of the paths is a folder.
+    private(set) var hasFolders = false
 
     /// File names that say something about a folder of documents and are none themselves.
     private static let ignoredStems: Set<String> = ["readme", "license", "licence", "notice"]
@@ -45,6 +47,7 @@ struct FileTree {
                 InputPath(path: path, relativePath: lastName(path), isExplicit: true, stamp: status.stamp))
             return
         }
+        hasFolders = true
         try collect(below: path, relative: "", depth: 0)
     }
 

@@ -43,10 +43,14 @@ package struct SourceReader: ~Copyable {
 
     private init(_ tree: FileTree, _ limits: ReadingLimits) {
         self.limits = limits
+        hasFolders = tree.hasFolders
         files = tree.files
         problems = tree.problems.reversed()
         totalByteCount = files.reduce(0) { $0 + $1.byteCount }
     }
+
+    /// Whether a folder was given, where more may come.
+    package let hasFolders: Bool
 
     /// The paths of the files.
     package var paths: [String] { files.map(\.path) }

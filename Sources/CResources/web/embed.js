@@ -63,7 +63,10 @@
       stream = { source: new EventSource(address), elements: new Set() };
       streams.set(address, stream);
       for (const type of ["new", "corrected", "withdrawn", "refetch"]) {
-        stream.source.addEventListener(type, () => { for (const one of stream.elements) one.later(); });
+        stream.source.addEventListener(type, (event) => {
+          const news = JSON.parse(event.data);
+          for (const one of stream.elements) if (type === "refetch" || one.concerns(news)) one.later();
+        });
       }
     }
     stream.elements.add(element);
@@ -92,6 +95,8 @@
       return query;
     }
     get events() { const query = String(this.filters); return query ? `?${query}` : ""; }
+    // Whether news of a statement may change what is shown.
+    concerns() { return true; }
     // Many events may come at once.
     later() { clearTimeout(this.timer); this.timer = setTimeout(() => this.load(), 400); }
     async load() {
@@ -110,7 +115,9 @@
   customElements.define("onrecord-statement", class extends RecordElement {
     static observedAttributes = ["id"];
     get address() { return `/statements/${encodeURIComponent(this.id)}`; }
-    render(statement) { return card(statement); }
+    // Its address leads to what it says once corrected.
+    render(statement) { this.shown = statement.id; return card(statement); }
+    concerns({ id, corrects = [] }) { return [id, ...corrects.map((former) => former.id)].some((one) => one === this.id || one === this.shown); }
   });
 
   customElements.define("onrecord-list", class extends RecordElement {

@@ -241,7 +241,9 @@ class News {
     this.source.addEventListener("new", (event) => { this.fresh.add(JSON.parse(event.data).id); this.tell(); });
     for (const type of ["corrected", "withdrawn"]) {
       this.source.addEventListener(type, (event) => {
-        const id = JSON.parse(event.data).id;
+        const { id, corrects = [] } = JSON.parse(event.data);
+        // New words of what the reader was not shown yet are new, too.
+        for (const former of corrects) if (this.fresh.delete(former.id)) this.fresh.add(id);
         if (this.fresh.has(id)) { if (type === "withdrawn") this.fresh.delete(id); } else this.changed.add(id);
         this.tell();
       });

@@ -40,6 +40,9 @@ package struct StatementView: Sendable {
     /// The number of the speaker; nil where it is not known.
     package var speakerNumber: Int? { index.speakerNumber(ofRow: row) }
 
+    /// The slug of the speaker; nil where it is not known.
+    package var speakerSlug: Slug? { speakerNumber.map { index.speakers[$0].slug } }
+
     /// The speaker's role as the document gives it.
     package var role: ArraySlice<UInt8>? {
         let identity = index.columns.identities[row]

@@ -22,7 +22,7 @@ enum DocumentationRoutes {
         """
 
     private static func page(_ call: Call) throws(Problem) -> Outcome {
-        var answer = Answer(mediaType: .html, body: DocumentationPage.write(RouteTable.routes))
+        var answer = Answer(mediaType: .html, body: DocumentationPage.write(call.service.routes))
         answer.fields[.contentSecurityPolicy] = policy
         answer.fields[.referrerPolicy] = "no-referrer"
         return .answer(answer)

@@ -43,12 +43,20 @@ enum EmbedRoutes {
     private static func demo(_ call: Call) throws(Problem) -> Outcome { .answer(EmbedDemoPage.answer(call)) }
 
     private static func frame(_ call: Call) throws(Problem) -> Outcome {
-        .answer(EmbedFrame.answer(try call.statement(), theme: call.parameters[theme.name], call))
+        switch try call.statement() {
+        case .elsewhere(let answer): return .answer(answer)
+        case .here(let row):
+            return .answer(EmbedFrame.answer(call.index.statement(at: row), theme: call.parameters[theme.name], call))
+        }
     }
 
     private static func card(_ call: Call) throws(Problem) -> Outcome {
-        let statement = try call.statement()
-        return .answer(Answer(mediaType: .svg, body: StatementPicture.write(statement, in: call.index)))
+        switch try call.statement() {
+        case .elsewhere(let answer): return .answer(answer)
+        case .here(let row):
+            let picture = StatementPicture.write(call.index.statement(at: row), in: call.index)
+            return .answer(Answer(mediaType: .svg, body: picture))
+        }
     }
 
     private static func describe(_ call: Call) throws(Problem) -> Outcome {
@@ -67,16 +75,6 @@ enum EmbedRoutes {
 }
 
 extension Call {
-    /// The statement that the path names.
-    fileprivate func statement() throws(Problem) -> StatementView {
-        let id = StatementID(path[0])
-        if let id, let time = snapshot?.withdrawals.statements[id] { throw .withdrawn("statement", path[0], at: time) }
-        guard let statement = id.flatMap({ index.statement($0) }) else {
-            throw Problem(.notOnRecord, "No statement '\(path[0])' is on the record.")
-        }
-        return statement
-    }
-
     /// The statement whose page `url`, an absolute address of this server, is; nil for any other.
     fileprivate func statement(at url: String) -> StatementView? {
         let prefix = absolute("/statements/")
@@ -85,7 +83,8 @@ extension Call {
             url.dropFirst($0.count)
         }
         guard let rest else { return nil }
-        return StatementID(String(rest.prefix { $0 != "?" && $0 != "#" })).flatMap { index.statement($0) }
+        guard let id = StatementID(String(rest.prefix { $0 != "?" && $0 != "#" })) else { return nil }
+        return index.statement(snapshot?.withdrawals.statements[id]?.successor ?? id)
     }
 }
 

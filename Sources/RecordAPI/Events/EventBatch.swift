@@ -29,28 +29,35 @@ final class EventBatch: Sendable {
     /// The numbers of the events behind the first: a gap has one.
     var count: Int { isGap ? 1 : events.count }
 
-    /// The events of `difference`, numbered from `first`.
-    init(_ difference: SnapshotDifference, from old: RecordIndex, to new: RecordIndex, first: UInt64) {
+    /// The events of `difference`, which `old` and `new` have as of `epochSecond`, numbered from `first`.
+    init(
+        _ difference: SnapshotDifference, from old: RecordIndex, to new: RecordIndex, at epochSecond: Int, first: UInt64
+    ) {
         self.first = first
-        let changed = difference.new + difference.corrected
-        let texts = Set(changed.map { new.statement(at: $0).documentNumber }).map { new.documents[$0].text.utf8.count }
-        let pastTexts = Set(difference.withdrawn.map { old.statement(at: $0).documentNumber })
-            .map { old.documents[$0].text.utf8.count }
-        byteCount = (texts + pastTexts).reduce(0, +)
-        isGap = changed.count + difference.withdrawn.count > Self.maximumEventCount || byteCount > Self.maximumByteCount
+        let rows = difference.new + difference.corrected.map(\.row)
+        let formerRows = difference.corrected.map(\.formerRow) + difference.withdrawn
+        byteCount = new.textByteCount(ofRows: rows) + old.textByteCount(ofRows: formerRows)
+        let eventCount = rows.count + difference.withdrawn.count
+        isGap = eventCount > Self.maximumEventCount || byteCount > Self.maximumByteCount
         guard !isGap else {
             (events, present, past, places) = ([], .empty, .empty, [:])
             return
         }
         var places: [StatementID: Int] = [:]
         var events: [RecordEvent] = []
-        for (kind, rows) in [(RecordEvent.Kind.new, difference.new), (.corrected, difference.corrected)] {
-            // Rows are newest first; news are told in the order that they happened.
-            for row in rows.reversed() {
-                let statement = new.statement(at: row)
-                places[statement.id] = events.count
-                events.append(RecordEvent(kind, statement, in: new))
-            }
+        // Rows are newest first; news are told in the order that they happened.
+        for row in difference.new.reversed() {
+            let statement = new.statement(at: row)
+            places[statement.id] = events.count
+            events.append(RecordEvent(.new, statement, in: new))
+        }
+        for correction in difference.corrected.reversed() {
+            let statement = new.statement(at: correction.row)
+            places[statement.id] = events.count
+            // Who was told of what it was before is told that it no longer is.
+            if let former = correction.former { places[former] = events.count }
+            events.append(
+                RecordEvent(.corrected, statement, in: new, former: correction.former, until: epochSecond))
         }
         for row in difference.withdrawn.reversed() {
             let id = old.statement(at: row).id
@@ -58,18 +65,21 @@ final class EventBatch: Sendable {
             events.append(RecordEvent(withdrawn: id))
         }
         (self.events, self.places) = (events, places)
-        present = new.excerpt(changed)
-        past = old.excerpt(difference.withdrawn)
+        present = new.excerpt(rows)
+        past = old.excerpt(formerRows)
     }
 
-    /// The places of the events that meet `query`, in order; all of them without one.
+    /// The places of the events that meet `query` by what is on the record now or was before, in order; all of them without
+    /// one.
     func places(meeting query: StatementQuery?) -> [Int] {
         guard let query else { return Array(events.indices) }
         if let known = matches.withLock({ $0[query] }) { return known }
-        let found = [present, past].flatMap { index in
-            let rows = index.rows(matching: query)
-            return (0..<rows.count).compactMap { places[index.statement(at: rows[$0]).id] }
-        }.sorted()
+        let found = Set(
+            [present, past].flatMap { index in
+                let rows = index.rows(matching: query)
+                return (0..<rows.count).compactMap { places[index.statement(at: rows[$0]).id] }
+            }
+        ).sorted()
         matches.withLock { matches in
             if matches.count >= Self.maximumFilterCount { matches.removeAll() }
             matches[query] = found
@@ -79,6 +89,11 @@ final class EventBatch: Sendable {
 }
 
 extension RecordIndex {
+    /// How long the texts of the documents are that have the statements at `rows`.
+    fileprivate func textByteCount(ofRows rows: [Int]) -> Int {
+        Set(rows.map { statement(at: $0).documentNumber }).reduce(0) { $0 + documents[$1].text.utf8.count }
+    }
+
     /// An index of the statements at `rows` alone, with all topics and known speakers, so that filters mean the same.
     fileprivate func excerpt(_ rows: [Int]) -> RecordIndex {
         guard !rows.isEmpty else { return .empty }

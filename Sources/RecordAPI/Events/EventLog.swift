@@ -20,13 +20,14 @@ package final class EventLog: Sendable {
     /// An empty log; `name`, letters and digits, is another one for each process.
     package init(name: String) { self.name = name }
 
-    /// Remembers what changed from `old` to `new`; the streams are to be woken then.
-    package func add(from old: RecordIndex, to new: RecordIndex) {
-        let difference = SnapshotDifference(from: old, to: new)
-        guard !(difference.new.isEmpty && difference.corrected.isEmpty && difference.withdrawn.isEmpty) else { return }
+    /// Remembers what changed from `old` to `new` at `epochSecond`; the streams are to be woken then.
+    package func add(
+        _ difference: SnapshotDifference, from old: RecordIndex, to new: RecordIndex, at epochSecond: Int
+    ) {
+        guard !difference.isEmpty else { return }
         let first = state.withLock { $0.next }
         // Made outside the lock, for streams read meanwhile; there is one publisher.
-        let batch = EventBatch(difference, from: old, to: new, first: first)
+        let batch = EventBatch(difference, from: old, to: new, at: epochSecond, first: first)
         let forgotten = state.withLock { state in
             state.batches.append(batch)
             state.next += UInt64(batch.count)

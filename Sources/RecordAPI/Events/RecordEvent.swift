@@ -11,11 +11,14 @@ struct RecordEvent: Sendable {
     /// What is told, as one line of JSON.
     let data: [UInt8]
 
-    /// A statement that is on the record now.
-    init(_ kind: Kind, _ statement: StatementView, in index: RecordIndex) {
+    /// A statement that is on the record now, and the name that it had until `epochSecond` where that was another.
+    init(
+        _ kind: Kind, _ statement: StatementView, in index: RecordIndex, former: StatementID? = nil,
+        until epochSecond: Int = 0
+    ) {
         self.kind = kind
         var json = JSONWriter(pretty: false)
-        json.statement(statement, in: index)
+        json.statement(statement, in: index, correcting: former.map { [($0, epochSecond)] } ?? [])
         data = Self.line(json.finish())
     }
 

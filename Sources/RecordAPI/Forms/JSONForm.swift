@@ -8,7 +8,11 @@ enum JSONForm {
         let index = call.index
         switch resource {
         case .home: return home(call)
-        case .statement(let row): return call.answer { json in json.statement(at: row, in: index) }
+        case .statement(let row):
+            let statement = index.statement(at: row)
+            return call.answer { json in
+                json.statement(statement, in: index, correcting: call.corrections(by: statement))
+            }
         case .statements(let list): return statements(list, call)
         case .speaker(let number, let page):
             let speaker = index.speakers[number]
@@ -69,7 +73,7 @@ enum JSONForm {
                 json.field("description", "Who said what, about which topic, when, and where exactly it is written.")
                 json.counts(of: call.index)
                 json.key("routes")
-                json.array { json in for route in RouteTable.routes { json.route(route) } }
+                json.array { json in for route in call.service.routes { json.route(route) } }
             }
         }
     }

@@ -23,6 +23,15 @@ package enum Schemas {
                 always("document", .reference("DocumentReference"), "The document that it is written in."),
                 always("selectors", .list(.reference("Selector")), "W3C Web Annotation selectors of the content."),
                 known("highlight", .reference("Highlight"), "Where the words of a search stand, if asked for."),
+                known(
+                    "corrects", .list(.reference("Correction")),
+                    "What it was before its document was corrected, where it is asked for by itself."),
+            ]),
+        Schema(
+            "Correction", "A former version of a statement, which redirects to the statement.",
+            [
+                always("id", .string, "The name that it had."), always("url", .url, "Where it was."),
+                always("until", .string, "When it was corrected (RFC 3339)."),
             ]),
         Schema(
             "Highlight", "Where the words of a search stand in a statement.",

@@ -1,9 +1,11 @@
 internal import Record
 
 extension JSONWriter {
-    /// Writes a statement with everything that is known of it, and where words stand in it.
-    mutating func statement(_ statement: StatementView, in index: RecordIndex, highlighting wanted: WantedWords? = nil)
-    {
+    /// Writes a statement with everything that is known of it, where words stand in it, and what it corrects.
+    mutating func statement(
+        _ statement: StatementView, in index: RecordIndex, highlighting wanted: WantedWords? = nil,
+        correcting former: [(former: StatementID, epochSecond: Int)] = []
+    ) {
         object { json in
             json.field("id", statement.id.description)
             json.field("url", ResourceURL.statement(statement.id))
@@ -28,6 +30,7 @@ extension JSONWriter {
                 json.key("highlight")
                 json.highlight(wanted, in: statement)
             }
+            if !former.isEmpty { json.corrections(former) }
         }
     }
 
@@ -39,6 +42,20 @@ extension JSONWriter {
             json.field("date", statement.day?.description)
             json.key("text")
             json.string(statement.readableText)
+        }
+    }
+
+    /// Writes the names of what a statement was before, and until when.
+    private mutating func corrections(_ former: [(former: StatementID, epochSecond: Int)]) {
+        key("corrects")
+        array { json in
+            for (id, epochSecond) in former {
+                json.object { json in
+                    json.field("id", id.description)
+                    json.field("url", ResourceURL.statement(id))
+                    json.field("until", RFC3339.text(epochSecond))
+                }
+            }
         }
     }
 

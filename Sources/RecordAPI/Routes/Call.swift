@@ -32,6 +32,11 @@ package struct Call: Sendable {
         return absolute(QueryText.url(encodedPath, parameters.given + cursor))
     }
 
+    /// What `statement` was before it was corrected, the latest last.
+    func corrections(by statement: StatementView) -> [(former: StatementID, epochSecond: Int)] {
+        snapshot?.withdrawals.corrections(by: statement.id) ?? []
+    }
+
     /// The same call for other variable segments of its path.
     func renamed(_ path: [String]) -> Call {
         Call(

@@ -36,6 +36,23 @@ extension Call {
         throw Problem(.notOnRecord, "No topic '\(name)' is on the record.\(suggestion) See /topics.")
     }
 
+    /// The row of the statement that the path names; where it was corrected, the address of what it says now.
+    func statement() throws(Problem) -> NamedResource {
+        let id = StatementID(path[0])
+        if let id, let fate = snapshot?.withdrawals.statements[id] {
+            guard let successor = fate.successor, index.statement(successor) != nil else {
+                throw .withdrawn("statement", path[0], at: fate.epochSecond)
+            }
+            let target = encodedPath.replacing(path[0], with: successor.description, maxReplacements: 1)
+            return .elsewhere(.redirect(to: QueryText.url(target, parameters.given)))
+        }
+        guard let statement = id.flatMap({ index.statement($0) }) else {
+            throw Problem(
+                .notOnRecord, "No statement '\(path[0])' is on the record. Find statements with /statements?q=…")
+        }
+        return .here(statement.row)
+    }
+
     /// Sends "Jens Stoltenberg" to the slug that it makes.
     private func otherSpelling(_ name: String, _ noun: String, segment: Int) throws(Problem) -> NamedResource {
         guard let slug = Slug(slugging: name) else {

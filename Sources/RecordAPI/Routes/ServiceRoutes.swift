@@ -48,7 +48,7 @@ enum ServiceRoutes {
 
     private static func description(_ call: Call) throws(Problem) -> Outcome {
         var answer = call.answer { json in
-            OpenAPIDescription.write(RouteTable.routes, version: call.service.version, &json)
+            OpenAPIDescription.write(call.service.routes, version: call.service.version, &json)
         }
         answer.mediaType = .openAPI
         return .answer(answer)

@@ -18,15 +18,10 @@ enum StatementRoutes {
     }
 
     private static func one(_ call: Call) throws(Problem) -> Outcome {
-        let id = StatementID(call.path[0])
-        if let id, let time = call.snapshot?.withdrawals.statements[id] {
-            throw .withdrawn("statement", call.path[0], at: time)
+        switch try call.statement() {
+        case .elsewhere(let answer): return .answer(answer)
+        case .here(let row): return .resource(.statement(row))
         }
-        guard let id, let statement = call.index.statement(id) else {
-            throw Problem(
-                .notOnRecord, "No statement '\(call.path[0])' is on the record. Find statements with /statements?q=…")
-        }
-        return .resource(.statement(statement.row))
     }
 }
 

@@ -7,7 +7,6 @@ package struct API: Sendable {
     private let service: ServiceFacts
     private let allowedOrigin: String?
     private let publicURL: String?
-    private let showsMetrics: Bool
     private let asksForKeys: Bool
     private let events: EventLog
     private let framePolicy: FieldValue?
@@ -16,15 +15,13 @@ package struct API: Sendable {
     ///
     /// `publicURL` is how the world names this server, such as "https://record.example"; without it absolute addresses
     /// have the host that the request is for. Where it `asksForKeys`, no cache may give an answer to another client.
-    /// Where it does not show metrics, /metrics is no route: operators have another address for it.
     /// `embedAncestors` are the sources (CSP 3 §6.3.2.1) whose pages may frame what is made for that; nil for none.
     /// `events` is what streams of events read.
     package init(
         service: ServiceFacts = ServiceFacts(), allowedOrigin: String? = "*", publicURL: String? = nil,
-        asksForKeys: Bool = false, showsMetrics: Bool = true, embedAncestors: String? = "*",
+        asksForKeys: Bool = false, embedAncestors: String? = "*",
         events: EventLog = EventLog(name: "none")
     ) {
-        self.showsMetrics = showsMetrics
         self.events = events
         framePolicy = FieldValue(
             "default-src 'none'; style-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors \(embedAncestors ?? "'none'")"
@@ -184,7 +181,7 @@ package struct API: Sendable {
             throw Self.unknownRoute(request)
         }
         let route = match.route
-        guard showsMetrics || route.mediaType != .metrics else {
+        guard service.showsMetrics || route.mediaType != .metrics else {
             throw Problem(.unknownRoute, "Metrics are for operators: ask at the address of their own.")
         }
         if request.method == .options { return preflight(route) }

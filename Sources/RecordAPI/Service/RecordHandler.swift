@@ -16,7 +16,6 @@ package struct RecordHandler: RequestHandler, ~Copyable {
     private var codings = FieldMemo(.acceptEncoding, .acceptEncoding, standard: ContentCoding.identity) {
         ContentCoding(acceptEncoding: $0)
     }
-    private var cachedVersion: UInt64 = 0
     private var counts = Counts()
     private var routeCounts = RequestCounts()
     private var untimedCount = 0
@@ -68,10 +67,7 @@ package struct RecordHandler: RequestHandler, ~Copyable {
             return routeCounts.count(route: RequestCounts.otherRoute, status: sink.sent?.status)
         }
         let snapshot = reader.refresh()
-        if snapshot?.version ?? 0 != cachedVersion {
-            cache.removeAll()
-            cachedVersion = snapshot?.version ?? 0
-        }
+        cache.begin(version: snapshot?.version ?? 0)
         let isRead = request.method == .get || request.method == .head
         let variant = ResponseVariant(
             preference: preferences.meaning(in: request), coding: codings.meaning(in: request), isSecure: sink.isSecure)
@@ -160,8 +156,10 @@ package struct RecordHandler: RequestHandler, ~Copyable {
         return RouteTable.match(segments)?.route.post != nil
     }
 
-    /// Hands over the counts.
+    /// Hands over the counts, and lets go of what was kept of an earlier record.
     package mutating func rest() {
+        _ = reader.refresh()
+        cache.rest()
         log?.handOver()
         handOverCounts()
     }

@@ -31,6 +31,9 @@ struct ResponseCache: ~Copyable {
     private var byteCount = 0
     private var clock: UInt64 = 0
     private var sweep = 0
+    private var version: UInt64 = 0
+    /// How many places may still hold what an earlier version of the record had.
+    private var staleCount = 0
 
     private struct Entry {
         let hash: UInt64
@@ -40,6 +43,7 @@ struct ResponseCache: ~Copyable {
         let response: RenderedResponse
         let route: UInt8
         let byteCount: Int
+        let version: UInt64
         var lastUse: UInt64
     }
 
@@ -57,7 +61,7 @@ struct ResponseCache: ~Copyable {
         let hash = Self.hash(target, variant)
         let start = (Int(truncatingIfNeeded: hash) & setMask) * Self.wayCount
         for place in start..<start + Self.wayCount {
-            guard let entry = entries[place], entry.hash == hash, entry.variant == variant,
+            guard let entry = entries[place], entry.hash == hash, entry.version == version, entry.variant == variant,
                 entry.key.span.equals(target), entry.host?.span.equals(host) ?? true
             else { continue }
             clock += 1
@@ -92,17 +96,37 @@ struct ResponseCache: ~Copyable {
         for position in target.indices { key.append(target[position]) }
         entries[place] = Entry(
             hash: hash, key: key, variant: variant, host: host, response: response, route: route, byteCount: size,
-            lastUse: clock)
+            version: version, lastUse: clock)
         byteCount += size
     }
 
-    /// Forgets everything: the record has changed.
-    mutating func removeAll() {
-        for place in entries.indices { entries[place] = nil }
-        byteCount = 0
+    /// Counts only what is kept from now on: the record has changed.
+    ///
+    /// What was kept before is let go of by and by, for a request should not wait until all of it is.
+    mutating func begin(version: UInt64) {
+        guard version != self.version else { return }
+        self.version = version
+        staleCount = entries.count
     }
 
-    private func lastUse(_ place: Int) -> UInt64 { entries[place]?.lastUse ?? 0 }
+    /// Lets go of some of what an earlier version had.
+    mutating func rest() {
+        let count = min(staleCount, Self.restCount)
+        for _ in 0..<count {
+            if let entry = entries[sweep], entry.version != version { remove(sweep) }
+            sweep = (sweep + 1) % entries.count
+        }
+        staleCount -= count
+    }
+
+    /// How many places one rest looks at.
+    private static let restCount = 64
+
+    /// When the place was last asked for; 0 where it is free, or might be.
+    private func lastUse(_ place: Int) -> UInt64 {
+        guard let entry = entries[place], entry.version == version else { return 0 }
+        return entry.lastUse
+    }
 
     private mutating func remove(_ place: Int) {
         byteCount -= entries[place]?.byteCount ?? 0

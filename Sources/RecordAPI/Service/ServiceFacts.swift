@@ -12,11 +12,17 @@ package final class ServiceFacts: Sendable {
     private let sources = Mutex<[@Sendable () -> [MetricFamily]]>([])
     /// The version of the program, where it tells one.
     let version: String?
+    /// Whether /metrics is a route; where it is not, operators have another address for it.
+    let showsMetrics: Bool
 
     /// Starts counting.
-    package init(version: String? = nil) {
+    package init(version: String? = nil, showsMetrics: Bool = true) {
         self.version = version
+        self.showsMetrics = showsMetrics
     }
+
+    /// The routes that are there.
+    var routes: [Route] { showsMetrics ? RouteTable.routes : RouteTable.routes.filter { $0.mediaType != .metrics } }
 
     /// Shows the metrics that `source` tells beside the service's own.
     package func add(_ source: @escaping @Sendable () -> [MetricFamily]) { sources.withLock { $0.append(source) } }

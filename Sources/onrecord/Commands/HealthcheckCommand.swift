@@ -1,28 +1,34 @@
 internal import ArgumentParser
 internal import Configuration
-internal import FoundationEssentials
 
 /// `onrecord healthcheck`: whether a server is ready, as an exit code, for containers without curl.
 struct HealthcheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "healthcheck", abstract: "Exit with 0 when a server is ready, with 69 when it is not.")
+        commandName: "healthcheck", abstract: "Exit with 0 when a server is ready, with 69 when it is not.",
+        discussion: """
+            Without a URL it asks the server that the settings describe: /readyz at the first address of 'listen', else \
+            of 'tls-listen', on the loopback where that is all addresses. Certificates are not checked.
+            """)
 
-    @Argument(help: "What to ask (default: /readyz of the address in ONRECORD_LISTEN, or of 127.0.0.1:8080).")
+    @Option(help: "The YAML file of the server's settings (environment: ONRECORD_CONFIG).") var config: String?
+
+    @Argument(help: "What to ask: http://HOST:PORT/PATH, https://… or unix:PATH of a socket.")
     var url: String?
 
     /// Asks, and fails unless the answer is 200.
     func run() throws {
-        let target = try url.map(ReadinessProbe.init(url:)) ?? ReadinessProbe(listening: try Self.listenAddress())
-        let status = try target.status()
-        guard status == 200 else { throw Failure(.unavailable, "\(target.url) answers \(status): not ready") }
+        let probe = try url.map(ReadinessProbe.init(url:)) ?? Self.probe(of: SettingsOptions.settings(config: config))
+        let status = try probe.status()
+        guard status == 200 else { throw Failure(.unavailable, "\(probe.url) answers \(status): not ready") }
     }
 
-    private static func listenAddress() throws(Failure) -> String {
-        do {
-            let settings = try Settings(flags: [:], environment: ProcessInfo.processInfo.environment, file: nil)
-            return settings.text(.listen) ?? "127.0.0.1:8080"
-        } catch {
-            throw Failure(.badConfiguration, error.description)
+    /// Asks the server of `settings` at the first address that can be asked.
+    static func probe(of settings: Settings) throws(Failure) -> ReadinessProbe {
+        for (setting, usesTLS) in [(Setting.listen, false), (.tlsListen, true)] {
+            for address in settings.texts(setting) {
+                if let probe = try ReadinessProbe(listening: address, usesTLS: usesTLS) { return probe }
+            }
         }
+        throw Failure(.usage, "the settings name no address that can be asked: give a URL")
     }
 }

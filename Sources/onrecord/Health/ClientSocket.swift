@@ -1,68 +1,59 @@
 internal import Glibc
+internal import Transport
 
-/// A blocking TCP connection to a server, closed once.
+/// A blocking connection to a server, with or without TLS, closed once.
 struct ClientSocket: ~Copyable {
     /// How long connecting, sending and receiving may take, each.
     static let timeoutSeconds = 2
+    private static let chunkByteCount = 1024
 
-    private let descriptor: Int32
+    // Let go of in this order: the session uses the descriptor.
+    private let session: TLSClientSession?
+    private let descriptor: Descriptor
 
-    /// Connects to the first address of `host` that takes the connection.
-    init(host: String, port: String) throws(Failure) {
-        var hints = unsafe addrinfo()
-        unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-        var list: UnsafeMutablePointer<addrinfo>?
-        // The list is the resolver's and is given back below; the strings live for the call.
-        guard unsafe getaddrinfo(host, port, &hints, &list) == 0 else {
-            throw Failure(.unavailable, "\(host) has no address")
+    /// Connects to the first of `endpoints` that takes the connection, and shakes hands where TLS is wanted.
+    init(_ endpoints: [Endpoint], usesTLS: Bool) throws(Failure) {
+        let numbers = endpoints.lazy.compactMap {
+            ClientConnection.connect(to: $0, timeoutSeconds: Self.timeoutSeconds)
         }
-        defer { unsafe freeaddrinfo(list) }
-        var entry = unsafe list
-        while let address = unsafe entry {
-            if let descriptor = unsafe Self.connect(address.pointee) {
-                self.descriptor = descriptor
-                return
-            }
-            unsafe entry = address.pointee.ai_next
-        }
-        throw Failure(.unavailable, "nothing answers on \(host):\(port)")
-    }
-
-    deinit { close(descriptor) }
-
-    private static func connect(_ address: addrinfo) -> Int32? {
-        let descriptor = unsafe socket(address.ai_family, address.ai_socktype | Int32(SOCK_CLOEXEC.rawValue), 0)
-        guard descriptor >= 0 else { return nil }
-        var limit = timeval(tv_sec: timeoutSeconds, tv_usec: 0)
-        for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
-            // The kernel copies the structure during the call.
-            unsafe setsockopt(descriptor, SOL_SOCKET, option, &limit, socklen_t(MemoryLayout<timeval>.size))
-        }
-        if unsafe Glibc.connect(descriptor, address.ai_addr, address.ai_addrlen) == 0 { return descriptor }
-        close(descriptor)
-        return nil
+        guard let number = numbers.first else { throw Failure(.unavailable, "nothing answers there") }
+        let descriptor = Descriptor(owning: number)
+        let session = usesTLS ? TLSClientSession(over: number) : nil
+        guard !usesTLS || session != nil else { throw Failure(.unavailable, "what answers there speaks no TLS") }
+        self.session = session
+        self.descriptor = descriptor
     }
 
     /// Sends all of `bytes`.
     func send(_ bytes: [UInt8]) throws(Failure) {
         // The kernel copies the bytes during the call.
-        let count = unsafe bytes.withUnsafeBytes { bytes in
-            unsafe Glibc.send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
-        }
-        guard count == bytes.count else { throw Failure(.unavailable, "the server takes no request") }
+        let isSent =
+            switch session {
+            case .some(let session): session.send(bytes)
+            case nil: unsafe Glibc.send(descriptor.number, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count
+            }
+        guard isSent else { throw Failure(.unavailable, "the server takes no request") }
     }
 
     /// Receives until `count` bytes are there, or the server closes.
     func receive(atLeast count: Int) throws(Failure) -> [UInt8] {
         var received: [UInt8] = []
         while received.count < count {
-            let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 1024) { memory, filled in
-                // The kernel writes at most the count that it is given.
-                filled = unsafe max(0, recv(descriptor, memory.baseAddress, 1024, 0))
-            }
+            let chunk = receive()
             guard !chunk.isEmpty else { throw Failure(.unavailable, "the server does not answer") }
             received += chunk
         }
         return received
+    }
+
+    private func receive() -> [UInt8] {
+        switch session {
+        case .some(let session): session.receive(limit: Self.chunkByteCount)
+        case nil:
+            unsafe [UInt8](unsafeUninitializedCapacity: Self.chunkByteCount) { memory, filled in
+                // The kernel writes at most the count that it is given.
+                filled = unsafe max(0, recv(descriptor.number, memory.baseAddress, Self.chunkByteCount, 0))
+            }
+        }
     }
 }

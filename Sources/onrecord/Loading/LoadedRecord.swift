@@ -4,6 +4,8 @@ internal import Record
 struct LoadedRecord {
     /// The index.
     let index: RecordIndex
+    /// The documents that are not as they were in the index of before; nil where any may be.
+    let changed: Set<DocumentID>?
     /// How much was read.
     let intake: Intake
     /// How long reading, extraction and indexing took.

@@ -23,8 +23,10 @@ final class RecordLoader: Sendable {
     /// What was extracted before by the same rules is taken up, from the cache or from the index of before. A file that can't
     /// be read any more keeps what was read of it.
     ///
+    /// Where it `mayBeEmpty`, folders may hold no document yet; only what is to be read once has to be there at once.
+    ///
     /// - Throws: `Failure` where there is no document to be read at all; what was loaded before stays.
-    func load() throws(Failure) -> LoadedRecord {
+    func load(mayBeEmpty: Bool = false) throws(Failure) -> LoadedRecord {
         let start = ContinuousClock.now
         let knowledge = try KnowledgeLoader(settings)
         let paths = settings.texts(.documents)
@@ -38,7 +40,7 @@ final class RecordLoader: Sendable {
         var state = LoadState(knowledge: knowledge, cache: cache, annotator: annotator)
         let intake = read(&reader, into: &state, old)
         cache?.finish(isFullLoad: true)
-        if state.read.isEmpty { try intake.checkNotEmpty(paths) }
+        if !mayBeEmpty || !reader.hasFolders { try intake.checkNotEmpty(paths) }
         let index = RecordIndex(state.read, taxonomy: knowledge.taxonomy, registry: knowledge.registry)
         return keep(state, index, intake, since: start)
     }
@@ -72,16 +74,17 @@ final class RecordLoader: Sendable {
         }
         let next = index.replacing(
             news, removing: removed, taxonomy: state.knowledge.taxonomy, registry: state.knowledge.registry)
-        return keep(state, next, intake, since: start)
+        return keep(state, next, changed: removed.union(news.map(\.document.id)), intake, since: start)
     }
 
     private func keep(
-        _ state: LoadState, _ index: RecordIndex, _ intake: Intake, since start: ContinuousClock.Instant
+        _ state: LoadState, _ index: RecordIndex, changed: Set<DocumentID>? = nil, _ intake: Intake,
+        since start: ContinuousClock.Instant
     ) -> LoadedRecord {
         var state = state
         state.keep(index)
         self.state.withLock { [state] in $0 = state }
-        return LoadedRecord(index: index, intake: intake, duration: ContinuousClock.now - start)
+        return LoadedRecord(index: index, changed: changed, intake: intake, duration: ContinuousClock.now - start)
     }
 
     private func read(_ reader: inout SourceReader, into state: inout LoadState, _ old: LoadState?) -> Intake {

@@ -32,16 +32,21 @@ struct SettingsOptions: ParsableArguments {
 
     /// Joins flags, environment and file.
     func settings(adding more: [Setting: [String]] = [:]) throws(Failure) -> Settings {
+        try Self.settings(flags: flags.merging(more) { $1 }, config: config)
+    }
+
+    /// Joins `flags`, the environment and the file `config`, or the one that the environment names.
+    static func settings(flags: [Setting: [String]] = [:], config: String?) throws(Failure) -> Settings {
         let environment = ProcessInfo.processInfo.environment
         let file = try settingsFile(config ?? environment["ONRECORD_CONFIG"])
         do {
-            return try Settings(flags: flags.merging(more) { $1 }, environment: environment, file: file)
+            return try Settings(flags: flags, environment: environment, file: file)
         } catch {
             throw Failure(.badConfiguration, error.description)
         }
     }
 
-    private func settingsFile(_ path: String?) throws(Failure) -> SettingsFile? {
+    private static func settingsFile(_ path: String?) throws(Failure) -> SettingsFile? {
         guard let path, !path.isEmpty else { return nil }
         let text = try KnowledgeLoader.bytes(of: path)
         do {

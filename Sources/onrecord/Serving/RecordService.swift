@@ -24,7 +24,7 @@ final class RecordService: Sendable {
     private let events = EventLog(name: String(time(nil), radix: 36))
     private let keys: ReadKeys?
     private let settings: Settings
-    private let facts = ServiceFacts(version: Version.current)
+    private let facts: ServiceFacts
     private let addresses: [String]
     private let paths: [String]
     private let watches: Bool
@@ -38,16 +38,16 @@ final class RecordService: Sendable {
         self.logs = logs
         logger = logs.logger
         self.settings = settings
-        withdrawals = WithdrawalsFile(settings)
+        withdrawals = WithdrawalsFile(settings) { [logger] in logger.warning("\($0)") }
         publisher = RecordPublisher(withdrawals: withdrawals?.read() ?? Withdrawals())
         keys = try KeysLoader.read(settings).map { ReadKeys($0) }
         paths = settings.texts(.documents)
         watches = settings.text(.watch) == "on"
         loader = RecordLoader(settings: settings, reporter: LoadReporter(logger))
+        facts = ServiceFacts(version: Version.current, showsMetrics: settings.texts(.adminListen).isEmpty)
         api = API(
             service: facts, allowedOrigin: settings.text(.corsOrigin), publicURL: settings.text(.publicURL),
-            asksForKeys: keys != nil, showsMetrics: settings.texts(.adminListen).isEmpty,
-            embedAncestors: settings.text(.embedAncestors), events: events)
+            asksForKeys: keys != nil, embedAncestors: settings.text(.embedAncestors), events: events)
         var configuration = try ServerSettings.configuration(settings)
         configuration.problemResponse = { [api] problem in api.response(to: problem) }
         var adminConfiguration = try ServerSettings.adminConfiguration(settings)
@@ -157,7 +157,13 @@ final class RecordService: Sendable {
 
     private func loadFirst() {
         do {
-            try publish(loader.load())
+            let loaded = try loader.load(mayBeEmpty: true)
+            publish(loaded)
+            if loaded.intake.documentCount == 0 {
+                logger.warning(
+                    "there is no document in \(paths.joined(separator: ", ")) yet: \(watches ? "what comes there is read" : "send SIGHUP when there is")"
+                )
+            }
             logger.info("serving on \(addresses.joined(separator: ", "))")
             if let admin {
                 logger.info(
@@ -204,25 +210,48 @@ final class RecordService: Sendable {
     private func publish(_ loaded: LoadedRecord) {
         let before = (record: publisher.snapshot?.index, withdrawals: publisher.withdrawals)
         let now = time(nil)
-        publisher.publish(loaded.index, at: now)
+        noteMissing(from: loaded, at: now)
+        let difference = publisher.publish(loaded.index, changing: loaded.changed, at: now)
         status.withLock { status in
             status.published = now
             status.seconds = loaded.duration / .seconds(1)
             status.problemCount = loaded.intake.problemCount
             status.failure = nil
         }
-        keepWithdrawals(publisher.withdrawals, unlike: before.withdrawals)
-        if let record = before.record {
-            events.add(from: record, to: loaded.index)
-            server.wakeStreams()
+        keepWithdrawals(loaded, difference, publisher.withdrawals, unlike: before.withdrawals)
+        if let difference, let record = before.record {
+            events.add(difference, from: record, to: loaded.index, at: now)
         }
+        // Loops that have nothing to do take up the new record, too.
+        server.wakeStreams()
+        reclaim()
         logger.info("\(loaded.summary)")
     }
 
-    private func keepWithdrawals(_ now: Withdrawals, unlike before: Withdrawals) {
-        guard now != before else { return }
+    /// Frees the records that were replaced, once no loop and no download reads them.
+    private func reclaim() {
+        loading.asyncAfter(deadline: .now() + Self.reclaimInterval) { [self] in
+            if publisher.reclaim() > 0 { reclaim() }
+        }
+    }
+
+    /// How often it is looked whether what was replaced is still read.
+    private static let reclaimInterval = DispatchTimeInterval.milliseconds(500)
+
+    /// Tells the publisher what was withdrawn since an earlier process, which has served the same documents.
+    private func noteMissing(from loaded: LoadedRecord, at now: Int) {
+        guard let withdrawals, publisher.snapshot == nil else { return }
+        let missing = withdrawals.missing(from: loaded.index)
+        publisher.note(withdrawn: missing.statements, documents: missing.documents, at: now)
+    }
+
+    private func keepWithdrawals(
+        _ loaded: LoadedRecord, _ difference: SnapshotDifference?, _ now: Withdrawals, unlike before: Withdrawals
+    ) {
+        guard let withdrawals else { return }
         do {
-            try withdrawals?.write(now)
+            if now != before { try withdrawals.write(now) }
+            withdrawals.keep(loaded.index, new: loaded.changed == nil ? nil : difference)
         } catch {
             logger.warning("what was withdrawn is not kept over a restart: \(error)")
         }

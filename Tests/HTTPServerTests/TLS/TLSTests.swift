@@ -27,6 +27,28 @@ struct TLSTests {
     }
 
     @Test(
+        "a health check's session is answered, whatever the certificate says; a server without TLS is told from one with"
+    )
+    func answersHealthChecks() throws {
+        try Self.serving { server in
+            let socket = try ClientSocket(server.endpoints[0])
+            guard let session = TLSClientSession(over: socket.descriptor) else {
+                Issue.record("the handshake fails")
+                return
+            }
+            let isSent = session.send(Array(Self.get.utf8))
+            #expect(isSent)
+            let answer = session.receive(limit: 64)
+            #expect(answer.starts(with: "HTTP/1.1 200 OK\r\n".utf8))
+        }
+        try LiveServer.serving { server in
+            let socket = try ClientSocket(server.endpoints[0])
+            let isRefused = TLSClientSession(over: socket.descriptor) == nil
+            #expect(isRefused)
+        }
+    }
+
+    @Test(
         "a profile has its versions and no other",
         arguments: [
             (TLSConfiguration.Profile.intermediate, TLS1_3_VERSION, "TLSv1.3"),

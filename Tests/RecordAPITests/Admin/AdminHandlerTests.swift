@@ -54,10 +54,15 @@ struct AdminHandlerTests {
 
     @Test("where operators have an address of their own, the public has no metrics")
     func hidden() {
-        let api = API(showsMetrics: false)
-        let request = APIRequest(
-            method: .get, path: Array("/metrics".utf8).span, query: [UInt8]().span)
-        #expect(api.answer(request, from: nil).status == .notFound)
+        let api = API(service: ServiceFacts(showsMetrics: false))
+        func answer(_ path: String) -> Answer {
+            api.answer(APIRequest(method: .get, path: Array(path.utf8).span, query: [UInt8]().span), from: nil)
+        }
+        #expect(answer("/metrics").status == .notFound)
+        for path in ["/openapi.json", "/docs"] {
+            #expect(answer(path).status == .ok)
+            #expect(!String(decoding: answer(path).body, as: UTF8.self).contains("getMetrics"), "\(path)")
+        }
     }
 }
 

@@ -44,7 +44,7 @@ struct EventLogTests {
         let log = EventLog(name: "a")
         var stream = EventStream(log, try query(text), after: nil)
         _ = next(&stream)
-        log.add(from: Self.before, to: Self.after)
+        log.add(Self.before, Self.after)
         let told = next(&stream)
         let found = Set(told.split(separator: "\n").filter { $0.hasPrefix("event: ") }.map { String($0.dropFirst(7)) })
         #expect(found == kinds)
@@ -54,7 +54,7 @@ struct EventLogTests {
     @Test("who comes back is told what was missed, and no more")
     func replay() throws {
         let log = EventLog(name: "a")
-        log.add(from: Self.before, to: Self.after)
+        log.add(Self.before, Self.after)
         var all = EventStream(log, try query(""), after: "a-0")
         let told = next(&all)
         let ids = told.split(separator: "\n").filter { $0.hasPrefix("id: ") }.map { String($0.dropFirst(4)) }
@@ -80,7 +80,7 @@ struct EventLogTests {
         let log = EventLog(name: "a")
         var stream = EventStream(log, try query("q=word"), after: nil)
         _ = next(&stream)
-        log.add(from: Self.before, to: RecordIndex([fixture.annotated]))
+        log.add(Self.before, RecordIndex([fixture.annotated]))
         #expect(next(&stream) == "event: refetch\nid: a-1\ndata: {}\n\n")
         if case .pending = stream.piece() {} else { Issue.record("there is no more to tell") }
     }
@@ -88,7 +88,14 @@ struct EventLogTests {
     @Test("a publication that changes nothing tells nothing")
     func nothing() {
         let log = EventLog(name: "a")
-        log.add(from: Self.before, to: Self.before)
+        log.add(Self.before, Self.before)
         #expect(log.end == 1)
+    }
+}
+
+extension EventLog {
+    /// Adds all that is different.
+    fileprivate func add(_ old: RecordIndex, _ new: RecordIndex) {
+        add(SnapshotDifference(from: old, to: new), from: old, to: new, at: 1_700_000_000)
     }
 }

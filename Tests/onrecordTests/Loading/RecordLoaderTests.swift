@@ -100,6 +100,26 @@ struct RecordLoaderTests {
         #expect(after.index.documents.map(\.id.description) == ["fire"])
     }
 
+    @Test("A folder without a document yet is served, and what comes there is read")
+    func empty() throws {
+        let loader = try loader()
+        for name in ["storm.txt", "below", "wire.jsonl"] { try remove(name) }
+        #expect(throws: Failure.self) { try loader.load() }
+        #expect(try loader.load(mayBeEmpty: true).index.documents.isEmpty)
+        try write("fire.txt", "Fire\n\nAda Moor said it was out.\n")
+        let after = try #require(try loader.update(["\(folder)/fire.txt"]))
+        #expect(after.index.documents.map(\.id.description) == ["fire"])
+    }
+
+    @Test("A file that is given has to be a document, also where folders need not have any")
+    func givenFile() throws {
+        try write("empty.txt", "")
+        let settings = try Settings(
+            flags: [.documents: ["\(folder)/empty.txt"], .cache: ["none"]], environment: [:], file: nil)
+        let loader = RecordLoader(settings: settings, reporter: .silent)
+        #expect(throws: Failure.self) { try loader.load(mayBeEmpty: true) }
+    }
+
     @Test("A start with a cache gives the same record as one without")
     func cache() throws {
         let cache = "\(folder)/.cache"

@@ -17,6 +17,7 @@ enum StatementPage {
                 html.quotation(words)
                 html.byline(words)
                 html.provenance(words)
+                html.correctionNote(call.corrections(by: statement))
                 html.chips(of: statement, in: call.index)
                 html.element("h2", text: "In its text")
                 html.excerpt(statement)
@@ -37,6 +38,20 @@ enum StatementPage {
 }
 
 extension HTMLWriter {
+    /// Says that a statement was another before its document was corrected.
+    fileprivate mutating func correctionNote(_ former: [(former: StatementID, epochSecond: Int)]) {
+        guard let last = former.last else { return }
+        let day = CalendarDate(dayNumber: last.epochSecond / 86_400)
+        element("p", [("class", "corrected")]) { html in
+            html.text(
+                "Corrected on \(day.map { DateWords.text($0) } ?? "an unknown day"): the document said otherwise before. "
+            )
+            html.text(
+                former.count == 1 ? "The former address leads here." : "The \(former.count) former addresses lead here."
+            )
+        }
+    }
+
     /// Writes how a statement was found: its parts, rule, confidence, and the steps to the speaker.
     mutating func attribution(_ statement: StatementView) {
         element("h2", text: "How it was found")

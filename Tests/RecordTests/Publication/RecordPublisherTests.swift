@@ -19,6 +19,25 @@ struct RecordPublisherTests {
         #expect(snapshot?.epochSecond == 2)
     }
 
+    @Test("what was replaced is kept until nobody reads it, and freed then")
+    func reclaiming() {
+        let publisher = RecordPublisher()
+        var reader = RecordReader(publisher)
+        weak var first: RecordIndex?
+        do {
+            let index = RecordIndex(Newsroom.documents)
+            publisher.publish(index, at: 1)
+            first = index
+        }
+        _ = reader.refresh()
+        publisher.publish(RecordIndex([]), at: 2)
+        #expect(publisher.reclaim() == 1)
+        #expect(first != nil)
+        _ = reader.refresh()
+        #expect(publisher.reclaim() == 0)
+        #expect(first == nil)
+    }
+
     @Test("readers on many tasks see versions only grow while one publishes")
     func concurrency() async {
         let publisher = RecordPublisher()

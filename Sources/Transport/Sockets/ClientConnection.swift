@@ -1,14 +1,16 @@
 internal import CLinux
 internal import Glibc
 
-/// The client's side of a connection, for tests.
-package enum TestConnection {
-    /// A blocking socket connected to `endpoint`, whose calls give up after ten seconds; nil where it cannot be had.
-    package static func connect(to endpoint: Endpoint) -> Int32? {
+/// The client's side of a connection, for health checks and tests.
+package enum ClientConnection {
+    /// A blocking socket connected to `endpoint`, whose calls give up after `timeoutSeconds` each; nil where it cannot be had.
+    package static func connect(to endpoint: Endpoint, timeoutSeconds: Int = 10) -> Int32? {
         guard let raw = address(of: endpoint), let number = socket(of: raw) else { return nil }
-        var limit = timeval(tv_sec: 10, tv_usec: 0)
-        // Each call reads the one value it is given.
-        unsafe setsockopt(number, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+        var limit = timeval(tv_sec: timeoutSeconds, tv_usec: 0)
+        for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
+            // Each call reads the one value it is given.
+            unsafe setsockopt(number, SOL_SOCKET, option, &limit, socklen_t(MemoryLayout<timeval>.size))
+        }
         return finish(number, where: unsafe raw.read { unsafe Glibc.connect(number, $0, $1) })
     }
 
