@@ -3,10 +3,10 @@ internal import Glibc
 internal import Synchronization
 internal import Transport
 
-/// A thread that does one thing after another, and gives way to the threads that serve.
+/// A thread that does one thing after another, and gives way to the threads that serve once there is something to serve.
 ///
-/// Threads that it starts inherit its low priority, those of Dispatch's pool among them; so an index is built on the time
-/// that requests leave.
+/// Threads that it starts inherit its priority, those of Dispatch's pool among them; so an index is built on the time that
+/// requests leave.
 final class BackgroundThread: Sendable {
     private let jobs = Mutex<[@Sendable () -> Void]>([])
     private let count = DispatchSemaphore(value: 0)
@@ -19,13 +19,19 @@ final class BackgroundThread: Sendable {
     /// Call it once, when signals are blocked: the thread would take them.
     func start() throws(SystemError) {
         _ = try WorkerThread { [self] in
-            // Of the calling thread alone, on Linux; where it can't be lowered, it is not.
-            _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
             while true {
                 count.wait()
                 let job = jobs.withLock { $0.removeFirst() }
                 job()
             }
+        }
+    }
+
+    /// Gives way from what is handed over next on.
+    func giveWay() {
+        async {
+            // Of the calling thread alone, on Linux; where it can't be lowered, it is not.
+            _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
         }
     }
 

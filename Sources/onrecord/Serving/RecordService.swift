@@ -117,6 +117,7 @@ final class RecordService: Sendable {
 
     private func addMetrics() {
         facts.add { [server] in OperatingMetrics.families(server.statistics) }
+        facts.add { [events] in OperatingMetrics.families(events) }
         facts.add { [weak self] in self?.operatingFamilies ?? [] }
     }
 
@@ -166,6 +167,7 @@ final class RecordService: Sendable {
                     "there is no document in \(paths.joined(separator: ", ")) yet: \(watches ? "what comes there is read" : "send SIGHUP when there is")"
                 )
             }
+            loading.giveWay()
             logger.info("serving on \(addresses.joined(separator: ", "))")
             if let admin {
                 logger.info(
