@@ -9,6 +9,7 @@ struct IndexParts {
     var strings: StringTable
     var identities: [IdentityEntry]
     var contexts: [ContextEntry]
+    var topicLists: TopicLists
     var roles: PhraseDirectory
     var places: PhraseDirectory
     var vocabulary: Vocabulary
@@ -64,14 +65,16 @@ private enum IndexBuilder {
             roles: PhraseDirectory(merger.identities.map(\.role), in: strings),
             places: PhraseDirectory(merger.contexts.map(\.place), in: strings),
             speakers: merger.identities.map(\.speaker), speakerCount: merger.speakerSlugs.count,
-            lineages: merger.topics.lineages, wordCount: vocabulary.keyCount, documentCount: documents.count)
+            topicLists: TopicLists(merger.topicLists, lineages: merger.topics.lineages),
+            topicCount: merger.topics.lineages.count, wordCount: vocabulary.keyCount, documentCount: documents.count)
         let postings = IndexPostings(columns, fields)
         return IndexParts(
             documents: documents,
             speakers: SpeakerRecords(columns, merger, postings, documentCount: documents.count).make(registry),
             topics: merger.topics.records { postings.topics.rowCount(of: $0) }, publishers: fields.publishers,
             languages: fields.languages, columns: columns, strings: strings, identities: merger.identities,
-            contexts: merger.contexts, roles: fields.roles, places: fields.places, vocabulary: vocabulary,
+            contexts: merger.contexts, topicLists: fields.topicLists, roles: fields.roles, places: fields.places,
+            vocabulary: vocabulary,
             postings: postings)
     }
 
@@ -100,7 +103,7 @@ extension IndexShard {
         shard.columns.contexts.renumber(numbers.contexts)
         shard.columns.resolutions.renumber(numbers.strings)
         shard.columns.rules.renumber(numbers.strings)
-        shard.columns.topics.renumber(numbers.topics)
+        shard.columns.topicLists.renumber(numbers.topicLists)
         shard.words.renumber(numbers.keys.map { ranks[Int($0)] })
         return shard
     }
