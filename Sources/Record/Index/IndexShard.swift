@@ -9,7 +9,7 @@ struct IndexShard {
     private(set) var identities: [SpeakerIdentity] = []
     private(set) var contexts: [StatementContext] = []
     private(set) var topics: [TopicMatch] = []
-    private(set) var topicLists = ListInterner()
+    var topicLists = ListInterner()
     private var identityNumbers: [SpeakerIdentity: UInt32] = [:]
     private var contextNumbers: [StatementContext: UInt32] = [:]
     private var topicNumbers: [Slug: UInt32] = [:]

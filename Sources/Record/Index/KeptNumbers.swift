@@ -5,6 +5,7 @@ struct KeptNumbers {
     private var identities: [UInt32]
     private var contexts: [UInt32]
     private var topics: [UInt32]
+    private var topicLists: [UInt32]
     private var keys: [UInt32]
 
     /// Has met nothing of `kept` yet.
@@ -14,6 +15,7 @@ struct KeptNumbers {
         let index = kept.index
         (strings, identities) = (none(index.strings.count), none(index.identities.count))
         (contexts, topics) = (none(index.contexts.count), none(index.topics.count))
+        topicLists = none(index.topicLists.lists.count)
         keys = none(index.vocabulary.keyCount)
     }
 
@@ -32,8 +34,7 @@ struct KeptNumbers {
             shard.columns.kinds.append(columns.kinds[row])
             shard.columns.stances.append(columns.stances[row])
             shard.columns.spans.append(columns.spans, row)
-            for topic in columns.topics[row] { shard.columns.topics.append(self.topic(topic, &shard)) }
-            shard.columns.topics.endRow()
+            shard.columns.topicLists.append(topicList(columns.topicLists[row], row, &shard))
             columns.words.forEach(in: row) { key in
                 let known = keys[Int(key)]
                 shard.words.append(known == .max ? meet(key, &shard) : known)
@@ -61,6 +62,14 @@ struct KeptNumbers {
             contexts[Int(old)] = shard.number(of: context)
         }
         return contexts[Int(old)]
+    }
+
+    private mutating func topicList(_ old: UInt32, _ row: Int, _ shard: inout IndexShard) -> UInt32 {
+        if topicLists[Int(old)] == .max {
+            let numbers = kept.index.statement(at: row).topicNumbers.map { topic($0, &shard) }
+            topicLists[Int(old)] = shard.topicLists.number(of: numbers)
+        }
+        return topicLists[Int(old)]
     }
 
     private mutating func topic(_ old: UInt32, _ shard: inout IndexShard) -> UInt32 {
