@@ -56,7 +56,8 @@ extension RecordIndex {
         let leads = keys.sorted { (postings.words.rowCount(of: $0), $0) < (postings.words.rowCount(of: $1), $1) }
             .prefix(Self.maximumLeadCount)
         let rows = RowSet.union(leads.map { postings.words[$0] }, rowCount: statementCount).intersection(scope)
-        let relevance = Relevance(.words(quotation.words.map(\.folded)), in: self)
+        // Any of the words leads to a candidate: none of them is one that it must have.
+        let relevance = Relevance(.any(quotation.words.map { .words([$0.folded]) }), in: self)
         let matches = relevance.best(Self.maximumCandidateCount, of: rows, behind: nil)
             .compactMap { match(of: quotation, row: $0.row, relevance) }
         return Array(

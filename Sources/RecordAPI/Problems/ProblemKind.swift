@@ -5,6 +5,7 @@ package import HTTPWire
 package enum ProblemKind: String, Sendable, CaseIterable {
     case unknownRoute = "unknown-route"
     case methodNotAllowed = "method-not-allowed"
+    case unknownMethod = "unknown-method"
     case malformedTarget = "malformed-target"
     case unknownParameter = "unknown-parameter"
     case repeatedParameter = "repeated-parameter"
@@ -62,6 +63,8 @@ package enum ProblemKind: String, Sendable, CaseIterable {
         .unknownRoute: Row(.notFound, "There is no such route", "Take a route from / or /openapi.json."),
         .methodNotAllowed: Row(
             .methodNotAllowed, "The resource does not take this method", "Use a method that the Allow field lists."),
+        .unknownMethod: Row(
+            .notImplemented, "The server knows no such method", "Use GET; /openapi.json tells where POST is taken."),
         .malformedTarget: Row(
             .badRequest, "The request target can't be read",
             "Percent-encode the target as UTF-8 without control characters (RFC 3986) and stay below the root."),

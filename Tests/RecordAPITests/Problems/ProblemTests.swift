@@ -104,12 +104,18 @@ struct ProblemTests {
 
     @Test(
         "methods that a route does not take are told those it does",
-        arguments: [.post, .put, .delete, .patch, .trace, .other] as [HTTPWire.Method])
+        arguments: [.post, .put, .delete, .patch, .trace] as [HTTPWire.Method])
     func methods(_ method: HTTPWire.Method) {
         let answer = desk.answer("/statements", method: method)
         #expect(answer.status == .methodNotAllowed)
         #expect(answer.fields[.allow] == "GET, HEAD, OPTIONS")
         #expect(desk.answer("/nowhere", method: method).status == .notFound)
+    }
+
+    @Test("a method that nobody knows is not implemented")
+    func unknownMethod() {
+        #expect(desk.answer("/statements", method: .other).status == .notImplemented)
+        #expect(desk.answer("/nowhere", method: .other).status == .notFound)
     }
 
     @Test("every problem type is explained where its URI leads", arguments: ProblemKind.allCases)

@@ -150,4 +150,17 @@ extension CheckTests {
         #expect(check["verdict"]?.string == verdict)
         #expect(check["matches"]?[0]?["continuedIn"]?.items.count ?? 0 == furtherCount)
     }
+
+    @Test("the statement with all of the words is found among many short ones with some of them")
+    func crowd() throws {
+        let wanted = "the bridge at the old mill is closed to lorries until further notice"
+        var fixture = DocumentFixture("crowd", published: "2024-03-12")
+        for number in 0..<60 { fixture.add(StatementFixture("officials", "the bridge \(number) is closed")) }
+        fixture.add(StatementFixture("officials", wanted))
+        let desk = Newsdesk(
+            snapshot: RecordSnapshot(index: RecordIndex([fixture.annotated]), version: 1, epochSecond: 0))
+        let check = try desk.json("/check?quote=" + escaped(wanted))
+        #expect(check["verdict"]?.string == "verbatim")
+        #expect(check["matches"]?[0]?["statement"]?["text"]?.string == wanted)
+    }
 }
