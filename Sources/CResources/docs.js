@@ -29,4 +29,4 @@ async function tryOperation(event) {
   }
 }
 
-for (const form of document.querySelectorAll("form")) form.addEventListener("submit", tryOperation);
+for (const form of document.querySelectorAll("form[data-path]")) form.addEventListener("submit", tryOperation);

@@ -2,32 +2,27 @@ internal import HTTPWire
 
 /// The documentation as a page: what /openapi.json tells, for people.
 enum DocumentationPage {
-    /// Writes the page about `routes`.
-    static func write(_ routes: [Route]) -> [UInt8] {
-        var html = HTMLWriter()
-        html.element("html", [("lang", "en")]) { html in
-            html.element("head") { html in
-                html.void("meta", [("charset", "utf-8")])
-                html.void("meta", [("name", "viewport"), ("content", "width=device-width")])
-                html.element("title", text: "OnRecord: the API")
-                html.void("link", [("rel", "stylesheet"), ("href", "/docs/style.css")])
-                html.element("script", [("src", "/docs/script.js"), ("defer", "")]) { _ in }
-            }
-            html.element("body") { html in
+    /// The page about `routes`.
+    static func answer(_ routes: [Route], _ call: Call) -> Answer {
+        var head = PageHead(title: "The API")
+        head.own = (style: "/docs/style.css", script: "/docs/script.js")
+        var answer = PageLayout.answer(head, call) { html in
+            html.element("div", [("class", "docs")]) { html in
                 html.introduction(routes)
                 for tag in RouteTag.allCases { html.section(tag, routes.filter { RouteTag($0.pattern) == tag }) }
                 html.problems()
                 html.schemas()
             }
         }
-        return html.finish()
+        answer.namesHost = true
+        return answer
     }
 }
 
 extension HTMLWriter {
     fileprivate mutating func introduction(_ routes: [Route]) {
-        element("h1", text: "OnRecord: the API")
-        element("p", text: RouteTag.statements.summary)
+        element("h1", text: "The API")
+        element("p", [("class", "lede")], text: RouteTag.statements.summary)
         element("p") { html in
             html.text("For programs: ")
             html.element("a", [("href", "/openapi.json")], text: "/openapi.json")

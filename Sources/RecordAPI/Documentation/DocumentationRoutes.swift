@@ -15,17 +15,8 @@ enum DocumentationRoutes {
             mediaType: .javaScript, worksWithoutRecord: true, isOpen: true, answer: script),
     ]
 
-    /// Everything comes from this server, and nothing is written into the page.
-    private static let policy: FieldValue = """
-        default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; \
-        frame-ancestors 'none'
-        """
-
     private static func page(_ call: Call) throws(Problem) -> Outcome {
-        var answer = Answer(mediaType: .html, body: DocumentationPage.write(call.service.routes))
-        answer.fields[.contentSecurityPolicy] = policy
-        answer.fields[.referrerPolicy] = "no-referrer"
-        return .answer(answer)
+        .answer(DocumentationPage.answer(call.service.routes, call))
     }
 
     private static func style(_ call: Call) throws(Problem) -> Outcome {

@@ -59,6 +59,8 @@ enum JSONForm {
                     json.statement(call.index.statement(at: row), in: call.index, highlighting: list.highlighted)
                 }
                 list.facets?.writeCounts(&json)
+                let hints = list.page.total == 0 ? call.filterHints : []
+                if !hints.isEmpty { json.field("hints", hints) }
             }
         }
         answer.link(next: next)

@@ -8,6 +8,7 @@ extension Schemas {
             list("", of: "Statement").fields + [
                 known("facets", .reference("Facets"), "The values of the fields that were asked for."),
                 known("timeline", .reference("Timeline"), "The statements by time, where that was asked for."),
+                known("hints", .list(.string), "Why there may be none: filters that nothing on the record has."),
             ]),
         Schema(
             "Facets", "The values of fields, with counts.",

@@ -154,6 +154,20 @@ struct RouteTests {
         #expect(answer.fields.filter { $0.name == .link }.count == 2)
     }
 
+    @Test(
+        "an empty list tells which names nothing on the record has",
+        arguments: [
+            ("topic=wether", "No topic 'wether' is on the record. Did you mean 'weather'?"),
+            ("speaker=mara-okafr", "No speaker 'mara-okafr' is on the record. Did you mean 'mara-okafor'?"),
+            ("q=zeppelin", nil),
+        ] as [(String, String?)])
+    func hints(_ query: String, _ hint: String?) throws {
+        let list = try desk.json("/statements?\(query)")
+        #expect(list["total"]?.int == 0)
+        #expect(list["hints"]?[0]?.string == hint)
+        if let hint { #expect(desk.text("/statements.html?\(query)").contains(hint.prefix(20))) }
+    }
+
     @Test("a registered speaker and a listed topic with nothing on the record are there, empty")
     func silent() throws {
         #expect(try desk.json("/speakers/port-authority")["statementCount"]?.int == 0)

@@ -69,6 +69,7 @@ enum CheckPage {
 
 extension HTMLWriter {
     fileprivate mutating func matches(_ matches: [QuotationMatch], _ call: Call) {
+        guard !matches.isEmpty else { return }
         element("div", [("class", "cards")]) { html in
             for match in matches {
                 let statement = call.index.statement(at: match.row)

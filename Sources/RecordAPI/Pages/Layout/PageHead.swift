@@ -28,4 +28,6 @@ struct PageHead {
     var events: String?
     /// Whether it is a screen on a wall rather than a page at a desk.
     var isWall = false
+    /// Where the style and the script lie that this page alone has; nil where it needs none.
+    var own: (style: String, script: String)?
 }

@@ -46,6 +46,10 @@ extension HTMLWriter {
         void("meta", [("name", "description"), ("content", head.description)])
         void("link", [("rel", "stylesheet"), ("href", Asset.pagesStyle.path)])
         element("script", [("type", "module"), ("src", Asset.pagesScript.path), ("blocking", "render")]) { _ in }
+        if let own = head.own {
+            void("link", [("rel", "stylesheet"), ("href", own.style)])
+            element("script", [("src", own.script), ("defer", "")]) { _ in }
+        }
         void("link", [("rel", "icon"), ("type", "image/svg+xml"), ("href", Asset.icon.path)])
         void("link", [("rel", "canonical"), ("href", address)])
         property("og:site_name", "OnRecord")

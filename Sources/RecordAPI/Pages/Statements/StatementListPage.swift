@@ -79,7 +79,7 @@ extension HTMLWriter {
             if let chart { timeline(chart, narrowing: call.canonical) }
         }
         news()
-        if list.page.items.isEmpty { nothing() }
+        if list.page.items.isEmpty { nothing(call.filterHints) }
         element("div", [("class", "cards")]) { html in
             html.cards(
                 list.page.items, call, marking: list.highlighted ?? list.facets?.search.flatMap { WantedWords($0) })
@@ -92,9 +92,10 @@ extension HTMLWriter {
         element("div", [("class", "news"), ("role", "status"), ("data-news", "")]) { _ in }
     }
 
-    private mutating func nothing() {
+    private mutating func nothing(_ hints: [String]) {
         element("div", [("class", "nothing")]) { html in
             html.element("p", text: "Nothing on the record meets all of this.")
+            for hint in hints { html.element("p", text: hint) }
             html.element("p") { html in
                 html.text("Drop a condition above, try fewer words, or go back to ")
                 html.element("a", [("href", "/statements")], text: "all statements")
