@@ -16,7 +16,8 @@ extension AttributionPass {
     private mutating func takeComplement(of verb: Phrase, _ sentence: Range<Int>) {
         let entry = reading.reportingVerb(at: verb.head)
         guard !verb.traits.contains(.passive), !verb.traits.contains(.participle),
-            let complement = complement(of: verb, entry?.frames ?? [], sentence)
+            let complement = complement(of: verb, entry?.frames ?? [], sentence),
+            !reading.isAnonymity(at: complement.start)
         else { return }
         let cueStart = startOfCue(verb)
         let source = source(of: verb, cueStart, SubjectFinder(reading: reading, sentence: sentence))

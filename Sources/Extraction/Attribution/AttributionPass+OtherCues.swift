@@ -5,10 +5,10 @@ extension AttributionPass {
         guard let colon = sentence.prefix(12).first(where: { reading.kind($0) == .colon }), colon > first,
             colon + 2 < sentence.upperBound
         else { return }
-        let speaker = first..<colon
+        let speaker = first..<endOfSpeaker(first, colon)
         let names = speaker.filter { reading.token($0).isCapitalized && reading.token($0).kind == .word }
         let isName = speaker.allSatisfy {
-            reading.tag($0).isProperNoun || reading.token($0).shape.contains(.abbreviated)
+            reading.tag($0).isProperNoun || !reading.token($0).shape.isDisjoint(with: [.abbreviated, .allCapitals])
                 || reading.tag($0) == .possessiveEnding
         }
         let startsUpper = reading.token(colon + 1).isCapitalized || reading.token(colon + 1).isQuote
@@ -19,6 +19,12 @@ extension AttributionPass {
             Candidate(
                 rule: .speakerColon, head: colon, cueClass: .say, source: [speaker], cue: [colon..<(colon + 1)],
                 content: [(colon + 1)..<max(end, speechEnd(colon + 1, sentence))]))
+    }
+
+    /// Where the name before `colon` ends: before a bracket in "QUESTION (Reuters):".
+    private func endOfSpeaker(_ first: Int, _ colon: Int) -> Int {
+        guard reading.kind(colon - 1) == .closingBracket else { return colon }
+        return (first + 1..<colon).first { reading.kind($0) == .openingBracket } ?? colon
     }
 
     /// The end of what is said from `start`: the sentence's, or that of a quotation that goes on behind it.

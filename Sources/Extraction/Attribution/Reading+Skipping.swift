@@ -29,6 +29,13 @@ extension Reading {
         return (colon + 1)..<range.upperBound
     }
 
+    /// "to be named", "to be identified": how a source stays unnamed is nothing that it said.
+    func isAnonymity(at index: Int) -> Bool {
+        tag(index) == .to && has(.be, at: index + 1) && Self.namings.contains(key(index + 2))
+    }
+
+    private static let namings: WordSet = ["named", "identified", "quoted"]
+
     /// Whether a finite verb stands right behind `phrase`, so that it is a subject.
     func startsClause(_ phrase: Phrase, _ limit: Int) -> Bool {
         guard phrase.tokens.upperBound < limit, let verb = verbGroup(at: phrase.tokens.upperBound) else { return false }

@@ -16,8 +16,19 @@ struct SubjectFinder {
         switch reading.kind(end - 1) {
         case .comma, .dash: return beforeAside(endingAt: end)
         case .closingBracket: return beforeBracket(endingAt: end)
-        default: return nounPhrase(endingAt: end)
+        default: return beforeTime(endingAt: end).map { subject(before: $0) } ?? nounPhrase(endingAt: end)
         }
+    }
+
+    /// Where a time between subject and verb starts: "The ministry [on Monday] said", "Velden, a builder, [today] announced".
+    private func beforeTime(endingAt end: Int) -> Int? {
+        guard let phrase = reading.nounPhrase(at: end - 1), phrase.tokens.upperBound == end,
+            phrase.traits.contains(.time)
+        else { return nil }
+        let start = phrase.tokens.lowerBound
+        let isPrepositional = reading.tag(start - 1) == .preposition && reading.has(.occasion, at: start - 1)
+        let before = isPrepositional ? start - 1 : start
+        return before > sentence.lowerBound ? before : nil
     }
 
     /// The noun phrase that ends at `end`, with the phrases before it that it hangs on.
@@ -84,7 +95,9 @@ struct SubjectFinder {
         let lowest = max(sentence.lowerBound, end - Self.farthest)
         while index > lowest {
             if reading.kind(index) == mark, !reading.isQuoted(index) {
-                if let subject = nounPhrase(endingAt: index), isAside(index + 1..<end - 1, of: subject) {
+                if let subject = nounPhrase(endingAt: index) ?? beforeBracket(before: index),
+                    isAside(index + 1..<end - 1, of: subject)
+                {
                     return subject.lowerBound..<end
                 }
                 if mark == .dash { return nil }
@@ -120,6 +133,10 @@ struct SubjectFinder {
 
     private func isRelative(_ range: Range<Int>) -> Bool {
         range.contains { reading.tag($0).isRelative }
+    }
+
+    private func beforeBracket(before index: Int) -> Range<Int>? {
+        reading.kind(index - 1) == .closingBracket ? beforeBracket(endingAt: index) : nil
     }
 
     /// A bracket behind the name: "Jane Hill (Leeds) said".

@@ -40,8 +40,13 @@ package struct LearnedAttributions {
     /// The attributions that the labels of `decoder` give.
     func attributions(_ decoder: LabelDecoder, _ options: AttributionFinder.Options) -> [FoundAttribution] {
         let text = reading.text
-        var groups = LabelAssembly.groups(of: decoder.labels, in: text).filter { !isBackReference($0.parts) }
-        groups += unlabelled(decoder.labels)
+        var groups = LabelAssembly.groups(of: decoder.labels, in: text).filter {
+            !isBackReference($0.parts) && !isSilence($0.parts)
+        }
+        let turns = rules.filter(isTurn)
+        groups.removeAll { group in turns.contains { overlaps(group.parts, $0) } }
+        groups += turns.map { LabelAssembly.Group(parts: parts(of: $0), sentence: 0) }
+        groups += unlabelled(decoder.labels).filter { group in !turns.contains { overlaps(group.parts, $0) } }
         var found: [FoundAttribution] = []
         for group in groups.sorted(by: { $0.parts.content[0].lowerBound < $1.parts.content[0].lowerBound }) {
             if let cue = group.parts.cue.first, let quotation = quotation(around: cue) {
@@ -69,9 +74,23 @@ package struct LearnedAttributions {
                     range.allSatisfy { labels[$0].role == nil }
                 }
         }.map { rule in
-            LabelAssembly.Group(
-                parts: AttributionParts(source: rule.source, cue: rule.cue, content: rule.content), sentence: 0)
+            LabelAssembly.Group(parts: parts(of: rule), sentence: 0)
         }
+    }
+
+    private func parts(of rule: FoundAttribution) -> AttributionParts {
+        AttributionParts(source: rule.source, cue: rule.cue, content: rule.content)
+    }
+
+    /// A turn of a transcript: a speaker in capitals before a colon. All of it is said, whatever the labels think.
+    private func isTurn(_ rule: FoundAttribution) -> Bool {
+        rule.rule == AttributionRule.speakerColon.rawValue
+            && rule.source.joined().allSatisfy { reading.token($0).shape.contains(.allCapitals) }
+    }
+
+    private func overlaps(_ parts: AttributionParts, _ turn: FoundAttribution) -> Bool {
+        guard let start = turn.source.first?.lowerBound, let end = turn.content.last?.upperBound else { return false }
+        return (parts.source + parts.cue + parts.content).contains { $0.overlaps(start..<end) }
     }
 
     /// Whether the content is only a pronoun for something said before: "this" in "He said this in Leeds".
@@ -84,6 +103,25 @@ package struct LearnedAttributions {
         else { return false }
         return !parts.content[0].contains { reading.verbGroup(at: $0) != nil }
     }
+
+    /// "Did not respond to a request for comment", "asked not to be named": who said nothing made no statement.
+    private func isSilence(_ parts: AttributionParts) -> Bool {
+        guard let content = parts.content.first, !parts.cue.isEmpty else { return false }
+        if reading.isAnonymity(at: content.lowerBound) || reading.isAnonymity(at: content.lowerBound + 1) {
+            return true
+        }
+        let cue = parts.cue.joined()
+        return cue.contains { reading.has(.negation, at: $0) }
+            && cue.contains { Self.answers.contains(reading.key($0)) }
+            && parts.content.joined().contains { Self.inquiries.contains(reading.key($0)) }
+    }
+
+    private static let answers: WordSet = ["respond", "responded", "reply", "replied", "return", "returned", "answer"]
+    private static let inquiries: WordSet = [
+        "request", "requests", "call", "calls", "email", "emails", "e-mail", "e-mails", "message", "messages",
+        "inquiry",
+        "inquiries", "inquires", "question", "questions", "query", "queries", "comment",
+    ]
 
     /// The quotation that `cue` stands in: what is reported within a quotation is part of what the outer speaker said.
     private func quotation(around cue: Range<Int>) -> Quotation? {
@@ -121,13 +159,15 @@ package struct LearnedAttributions {
             (parts.cue.isEmpty ? ruleAtToken[anchor] : parts.cue.joined().lazy.compactMap { ruleAtToken[$0] }.first)
             .map { rules[$0] }
         let content = completed(withoutLeadIn(parts), likeness)
-        if margins[anchor] == nil, let likeness { return likeness }
+        if margins[anchor] == nil || isSourceless(parts) || likeness.map(isTurn) == true, let likeness {
+            return likeness
+        }
         return FoundAttribution(
-            source: parts.source, cue: parts.cue, content: content,
+            source: sources(of: parts, likeness), cue: parts.cue, content: content,
             kind: reading.quotationKind(content),
             rule: "learned-" + (likeness?.rule ?? Self.frame(of: parts)),
             confidence: 1 / (1 + Self.exp(-(weights.slope * margin + weights.offset))),
-            cueClass: likeness?.cueClass ?? cueClass(parts.cue) ?? .say,
+            cueClass: asked(cueClass(parts.cue) ?? likeness?.cueClass ?? .say, content),
             continues: group.goesOn ? carriedOn(at: anchor, earlier) : nil)
     }
 
@@ -137,6 +177,49 @@ package struct LearnedAttributions {
             return parts.content
         }
         return [reading.behindLeadIn(first)] + parts.content.dropFirst()
+    }
+
+    /// Whether "according to" has lost whom it names, so that the rule that knows the frame is to be believed.
+    private func isSourceless(_ parts: AttributionParts) -> Bool {
+        parts.source.isEmpty && parts.cue.contains { $0.contains { reading.has(.according, at: $0) } }
+    }
+
+    /// The source of `parts` where it can be one: no time ("Velden [today] announced"), no bare article ("[the] claim").
+    private func sources(of parts: AttributionParts, _ likeness: FoundAttribution?) -> [Range<Int>] {
+        let sources = parts.source.map(withoutAdverb).filter { !isArticle($0) }
+        guard let first = sources.first, isTime(first) else { return sources }
+        if let known = likeness?.source, known.contains(where: { !isTime($0) }) { return known }
+        guard let index = reading.text.sentenceIndex(ofToken: first.lowerBound) else { return [] }
+        let subjects = SubjectFinder(reading: reading, sentence: reading.text.sentences[index])
+        return subjects.subject(before: first.lowerBound).map { [$0] } ?? []
+    }
+
+    /// "She [never] said", "Velden, a builder, [today] said": an adverb or time before the verb is no part of the subject.
+    private func withoutAdverb(_ source: Range<Int>) -> Range<Int> {
+        var end = source.upperBound
+        while end - 1 > source.lowerBound, reading.tag(end - 1).isAdverb,
+            reading.verbGroup(at: end - 1) != nil || reading.has(.negation, at: end - 1)
+        {
+            end -= 1
+        }
+        guard let phrase = reading.nounPhrase(at: end - 1), phrase.tokens.upperBound == end,
+            phrase.traits.contains(.time),
+            phrase.tokens.lowerBound > source.lowerBound, reading.kind(phrase.tokens.lowerBound - 1) == .comma
+        else { return source.lowerBound..<end }
+        return source.lowerBound..<phrase.tokens.lowerBound
+    }
+
+    private func isArticle(_ source: Range<Int>) -> Bool {
+        source.count == 1 && Self.articles.contains(reading.key(source.lowerBound))
+    }
+
+    private static let articles: WordSet = ["the", "a", "an"]
+
+    private func isTime(_ source: Range<Int>) -> Bool {
+        source.allSatisfy { index in
+            reading.nounPhrase(at: index).map { $0.traits.contains(.time) && source.contains($0.tokens.lowerBound) }
+                ?? false
+        }
     }
 
     /// The rules that find a clause with a subject and a verb of its own.
@@ -167,13 +250,45 @@ package struct LearnedAttributions {
         return parts.content[0].lowerBound < cue.lowerBound ? "trailing-cue" : "leading-cue"
     }
 
-    /// What the last reporting verb or noun of `cue` does.
+    /// What the last reporting verb of `cue` does; its noun where the verb tells no more than speech.
+    ///
+    /// Reason: who denies a claim denies, who repeats it claims. Example: "has denied claims", "made the claim".
     private func cueClass(_ cue: [Range<Int>]) -> CueClass? {
+        var noun: CueClass?
         for token in cue.joined().reversed() {
-            if let entry = ReportingVerbs.lookUp(reading.key(token)) { return entry.cueClass }
-            if let noun = AttributionNouns.lookUp(reading.key(token)) { return noun }
+            let tag = reading.tag(token)
+            if tag.isNoun {
+                noun = noun ?? AttributionNouns.lookUp(reading.key(token))
+            } else if let entry = ReportingVerbs.lookUp(reading.key(token)) {
+                let prepositional = ReportingVerbs.lookUp(reading.key(token), preposition: reading.key(token + 1))
+                return entry.cueClass == .say ? noun ?? prepositional ?? .say : prepositional ?? entry.cueClass
+            }
         }
-        return nil
+        return noun
+    }
+
+    /// `cueClass`, with questions told from requests by what stands behind: "asked whether it was true", "asked them to go".
+    private func asked(_ cueClass: CueClass, _ content: [Range<Int>]) -> CueClass {
+        guard cueClass == .ask || cueClass == .demand || cueClass == .deny, let first = content.first?.lowerBound else {
+            return cueClass
+        }
+        if startsQuestion(first) { return .ask }
+        if cueClass == .demand { return content.joined().contains { reading.key($0) == "?" } ? .ask : .demand }
+        guard cueClass == .ask, !reading.isQuoted(first), reading.kind(first) != .openingQuote else { return cueClass }
+        return content.joined().contains { requests($0) } ? .demand : .ask
+    }
+
+    private func startsQuestion(_ index: Int) -> Bool {
+        switch reading.tag(index) {
+        case .whPronoun, .whDeterminer, .whAdverb, .whPossessive: true
+        default: reading.has(.whether, at: index)
+        }
+    }
+
+    /// Whether the word at `index` leads in what somebody is asked for: "asked [that] they go", "asked them [to] go", "for help".
+    private func requests(_ index: Int) -> Bool {
+        reading.has(.that, at: index) && reading.tag(index) == .preposition || reading.tag(index) == .to
+            || reading.key(index) == "for"
     }
 
     /// e to the power of `x`, to three digits: the limit of (1 + x/1024) to the power of 1024.
