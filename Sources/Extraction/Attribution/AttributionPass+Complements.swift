@@ -63,7 +63,9 @@ extension AttributionPass {
             return subject
         }
         if let subject = subjects.subject(before: cueStart), !verb.traits.contains(.gerund) { return subject }
-        return subjects.distantSubject(before: cueStart) ?? subjects.subjectBehindAdjunct(from: verb.tokens.upperBound)
+        if let subject = subjects.distantSubject(before: cueStart) { return subject }
+        // "Noting that …, Hill said"; "Asked whether …, Hill said" was asked by somebody else.
+        return verb.traits.contains(.gerund) ? subjects.subjectBehindAdjunct(from: verb.tokens.upperBound) : nil
     }
 
     // MARK: - Where it ends
@@ -71,7 +73,7 @@ extension AttributionPass {
     /// Cuts the content of `candidate` where what was said ends.
     func cutEnd(_ candidate: inout Candidate, _ sentence: Range<Int>) {
         let start = candidate.content[0].lowerBound
-        let end = reading.trimmed(start..<end(of: candidate, sentence)).upperBound
+        let end = reading.withOpenQuotation(reading.trimmed(start..<end(of: candidate, sentence))).upperBound
         candidate.content = [start..<max(start, end)]
     }
 

@@ -33,6 +33,26 @@ extension AttributionPass {
         return max(sentence.upperBound, quotation.tokens.upperBound)
     }
 
+    /// Pass 1: "Park to open in May: Webb", "Bridge unsafe: report" in headlines.
+    mutating func findSpeakerBehindColon(_ sentence: Range<Int>, _ paragraph: ParagraphKind) {
+        guard paragraph == .headline, let colon = sentence.last(where: { reading.kind($0) == .colon }),
+            colon - sentence.lowerBound > 3, !isTaken(colon), !reading.isQuoted(colon),
+            let name = reading.nounPhrase(at: colon + 1), name.tokens.lowerBound == colon + 1,
+            name.tokens.upperBound == sentence.upperBound, name.tokens.count <= 4, canSpeak(name)
+        else { return }
+        take(
+            Candidate(
+                rule: .colonSpeaker, head: colon, cueClass: .say, source: [name.tokens], cue: [colon..<(colon + 1)],
+                content: [sentence.lowerBound..<colon]))
+    }
+
+    /// Whether a phrase behind a headline's colon names who says it: a person, a body or a text.
+    private func canSpeak(_ name: Phrase) -> Bool {
+        let head = WordClassTable.english[reading.key(name.head)]
+        if !head.isDisjoint(with: [.role, .body, .publication, .givenName]) { return true }
+        return name.traits.contains(.name) && head.isDisjoint(with: [.place, .calendar, .occasion])
+    }
+
     /// Pass 1: "'The park will open.' — Mary Webb".
     mutating func findSpeakerBehindDash(_ sentence: Range<Int>) {
         for index in sentence where reading.kind(index) == .dash && reading.kind(index - 1) == .closingQuote {

@@ -98,7 +98,7 @@ struct SubjectFinder {
                 if let subject = nounPhrase(endingAt: index) ?? beforeBracket(before: index),
                     isAside(index + 1..<end - 1, of: subject)
                 {
-                    return subject.lowerBound..<end
+                    return startsParenthesis(index + 1) ? subject : outermost(subject).lowerBound..<end
                 }
                 if mark == .dash { return nil }
             }
@@ -133,6 +133,20 @@ struct SubjectFinder {
 
     private func isRelative(_ range: Range<Int>) -> Bool {
         range.contains { reading.tag($0).isRelative }
+    }
+
+    /// "The union, for its part, said": the aside tells nothing of the subject.
+    private func startsParenthesis(_ index: Int) -> Bool { reading.key(index) == "for" }
+
+    /// The name that several asides follow: "[Hugh Hill], 66, a doctor, an author, said".
+    private func outermost(_ subject: Range<Int>) -> Range<Int> {
+        guard reading.nounPhrase(at: subject.lowerBound)?.traits.contains(.name) != true,
+            reading.kind(subject.lowerBound - 1) == .comma, subject.lowerBound - 1 > sentence.lowerBound,
+            let outer = nounPhrase(endingAt: subject.lowerBound - 1),
+            let head = reading.nounPhrase(at: outer.upperBound - 1),
+            head.traits.contains(.name) || head.isNumber(reading)
+        else { return subject }
+        return outermost(outer)
     }
 
     private func beforeBracket(before index: Int) -> Range<Int>? {
@@ -238,4 +252,9 @@ struct SubjectFinder {
         guard before >= sentence.lowerBound else { return false }
         return reading.tag(before) == .preposition || reading.tag(before) == .whAdverb
     }
+}
+
+extension Phrase {
+    /// Whether the phrase is a number alone, such as an age.
+    fileprivate func isNumber(_ reading: Reading) -> Bool { tokens.count == 1 && reading.tag(head) == .number }
 }

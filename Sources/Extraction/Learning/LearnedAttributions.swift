@@ -64,7 +64,7 @@ package struct LearnedAttributions {
 
     /// Rules that are right nearly always: what they find where no token is labelled is taken as well.
     private static let trusted = Set(
-        [AttributionRule.speakerColon, .inverted, .quotation, .nounThat, .nounIsThat].map(\.rawValue))
+        [AttributionRule.speakerColon, .colonSpeaker, .inverted, .quotation, .nounThat, .nounIsThat].map(\.rawValue))
 
     /// What trusted rules find among tokens that all have no label.
     private func unlabelled(_ labels: [AttributionLabel]) -> [LabelAssembly.Group] {
@@ -82,20 +82,25 @@ package struct LearnedAttributions {
         AttributionParts(source: rule.source, cue: rule.cue, content: rule.content)
     }
 
-    /// A turn of a transcript: a speaker in capitals before a colon. All of it is said, whatever the labels think.
+    /// A turn of a transcript, with a speaker in capitals before a colon, or a quotation that is signed: all of it is said,
+    /// whatever the labels think.
     private func isTurn(_ rule: FoundAttribution) -> Bool {
-        rule.rule == AttributionRule.speakerColon.rawValue
-            && rule.source.joined().allSatisfy { reading.token($0).shape.contains(.allCapitals) }
+        rule.rule == AttributionRule.dashSpeaker.rawValue
+            || rule.rule == AttributionRule.speakerColon.rawValue
+                && rule.source.joined().allSatisfy { reading.token($0).shape.contains(.allCapitals) }
     }
 
     private func overlaps(_ parts: AttributionParts, _ turn: FoundAttribution) -> Bool {
-        guard let start = turn.source.first?.lowerBound, let end = turn.content.last?.upperBound else { return false }
-        return (parts.source + parts.cue + parts.content).contains { $0.overlaps(start..<end) }
+        (parts.source + parts.cue + parts.content).contains { range in
+            (turn.source + turn.cue + turn.content).contains { $0.overlaps(range) }
+        }
     }
 
     /// Whether the content is only a pronoun for something said before: "this" in "He said this in Leeds".
     private func isBackReference(_ parts: AttributionParts) -> Bool {
-        guard parts.content.count == 1, reading.has(.backReference, at: parts.content[0].lowerBound) else {
+        guard parts.content.count == 1, let first = parts.content[0].first else { return false }
+        if parts.content[0].count == 1, reading.tag(first).isRelative { return true }
+        guard reading.has(.backReference, at: first), !parts.content[0].contains(where: reading.isQuoted) else {
             return false
         }
         if parts.content[0].count == 1 { return true }
@@ -158,8 +163,9 @@ package struct LearnedAttributions {
         let likeness =
             (parts.cue.isEmpty ? ruleAtToken[anchor] : parts.cue.joined().lazy.compactMap { ruleAtToken[$0] }.first)
             .map { rules[$0] }
-        let content = completed(withoutLeadIn(parts), likeness)
-        if margins[anchor] == nil || isSourceless(parts) || likeness.map(isTurn) == true, let likeness {
+        let content = completed(withoutLeadIn(parts), likeness).map(reading.withOpenQuotation)
+        if margins[anchor] == nil || isSourceless(parts, beside: likeness) || likeness.map(isTurn) == true, let likeness
+        {
             return likeness
         }
         return FoundAttribution(
@@ -167,7 +173,7 @@ package struct LearnedAttributions {
             kind: reading.quotationKind(content),
             rule: "learned-" + (likeness?.rule ?? Self.frame(of: parts)),
             confidence: 1 / (1 + Self.exp(-(weights.slope * margin + weights.offset))),
-            cueClass: asked(cueClass(parts.cue) ?? likeness?.cueClass ?? .say, content),
+            cueClass: asked(cueClass(parts.cue) ?? likeness?.cueClass ?? .say, parts.cue, content),
             continues: group.goesOn ? carriedOn(at: anchor, earlier) : nil)
     }
 
@@ -179,14 +185,20 @@ package struct LearnedAttributions {
         return [reading.behindLeadIn(first)] + parts.content.dropFirst()
     }
 
-    /// Whether "according to" has lost whom it names, so that the rule that knows the frame is to be believed.
-    private func isSourceless(_ parts: AttributionParts) -> Bool {
-        parts.source.isEmpty && parts.cue.contains { $0.contains { reading.has(.according, at: $0) } }
+    /// Whether `parts` has lost whom the frame of `rule` names, so that the rule is to be believed.
+    private func isSourceless(_ parts: AttributionParts, beside rule: FoundAttribution?) -> Bool {
+        guard let rule, parts.source.isEmpty else { return false }
+        return !rule.source.isEmpty && Self.sourced.contains(rule.rule)
     }
+
+    /// The rules whose frame always names the speaker.
+    private static let sourced = Set(
+        [AttributionRule.accordingTo, .postposed, .inverted, .quotation].map(\.rawValue))
 
     /// The source of `parts` where it can be one: no time ("Velden [today] announced"), no bare article ("[the] claim").
     private func sources(of parts: AttributionParts, _ likeness: FoundAttribution?) -> [Range<Int>] {
-        let sources = parts.source.map(withoutAdverb).filter { !isArticle($0) }
+        let sources = parts.source.map(withoutAdverb).map(withReflexive).filter { !isArticle($0) }
+        if sources.isEmpty, parts.source.isEmpty, let likeness { return likeness.source }
         guard let first = sources.first, isTime(first) else { return sources }
         if let known = likeness?.source, known.contains(where: { !isTime($0) }) { return known }
         guard let index = reading.text.sentenceIndex(ofToken: first.lowerBound) else { return [] }
@@ -208,6 +220,16 @@ package struct LearnedAttributions {
         else { return source.lowerBound..<end }
         return source.lowerBound..<phrase.tokens.lowerBound
     }
+
+    /// "[Webb himself] denied": who does it stands before the pronoun.
+    private func withReflexive(_ source: Range<Int>) -> Range<Int> {
+        guard source.count == 1, Self.reflexives.contains(reading.key(source.lowerBound)),
+            let phrase = reading.nounPhrase(at: source.lowerBound - 1), phrase.tokens.upperBound == source.lowerBound
+        else { return source }
+        return phrase.tokens.lowerBound..<source.upperBound
+    }
+
+    private static let reflexives: WordSet = ["himself", "herself", "itself", "themselves"]
 
     private func isArticle(_ source: Range<Int>) -> Bool {
         source.count == 1 && Self.articles.contains(reading.key(source.lowerBound))
@@ -250,33 +272,44 @@ package struct LearnedAttributions {
         return parts.content[0].lowerBound < cue.lowerBound ? "trailing-cue" : "leading-cue"
     }
 
-    /// What the last reporting verb of `cue` does; its noun where the verb tells no more than speech.
+    /// What the last verb of `cue` does that tells more than speech; else what its noun names.
     ///
-    /// Reason: who denies a claim denies, who repeats it claims. Example: "has denied claims", "made the claim".
+    /// Reason: who denies a claim denies, who repeats it claims. Example: "has denied claims",
+    /// "made the claim", "declined to say".
     private func cueClass(_ cue: [Range<Int>]) -> CueClass? {
         var noun: CueClass?
+        var says = false
         for token in cue.joined().reversed() {
             let tag = reading.tag(token)
             if tag.isNoun {
                 noun = noun ?? AttributionNouns.lookUp(reading.key(token))
             } else if let entry = ReportingVerbs.lookUp(reading.key(token)) {
                 let prepositional = ReportingVerbs.lookUp(reading.key(token), preposition: reading.key(token + 1))
-                return entry.cueClass == .say ? noun ?? prepositional ?? .say : prepositional ?? entry.cueClass
+                let verb = prepositional ?? entry.cueClass
+                if verb != .say { return verb }
+                says = true
             }
         }
-        return noun
+        return noun ?? (says ? .say : nil)
     }
 
     /// `cueClass`, with questions told from requests by what stands behind: "asked whether it was true", "asked them to go".
-    private func asked(_ cueClass: CueClass, _ content: [Range<Int>]) -> CueClass {
-        guard cueClass == .ask || cueClass == .demand || cueClass == .deny, let first = content.first?.lowerBound else {
-            return cueClass
-        }
+    private func asked(_ cueClass: CueClass, _ cue: [Range<Int>], _ content: [Range<Int>]) -> CueClass {
+        guard let first = content.first?.lowerBound else { return cueClass }
+        if cueClass == .deny { return startsQuestion(first) && questions(cue) ? .ask : .deny }
+        guard cueClass == .ask || cueClass == .demand else { return cueClass }
         if startsQuestion(first) { return .ask }
         if cueClass == .demand { return content.joined().contains { reading.key($0) == "?" } ? .ask : .demand }
         guard cueClass == .ask, !reading.isQuoted(first), reading.kind(first) != .openingQuote else { return cueClass }
         return content.joined().contains { requests($0) } ? .demand : .ask
     }
+
+    /// "Questioned why" asks, "questioned the plan" denies.
+    private func questions(_ cue: [Range<Int>]) -> Bool {
+        cue.joined().contains { Self.questionVerbs.contains(reading.key($0)) }
+    }
+
+    private static let questionVerbs: WordSet = ["question", "questions", "questioned", "questioning"]
 
     private func startsQuestion(_ index: Int) -> Bool {
         switch reading.tag(index) {

@@ -64,7 +64,9 @@ struct NameRun {
         guard let last else { return run.lowerBound }
         if let given { return given }
         var end = last + 1
-        if end < run.upperBound, reading.isWord(end, "of") { end = endOfOffice(reading, end, run) }
+        if end < run.upperBound, reading.isWord(end, "of") || reading.isWord(end, "for") {
+            end = endOfOffice(reading, end, run)
+        }
         let isSurname = end == run.upperBound && !startsLikeRole(reading, run)
         return isSurname ? run.lowerBound : end
     }

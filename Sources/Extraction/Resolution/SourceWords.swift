@@ -34,7 +34,7 @@ enum SourceWords {
         ),
         (.particle, "de del della der den di da dos das du van von bin bint ibn al el la le ter ten y af av zu zum 't"),
         // Reason: honors and degrees behind a name are no part of it. Example: "Ana Ruiz KC".
-        (.postNominal, "kc qc sc mbe obe cbe dbe kbe phd md msc esq frs rn"),
+        (.postNominal, "kc qc sc mbe obe cbe dbe kbe phd md msc esq frs rn td"),
         (.generation, "jr jr. sr sr. ii iii iv"),
         (
             .calendar,

@@ -55,7 +55,8 @@ extension SpeakerResolver {
     private static let epithetReach = 3
 
     private func namesNobody(_ head: Int) -> Bool {
-        reading.tokens[head].kind == .number
+        if reading.tokens[head].shape.contains(.allCapitals) { return false }
+        return reading.tokens[head].kind == .number
             || !reading.wordClass(head).isDisjoint(with: [.nobody, .quantity, .calendar])
     }
 
