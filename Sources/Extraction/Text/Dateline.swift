@@ -13,7 +13,8 @@ enum Dateline {
         while index < paragraph.upperBound, index - paragraph.lowerBound < longest {
             switch tokens[index].kind {
             case .dash where index > paragraph.lowerBound: return paragraph.lowerBound..<(index + 1)
-            case .colon where allowsColon && isLabel(tokens, paragraph): return paragraph.lowerBound..<(index + 1)
+            case .colon where allowsColon && isLabel(tokens, paragraph) && !isSpeech(tokens, paragraph):
+                return paragraph.lowerBound..<(index + 1)
             case .word where tokens[index].isCapitalized: break
             case .number, .comma, .openingBracket, .closingBracket, .symbol: break
             default: return nil
@@ -22,6 +23,15 @@ enum Dateline {
         }
         return nil
     }
+
+    /// Whether `paragraph` talks as a speaker does: "I", "you".
+    private static func isSpeech(_ tokens: [Token], _ paragraph: Range<Int>) -> Bool {
+        paragraph.prefix(speechReach).contains { speakers.contains(tokens[$0].key) }
+    }
+
+    /// How many tokens are looked at for that.
+    private static let speechReach = 40
+    private static let speakers: WordSet = ["i", "we", "you", "my", "our", "your", "me", "us", "thank", "thanks"]
 
     /// The most words of a label.
     private static let longestLabel = 4

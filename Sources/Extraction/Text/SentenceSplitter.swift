@@ -27,7 +27,7 @@ struct SentenceSplitter {
     /// Splits one paragraph.
     mutating func split(_ block: ParagraphSplitter.Block) {
         let firstSentence = sentences.count
-        let opensReport = hasOneLabel && paragraphs.allSatisfy { $0.kind != .body }
+        let opensReport = hasOneLabel && !paragraphs.isEmpty && paragraphs.allSatisfy { $0.kind != .body }
         let dateline = Dateline.range(in: tokens, block.tokens, allowsColon: opensReport)
         var start = dateline?.upperBound ?? block.tokens.lowerBound
         var index = start
