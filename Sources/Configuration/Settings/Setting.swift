@@ -8,6 +8,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case watch
     case listen
     case tlsListen = "tls-listen"
+    case sharePorts = "share-ports"
     case tlsCert = "tls-cert"
     case tlsKey = "tls-key"
     case tlsProfile = "tls-profile"
@@ -23,6 +24,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case headerSize = "header-size"
     case headerCount = "header-count"
     case bodySize = "body-size"
+    case responseCacheSize = "response-cache-size"
     case bodyRate = "body-rate"
     case headerTimeout = "header-timeout"
     case tlsHandshakeTimeout = "tls-handshake-timeout"
@@ -83,6 +85,10 @@ extension Setting {
         case .watch: .init(.choice(["on", "off"]), ["on"], "Whether changes of documents are read while serving.")
         case .listen: .init(.addresses, ["127.0.0.1:8080"], "Addresses to serve plain HTTP on; 'none' for none.")
         case .tlsListen: .init(.addresses, [], "Addresses to serve HTTP over TLS on.")
+        case .sharePorts:
+            .init(
+                .choice(["on", "off"]), ["off"],
+                "Whether another server may listen on the same ports, so that it can take over.")
         case .tlsCert: .init(.path, [], "The certificate chain for TLS, in PEM, the server's own first.")
         case .tlsKey: .init(.path, [], "The private key of the certificate, in PEM.")
         case .tlsProfile:
@@ -103,6 +109,8 @@ extension Setting {
         case .headerSize: .init(.bytes(1024...(1 << 20)), ["32KiB"], "The largest header section; over it 431.")
         case .headerCount: .init(.count(8...1000), ["100"], "The most header fields of a request; over it 431.")
         case .bodySize: .init(.bytes(0...(1 << 30)), ["1MiB"], "The largest request body; over it 413.")
+        case .responseCacheSize:
+            .init(.bytes(0...(1 << 40)), ["64MiB"], "The most bytes of answers that each loop keeps.")
         case .bodyRate: .init(.bytes(1...(1 << 30)), ["512"], "The slowest that a body may come, in bytes a second.")
         case .headerTimeout:
             .init(.seconds(1...3600), ["10s"], "How long a request's header section may take in total.")

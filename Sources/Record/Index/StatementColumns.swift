@@ -25,8 +25,8 @@ struct StatementColumns: Sendable {
     var stances: [UInt8] = []
     /// The spans of source, cue and content, in this order.
     var spans = SpanColumn()
-    /// The numbers of the topics, the strongest first.
-    var topics = ListColumn()
+    /// The number of the list of topics.
+    var topicLists: [UInt32] = []
     /// The keys of the content's words, in the order of the text.
     private(set) var words = WordColumn(count: 0) { _ in [] }
 
@@ -45,6 +45,7 @@ struct StatementColumns: Sendable {
         confidences.reserveCapacity(count)
         kinds.reserveCapacity(count)
         stances.reserveCapacity(count)
+        topicLists.reserveCapacity(count)
     }
 
     /// Nothing yet.
@@ -68,7 +69,7 @@ struct StatementColumns: Sendable {
         kinds = sorted(\.kinds)
         stances = sorted(\.stances)
         spans = SpanColumn(joining: shards.map(\.columns.spans), in: order)
-        topics = ListColumn(joining: shards.map(\.columns.topics), in: order)
+        topicLists = sorted(\.topicLists)
         let places = RowPlaces(shards.map(\.columns.count), in: order)
         words = WordColumn(count: order.count) { row in
             let place = places[row]
@@ -78,9 +79,10 @@ struct StatementColumns: Sendable {
 
     /// The memory that the columns take, in bytes.
     var byteCount: Int {
-        let words32 = documents.capacity + identities.capacity + contexts.capacity + resolutions.capacity
+        let words32 =
+            topicLists.capacity + documents.capacity + identities.capacity + contexts.capacity + resolutions.capacity
         return ids.capacity * 8 + days.capacity * 4 + (words32 + rules.capacity) * 4 + confidences.capacity * 2
-            + kinds.capacity + stances.capacity + spans.byteCount + topics.byteCount + words.byteCount
+            + kinds.capacity + stances.capacity + spans.byteCount + words.byteCount
     }
 }
 
@@ -91,18 +93,6 @@ struct ListColumn: Sendable {
 
     /// No rows yet.
     init() {}
-
-    /// Joins the rows of `columns` and puts them in `order`.
-    init(joining columns: [ListColumn], in order: [UInt32]) {
-        let places = RowPlaces(columns.map(\.count), in: order)
-        values.reserveCapacity(columns.reduce(0) { $0 + $1.values.count })
-        starts.reserveCapacity(order.count + 1)
-        for row in order.indices {
-            let place = places[row]
-            values.append(contentsOf: columns[place.shard][place.row])
-            endRow()
-        }
-    }
 
     /// How many rows there are.
     var count: Int { starts.count - 1 }
@@ -166,6 +156,13 @@ struct SpanColumn: Sendable {
         spans.append(contentsOf: attribution.content)
         starts.append(UInt32(spans.count))
         ends.append((UInt16(source.count), UInt16(source.count + cue.count)))
+    }
+
+    /// Adds the spans that `row` has in another column.
+    mutating func append(_ other: SpanColumn, _ row: Int) {
+        spans.append(contentsOf: other.spans[other.start(row)..<other.start(row + 1)])
+        starts.append(UInt32(spans.count))
+        ends.append(other.ends[row])
     }
 
     /// The spans that name the speaker.

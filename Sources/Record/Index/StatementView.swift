@@ -35,7 +35,7 @@ package struct StatementView: Sendable {
     /// How sure the rule is, in ten-thousandths.
     package var confidence: Int { Int(index.columns.confidences[row]) }
     /// The numbers of the topics, the strongest first.
-    package var topicNumbers: ArraySlice<UInt32> { index.columns.topics[row] }
+    package var topicNumbers: ArraySlice<UInt32> { index.topicLists.lists[Int(index.columns.topicLists[row])] }
 
     /// The number of the speaker; nil where it is not known.
     package var speakerNumber: Int? { index.speakerNumber(ofRow: row) }
@@ -84,7 +84,7 @@ extension StatementView {
     }
 
     /// The speaker as the document knows it.
-    private var identity: SpeakerIdentity? {
+    var identity: SpeakerIdentity? {
         let number = index.columns.identities[row]
         guard number != .max else { return nil }
         let entry = index.identities[Int(number)]
@@ -97,7 +97,7 @@ extension StatementView {
 
 extension ContextView {
     /// The context as a value.
-    fileprivate var value: StatementContext? {
+    var value: StatementContext? {
         let (words, site, occasion) = (dateText.map(Self.text), place.map(Self.text), event.map(Self.text))
         return StatementContext(date: date, dateText: words, place: site, event: occasion)
     }
