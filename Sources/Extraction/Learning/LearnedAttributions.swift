@@ -2,7 +2,7 @@ internal import Record
 
 /// Finds attributions with the learned labels; the rules' attributions are among what the labels are chosen by.
 package struct LearnedAttributions {
-    private let reading: Reading
+    let reading: Reading
     private let rules: [FoundAttribution]
     /// The first of the rules' attributions with each token in its cue, or for one without a cue at its start.
     private let ruleAtToken: [Int: Int]
@@ -96,7 +96,7 @@ package struct LearnedAttributions {
         }
     }
 
-    /// Whether the content is only a pronoun for something said before: "this" in "He said this in Leeds".
+    /// Whether the content is only a word for something said before: "this" in "He said this in Leeds", "so".
     private func isBackReference(_ parts: AttributionParts) -> Bool {
         guard parts.content.count == 1, let first = parts.content[0].first else { return false }
         if parts.content[0].count == 1, reading.tag(first).isRelative { return true }
@@ -104,8 +104,8 @@ package struct LearnedAttributions {
             return false
         }
         if parts.content[0].count == 1 { return true }
-        guard let phrase = reading.nounPhrase(at: parts.content[0].lowerBound), phrase.tokens.count == 1
-        else { return false }
+        let phrase = reading.nounPhrase(at: first)
+        guard phrase?.tokens.count == 1 || phrase == nil && reading.tag(first).isAdverb else { return false }
         return !parts.content[0].contains { reading.verbGroup(at: $0) != nil }
     }
 
@@ -185,65 +185,6 @@ package struct LearnedAttributions {
         return [reading.behindLeadIn(first)] + parts.content.dropFirst()
     }
 
-    /// Whether `parts` has lost whom the frame of `rule` names, so that the rule is to be believed.
-    private func isSourceless(_ parts: AttributionParts, beside rule: FoundAttribution?) -> Bool {
-        guard let rule, parts.source.isEmpty else { return false }
-        return !rule.source.isEmpty && Self.sourced.contains(rule.rule)
-    }
-
-    /// The rules whose frame always names the speaker.
-    private static let sourced = Set(
-        [AttributionRule.accordingTo, .postposed, .inverted, .quotation].map(\.rawValue))
-
-    /// The source of `parts` where it can be one: no time ("Velden [today] announced"), no bare article ("[the] claim").
-    private func sources(of parts: AttributionParts, _ likeness: FoundAttribution?) -> [Range<Int>] {
-        let sources = parts.source.map(withoutAdverb).map(withReflexive).filter { !isArticle($0) }
-        if sources.isEmpty, parts.source.isEmpty, let likeness { return likeness.source }
-        guard let first = sources.first, isTime(first) else { return sources }
-        if let known = likeness?.source, known.contains(where: { !isTime($0) }) { return known }
-        guard let index = reading.text.sentenceIndex(ofToken: first.lowerBound) else { return [] }
-        let subjects = SubjectFinder(reading: reading, sentence: reading.text.sentences[index])
-        return subjects.subject(before: first.lowerBound).map { [$0] } ?? []
-    }
-
-    /// "She [never] said", "Velden, a builder, [today] said": an adverb or time before the verb is no part of the subject.
-    private func withoutAdverb(_ source: Range<Int>) -> Range<Int> {
-        var end = source.upperBound
-        while end - 1 > source.lowerBound, reading.tag(end - 1).isAdverb,
-            reading.verbGroup(at: end - 1) != nil || reading.has(.negation, at: end - 1)
-        {
-            end -= 1
-        }
-        guard let phrase = reading.nounPhrase(at: end - 1), phrase.tokens.upperBound == end,
-            phrase.traits.contains(.time),
-            phrase.tokens.lowerBound > source.lowerBound, reading.kind(phrase.tokens.lowerBound - 1) == .comma
-        else { return source.lowerBound..<end }
-        return source.lowerBound..<phrase.tokens.lowerBound
-    }
-
-    /// "[Webb himself] denied": who does it stands before the pronoun.
-    private func withReflexive(_ source: Range<Int>) -> Range<Int> {
-        guard source.count == 1, Self.reflexives.contains(reading.key(source.lowerBound)),
-            let phrase = reading.nounPhrase(at: source.lowerBound - 1), phrase.tokens.upperBound == source.lowerBound
-        else { return source }
-        return phrase.tokens.lowerBound..<source.upperBound
-    }
-
-    private static let reflexives: WordSet = ["himself", "herself", "itself", "themselves"]
-
-    private func isArticle(_ source: Range<Int>) -> Bool {
-        source.count == 1 && Self.articles.contains(reading.key(source.lowerBound))
-    }
-
-    private static let articles: WordSet = ["the", "a", "an"]
-
-    private func isTime(_ source: Range<Int>) -> Bool {
-        source.allSatisfy { index in
-            reading.nounPhrase(at: index).map { $0.traits.contains(.time) && source.contains($0.tokens.lowerBound) }
-                ?? false
-        }
-    }
-
     /// The rules that find a clause with a subject and a verb of its own.
     private static let clauses = Set([AttributionRule.thatClause, .bareClause].map(\.rawValue))
 
@@ -270,58 +211,6 @@ package struct LearnedAttributions {
     private static func frame(of parts: AttributionParts) -> String {
         guard let cue = parts.cue.first else { return "uncued-quotation" }
         return parts.content[0].lowerBound < cue.lowerBound ? "trailing-cue" : "leading-cue"
-    }
-
-    /// What the last verb of `cue` does that tells more than speech; else what its noun names.
-    ///
-    /// Reason: who denies a claim denies, who repeats it claims. Example: "has denied claims",
-    /// "made the claim", "declined to say".
-    private func cueClass(_ cue: [Range<Int>]) -> CueClass? {
-        var noun: CueClass?
-        var says = false
-        for token in cue.joined().reversed() {
-            let tag = reading.tag(token)
-            if tag.isNoun {
-                noun = noun ?? AttributionNouns.lookUp(reading.key(token))
-            } else if let entry = ReportingVerbs.lookUp(reading.key(token)) {
-                let prepositional = ReportingVerbs.lookUp(reading.key(token), preposition: reading.key(token + 1))
-                let verb = prepositional ?? entry.cueClass
-                if verb != .say { return verb }
-                says = true
-            }
-        }
-        return noun ?? (says ? .say : nil)
-    }
-
-    /// `cueClass`, with questions told from requests by what stands behind: "asked whether it was true", "asked them to go".
-    private func asked(_ cueClass: CueClass, _ cue: [Range<Int>], _ content: [Range<Int>]) -> CueClass {
-        guard let first = content.first?.lowerBound else { return cueClass }
-        if cueClass == .deny { return startsQuestion(first) && questions(cue) ? .ask : .deny }
-        guard cueClass == .ask || cueClass == .demand else { return cueClass }
-        if startsQuestion(first) { return .ask }
-        if cueClass == .demand { return content.joined().contains { reading.key($0) == "?" } ? .ask : .demand }
-        guard cueClass == .ask, !reading.isQuoted(first), reading.kind(first) != .openingQuote else { return cueClass }
-        return content.joined().contains { requests($0) } ? .demand : .ask
-    }
-
-    /// "Questioned why" asks, "questioned the plan" denies.
-    private func questions(_ cue: [Range<Int>]) -> Bool {
-        cue.joined().contains { Self.questionVerbs.contains(reading.key($0)) }
-    }
-
-    private static let questionVerbs: WordSet = ["question", "questions", "questioned", "questioning"]
-
-    private func startsQuestion(_ index: Int) -> Bool {
-        switch reading.tag(index) {
-        case .whPronoun, .whDeterminer, .whAdverb, .whPossessive: true
-        default: reading.has(.whether, at: index)
-        }
-    }
-
-    /// Whether the word at `index` leads in what somebody is asked for: "asked [that] they go", "asked them [to] go", "for help".
-    private func requests(_ index: Int) -> Bool {
-        reading.has(.that, at: index) && reading.tag(index) == .preposition || reading.tag(index) == .to
-            || reading.key(index) == "for"
     }
 
     /// e to the power of `x`, to three digits: the limit of (1 + x/1024) to the power of 1024.
