@@ -56,7 +56,7 @@ struct LayeringTests {
 
     private static func importedModule(_ line: Substring) -> String? {
         let words = line.split(separator: " ").drop {
-            ["internal", "package", "public", "private", "@testable"].contains($0)
+            ["internal", "package", "public", "private", "@testable", "@_exported"].contains($0)
         }
         guard words.first == "import", let name = words.dropFirst().last else { return nil }
         return String(name.prefix { $0 != "." })
