@@ -43,13 +43,13 @@ package final class ExtractionCache: Sendable {
     ///
     /// `limit` is the most bytes of the file. `warn` is told what goes wrong.
     package init(folder: String, fingerprint: SHA256Digest, limit: Int, warn: @escaping @Sendable (String) -> Void) {
-        head = CacheHead.bytes(fingerprint)
+        head = CacheHead.extractions(fingerprint)
         path = "\(folder)/\(fingerprint.description.prefix(16)).extractions"
         self.limit = limit
         self.warn = warn
         do throws(CacheFile.Failure) {
             try CacheFile.makeFolder(folder)
-            CacheFolder.clean(folder, except: path)
+            CacheFolder.clean(folder, of: ".extractions", except: path)
             try open()
         } catch {
             warn("documents are read without a cache: \(path): \(error.reason)")

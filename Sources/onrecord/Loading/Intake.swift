@@ -44,6 +44,12 @@ struct Intake {
         statementCount += document.statements.count
     }
 
+    /// Counts what `index` has on the record, which was read before.
+    mutating func count(takenUp index: RecordIndex) {
+        documentCount = index.documents.count
+        statementCount = index.statementCount
+    }
+
     /// Fails where `paths` gave no document at all: with the reason where something was skipped.
     func checkNotEmpty(_ paths: [String]) throws(Failure) {
         guard documentCount == 0 else { return }
