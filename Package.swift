@@ -75,6 +75,9 @@ let commands: [Target] = [
         swiftSettings: swiftSettings),
     .executableTarget(
         name: "attribution-trainer", dependencies: ["Record", "Extraction"], swiftSettings: swiftSettings),
+    .executableTarget(
+        name: "search-benchmark", dependencies: ["Record", argumentParser], path: "Benchmarks/search/Sources",
+        swiftSettings: swiftSettings),
     .target(
         name: "RecordFixtures", dependencies: ["Record"], path: "Tests/RecordFixtures", swiftSettings: swiftSettings),
     .testTarget(name: "onrecordTests", dependencies: ["onrecord", "RecordFixtures"], swiftSettings: swiftSettings),

@@ -21,4 +21,12 @@ static inline struct epoll_event clinux_epoll_event(uint32_t events, uint64_t to
     return event;
 }
 
+// Sends two runs of bytes as if they were one; a peer that is gone is an error, not a signal.
+static inline ssize_t clinux_send_both(int fd, const void *first, size_t first_count, const void *second,
+                                       size_t second_count) {
+    struct iovec parts[] = {{(void *)first, first_count}, {(void *)second, second_count}};
+    struct msghdr message = {.msg_iov = parts, .msg_iovlen = 2};
+    return sendmsg(fd, &message, MSG_NOSIGNAL);
+}
+
 static inline uint64_t clinux_epoll_token(struct epoll_event event) { return event.data.u64; }

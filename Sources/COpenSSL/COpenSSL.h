@@ -19,10 +19,12 @@ static inline long copenssl_set_groups(SSL_CTX *context, const char *list) {
 }
 
 // What every server context has: no renegotiation, the kernel's TLS where there is one, no session cache but tickets,
-// buffers given back while a connection is idle, as much read at a time as there is.
+// buffers given back while a connection is idle, as much read at a time as there is, suites in the server's order but
+// for a client that puts ChaCha20 first, as those without instructions for AES do.
 static inline void copenssl_set_server_defaults(SSL_CTX *context) {
     SSL_CTX_set_options(context, SSL_OP_NO_RENEGOTIATION | SSL_OP_ENABLE_KTLS | SSL_OP_NO_COMPRESSION |
-                                     SSL_OP_IGNORE_UNEXPECTED_EOF);
+                                     SSL_OP_IGNORE_UNEXPECTED_EOF | SSL_OP_CIPHER_SERVER_PREFERENCE |
+                                     SSL_OP_PRIORITIZE_CHACHA);
     SSL_CTX_set_mode(context, SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER |
                                   SSL_MODE_RELEASE_BUFFERS);
     SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);

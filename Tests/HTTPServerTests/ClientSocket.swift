@@ -19,7 +19,10 @@ final class ClientSocket {
     }
 
     /// What comes until it ends in `mark`, or until the server closes.
-    func receive(until mark: String?) -> String {
+    func receive(until mark: String?) -> String { String(decoding: receiveBytes(until: mark), as: UTF8.self) }
+
+    /// The bytes that come until they end in `mark`, or until the server closes.
+    func receiveBytes(until mark: String?) -> [UInt8] {
         var received: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65536)
         while true {
@@ -28,6 +31,6 @@ final class ClientSocket {
             received += buffer[..<count]
             if let mark, received.suffix(mark.utf8.count).elementsEqual(mark.utf8) { break }
         }
-        return String(decoding: received, as: UTF8.self)
+        return received
     }
 }

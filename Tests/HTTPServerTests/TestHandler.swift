@@ -6,6 +6,9 @@ struct TestHandler: RequestHandler {
     /// What `/events` streams, and what the handler was told of refusals.
     var feed = Feed()
 
+    /// The body at `/bytes/<count>`, in which no part is like that before it.
+    static func bytes(_ count: Int) -> [UInt8] { (0..<count).map { UInt8($0 % 251) } }
+
     func note(_ refusal: Refusal) { feed.note(refusal) }
 
     func wantsBody(of request: borrowing Request) -> Bool { !request.path.equals("/unwanted") }
@@ -14,6 +17,9 @@ struct TestHandler: RequestHandler {
         if request.path.equals("/nothing") { return }
         if request.path.equals("/large") {
             return sink.send(Response(bytes: [UInt8](repeating: 0x61, count: 1_000_000)))
+        }
+        if let count = Int(String(request.path).drop { !$0.isNumber }) {
+            return sink.send(Response(bytes: Self.bytes(count)))
         }
         if request.path.equals("/stream") {
             var rest = ["one", "", "two"]

@@ -9,7 +9,7 @@ struct LayeringTests {
         ("HTTPWire", []),
         ("Transport", ["CLinux", "COpenSSL", "Glibc", "Synchronization"]),
         ("HTTPServer", ["HTTPWire", "Transport", "Glibc", "Synchronization"]),
-        ("Record", ["COpenSSL", "Synchronization"]),
+        ("Record", ["COpenSSL", "Dispatch", "Synchronization"]),
         ("Extraction", ["Record", "CResources", "Synchronization"]),
         ("YAMLReader", ["Record", "CYAML"]),
         ("Archive", ["Record", "YAMLReader", "CGumbo", "CLinux", "FoundationEssentials", "Glibc", "Synchronization"]),

@@ -78,10 +78,8 @@ extension EventLoop {
     @inline(__always)
     mutating func send(to client: inout Client) -> NextTurn? {
         if !turn.sink.output.isEmpty {
-            switch client.stream.write(turn.sink.output.pending) {
-            case .bytes(let count):
-                turn.sink.output.consume(count)
-                turn.statistics.bytesSent &+= count
+            switch turn.sink.write(to: client.stream) {
+            case .bytes(let count): turn.statistics.bytesSent &+= count
             case .blocked: break
             case .failed:
                 turn.sink.reset()

@@ -10,10 +10,10 @@ struct IndexNames: Sendable {
     let publishers: [Slug: Int]
     /// Speakers by the slugs of their other names.
     let otherSpeakers: SpeakerNames
-    /// Rows in the order of the statements' names.
-    private let statementOrder: [UInt32]
-    /// Document numbers in the order of the documents' names.
-    private let documentOrder: [UInt32]
+    /// Rows by the statements' names.
+    private let statements: NumberTable
+    /// Document numbers by the documents' names.
+    private let documents: NumberTable
 
     init(_ parts: IndexParts) {
         let columns = parts.columns
@@ -23,40 +23,30 @@ struct IndexNames: Sendable {
         topics = Self.numbers(parts.topics.map(\.slug))
         otherTopics = Self.otherNames(of: parts.topics)
         publishers = Dictionary(
-            parts.publishers.enumerated().compactMap { number, name in Slug(slugging: name).map { ($0, number) } },
+            parts.publishers.names.enumerated().compactMap { number, name in Slug(slugging: name).map { ($0, number) }
+            },
             uniquingKeysWith: { first, _ in first })
-        statementOrder = (0..<UInt32(columns.count)).sorted {
-            (columns.ids[Int($0)], $0) < (columns.ids[Int($1)], $1)
+        var statementTable = NumberTable(count: columns.count)
+        for row in 0..<columns.count { statementTable.insert(row, hash: columns.ids[row]) }
+        statements = statementTable
+        var documentTable = NumberTable(count: documents.count)
+        for (number, document) in documents.enumerated() {
+            documentTable.insert(number, hash: DocumentOrder.key(of: document.id))
         }
-        documentOrder = (0..<UInt32(documents.count)).sorted { documents[Int($0)].id < documents[Int($1)].id }
+        self.documents = documentTable
     }
 
     /// The memory that grows with statements and documents, in bytes.
-    var byteCount: Int { (statementOrder.capacity + documentOrder.capacity) * MemoryLayout<UInt32>.stride }
+    var byteCount: Int { statements.byteCount + documents.byteCount }
 
     /// The row of the statement named `id`; of several the newest.
     func row(of id: StatementID, in columns: StatementColumns) -> Int? {
-        let position = Self.lowerBound(statementOrder.count) { columns.ids[Int(statementOrder[$0])] < id.rawValue }
-        guard position < statementOrder.count else { return nil }
-        let row = Int(statementOrder[position])
-        return columns.ids[row] == id.rawValue ? row : nil
+        statements.first(hash: id.rawValue) { columns.ids[$0] == id.rawValue }
     }
 
     /// The number of the document named `id`.
     func document(_ id: DocumentID, in documents: [Document]) -> Int? {
-        let position = Self.lowerBound(documentOrder.count) { documents[Int(documentOrder[$0])].id < id }
-        guard position < documentOrder.count else { return nil }
-        let number = Int(documentOrder[position])
-        return documents[number].id == id ? number : nil
-    }
-
-    private static func lowerBound(_ count: Int, _ precedes: (Int) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if precedes(middle) { low = middle + 1 } else { high = middle }
-        }
-        return low
+        self.documents.first(hash: DocumentOrder.key(of: id)) { documents[$0].id == id }
     }
 
     private static func numbers(_ slugs: [Slug]) -> [Slug: Int] {

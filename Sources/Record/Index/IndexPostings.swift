@@ -1,6 +1,8 @@
 /// The rows of each value of each field that queries ask about.
 struct IndexPostings: Sendable {
     let words: PostingLists
+    /// The rows that have a word more than once.
+    let repeats: WordRepeats
     let speakers: PostingLists
     /// With the statements about narrower topics.
     let topics: PostingLists
@@ -8,45 +10,71 @@ struct IndexPostings: Sendable {
     let publishers: PostingLists
     let kinds: PostingLists
     let stances: PostingLists
+    let roles: PostingLists
+    let places: PostingLists
+    let languages: PostingLists
 
     /// Lists the rows of `columns`.
-    init(_ columns: StatementColumns, _ counts: FieldCounts, identities: [IdentityEntry], lineages: [[UInt32]]) {
-        let rowCount = columns.count
-        words = PostingLists(valueCount: counts.words, rowCount: rowCount) { row, found in
-            for position in columns.words.range(of: row) { found(columns.words.values[position]) }
+    init(_ columns: StatementColumns, _ fields: IndexFields) {
+        let count = columns.count
+        words = PostingLists(
+            valueCount: fields.wordCount, rowCount: count, partCount: ConcurrentParts.standardCount
+        ) { row, found in columns.words.forEach(in: row, found) }
+        repeats = WordRepeats(columns.words, keyCount: fields.wordCount, rowCount: count)
+        topics = PostingLists(
+            valueCount: fields.lineages.count, rowCount: count, partCount: ConcurrentParts.standardCount
+        ) { row, found in
+            for position in columns.topics.range(of: row) {
+                for wider in fields.lineages[Int(columns.topics.values[position])] { found(wider) }
+            }
         }
-        topics = PostingLists(valueCount: lineages.count, rowCount: rowCount) { row, found in
-            for topic in columns.topics[row] { for wider in lineages[Int(topic)] { found(wider) } }
+        let lists = ConcurrentParts.map(Self.singleValued(columns, fields)) { field in
+            PostingLists(valueCount: field.valueCount, rowCount: count) { row, found in
+                let number = field.value(row)
+                if number != .max { found(number) }
+            }
         }
-        speakers = PostingLists(valueCount: counts.speakers, rowCount: rowCount) { row, found in
-            let identity = columns.identities[row]
-            if identity != .max { found(identities[Int(identity)].speaker) }
+        (documents, speakers, publishers, kinds) = (lists[0], lists[1], lists[2], lists[3])
+        (stances, roles, places, languages) = (lists[4], lists[5], lists[6], lists[7])
+    }
+
+    private typealias Field = (valueCount: Int, value: (Int) -> UInt32)
+
+    /// The fields of which a row has one value at most, in the order of `init`.
+    private static func singleValued(_ columns: StatementColumns, _ fields: IndexFields) -> [Field] {
+        func among(_ column: [UInt32], _ values: [UInt32]) -> (Int) -> UInt32 {
+            { row in column[row] == .max ? .max : values[Int(column[row])] }
         }
-        documents = PostingLists(valueCount: counts.documents, column: columns.documents)
-        publishers = PostingLists(valueCount: counts.publishers, rowCount: rowCount) { row, found in
-            let publisher = counts.publisherNumbers[Int(columns.documents[row])]
-            if publisher != .max { found(publisher) }
-        }
-        kinds = PostingLists(valueCount: QuotationKind.numbered.count, rowCount: rowCount) { row, found in
-            found(UInt32(columns.kinds[row]))
-        }
-        stances = PostingLists(valueCount: Stance.numbered.count, rowCount: rowCount) { row, found in
-            found(UInt32(columns.stances[row]))
-        }
+        return [
+            (fields.documentCount, { columns.documents[$0] }),
+            (fields.speakerCount, among(columns.identities, fields.speakers)),
+            (fields.publishers.names.count, among(columns.documents, fields.publishers.numbers)),
+            (QuotationKind.numbered.count, { UInt32(columns.kinds[$0]) }),
+            (Stance.numbered.count, { UInt32(columns.stances[$0]) }),
+            (fields.roles.strings.count, among(columns.identities, fields.roles.values)),
+            (fields.places.strings.count, among(columns.contexts, fields.places.values)),
+            (fields.languages.names.count, among(columns.documents, fields.languages.numbers)),
+        ]
     }
 
     /// The memory that the lists take, in bytes.
     var byteCount: Int {
-        [words, speakers, topics, documents, publishers, kinds, stances].reduce(0) { $0 + $1.byteCount }
+        [words, speakers, topics, documents, publishers, kinds, stances, roles, places, languages]
+            .reduce(repeats.byteCount) { $0 + $1.byteCount }
     }
 }
 
-/// How many values the fields have.
-struct FieldCounts {
-    let words: Int
-    let speakers: Int
-    let documents: Int
-    let publishers: Int
-    /// For each document the number of its publisher, or `.max`.
-    let publisherNumbers: [UInt32]
+/// The values of the fields that rows are listed by.
+struct IndexFields {
+    let publishers: DocumentValues
+    let languages: DocumentValues
+    let roles: PhraseDirectory
+    let places: PhraseDirectory
+    /// For each identity its speaker.
+    let speakers: [UInt32]
+    let speakerCount: Int
+    /// For each topic itself and those that contain it.
+    let lineages: [[UInt32]]
+    let wordCount: Int
+    let documentCount: Int
 }

@@ -23,21 +23,51 @@ package final class RecordIndex: Sendable {
     let suggestionTable: SuggestionTable
     /// For each document the number of its publisher, or `.max`.
     let publisherNumbers: [UInt32]
+    let languages: DocumentValues
+    /// The roles that identities have.
+    let roles: PhraseDirectory
+    /// The places that contexts have.
+    let places: PhraseDirectory
+    /// For each identity its speaker.
+    let identitySpeakers: [UInt32]
+    /// For each topic itself and those that contain it, one behind another, and where those of each start.
+    let lineages: [UInt32]
+    let lineageStarts: [UInt32]
+    /// Where each speaker stands among all by slug.
+    let speakerRanks: [UInt32]
+    /// Where each topic stands among all by slug.
+    let topicRanks: [UInt32]
 
     init(_ parts: IndexParts) {
         documents = parts.documents
         speakers = parts.speakers
         topics = parts.topics
-        publishers = parts.publishers
+        publishers = parts.publishers.names
         columns = parts.columns
         strings = parts.strings
         identities = parts.identities
         contexts = parts.contexts
         vocabulary = parts.vocabulary
         postings = parts.postings
-        publisherNumbers = parts.publisherNumbers
+        publisherNumbers = parts.publishers.numbers
+        languages = parts.languages
+        roles = parts.roles
+        places = parts.places
+        identitySpeakers = parts.identities.map(\.speaker)
+        lineages = parts.topics.flatMap(\.lineage)
+        lineageStarts = parts.topics.reduce(into: [0]) { $0.append($0[$0.count - 1] + UInt32($1.lineage.count)) }
+        speakerRanks = Self.ranks(parts.speakers.map(\.slug))
+        topicRanks = Self.ranks(parts.topics.map(\.slug))
         names = IndexNames(parts)
         suggestionTable = SuggestionTable(speakers: parts.speakers, topics: parts.topics)
+    }
+
+    private static func ranks(_ slugs: [Slug]) -> [UInt32] {
+        var ranks = [UInt32](repeating: 0, count: slugs.count)
+        for (rank, number) in slugs.indices.sorted(by: { slugs[$0] < slugs[$1] }).enumerated() {
+            ranks[number] = UInt32(rank)
+        }
+        return ranks
     }
 
     /// How many statements there are.
@@ -69,8 +99,9 @@ package final class RecordIndex: Sendable {
 
     /// The rows of a document's statements, in the order of its text.
     package func rows(ofDocument number: Int) -> [Int] {
-        let list = postings.documents[number]
-        return (0..<list.count).map { list[$0] }.sorted { start(ofRow: $0) < start(ofRow: $1) }
+        var rows: [Int] = []
+        postings.documents[number].forEach { rows.append($0) }
+        return rows.sorted { start(ofRow: $0) < start(ofRow: $1) }
     }
 
     /// The first document that comes behind `place`.
@@ -141,6 +172,7 @@ extension RecordIndex {
         [
             ("columns", columns.byteCount), ("postings", postings.byteCount), ("strings", strings.byteCount),
             ("vocabulary", vocabulary.byteCount), ("names", names.byteCount),
+            ("roles and places", roles.byteCount + places.byteCount),
             ("identities", identities.capacity * MemoryLayout<IdentityEntry>.stride),
             ("contexts", contexts.capacity * MemoryLayout<ContextEntry>.stride),
         ]

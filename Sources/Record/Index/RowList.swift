@@ -57,6 +57,7 @@ package struct RowList: Sendable {
     /// The rows that both lists have: the shorter is walked, the longer is galloped through.
     package func intersection(_ other: RowList) -> RowList {
         let (short, long) = count <= other.count ? (self, other) : (other, self)
+        if short.count * Self.walkedRatio > long.count { return short.walked(with: long) }
         var common: [UInt32] = []
         let (few, many) = (short.rows.span, long.rows.span)
         var position = long.range.lowerBound
@@ -65,6 +66,26 @@ package struct RowList: Sendable {
             position = Self.gallop(many, from: position, to: long.range.upperBound, row: row)
             guard position < long.range.upperBound else { break }
             if many[position] == row { common.append(row) }
+        }
+        return RowList(common)
+    }
+
+    /// How much longer a list must be for galloping to be quicker than a walk.
+    private static let walkedRatio = 12
+
+    /// The rows that both lists have, by a walk through both that takes no branch on what it meets.
+    private func walked(with other: RowList) -> RowList {
+        let (mine, theirs) = (rows.span, other.rows.span)
+        var (left, right) = (range.lowerBound, other.range.lowerBound)
+        let common = unsafe [UInt32](unsafeUninitializedCapacity: count) { common, found in
+            // `found` grows by one at most for each row of this list, so every write lies within the capacity.
+            while left < range.upperBound, right < other.range.upperBound {
+                let (one, another) = (mine[left], theirs[right])
+                if found < common.count { unsafe common[found] = one }
+                found += one == another ? 1 : 0
+                left += one <= another ? 1 : 0
+                right += another <= one ? 1 : 0
+            }
         }
         return RowList(common)
     }
@@ -83,8 +104,18 @@ package struct RowList: Sendable {
     }
 
     /// The rows for which `holds`.
+    @inline(__always)
     package func filter(_ holds: (Int) -> Bool) -> RowList {
-        RowList(rows[range].filter { holds(Int($0)) })
+        var kept: [UInt32] = []
+        forEach { if holds($0) { kept.append(UInt32($0)) } }
+        return RowList(kept)
+    }
+
+    /// Calls `body` with each row, ascending.
+    @inline(__always)
+    func forEach(_ body: (Int) -> Void) {
+        let span = rows.span
+        for position in range { body(Int(span[position])) }
     }
 
     /// The first place in `start..<end` whose row is `row` or behind it; `end` where there is none.

@@ -28,7 +28,7 @@ struct StatementColumns: Sendable {
     /// The numbers of the topics, the strongest first.
     var topics = ListColumn()
     /// The keys of the content's words, in the order of the text.
-    var words = ListColumn()
+    private(set) var words = WordColumn(count: 0) { _ in [] }
 
     /// How many statements there are.
     var count: Int { ids.count }
@@ -47,11 +47,33 @@ struct StatementColumns: Sendable {
         stances.reserveCapacity(count)
     }
 
-    /// Gives back the room that lists kept for growing.
-    mutating func trim() {
-        spans.trim()
-        topics.trim()
-        words.trim()
+    /// Nothing yet.
+    init() {}
+
+    /// Joins the statements of `shards`, whose documents follow one another, and puts them in the order of rows.
+    init(joining shards: [IndexShard]) {
+        let order = RowOrder.newestFirst(shards.flatMap(\.columns.days))
+        func sorted<Value: BitwiseCopyable>(_ column: (StatementColumns) -> [Value]) -> [Value] {
+            let joined = shards.flatMap { column($0.columns) }
+            return ConcurrentParts.array(count: order.count) { joined[Int(order[$0])] }
+        }
+        ids = sorted(\.ids)
+        days = sorted(\.days)
+        documents = sorted(\.documents)
+        identities = sorted(\.identities)
+        contexts = sorted(\.contexts)
+        resolutions = sorted(\.resolutions)
+        rules = sorted(\.rules)
+        confidences = sorted(\.confidences)
+        kinds = sorted(\.kinds)
+        stances = sorted(\.stances)
+        spans = SpanColumn(joining: shards.map(\.columns.spans), in: order)
+        topics = ListColumn(joining: shards.map(\.columns.topics), in: order)
+        let places = RowPlaces(shards.map(\.columns.count), in: order)
+        words = WordColumn(count: order.count) { row in
+            let place = places[row]
+            return shards[place.shard].words[place.row]
+        }
     }
 
     /// The memory that the columns take, in bytes.
@@ -66,6 +88,27 @@ struct StatementColumns: Sendable {
 struct ListColumn: Sendable {
     private(set) var values: [UInt32] = []
     private var starts: [UInt32] = [0]
+
+    /// No rows yet.
+    init() {}
+
+    /// Joins the rows of `columns` and puts them in `order`.
+    init(joining columns: [ListColumn], in order: [UInt32]) {
+        let places = RowPlaces(columns.map(\.count), in: order)
+        values.reserveCapacity(columns.reduce(0) { $0 + $1.values.count })
+        starts.reserveCapacity(order.count + 1)
+        for row in order.indices {
+            let place = places[row]
+            values.append(contentsOf: columns[place.shard][place.row])
+            endRow()
+        }
+    }
+
+    /// How many rows there are.
+    var count: Int { starts.count - 1 }
+
+    /// Replaces each number by the one in its place in `numbers`.
+    mutating func renumber(_ numbers: [UInt32]) { values.renumber(numbers) }
 
     /// The places in `values` of the row's numbers.
     func range(of row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
@@ -96,6 +139,24 @@ struct SpanColumn: Sendable {
     /// How many of the row's spans are the source's, and how many are the source's or the cue's.
     private var ends: [(source: UInt16, cue: UInt16)] = []
 
+    /// No rows yet.
+    init() {}
+
+    /// Joins the rows of `columns` and puts them in `order`.
+    init(joining columns: [SpanColumn], in order: [UInt32]) {
+        let places = RowPlaces(columns.map(\.ends.count), in: order)
+        spans.reserveCapacity(columns.reduce(0) { $0 + $1.spans.count })
+        starts.reserveCapacity(order.count + 1)
+        ends.reserveCapacity(order.count)
+        for row in order.indices {
+            let place = places[row]
+            let column = columns[place.shard]
+            spans.append(contentsOf: column.spans[column.start(place.row)..<column.start(place.row + 1)])
+            starts.append(UInt32(spans.count))
+            ends.append(column.ends[place.row])
+        }
+    }
+
     /// Adds the spans of a row.
     mutating func append(_ attribution: Attribution) {
         let source = attribution.source.prefix(Self.maximumCount)
@@ -121,17 +182,29 @@ struct SpanColumn: Sendable {
     /// The memory that the column takes, in bytes.
     var byteCount: Int { spans.capacity * 8 + starts.capacity * 4 + ends.capacity * 4 }
 
-    /// Gives back the room that was kept for growing.
-    mutating func trim() {
-        spans = spans.trimmed
-        starts = starts.trimmed
-        ends = ends.trimmed
-    }
-
     private func start(_ row: Int) -> Int { Int(starts[row]) }
 
     /// The most fragments that a source or a cue may have; a sentence has a handful.
     private static let maximumCount = 1000
+}
+
+/// Where the rows of a joined column lie in those that it is joined of.
+private struct RowPlaces {
+    private let order: [UInt32]
+    /// The position behind each shard's last.
+    private var ends: [Int] = []
+
+    init(_ counts: [Int], in order: [UInt32]) {
+        self.order = order
+        for count in counts { ends.append((ends.last ?? 0) + count) }
+    }
+
+    subscript(row: Int) -> (shard: Int, row: Int) {
+        let position = Int(order[row])
+        var shard = 0
+        while position >= ends[shard] { shard += 1 }
+        return (shard, shard == 0 ? position : position - ends[shard - 1])
+    }
 }
 
 extension Array {

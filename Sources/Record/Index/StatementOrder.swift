@@ -56,7 +56,7 @@ package struct DocumentOrder: Hashable, Sendable {
     }
 
     /// FNV-1a of the name: equal in every process, spread enough to break ties.
-    private static func key(of id: DocumentID) -> UInt64 {
+    static func key(of id: DocumentID) -> UInt64 {
         id.description.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }

@@ -15,8 +15,8 @@ struct StringTable: Sendable {
     func string(_ number: Int) -> String { String(decoding: self[number], as: UTF8.self) }
 
     /// Adds a string, which gets the next number.
-    mutating func append(_ string: ArraySlice<UInt8>) {
-        bytes.append(contentsOf: string)
+    mutating func append(_ string: Span<UInt8>) {
+        for position in string.indices { bytes.append(string[position]) }
         starts.append(UInt32(bytes.count))
     }
 
@@ -27,19 +27,32 @@ struct StringTable: Sendable {
     }
 
     /// Whether the string with this number is `string`.
-    func equals(_ string: ArraySlice<UInt8>, at number: Int) -> Bool {
+    func equals(_ string: Span<UInt8>, at number: Int) -> Bool {
         let start = Int(starts[number])
         guard Int(starts[number + 1]) - start == string.count else { return false }
-        var position = start
-        for byte in string {
-            guard bytes[position] == byte else { return false }
-            position += 1
-        }
+        let mine = bytes.span
+        for position in string.indices where mine[start + position] != string[position] { return false }
         return true
     }
 
-    /// The numbers of all strings, ordered by their bytes.
+    /// The numbers of all strings, ordered by their bytes, of equal ones by number.
     func sortedNumbers() -> [UInt32] {
-        (0..<UInt32(count)).sorted { self[Int($0)].lexicographicallyPrecedes(self[Int($1)]) }
+        (0..<count).map { (head: head(of: $0), number: UInt32($0)) }
+            .sorted { left, right in
+                if left.head != right.head { return left.head < right.head }
+                let (one, other) = (self[Int(left.number)], self[Int(right.number)])
+                if one.lexicographicallyPrecedes(other) { return true }
+                return one == other && left.number < right.number
+            }
+            .map(\.number)
+    }
+
+    /// The first eight bytes as a number that is ordered as they are; strings of text have no byte that is 0.
+    private func head(of number: Int) -> UInt64 {
+        let start = Int(starts[number])
+        let end = min(Int(starts[number + 1]), start + 8)
+        var head: UInt64 = 0
+        for position in start..<end { head = head << 8 | UInt64(bytes[position]) }
+        return head << UInt64(8 * (8 - (end - start)))
     }
 }

@@ -18,7 +18,7 @@ struct SuggestionTable: Sendable {
         var owners: [Owner] = []
         func add(_ name: String, _ owner: Owner) {
             for suffix in Self.suffixes(of: name) {
-                names.append(suffix[...])
+                names.append(suffix.span)
                 owners.append(owner)
             }
         }

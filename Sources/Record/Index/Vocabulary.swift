@@ -6,58 +6,84 @@ struct Vocabulary: Sendable {
     /// The key of each form.
     private let keys: [UInt32]
     private let keyNames: StringTable
-    private let keyOrder: [UInt32]
+    private let keyNumbers: NumberTable
 
     /// The memory that the vocabulary takes, in bytes.
     var byteCount: Int {
-        forms.byteCount + keyNames.byteCount
-            + (order.capacity + keys.capacity + keyOrder.capacity) * MemoryLayout<UInt32>.stride
+        forms.byteCount + keyNames.byteCount + keyNumbers.byteCount
+            + (order.capacity + keys.capacity) * MemoryLayout<UInt32>.stride
     }
 
-    /// Sorts what `builder` met.
-    init(_ builder: VocabularyBuilder) {
+    /// How many keys there are.
+    var keyCount: Int { keyNames.count }
+
+    /// Sorts what `builder` met, with keys numbered by how often they occur, the most frequent first; `ranks` are the new
+    /// numbers of the builder's keys.
+    static func ranked(
+        _ builder: VocabularyBuilder, _ counts: [UInt32]
+    ) -> (vocabulary: Vocabulary, ranks: [UInt32]) {
+        let order = (0..<UInt32(counts.count)).sorted { left, right in
+            let (one, other) = (counts[Int(left)], counts[Int(right)])
+            return one != other ? one > other : left < right
+        }
+        var ranks = [UInt32](repeating: 0, count: counts.count)
+        for (rank, key) in order.enumerated() { ranks[Int(key)] = UInt32(rank) }
+        return (Vocabulary(builder, order, ranks), ranks)
+    }
+
+    private init(_ builder: VocabularyBuilder, _ ranking: [UInt32], _ ranks: [UInt32]) {
         var forms = builder.forms.strings
         forms.trim()
         self.forms = forms
         order = forms.sortedNumbers()
-        keys = builder.keys.trimmed
-        var keyNames = builder.keyNames.strings
+        keys = builder.keys.map { ranks[Int($0)] }
+        var keyNames = StringTable()
+        var keyNumbers = NumberTable(count: ranking.count)
+        for (number, key) in ranking.enumerated() {
+            let name = builder.keyNames.strings[Int(key)]
+            keyNumbers.insert(number, hash: StringInterner.hash(name.span))
+            keyNames.append(name.span)
+        }
         keyNames.trim()
         self.keyNames = keyNames
-        keyOrder = keyNames.sortedNumbers()
+        self.keyNumbers = keyNumbers
     }
 
     /// The key of the folded word, or of any inflected form of it; nil where no statement has one.
     func key(of word: [UInt8]) -> Int? {
         var name = word
         EnglishInflection.reduce(&name)
-        let position = Self.lowerBound(of: name, in: keyNames, keyOrder)
-        guard position < keyOrder.count, keyNames.equals(name[...], at: Int(keyOrder[position])) else { return nil }
-        return Int(keyOrder[position])
+        return keyNumbers.first(hash: StringInterner.hash(name.span)) { keyNames.equals(name.span, at: $0) }
     }
 
-    /// The keys of all words that start with the folded `prefix`, at most `limit` forms of them.
-    func keys(withPrefix prefix: [UInt8], limit: Int) -> [Int] {
-        var found: Set<UInt32> = []
-        for number in forms(withPrefix: prefix).prefix(limit) { found.insert(keys[Int(number)]) }
-        return found.sorted().map(Int.init)
+    /// The keys of all words that start with the folded `prefix`, ascending.
+    func keys(withPrefix prefix: [UInt8]) -> [Int] {
+        let found = forms(withPrefix: prefix).map { keys[Int($0)] }.sorted()
+        return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { Int(found[$0]) }
     }
 
-    /// The forms that start with the folded `prefix`, in the order of their bytes, with their keys.
-    func words(withPrefix prefix: [UInt8], limit: Int) -> [(form: String, key: Int)] {
-        forms(withPrefix: prefix).prefix(limit).map { (forms.string(Int($0)), Int(keys[Int($0)])) }
+    /// The numbers of the forms that start with the folded `prefix`, in the order of their bytes.
+    func forms(withPrefix prefix: [UInt8]) -> ArraySlice<UInt32> {
+        order[
+            partition {
+                forms[$0].lexicographicallyPrecedes(prefix)
+            }..<partition { form in
+                forms[form].starts(with: prefix) || forms[form].lexicographicallyPrecedes(prefix)
+            }]
     }
 
-    private func forms(withPrefix prefix: [UInt8]) -> ArraySlice<UInt32> {
-        let start = Self.lowerBound(of: prefix, in: forms, order)
-        return order[start...].prefix(while: { forms[Int($0)].starts(with: prefix) })
-    }
+    /// The form with this number.
+    func form(_ number: UInt32) -> String { forms.string(Int(number)) }
 
-    private static func lowerBound(of name: [UInt8], in table: StringTable, _ order: [UInt32]) -> Int {
+    /// The key of the form with this number.
+    func key(ofForm number: UInt32) -> Int { Int(keys[Int(number)]) }
+
+    /// The first place in the order of forms for whose form `holds` does not, where it does for all before.
+    private func partition(_ holds: (Int) -> Bool) -> Int {
         var (low, high) = (0, order.count)
         while low < high {
             let middle = (low + high) / 2
-            if table[Int(order[middle])].lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
+            if holds(Int(order[middle])) { low = middle + 1 } else { high = middle }
         }
         return low
     }
@@ -72,13 +98,24 @@ struct VocabularyBuilder: Sendable {
     /// The key of each form.
     private(set) var keys: [UInt32] = []
 
+    /// Takes what `other` met in; the numbers that its keys have here.
+    mutating func merge(_ other: VocabularyBuilder) -> [UInt32] {
+        let names = other.keyNames.strings
+        let numbers = (0..<names.count).map { keyNames.intern(names[$0].span) }
+        let table = other.forms.strings
+        for form in 0..<table.count where Int(forms.intern(table[form].span)) == keys.count {
+            keys.append(numbers[Int(other.keys[form])])
+        }
+        return numbers
+    }
+
     /// The key of the folded `word`, a new one where no form of it was met before.
     mutating func key(of word: [UInt8]) -> UInt32 {
-        let form = forms.intern(word[...])
+        let form = forms.intern(word.span)
         if Int(form) < keys.count { return keys[Int(form)] }
         var name = word
         EnglishInflection.reduce(&name)
-        keys.append(keyNames.intern(name[...]))
+        keys.append(keyNames.intern(name.span))
         return keys[Int(form)]
     }
 }

@@ -8,81 +8,63 @@ package struct FacetValue: Sendable, Hashable {
     package let count: Int
 }
 
+/// The values of a field that some statements have.
+package struct FacetValues: Sendable {
+    /// How many values there are.
+    package let total: Int
+    /// The most frequent first; documents of like count newest first, other values by name.
+    package let first: [FacetValue]
+}
+
 extension RecordIndex {
-    /// The values of `field` among `rows`, the most frequent first.
-    package func facet(_ field: StatementField, of rows: RowSet) -> [FacetValue] {
-        switch field {
-        case .speaker:
-            speakerCounts(of: rows).map { counted in
-                let speaker = speakers[counted.value]
-                return FacetValue(value: speaker.slug.description, label: speaker.name, count: counted.count)
-            }
-        case .topic:
-            topicCounts(of: rows).map { counted in
-                let topic = topics[counted.value]
-                return FacetValue(value: topic.slug.description, label: topic.label, count: counted.count)
-            }
-        case .document:
-            values(counts(of: rows, documents.count) { columns.documents[$0] }) { number in
-                (documents[number].id.description, documents[number].title)
-            }
-        case .publisher:
-            values(counts(of: rows, publishers.count) { publisherNumbers[Int(columns.documents[$0])] }) { number in
-                (publishers[number], nil)
-            }
-        case .kind:
-            values(counts(of: rows, QuotationKind.numbered.count) { UInt32(columns.kinds[$0]) }) { number in
-                (QuotationKind.numbered[number].rawValue, nil)
-            }
-        case .stance:
-            values(counts(of: rows, Stance.numbered.count) { UInt32(columns.stances[$0]) }) { number in
-                (Stance.numbered[number].rawValue, nil)
-            }
-        case .role: named(counts(of: rows, identities.count) { columns.identities[$0] }) { identities[$0].role }
-        case .place: named(counts(of: rows, contexts.count) { columns.contexts[$0] }) { contexts[$0].place }
-        case .language: languages(of: rows)
-        case .day, .confidence: []
-        }
+    /// The values of `field` among `rows`, and the first `limit` of them.
+    package func facet(_ field: StatementField, of rows: RowSet, limit: Int) -> FacetValues {
+        let ranking = ranking(field, of: rows)
+        return FacetValues(
+            total: ranking.total,
+            first: ranking.first(limit).map { counted in
+                let name = name(of: counted.value, field)
+                return FacetValue(value: name.value, label: name.label, count: counted.count)
+            })
     }
 
-    private func languages(of rows: RowSet) -> [FacetValue] {
-        var counts: [String: Int] = [:]
-        for (number, count) in self.counts(of: rows, documents.count, { columns.documents[$0] }).enumerated()
-        where count > 0 {
-            if let language = documents[number].language { counts[language, default: 0] += count }
+    private func ranking(_ field: StatementField, of rows: RowSet) -> CountRanking {
+        let counts: [Int]
+        switch field {
+        case .speaker: return speakerRanking(of: rows)
+        case .topic: return topicRanking(of: rows)
+        case .document: return CountRanking(self.counts(of: rows, documents.count) { columns.documents[$0] }, <)
+        case .publisher: counts = self.counts(of: rows, publishers.count, columns.documents, publisherNumbers)
+        case .kind: counts = self.counts(of: rows, QuotationKind.numbered.count) { UInt32(columns.kinds[$0]) }
+        case .stance: counts = self.counts(of: rows, Stance.numbered.count) { UInt32(columns.stances[$0]) }
+        case .role: counts = self.counts(of: rows, roles.strings.count, columns.identities, roles.values)
+        case .place: counts = self.counts(of: rows, places.strings.count, columns.contexts, places.values)
+        case .language: counts = self.counts(of: rows, languages.names.count, columns.documents, languages.numbers)
+        case .day, .confidence: counts = []
         }
-        return counts.map { FacetValue(value: $0.key, label: nil, count: $0.value) }.sorted(by: Self.precedes)
+        return CountRanking(counts) { [self] in name(of: $0, field).value < name(of: $1, field).value }
+    }
+
+    private func name(of number: Int, _ field: StatementField) -> (value: String, label: String?) {
+        switch field {
+        case .speaker: (speakers[number].slug.description, speakers[number].name)
+        case .topic: (topics[number].slug.description, topics[number].label)
+        case .document: (documents[number].id.description, documents[number].title)
+        case .publisher: (publishers[number], nil)
+        case .kind: (QuotationKind.numbered[number].rawValue, nil)
+        case .stance: (Stance.numbered[number].rawValue, nil)
+        case .role: (strings.string(Int(roles.strings[number])), nil)
+        case .place: (strings.string(Int(places.strings[number])), nil)
+        case .language: (languages.names[number], nil)
+        case .day, .confidence: ("", nil)
+        }
     }
 
     /// How many of `rows` have each number below `valueCount`.
+    @inline(__always)
     private func counts(of rows: RowSet, _ valueCount: Int, _ value: (Int) -> UInt32) -> [Int] {
         var counts = [Int](repeating: 0, count: valueCount)
-        for position in 0..<rows.count {
-            let number = value(rows[position])
-            if number != .max { counts[Int(number)] += 1 }
-        }
+        rows.forEach { counts[Int(value($0))] += 1 }
         return counts
-    }
-
-    private func values(_ counts: [Int], _ name: (Int) -> (value: String, label: String?)) -> [FacetValue] {
-        counts.indices.filter { counts[$0] > 0 }
-            .map { number in
-                let name = name(number)
-                return FacetValue(value: name.value, label: name.label, count: counts[number])
-            }
-            .sorted(by: Self.precedes)
-    }
-
-    /// The values of strings that several entries may share.
-    private func named(_ counts: [Int], _ string: (Int) -> UInt32) -> [FacetValue] {
-        var totals: [UInt32: Int] = [:]
-        for (number, count) in counts.enumerated() where count > 0 { totals[string(number), default: 0] += count }
-        totals[.max] = nil
-        return totals.map { FacetValue(value: strings.string(Int($0.key)), label: nil, count: $0.value) }
-            .sorted(by: Self.precedes)
-    }
-
-    private static func precedes(_ left: FacetValue, _ right: FacetValue) -> Bool {
-        left.count != right.count ? left.count > right.count : left.value < right.value
     }
 }

@@ -10,53 +10,70 @@ package struct Relevance: Sendable {
     private static let lengthWeight: Float = 0.75
 
     private let index: RecordIndex
-    /// The weight of each wanted key.
-    private let weights: [UInt32: Float]
+    /// The wanted keys, ascending, so that the same words give the same sum.
+    private let words: [Word]
     private let meanLength: Float
+
+    /// A wanted word.
+    private struct Word {
+        let key: UInt32
+        /// How much the word counts: the rarer, the more.
+        let weight: Float
+        /// What the word adds to the score of a statement that has it once, by the statement's length.
+        let scores: [Float]
+        /// Whether a statement can't match without it.
+        let isRequired: Bool
+    }
 
     /// Weighs the words that `search` wants by how rare they are in `index`.
     package init(_ search: SearchExpression, in index: RecordIndex) {
         self.index = index
         let count = Float(index.statementCount)
-        var weights: [UInt32: Float] = [:]
+        let meanLength = max(1, Float(index.columns.words.totalCount) / max(1, count))
+        let required = Set(search.requiredWords)
+        var words: [UInt32: Word] = [:]
         for word in search.wantedWords {
             guard let key = index.vocabulary.key(of: word) else { continue }
             let holders = Float(index.postings.words.rowCount(of: key))
-            weights[UInt32(key)] = Self.logarithm(1 + (count - holders + 0.5) / (holders + 0.5))
+            let weight = Self.logarithm(1 + (count - holders + 0.5) / (holders + 0.5))
+            let isRequired = required.contains(word) || words[UInt32(key)]?.isRequired == true
+            let scores = (0...WordColumn.maximumLength).map { length in
+                weight * Self.frequency(1, length: length, mean: meanLength)
+            }
+            words[UInt32(key)] = Word(key: UInt32(key), weight: weight, scores: scores, isRequired: isRequired)
         }
-        self.weights = weights
-        meanLength = max(1, Float(index.columns.words.values.count) / max(1, count))
+        self.meanLength = meanLength
+        self.words = words.values.sorted { $0.key < $1.key }
+    }
+
+    /// What a word counts for that a statement of `length` words has `count` times.
+    private static func frequency(_ count: Int, length: Int, mean: Float) -> Float {
+        let norm = 1 - lengthWeight + lengthWeight * Float(length) / mean
+        return Float(count) * (saturation + 1) / (Float(count) + saturation * norm)
     }
 
     /// The score of the statement at `row`, 0 or more.
     package func score(ofRow row: Int) -> Float {
-        let range = index.columns.words.range(of: row)
-        var counts: [(key: UInt32, count: Float)] = []
-        for position in range {
-            let key = index.columns.words.values[position]
-            guard weights[key] != nil else { continue }
-            if let known = counts.firstIndex(where: { $0.key == key }) {
-                counts[known].count += 1
-            } else {
-                counts.append((key, 1))
-            }
+        let present = index.columns.words[row]
+        return words.reduce(0) { sum, word in
+            let count = min(present.count { $0 == word.key }, Int(UInt8.max))
+            return sum + (count == 0 ? 0 : score(of: word, count: count, length: index.columns.words.length(of: row)))
         }
-        let length = 1 - Self.lengthWeight + Self.lengthWeight * Float(range.count) / meanLength
-        // Summed in the order of the keys, so that the same words give the same bits.
-        return counts.sorted { $0.key < $1.key }.reduce(0) { sum, word in
-            let frequency = word.count * (Self.saturation + 1) / (word.count + Self.saturation * length)
-            return sum + (weights[word.key] ?? 0) * frequency
-        }
+    }
+
+    @inline(__always)
+    private func score(of word: Word, count: Int, length: Int) -> Float {
+        count == 1 ? word.scores[length] : word.weight * Self.frequency(count, length: length, mean: meanLength)
     }
 
     /// The key of the folded `word`; nil where no statement has it.
     func key(of word: [UInt8]) -> UInt32? { index.vocabulary.key(of: word).map { UInt32($0) } }
 
     /// What a wanted key weighs.
-    func weight(of key: UInt32) -> Float { weights[key] ?? 0 }
+    func weight(of key: UInt32) -> Float { words.first { $0.key == key }?.weight ?? 0 }
 
     /// The keys of the words of the statement at `row`.
-    func words(ofRow row: Int) -> ArraySlice<UInt32> { index.columns.words[row] }
+    func words(ofRow row: Int) -> [UInt32] { index.columns.words[row] }
 
     /// The natural logarithm of `value`, 1 or more, by the series of the inverse hyperbolic tangent.
     ///
@@ -92,23 +109,75 @@ package struct ScoredRow: Comparable, Sendable {
 extension Relevance {
     /// The best `limit` of `rows` that come behind `place`, the best first.
     package func best(_ limit: Int, of rows: RowSet, behind place: ScoredRow?) -> [ScoredRow] {
-        var best: [ScoredRow] = []
-        for position in 0..<rows.count {
-            let scored = ScoredRow(score: score(ofRow: rows[position]), row: rows[position])
-            if let place, !(place < scored) { continue }
-            if best.count == limit, let last = best.last, last < scored { continue }
-            best.insert(scored, at: Self.place(of: scored, in: best))
-            if best.count > limit { best.removeLast() }
+        var best = BestRows(limit: limit, behind: place)
+        let lengths = index.columns.words.lengths
+        if words.count == 1, words[0].isRequired {
+            let word = words[0]
+            var repeats = index.postings.repeats.walk(of: Int(word.key))
+            let scores = word.scores
+            rows.forEach { row in
+                let count = repeats.count(in: row)
+                let length = Int(lengths[row])
+                best.offer(count == 1 ? scores[length] : score(of: word, count: count, length: length), row: row)
+            }
+            return best.rows
         }
-        return best
+        var walks = words.map {
+            Walk(rows: index.postings.words[Int($0.key)], index.postings.repeats.walk(of: Int($0.key)))
+        }
+        rows.forEach { row in
+            let length = Int(lengths[row])
+            var score: Float = 0
+            for position in words.indices where words[position].isRequired || walks[position].rows.contains(row) {
+                let count = walks[position].repeats.count(in: row)
+                score += self.score(of: words[position], count: count, length: length)
+            }
+            best.offer(score, row: row)
+        }
+        return best.rows
     }
 
-    private static func place(of scored: ScoredRow, in best: [ScoredRow]) -> Int {
-        var (low, high) = (0, best.count)
+    /// Where the walk through a word's rows stands.
+    private struct Walk {
+        let rows: RowSet
+        var repeats: WordRepeats.Walk
+
+        init(rows: RowSet, _ repeats: WordRepeats.Walk) {
+            self.rows = rows
+            self.repeats = repeats
+        }
+    }
+}
+
+/// The best of the rows that are offered, ascending, as far as there is room.
+private struct BestRows {
+    private(set) var rows: [ScoredRow] = []
+    private let limit: Int
+    private let place: ScoredRow?
+    /// What a row must score more than to be among them.
+    private var least = -Float.infinity
+
+    init(limit: Int, behind place: ScoredRow?) {
+        self.limit = limit
+        self.place = place
+        rows.reserveCapacity(limit + 1)
+    }
+
+    /// Takes a row; of equal scores the one offered first is the better.
+    @inline(__always)
+    mutating func offer(_ score: Float, row: Int) {
+        if score > least { insert(ScoredRow(score: score, row: row)) }
+    }
+
+    private mutating func insert(_ scored: ScoredRow) {
+        if let place, !(place < scored) { return }
+        var (low, high) = (0, rows.count)
         while low < high {
             let middle = (low + high) / 2
-            if best[middle] < scored { low = middle + 1 } else { high = middle }
+            if rows[middle] < scored { low = middle + 1 } else { high = middle }
         }
-        return low
+        rows.insert(scored, at: low)
+        if rows.count > limit { rows.removeLast() }
+        if rows.count == limit { least = rows.last?.score ?? .infinity }
     }
 }

@@ -1,22 +1,17 @@
 extension RecordIndex {
-    /// The most words that a prefix may stand for.
-    private static let maximumPrefixWordCount = 4096
-
     /// The statements whose content is what `search` asks for.
     package func rows(matching search: SearchExpression) -> RowSet {
         switch search {
-        case .words(let words): rows(withPhrase: words.map { vocabulary.key(of: $0).map { [$0] } ?? [] })
-        case .prefix(let words):
-            rows(
-                withPhrase: words.dropLast().map { vocabulary.key(of: $0).map { [$0] } ?? [] } + [
-                    vocabulary.keys(withPrefix: words.last ?? [], limit: Self.maximumPrefixWordCount)
-                ])
+        case .words(let words): rows(withPhrase: words)
+        case .prefix(let words): rows(withPhrase: words.dropLast(), begun: words.last ?? [])
         case .filter(let filter): rows(matching: filter)
-        case .any(let parts): RowSet.union(parts.map(rows(matching:)))
+        case .any(let parts): RowSet.union(parts.map(rows(matching:)), rowCount: statementCount)
         case .every(let parts): rows(matchingEvery: parts)
-        case .not(let part): RowSet.range(0..<statementCount).subtracting(rows(matching: part))
+        case .not(let part): everything.subtracting(rows(matching: part), rowCount: statementCount)
         }
     }
+
+    private var everything: RowSet { .range(0..<statementCount) }
 
     private func rows(matchingEvery parts: [SearchExpression]) -> RowSet {
         var wanted: [RowSet] = []
@@ -28,24 +23,39 @@ extension RecordIndex {
                 wanted.append(rows(matching: part))
             }
         }
-        let all = RowSet.intersection(wanted) ?? .range(0..<statementCount)
-        return unwanted.reduce(all) { $0.subtracting($1) }
+        let all = RowSet.intersection(wanted) ?? everything
+        return unwanted.reduce(all) { $0.subtracting($1, rowCount: statementCount) }
     }
 
-    /// The statements with one word of each set, one behind another.
-    private func rows(withPhrase keys: [[Int]]) -> RowSet {
-        let lists = keys.map { RowSet.union($0.map { .list(postings.words[$0]) }) }
-        let candidates = RowSet.intersection(lists) ?? .none
-        guard keys.count > 1 else { return candidates }
-        let sets = keys.map { Set($0.map { UInt32($0) }) }
-        return .list(candidates.filter { hasPhrase(sets, row: $0) })
-    }
-
-    private func hasPhrase(_ keys: [Set<UInt32>], row: Int) -> Bool {
-        let range = columns.words.range(of: row)
-        guard range.count >= keys.count else { return false }
-        return (range.lowerBound...range.upperBound - keys.count).contains { start in
-            keys.indices.allSatisfy { keys[$0].contains(columns.words.values[start + $0]) }
+    /// The statements with these words, one behind another.
+    private func rows(withPhrase words: [[UInt8]]) -> RowSet {
+        var keys: [UInt32] = []
+        for word in words {
+            guard let key = vocabulary.key(of: word) else { return .none }
+            keys.append(UInt32(key))
         }
+        let candidates = RowSet.intersection(keys.map { postings.words[Int($0)] }) ?? .none
+        guard keys.count > 1 else { return candidates }
+        let phrase = WordColumn.Phrase(keys)
+        return .list(candidates.filter { columns.words.contains(phrase, in: $0) })
+    }
+
+    /// The statements with these words and a word that starts with `prefix` behind them.
+    private func rows(withPhrase words: ArraySlice<[UInt8]>, begun prefix: [UInt8]) -> RowSet {
+        let endings = vocabulary.keys(withPrefix: prefix)
+        let last = RowSet.union(endings.map { postings.words[$0] }, rowCount: statementCount)
+        guard !words.isEmpty else { return last }
+        var isEnding = [Bool](repeating: false, count: vocabulary.keyCount)
+        for key in endings { isEnding[key] = true }
+        let keys = words.compactMap { vocabulary.key(of: $0).map { UInt32($0) } }
+        guard keys.count == words.count else { return .none }
+        let candidates = RowSet.intersection(keys.map { postings.words[Int($0)] } + [last]) ?? .none
+        return .list(
+            candidates.filter { row in
+                let content = columns.words[row]
+                return content.indices.dropFirst(keys.count).contains { place in
+                    isEnding[Int(content[place])] && content[(place - keys.count)..<place].elementsEqual(keys)
+                }
+            })
     }
 }

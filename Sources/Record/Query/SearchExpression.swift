@@ -23,4 +23,14 @@ extension SearchExpression {
         case .every(let parts), .any(let parts): parts.flatMap(\.wantedWords)
         }
     }
+
+    /// The words without which nothing matches.
+    var requiredWords: [[UInt8]] {
+        switch self {
+        case .words(let words): words
+        case .prefix(let words): Array(words.dropLast())
+        case .every(let parts): parts.flatMap(\.requiredWords)
+        case .filter, .not, .any: []
+        }
+    }
 }

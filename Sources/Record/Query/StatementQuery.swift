@@ -21,31 +21,33 @@ extension RecordIndex {
     /// The statements that answer `query`, newest first, among those of `scope`.
     package func rows(matching query: StatementQuery, within scope: [RowSet] = []) -> RowSet {
         var sets = scope
-        var predicates: [RowPredicate] = []
-        for (_, values) in Dictionary(grouping: query.filters, by: \.field) {
-            if let predicate = RowPredicate(anyOf: values, in: self) {
-                predicates.append(predicate)
+        var leastConfidence: Int?
+        for (field, values) in Dictionary(grouping: query.filters, by: \.field) {
+            if field == .confidence {
+                leastConfidence = values.compactMap { if case .confidence(let least) = $0 { least } else { nil } }.min()
             } else {
-                sets.append(RowSet.union(values.map(rows(matching:))))
+                sets.append(RowSet.union(values.map(rows(matching:)), rowCount: statementCount))
             }
         }
         if let search = query.search { sets.append(rows(matching: search)) }
         let rows = RowSet.intersection(sets) ?? .range(0..<statementCount)
-        guard !predicates.isEmpty else { return rows }
-        return .list(rows.filter { row in predicates.allSatisfy { $0.holds(row, in: self) } })
+        return leastConfidence.map { self.rows(withConfidence: $0, among: rows) } ?? rows
     }
 
     /// The statements that meet one condition.
     package func rows(matching filter: StatementFilter) -> RowSet {
         switch filter {
-        case .speaker(let slug): .union(speakerNumbers(for: slug).map { .list(postings.speakers[$0]) })
+        case .speaker(let slug): union(speakerNumbers(for: slug), in: postings.speakers)
         case .topic(let slug): list(topicNumber(for: slug), in: postings.topics)
         case .document(let id): list(documentNumber(of: id), in: postings.documents)
         case .publisher(let name): list(publisherNumber(named: name), in: postings.publishers)
-        case .kind(let kind): .list(postings.kinds[kind.number])
-        case .stance(let stance): .list(postings.stances[stance.number])
+        case .kind(let kind): postings.kinds[kind.number]
+        case .stance(let stance): postings.stances[stance.number]
+        case .role(let words): union(roles.values(withPhrase: words), in: postings.roles)
+        case .place(let words): union(places.values(withPhrase: words), in: postings.places)
+        case .language(let tag): union(languageNumbers(for: tag), in: postings.languages)
         case .days(let first, let last): .range(rows(from: first, to: last))
-        case .role, .place, .language, .confidence: rows(holding: RowPredicate(anyOf: [filter], in: self))
+        case .confidence(let least): rows(withConfidence: least, among: .range(0..<statementCount))
         }
     }
 
@@ -57,9 +59,24 @@ extension RecordIndex {
     /// The topic that `slug` means: the one that has it, else the one that has it as another name.
     package func topicNumber(for slug: Slug) -> Int? { topicNumber(of: slug) ?? topic(withOtherName: slug) }
 
-    private func list(_ value: Int?, in lists: PostingLists) -> RowSet { value.map { .list(lists[$0]) } ?? .none }
+    /// The languages that `tag` means: itself and the narrower ones.
+    private func languageNumbers(for tag: String) -> [Int] {
+        let wanted = tag.lowercased()
+        return languages.names.indices.filter { number in
+            let language = languages.names[number].lowercased()
+            return language == wanted || language.hasPrefix(wanted + "-")
+        }
+    }
 
-    private func rows(holding predicate: RowPredicate?) -> RowSet {
-        .list(RowSet.range(0..<statementCount).filter { predicate?.holds($0, in: self) ?? false })
+    private func list(_ value: Int?, in lists: PostingLists) -> RowSet { value.map { lists[$0] } ?? .none }
+
+    private func union(_ values: [Int], in lists: PostingLists) -> RowSet {
+        RowSet.union(values.map { lists[$0] }, rowCount: statementCount)
+    }
+
+    /// Looked up row by row, as confidence has too many values to list the rows of each.
+    private func rows(withConfidence least: Int, among rows: RowSet) -> RowSet {
+        let confidences = columns.confidences
+        return .list(rows.filter { Int(confidences[$0]) >= least })
     }
 }

@@ -9,14 +9,11 @@ package enum Suggestion: Hashable, Sendable {
 }
 
 extension RecordIndex {
-    /// The most names or words that are looked at for a beginning, so that one letter costs little.
-    private static let maximumCandidateCount = 2000
-
     /// What `text` may become: speakers, then topics, then words, each with the most statements first, `limit` of each.
     package func suggestions(for text: String, limit: Int) -> [Suggestion] {
         let words = FoldedWords.words(of: text)
         guard let last = words.last else { return [] }
-        let owners = suggestionTable.owners(startingWith: FoldedWords.joined(words), limit: Self.maximumCandidateCount)
+        let owners = suggestionTable.owners(startingWith: FoldedWords.joined(words), limit: .max)
         var speakers: [Int] = []
         var topics: [Int] = []
         for owner in owners {
@@ -25,19 +22,32 @@ extension RecordIndex {
             case .topic(let number): topics.append(number)
             }
         }
-        speakers.sort { self.speakers[$0].statementCount > self.speakers[$1].statementCount }
-        topics.sort { self.topics[$0].statementCount > self.topics[$1].statementCount }
-        return speakers.prefix(limit).map { .speaker($0) } + topics.prefix(limit).map { .topic($0) }
+        speakers = Self.first(limit, of: speakers) { self.speakers[$0].statementCount }
+        topics = Self.first(limit, of: topics) { self.topics[$0].statementCount }
+        return speakers.map { .speaker($0) } + topics.map { .topic($0) }
             + (words.count == 1 ? self.words(startingWith: last, limit: limit) : [])
     }
 
     private func words(startingWith prefix: [UInt8], limit: Int) -> [Suggestion] {
-        var keys: Set<Int> = []
-        return vocabulary.words(withPrefix: prefix, limit: Self.maximumCandidateCount)
-            .filter { keys.insert($0.key).inserted }
-            .map { ($0.form, count: postings.words.rowCount(of: $0.key)) }
-            .sorted { $0.count != $1.count ? $0.count > $1.count : $0.0 < $1.0 }
-            .prefix(limit)
-            .map { .word($0.0, count: $0.count) }
+        // Of the forms of a key, which share its statements, the first in the alphabet stands for all.
+        var isSeen = [Bool](repeating: false, count: vocabulary.keyCount)
+        var forms: [UInt32] = []
+        for form in vocabulary.forms(withPrefix: prefix) where !isSeen[vocabulary.key(ofForm: form)] {
+            isSeen[vocabulary.key(ofForm: form)] = true
+            forms.append(form)
+        }
+        let first = Self.first(limit, of: Array(forms.indices)) {
+            postings.words.rowCount(of: vocabulary.key(ofForm: forms[$0]))
+        }
+        return first.map { position in
+            .word(
+                vocabulary.form(forms[position]),
+                count: postings.words.rowCount(of: vocabulary.key(ofForm: forms[position])))
+        }
+    }
+
+    /// The first `limit` of `numbers` by what `count` gives, the most first, of equals the one that comes first.
+    private static func first(_ limit: Int, of numbers: [Int], count: (Int) -> Int) -> [Int] {
+        CountRanking(numbers.map(count), <).first(limit).map { numbers[$0.value] }
     }
 }

@@ -53,7 +53,7 @@ extension RecordIndex {
         let keys = Set(quotation.words.compactMap { vocabulary.key(of: $0.folded) })
         let leads = keys.sorted { (postings.words.rowCount(of: $0), $0) < (postings.words.rowCount(of: $1), $1) }
             .prefix(Self.maximumLeadCount)
-        let rows = RowSet.union(leads.map { .list(postings.words[$0]) }).intersection(scope)
+        let rows = RowSet.union(leads.map { postings.words[$0] }, rowCount: statementCount).intersection(scope)
         let relevance = Relevance(.words(quotation.words.map(\.folded)), in: self)
         let matches = relevance.best(Self.maximumCandidateCount, of: rows, behind: nil)
             .compactMap { match(of: quotation, row: $0.row, relevance) }

@@ -66,15 +66,16 @@ struct FacetedList: Sendable {
 
     /// Counts a field's values as though no filter were set on it: each count is what choosing the value would give.
     func facet(_ field: StatementField) -> Facet {
-        let values = index.facet(field, of: index.rows(matching: query.without(field), within: scope))
+        let rows = index.rows(matching: query.without(field), within: scope)
+        let values = index.facet(field, of: rows, limit: Self.maximumValueCount)
         let selected = Set(call.parameters[all: field.rawValue])
-        let shown = values.prefix(Self.maximumValueCount).map { value in
+        let shown = values.first.map { value in
             let isSelected = selected.contains(value.value)
             return Facet.Value(
                 value: value.value, label: value.label, count: value.count, isSelected: isSelected,
                 url: toggle(field, value.value, isSelected))
         }
-        return Facet(total: values.count, values: shown)
+        return Facet(total: values.total, values: shown)
     }
 
     /// The search, where there is one.

@@ -35,6 +35,16 @@ package enum ByteStream: ~Copyable {
         }
     }
 
+    /// Writes as much of `bytes`, and of `more` after them, as there is room for; neither is empty.
+    ///
+    /// In plain text both go in one call and are not copied.  TLS has to seal what it sends, and takes `bytes` alone.
+    package func write(_ bytes: Span<UInt8>, then more: Span<UInt8>) -> WriteOutcome {
+        switch self {
+        case .plain(let descriptor): descriptor.write(bytes, then: more)
+        case .tls(let stream): stream.write(bytes)
+        }
+    }
+
     /// Whether input has been taken from the descriptor that no `read` has returned yet, so that no poller tells of it.
     package var hasBufferedInput: Bool {
         switch self {

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 extension Descriptor {
@@ -27,6 +28,24 @@ extension Descriptor {
             // The kernel reads no more than it is told that there is.
             let count = unsafe bytes.withUnsafeBytes {
                 unsafe send(number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            if count > 0 { return .bytes(count) }
+            switch errno {
+            case EINTR: continue
+            case EAGAIN: return .blocked(on: .output)
+            default: return .failed
+            }
+        }
+    }
+
+    /// Writes as much of `bytes`, and of `more` after them, as there is room for, without joining the two in memory.
+    func write(_ bytes: Span<UInt8>, then more: Span<UInt8>) -> WriteOutcome {
+        while true {
+            // The kernel reads no more of either than it is told that there is, and only writes to what it receives into.
+            let count = unsafe bytes.withUnsafeBytes { first in
+                unsafe more.withUnsafeBytes { second in
+                    unsafe clinux_send_both(number, first.baseAddress, first.count, second.baseAddress, second.count)
+                }
             }
             if count > 0 { return .bytes(count) }
             switch errno {

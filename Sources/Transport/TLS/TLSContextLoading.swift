@@ -31,12 +31,15 @@ extension TLSContext {
             ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:\
             ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305
             """
+        // AES-128 first: as safe as AES-256 for any traffic of today, and a handshake with SHA-256 costs a sixth less.
+        let newSuites = "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256"
         let oldest = profile == .modern ? TLS1_3_VERSION : TLS1_2_VERSION
         // The context lives, and the strings are copied.
         let isSet =
             unsafe copenssl_set_min_version(context, oldest) == 1
             && copenssl_set_max_version(context, TLS1_3_VERSION) == 1
             && SSL_CTX_set_cipher_list(context, suites) == 1
+            && SSL_CTX_set_ciphersuites(context, newSuites) == 1
             && copenssl_set_groups(context, "X25519:prime256v1:secp384r1") == 1
         guard isSet else {
             throw TLSError("TLS: \(TLSError.lastReason); OpenSSL 3 with its default provider is needed.")

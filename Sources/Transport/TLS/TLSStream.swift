@@ -90,7 +90,7 @@ internal import Glibc
     /// Sends the alert that says that nothing more will come, and the end of the stream after it.
     func finishWriting() {
         sendCloseNotify()
-        shutdown(number, Int32(SHUT_WR))  // fails only where the peer is gone, which the next read tells
+        descriptor.shutDownWriting()
     }
 
     /// What the last call's failure means.

@@ -61,18 +61,23 @@ import Transport
 
     /// What comes in answer to `text` until it ends in `mark`, or until the server closes.
     func exchange(_ text: String, until mark: String) -> String {
+        String(decoding: exchangeBytes(text, until: mark), as: UTF8.self)
+    }
+
+    /// The bytes that come in answer to `text` until they end in `mark`, or until the server closes.
+    func exchangeBytes(_ text: String, until mark: String?) -> [UInt8] {
         defer { ERR_clear_error() }
         let bytes = Array(text.utf8)
         // The buffers are as long as the calls are told.
-        guard unsafe SSL_write(session, bytes, Int32(bytes.count)) > 0 else { return "" }
+        guard unsafe SSL_write(session, bytes, Int32(bytes.count)) > 0 else { return [] }
         var received: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 16384)
-        while !received.suffix(mark.utf8.count).elementsEqual(mark.utf8) {
+        while mark.map({ !received.suffix($0.utf8.count).elementsEqual($0.utf8) }) ?? true {
             let count = unsafe SSL_read(session, &buffer, Int32(buffer.count))
             guard count > 0 else { break }
             received += buffer[..<Int(count)]
         }
-        return String(decoding: received, as: UTF8.self)
+        return received
     }
 
     /// Whether the server agrees to shake hands once more.
