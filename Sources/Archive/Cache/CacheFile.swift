@@ -73,7 +73,9 @@ final class CacheFile: Sendable {
     }
 
     /// Writes all of `bytes` at `offset`.
-    func write(_ bytes: [UInt8], at offset: Int) throws(Failure) { try write(bytes.span.bytes, at: offset) }
+    func write(_ bytes: [UInt8], at offset: Int) throws(Failure) {
+        try unsafe write(bytes.span.bytes, at: offset)  // bytes have no padding
+    }
 
     /// Writes all of `bytes` at `offset`.
     func write(_ bytes: RawSpan, at offset: Int) throws(Failure) {

@@ -9,11 +9,10 @@ struct FileStamp: Hashable, Sendable {
     /// That of what is no file.
     static let none = FileStamp(device: 0, file: 0, byteCount: 0, modified: 0, changed: 0)
 
-    /// How long a file must have been left alone, in nanoseconds: the coarsest clock of a file system has two seconds (FAT).
-    private static let settlingTime = 2_000_000_000
-
     /// Whether every change of the file that comes after `time`, in nanoseconds from 1970-01-01, changes the stamp.
     ///
     /// A file that was written in the moment before may be written again without a later time: git's "racy" entries.
-    func isSettled(at time: Int) -> Bool { max(modified, changed) < time - Self.settlingTime }
+    func isSettled(at time: Int, after settlingTime: Duration) -> Bool {
+        max(modified, changed) < time - Int((settlingTime / .nanoseconds(1)).rounded())
+    }
 }

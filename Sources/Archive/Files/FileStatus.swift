@@ -25,7 +25,8 @@ struct FileStatus {
         guard unsafe fstatat(AT_FDCWD, path, &status, followsLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
         linkCount = Int(status.st_nlink)
         stamp = FileStamp(
-            device: UInt(status.st_dev), file: UInt(status.st_ino), byteCount: Int(status.st_size), modified: Self.nanoseconds(status.st_mtim),
+            device: UInt(status.st_dev), file: UInt(status.st_ino), byteCount: Int(status.st_size),
+            modified: Self.nanoseconds(status.st_mtim),
             changed: Self.nanoseconds(status.st_ctim))
         kind =
             switch status.st_mode & S_IFMT {

@@ -32,7 +32,8 @@ extension ImageReader {
         let documents = Mutex([[Document]](repeating: [], count: sectionCount))
         DispatchQueue.concurrentPerform(iterations: sections.count) { number in
             if number == 0 {
-                let read = try? sections[0].decoded { (decoder) throws(ByteDecoder.Malformed) in try decoder.inventory() }
+                let read = try? sections[0].decoded { (decoder) throws(ByteDecoder.Malformed) in try decoder.inventory()
+                }
                 inventory.withLock { $0 = read }
             } else {
                 let size = min(documentsPerSection, Int(count) - (number - 1) * documentsPerSection)

@@ -66,7 +66,8 @@ extension ImageReader: ColumnSource {
             let count = unsafe file.read(into: block, at: section.offset + range.lowerBound)
             let isSound =
                 unsafe count == block.count
-                && ImageTable.check(UnsafeRawBufferPointer(block).bytes) == section.checks[section.checks.startIndex + number]
+                && ImageTable.check(UnsafeRawBufferPointer(block).bytes)
+                    == section.checks[section.checks.startIndex + number]
             if !isSound { damageCount.add(1, ordering: .relaxed) }
         }
         if section.checks.count == 1 {

@@ -46,7 +46,7 @@ package struct Inventory: Sendable {
     /// Notes how the files of `reader` looked when it found them.
     package mutating func note(_ reader: borrowing SourceReader) {
         for file in reader.files {
-            let isSettled = file.stamp.isSettled(at: reader.startTime)
+            let isSettled = file.stamp.isSettled(at: reader.startTime, after: reader.limits.settlingTime)
             entries[file.path, default: Entry()].stamp = isSettled ? file.stamp : nil
         }
     }

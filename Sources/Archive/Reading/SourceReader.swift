@@ -11,7 +11,7 @@ package struct SourceReader: ~Copyable {
         case problem(ReadingProblem)
     }
 
-    private let limits: ReadingLimits
+    let limits: ReadingLimits
     /// The files that were found.
     let files: [InputPath]
     /// When they were begun to be looked for, in nanoseconds from 1970-01-01.
@@ -28,6 +28,11 @@ package struct SourceReader: ~Copyable {
         var tree = FileTree(limits: limits)
         for path in paths { try tree.add(path) }
         self.init(tree, startTime, limits)
+    }
+
+    /// Looks whether all of `paths` are there, without a look into folders.
+    package static func check(_ paths: [String]) throws(ReadingProblem) {
+        for path in paths where path != "-" { _ = try FileTree.status(of: path) }
     }
 
     /// Finds the files at those of `changed`, or below, that lie at or below `paths` and are there.

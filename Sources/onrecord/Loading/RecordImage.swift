@@ -26,7 +26,8 @@ struct RecordImage {
 
     /// What is kept; nil where there is none, or it is of no use.
     func read(_ knowledge: KnowledgeLoader) -> (inventory: Inventory, index: RecordIndex)? {
-        guard var reader = ImageReader(path: path, fingerprint: fingerprint), let (inventory, documents) = try? reader.read(),
+        guard var reader = ImageReader(path: path, fingerprint: fingerprint),
+            let (inventory, documents) = try? reader.read(),
             let index = try? RecordIndex(
                 documents: documents, columns: &reader, taxonomy: knowledge.taxonomy, registry: knowledge.registry)
         else { return nil }

@@ -6,12 +6,16 @@ internal import Synchronization
 /// Reads documents into an index of their statements, and keeps it in step with what changes.
 final class RecordLoader: Sendable {
     private let settings: Settings
+    private let limits: ReadingLimits
     private let reporter: LoadReporter
     private let state = Mutex<LoadState?>(nil)
 
     /// Reads what `settings` name; what is skipped is told to `reporter`.
-    init(settings: Settings, reporter: LoadReporter) {
+    init(settings: Settings, reporter: LoadReporter, settlingTime: Duration = ReadingLimits().settlingTime) {
         self.settings = settings
+        var limits = Intake.limits(settings)
+        limits.settlingTime = settlingTime
+        self.limits = limits
         self.reporter = reporter
     }
 
@@ -31,7 +35,7 @@ final class RecordLoader: Sendable {
         let start = ContinuousClock.now
         let knowledge = try KnowledgeLoader(settings)
         let paths = settings.texts(.documents)
-        var reader = try Intake.reader(paths, settings)
+        var reader = try Intake.reader(paths, limits)
         let old = state.withLock { $0 }
         var state = begin(knowledge, old)
         if old == nil, let loaded = takeUp(state, &reader, since: start) { return loaded }
@@ -120,8 +124,7 @@ final class RecordLoader: Sendable {
         var state = old
         guard let forgotten = state.inventory.forget(changed) else { return nil }
         let contestCount = state.inventory.names.contestCount
-        var reader = SourceReader(
-            changed: changed, within: settings.texts(.documents), limits: Intake.limits(settings))
+        var reader = SourceReader(changed: changed, within: settings.texts(.documents), limits: limits)
         let intake = read(&reader, into: &state, keepsUnreadable ? old : nil)
         state.cache?.finish(isFullLoad: false)
         state.count(staleFiles: changed.count)
