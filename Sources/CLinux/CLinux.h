@@ -8,7 +8,9 @@
 #include <sys/inotify.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/un.h>
+#include <unistd.h>
 
 static inline int clinux_accept4(int fd, struct sockaddr *address, socklen_t *length, int flags) {
     extern int accept4(int, struct sockaddr *, socklen_t *, int);
@@ -19,6 +21,17 @@ static inline int clinux_accept4(int fd, struct sockaddr *address, socklen_t *le
 static inline struct epoll_event clinux_epoll_event(uint32_t events, uint64_t token) {
     struct epoll_event event = {.events = events, .data = {.u64 = token}};
     return event;
+}
+
+// Where a program has several threads, glibc makes of both calls a point at which a thread can be cancelled, which costs
+// two atomic operations each; nobody cancels threads here.
+static inline ssize_t clinux_receive(int fd, void *bytes, size_t count) {
+    return syscall(SYS_recvfrom, fd, bytes, count, 0, NULL, NULL);
+}
+
+// A peer that is gone is an error, not a signal.
+static inline ssize_t clinux_send(int fd, const void *bytes, size_t count) {
+    return syscall(SYS_sendto, fd, bytes, count, MSG_NOSIGNAL, NULL, 0);
 }
 
 // Sends two runs of bytes as if they were one; a peer that is gone is an error, not a signal.

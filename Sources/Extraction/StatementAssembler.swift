@@ -45,11 +45,18 @@ struct StatementAssembler {
     /// The bytes of the fragments, a space between them.
     private func words(of fragments: [Range<Int>]) -> [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(fragments.reduce(0) { $0 + self.bytes(of: $1).count + 1 })
         for fragment in fragments {
-            guard let first = fragment.first, let last = fragment.last else { continue }
+            let words = self.bytes(of: fragment)
+            if words.isEmpty { continue }
             if !bytes.isEmpty { bytes.append(0x20) }
-            bytes += document.text.utf8[Int(reading.tokens[first].start)..<Int(reading.tokens[last].end)]
+            bytes.append(contentsOf: document.text.utf8[words])
         }
         return bytes
+    }
+
+    private func bytes(of fragment: Range<Int>) -> Range<Int> {
+        guard let first = fragment.first, let last = fragment.last else { return 0..<0 }
+        return Int(reading.tokens[first].start)..<Int(reading.tokens[last].end)
     }
 }

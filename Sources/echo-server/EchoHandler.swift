@@ -20,12 +20,13 @@ struct EchoHandler: RequestHandler {
     }
 
     func respond(to request: borrowing Request, into sink: inout ResponseSink) {
-        if request.path.equals("/") || request.path.isEmpty { return respondAtRoot(to: request, into: &sink) }
-        if request.path.equals("/echo") { return sink.send(Self.text(Self.fieldLines(of: request))) }
-        if request.path.equals("/cookie") { return sink.send(Self.text(Self.cookies(of: request))) }
-        if request.path.equals("/events") { return respondWithEvents(to: request, into: &sink) }
-        guard let page = pages[request.path] else {
-            guard PathSegments(request.path) != nil else {
+        let path = request.path
+        if path.equals("/") || path.isEmpty { return respondAtRoot(to: request, into: &sink) }
+        if path.equals("/echo") { return sink.send(Self.text(Self.fieldLines(of: request))) }
+        if path.equals("/cookie") { return sink.send(Self.text(Self.cookies(of: request))) }
+        if path.equals("/events") { return respondWithEvents(to: request, into: &sink) }
+        guard let page = pages[path] else {
+            guard PathSegments(path) != nil else {
                 let detail = "Give a path that is UTF-8 without control characters and does not climb above the root."
                 return sink.send(.problem(.badRequest, detail: detail))
             }

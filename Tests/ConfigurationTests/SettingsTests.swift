@@ -16,6 +16,31 @@ struct SettingsTests {
         #expect(settings.integer(.bodySize) == 1 << 20)
     }
 
+    @Test(
+        "Sockets handed over to this process are served on by their names, whatever the file says",
+        arguments: [
+            (["LISTEN_PID": "7", "LISTEN_FDS": "1"], ["fd:3"], ["*:2"], []),
+            (["LISTEN_PID": "7", "LISTEN_FDS": "3", "LISTEN_FDNAMES": "web:tls:admin"], ["fd:3"], ["fd:4"], ["fd:5"]),
+            (["LISTEN_PID": "7", "LISTEN_FDS": "2", "LISTEN_FDNAMES": "tls"], ["fd:4"], ["fd:3"], []),
+            (["LISTEN_PID": "7", "LISTEN_FDS": "2", "LISTEN_FDNAMES": "tls:tls"], [], ["fd:3", "fd:4"], []),
+            (["LISTEN_PID": "7", "LISTEN_FDS": "2", "ONRECORD_LISTEN": "*:3"], ["*:3"], ["*:2"], []),
+            (["LISTEN_PID": "8", "LISTEN_FDS": "1"], ["*:1"], ["*:2"], []),
+            (["LISTEN_FDS": "1"], ["*:1"], ["*:2"], []),
+            (["LISTEN_PID": "7", "LISTEN_FDS": "0"], ["*:1"], ["*:2"], []),
+            (["LISTEN_PID": "7", "LISTEN_FDS": "-1"], ["*:1"], ["*:2"], []),
+            (["LISTEN_PID": "7", "LISTEN_FDS": "9999999999999999999"], ["*:1"], ["*:2"], []),
+        ] as [([String: String], [String], [String], [String])])
+    func handedSockets(environment: [String: String], plain: [String], tls: [String], admin: [String]) throws {
+        let file = try SettingsFile(Array("listen: '*:1'\ntls-listen: '*:2'\n".utf8), path: "onrecord.yaml")
+        let sockets = HandedSockets.addresses(environment, process: 7)
+        let settings = try Settings(flags: [:], environment: environment, sockets: sockets, file: file)
+        #expect(settings.texts(.listen) == plain)
+        #expect(settings.texts(.tlsListen) == tls)
+        #expect(settings.texts(.adminListen) == admin)
+        let flagged = try Settings(flags: [.listen: ["*:9"]], environment: environment, sockets: sockets, file: file)
+        #expect(flagged.texts(.listen) == ["*:9"])
+    }
+
     @Test("Paths in the file are taken from the folder that it lies in")
     func paths() throws {
         let file = try SettingsFile(

@@ -4,9 +4,9 @@ import Transport
 
 /// Servers that run while a test talks to them.
 enum LiveServer {
-    /// Runs a server on free ports of `addresses` while `body` talks to it, then stops it.
+    /// Runs a server on free ports of `addresses` while `body` talks to it, then stops it, at once unless told otherwise.
     static func serving(
-        _ addresses: [String] = ["127.0.0.1:0"], feed: Feed = Feed(),
+        _ addresses: [String] = ["127.0.0.1:0"], feed: Feed = Feed(), stopsGracefully: Bool = false,
         configure: (inout ServerConfiguration) -> Void = { _ in },
         _ body: (Server) throws -> Void
     ) throws {
@@ -17,7 +17,7 @@ enum LiveServer {
         let server = try Server(configuration)
         let thread = try WorkerThread { try? server.run { _ in TestHandler(feed: feed) } }
         defer {
-            server.stop(gracefully: false)
+            server.stop(gracefully: stopsGracefully)
             thread.join()
         }
         try body(server)

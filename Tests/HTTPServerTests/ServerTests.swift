@@ -48,23 +48,6 @@ struct ServerTests {
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
-    @Test("a server takes over from another on the same port, and no connection is refused")
-    func takesOver() throws {
-        let share = { (configuration: inout ServerConfiguration) in configuration.sharesPorts = true }
-        func checkAnswers(_ endpoint: Endpoint) throws {
-            for _ in 0..<100 {
-                let client = try ClientSocket(endpoint)
-                client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
-                #expect(client.receive(until: nil).hasPrefix("HTTP/1.1 200 OK\r\n"))
-            }
-        }
-        try LiveServer.serving(configure: share) { new in
-            let endpoint = new.endpoints[0]
-            try LiveServer.serving(["\(endpoint)"], configure: share) { _ in try checkAnswers(endpoint) }
-            try checkAnswers(endpoint)
-        }
-    }
-
     @Test("a stop in the midst of a request lets it end, and closes what is idle")
     func drains() throws {
         let endpoint = try #require(Endpoint("127.0.0.1:0"))

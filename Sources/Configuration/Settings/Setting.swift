@@ -8,6 +8,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case watch
     case listen
     case tlsListen = "tls-listen"
+    case sharePorts = "share-ports"
     case tlsCert = "tls-cert"
     case tlsKey = "tls-key"
     case tlsProfile = "tls-profile"
@@ -83,6 +84,10 @@ extension Setting {
         case .watch: .init(.choice(["on", "off"]), ["on"], "Whether changes of documents are read while serving.")
         case .listen: .init(.addresses, ["127.0.0.1:8080"], "Addresses to serve plain HTTP on; 'none' for none.")
         case .tlsListen: .init(.addresses, [], "Addresses to serve HTTP over TLS on.")
+        case .sharePorts:
+            .init(
+                .choice(["on", "off"]), ["off"],
+                "Whether another server may listen on the same ports, so that it can take over.")
         case .tlsCert: .init(.path, [], "The certificate chain for TLS, in PEM, the server's own first.")
         case .tlsKey: .init(.path, [], "The private key of the certificate, in PEM.")
         case .tlsProfile:

@@ -8,6 +8,8 @@ package struct Settings: Sendable {
         case flag
         /// A variable of the environment.
         case environment
+        /// A socket that a service manager handed over.
+        case serviceManager
         /// A line of the YAML file.
         case file(String, line: Int)
         /// Nobody set it.
@@ -21,13 +23,18 @@ package struct Settings: Sendable {
 
     private var values: [Setting: Value] = [:]
 
-    /// Joins what flags, environment and file set, in this order of precedence, and checks every value.
-    package init(flags: [Setting: [String]], environment: [String: String], file: SettingsFile?) throws(SettingsError) {
+    /// Joins what flags, environment, sockets handed over and file set, in this order of precedence, and checks every value.
+    package init(
+        flags: [Setting: [String]], environment: [String: String], sockets: [Setting: [String]] = [:],
+        file: SettingsFile?
+    ) throws(SettingsError) {
         for setting in Setting.allCases {
             if let texts = flags[setting], !texts.isEmpty {
                 try set(setting, texts, .flag)
             } else if let text = environment[setting.environmentName], !text.isEmpty {
                 try set(setting, Self.environmentTexts(text, setting.kind), .environment)
+            } else if let texts = sockets[setting] {
+                try set(setting, texts, .serviceManager)
             } else if let (texts, line) = file?.values[setting], let path = file?.path {
                 try set(setting, texts, .file(path, line: line))
             } else {
@@ -95,6 +102,7 @@ extension Settings.Origin {
         switch self {
         case .flag: "flag --\(setting.name)"
         case .environment: "environment \(setting.environmentName)"
+        case .serviceManager: "a socket handed over (LISTEN_FDS)"
         case .file(let path, let line): "\(path):\(line)"
         case .builtIn: "default"
         }

@@ -1,7 +1,7 @@
 internal import Record
 
 /// A text as the attribution rules look at it: tokens, phrases, and which quotation each token stands in.
-struct Reading: Sendable {
+final class Reading: Sendable {
     /// The text.
     let text: AnalyzedText
     /// Its phrases.

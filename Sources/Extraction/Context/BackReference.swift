@@ -67,7 +67,7 @@ struct BackReferenceFinder {
     }
 
     /// What the object of each verb must be.
-    private enum Object {
+    private enum Object: Sendable {
         /// "this", "that", "so", "it".
         case pronoun
         /// "the remarks", "his statement".
@@ -76,8 +76,8 @@ struct BackReferenceFinder {
         case nothing
     }
 
-    private static let verbs: [WordKey: Object] = {
-        var verbs: [WordKey: Object] = [:]
+    private static let verbs: WordTable<Object> = {
+        var verbs = WordTable<Object>()
         let table: [(Object, String)] = [
             (.pronoun, "said says stated announced wrote told declared posted tweeted stressed added emphasized noted"),
             (.remarks, "made gave issued delivered offered released"),
@@ -89,9 +89,9 @@ struct BackReferenceFinder {
         return verbs
     }()
 
-    private static let auxiliaries: Set<WordKey> = ["was", "were", "is", "has", "had", "have", "did", "been"]
-    private static let pronouns: Set<WordKey> = ["this", "that", "so", "it", "these", "as"]
-    private static let remarks: Set<WordKey> = [
+    private static let auxiliaries: WordSet = ["was", "were", "is", "has", "had", "have", "did", "been"]
+    private static let pronouns: WordSet = ["this", "that", "so", "it", "these", "as"]
+    private static let remarks: WordSet = [
         "remark", "remarks", "comment", "comments", "statement", "statements", "announcement", "claim", "claims",
         "declaration", "allegation", "allegations", "words",
     ]
@@ -120,7 +120,7 @@ struct BackReferenceFinder {
             || Self.circumstanceStarts.contains(token.key)
     }
 
-    private static let circumstanceStarts: Set<WordKey> = [
+    private static let circumstanceStarts: WordSet = [
         "at", "in", "on", "during", "today", "yesterday", "earlier", "late", "early", "last", "while", "when",
         "speaking",
     ]

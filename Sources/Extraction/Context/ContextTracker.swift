@@ -132,7 +132,7 @@ struct ContextTracker {
         }
     }
 
-    private static let otherTimes: Set<WordKey> = [
+    private static let otherTimes: WordSet = [
         "had", "has", "have", "previously", "earlier", "formerly", "long", "often", "always", "later", "since",
         "would", "used", "once", "'d", "'ve",
     ]
@@ -191,7 +191,7 @@ struct ContextTracker {
     private static let mostHeadlines = 8
 
     private func shareNoun(_ first: Int, _ second: Int) -> Bool {
-        let words = Set(nouns(of: first))
+        let words = WordSet(nouns(of: first))
         return nouns(of: second).contains(where: words.contains)
     }
 

@@ -66,8 +66,8 @@ extension DateWord {
 
     private static let ordinalEndings: Set<String> = ["st", "nd", "rd", "th"]
 
-    private static let table: [WordKey: DateWord] = {
-        var table: [WordKey: DateWord] = [:]
+    private static let table: WordTable<DateWord> = {
+        var table = WordTable<DateWord>()
         for (meaning, words) in entries {
             for word in words.split(separator: " ") { table[WordKey(word)] = meaning }
         }

@@ -18,6 +18,8 @@ struct Occasion: Sendable, Hashable {
 
     /// This occasion with what it lacks taken from `other`.
     func filled(from other: Occasion) -> Occasion {
+        if other.isEmpty { return self }
+        if isEmpty { return other }
         var filled = self
         if dateText == nil {
             filled.date = other.date

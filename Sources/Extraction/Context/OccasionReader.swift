@@ -42,12 +42,12 @@ struct OccasionReader {
         }
     }
 
-    private static let clauseStarts: Set<WordKey> = [
+    private static let clauseStarts: WordSet = [
         "after", "before", "since", "because", "if", "although", "though", "while", "as", "until", "that", "following",
         "ahead", "despite", "about", "regarding", "over",
     ]
 
-    private static let eventPrepositions: Set<WordKey> = [
+    private static let eventPrepositions: WordSet = [
         "at", "in", "during", "on", "to", "from", "outside", "near", "via", "through", "inside",
     ]
 
@@ -63,7 +63,7 @@ struct OccasionReader {
         return Self.clockEnds.contains(reading.tokens[start + 1].key) ? start + 2 : start
     }
 
-    private static let clockEnds: Set<WordKey> = ["a.m.", "p.m.", "a.m", "p.m", "am", "pm", "gmt", ":"]
+    private static let clockEnds: WordSet = ["a.m.", "p.m.", "a.m", "p.m", "am", "pm", "gmt", ":"]
 
     /// The occasion behind the name in `source`: "Nordia Steel on Thursday".
     func occasion(behindNameIn source: [Range<Int>]) -> Occasion {

@@ -6,7 +6,7 @@ enum Abbreviations {
     static func contains(_ key: WordKey) -> Bool { all.contains(key) }
 
     /// Whether a name or number must follow, so that the full stop never ends a sentence: "Mr.", "No.".
-    static func neverEndsSentence(_ key: WordKey) -> Bool { titles.contains(key) }
+    static func neverEndsSentence(_ key: WordKey) -> Bool { titleSet.contains(key) }
 
     /// Whether `word` is a letter, or letters with full stops between: "J", "U.S", "a.m".
     static func isInitials(_ word: ArraySlice<UInt8>) -> Bool {
@@ -26,6 +26,8 @@ enum Abbreviations {
         "mr mrs ms dr prof sen rep gov gen lt col sgt capt cmdr adm maj brig cpl pvt pte rev fr hon pres supt insp det "
             + "st mt ft messrs mme mlle sens reps govs gens drs atty asst dep vs no nos fig sec ald")
 
+    private static let titleSet = WordSet(titles)
+
     /// Months, states and company forms cut short: "Feb 10", "Acme Corp said".
     private static let others = keys(
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc corp ltd co "
@@ -33,7 +35,7 @@ enum Abbreviations {
             + "colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va "
             + "vt wash wis wyo")
 
-    private static let all = titles.union(others).subtracting(ordinaryWords)
+    private static let all = WordSet(titles.union(others).subtracting(ordinaryWords))
 
     /// Words that are oftener words than abbreviations at the end of a sentence.
     private static let ordinaryWords = Set(

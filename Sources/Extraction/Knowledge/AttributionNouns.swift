@@ -22,8 +22,8 @@ enum AttributionNouns {
         intend: hope wish desire plan intention effort attempt bid decision goal aim interest ambition
         """
 
-    private static let nouns: [WordKey: CueClass] = {
-        var nouns: [WordKey: CueClass] = [:]
+    private static let nouns: WordTable<CueClass> = {
+        var nouns = WordTable<CueClass>()
         for line in table.split(separator: "\n") {
             let parts = line.split(separator: ":")
             for noun in parts[1].split(separator: " ") {

@@ -5,7 +5,7 @@ enum Bylines {
     /// Whether the word with `key` starts such a line.
     static func startsOne(_ key: WordKey) -> Bool { words.contains(key) }
 
-    private static let words: Set<WordKey> = [
+    private static let words: WordSet = [
         "by", "reporting", "editing", "published", "updated", "photo", "photograph", "image", "source", "sources",
     ]
 }

@@ -119,14 +119,14 @@ enum ReportingVerbs {
 
     /// What the verb with `key` reports when the word with `preposition` stands behind it.
     static func lookUp(_ key: WordKey, preposition: WordKey) -> CueClass? {
-        prepositional[key]?[preposition]
+        prepositional[joined(key, preposition)]
     }
 
     /// Every form of every verb of the tables.
-    static var allForms: [WordKey] { Array(verbs.keys) }
+    static var allForms: [WordKey] { verbs.words }
 
-    private static let verbs: [WordKey: ReportingVerb] = {
-        var verbs: [WordKey: ReportingVerb] = [:]
+    private static let verbs: WordTable<ReportingVerb> = {
+        var verbs = WordTable<ReportingVerb>()
         for line in table.split(separator: "\n") where !line.hasPrefix("#") {
             let parts = line.split(separator: ":")
             let head = parts[0].split(separator: " ")
@@ -143,15 +143,20 @@ enum ReportingVerbs {
         return verbs
     }()
 
-    private static let prepositional: [WordKey: [WordKey: CueClass]] = {
-        var verbs: [WordKey: [WordKey: CueClass]] = [:]
+    /// One key for a verb and the word behind it.
+    private static func joined(_ verb: WordKey, _ preposition: WordKey) -> WordKey {
+        WordKey(value: verb.value &* 0x9E37_79B9_7F4A_7C15 ^ preposition.value)
+    }
+
+    private static let prepositional: WordTable<CueClass> = {
+        var verbs = WordTable<CueClass>()
         for line in prepositionalTable.split(separator: "\n") {
             let parts = line.split(separator: ":")
             for entry in parts[1].split(separator: ",") {
                 let words = entry.split(separator: " ")
                 for form in VerbForms.all(of: words[0]) {
                     for preposition in words[1].split(separator: "|") {
-                        verbs[WordKey(form), default: [:]][WordKey(preposition)] = CueClass(name: parts[0])
+                        verbs[joined(WordKey(form), WordKey(preposition))] = CueClass(name: parts[0])
                     }
                 }
             }

@@ -5,7 +5,7 @@ enum SentenceOpeners {
     /// Whether the word with `key` starts a sentence.
     static func contains(_ key: WordKey) -> Bool { words.contains(key) }
 
-    private static let words = Set(
+    private static let words = WordSet(
         """
         the a an he she it they we i you this that these those but and or so yet if when while as after before because
         in on at for from by with to of under over during since until although though however meanwhile then there

@@ -2,9 +2,11 @@ extension FeatureExtractor {
     /// Writes the features of the token at `index` to `sink`.
     package func collect(at index: Int, into sink: inout FeatureSink) {
         sink.reset()
+        let own = tokens[index]
+        let paragraph = Int(own.paragraphStart)..<max(Int(own.paragraphStart), Int(own.paragraphEnd))
         let window = Window(
-            previous2: neighbor(index, -2), previous: neighbor(index, -1), own: tokens[index],
-            next: neighbor(index, 1), next2: neighbor(index, 2), next3: neighbor(index, 3))
+            previous: neighbor(index - 1, paragraph), own: own, next: neighbor(index + 1, paragraph),
+            next2: neighbor(index + 2, paragraph), next3: neighbor(index + 3, paragraph))
         words(window, &sink)
         tags(window, &sink)
         surroundings(index, window, &sink)
@@ -16,7 +18,6 @@ extension FeatureExtractor {
 
     /// A token with those around it.
     private struct Window {
-        let previous2: TokenFacts
         let previous: TokenFacts
         let own: TokenFacts
         let next: TokenFacts
@@ -24,13 +25,10 @@ extension FeatureExtractor {
         let next3: TokenFacts
     }
 
-    /// The token at `distance` from `index`; the edge outside its paragraph.
+    /// The token at `index`; the edge outside its paragraph.
     @inline(__always)
-    private func neighbor(_ index: Int, _ distance: Int) -> TokenFacts {
-        let other = index + distance
-        let own = tokens[index]
-        return other >= Int(own.paragraphStart) && other < Int(own.paragraphEnd) && other >= 0
-            ? tokens[other] : .outside
+    private func neighbor(_ index: Int, _ paragraph: Range<Int>) -> TokenFacts {
+        index >= 0 && paragraph.contains(index) ? tokens[index] : .outside
     }
 
     private func words(_ w: Window, _ f: inout FeatureSink) {

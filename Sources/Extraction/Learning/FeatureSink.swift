@@ -1,6 +1,6 @@
 /// Collects the features of one token as 32-bit hashes.
 package struct FeatureSink {
-    /// The most features of a token; more are dropped.
+    /// The most features of a token: more than there are templates.
     static var capacity: Int { 96 }
 
     /// The hashes; `count` of them hold.
@@ -23,8 +23,7 @@ package struct FeatureSink {
         var hash = (UInt64(a) | UInt64(b) << 32) ^ (template &* 0x9E37_79B9_7F4A_7C15)
         hash = (hash ^ (hash >> 31)) &* 0x94D0_49BB_1331_11EB
         hash = ((hash ^ (hash >> 29)) &+ UInt64(c)) &* 0xD6E8_FEB8_6659_FD93
-        guard count < Self.capacity else { return }
         features[count] = UInt32(truncatingIfNeeded: hash >> 32)
-        count += 1
+        count &+= 1
     }
 }

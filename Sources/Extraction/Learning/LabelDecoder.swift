@@ -8,8 +8,6 @@ struct LabelDecoder {
     private var scores: [ScoreLanes] = []
     /// For each token of the chain the score of the best path to each label, in halves.
     private var forward: [ScoreLanes] = []
-    /// For each token of the chain and each label the label before it on that path, in halves.
-    private var origins: [ScoreLanes] = []
     /// The label of each token.
     private(set) var labels: [AttributionLabel]
     /// For each token that starts a cue or content, how far its label is ahead of standing outside.
@@ -51,7 +49,6 @@ struct LabelDecoder {
         if scores.count < 2 * chain.count {
             scores = Array(repeating: ScoreLanes(repeating: Self.never), count: 2 * chain.count)
             forward = scores
-            origins = scores
         }
         score(chain)
         walkForward(chain)
@@ -73,7 +70,7 @@ struct LabelDecoder {
         }
     }
 
-    /// The best score of each label at each token, and the label before it on the path there.
+    /// The best score of each label at each token; the labels before it are looked for on the best path alone.
     private mutating func walkForward(_ chain: Range<Int>) {
         let transitions = weights.transitions
         var (opened, continued) = normalized(scores[0], ScoreLanes(repeating: Self.never))
@@ -84,23 +81,17 @@ struct LabelDecoder {
             let (first, second) = (scores[2 * position], scores[2 * position + 1])
             let ends = Self.ends(first, second)
             var best = ScoreLanes(repeating: Self.never)
-            var origin = ScoreLanes(repeating: 0)
             let left = opened &+ ends
             for from in 0..<LabelTransitions.openingCount {
-                let candidate = transitions.opening(edge, from: from) &+ ScoreLanes(repeating: left[from])
-                best.improve(by: candidate, marking: &origin, with: Int16(from))
+                best = best.upper(transitions.opening(edge, from: from) &+ ScoreLanes(repeating: left[from]))
             }
             let leftInner = continued &+ ends
             for lane in 0..<AttributionLabel.roleCount {
-                let from = Self.half + lane
-                let candidate = transitions.opening(edge, from: from) &+ ScoreLanes(repeating: leftInner[lane])
-                best.improve(by: candidate, marking: &origin, with: Int16(from))
+                let score = ScoreLanes(repeating: leftInner[lane])
+                best = best.upper(transitions.opening(edge, from: Self.half + lane) &+ score)
             }
-            var goingOn = transitions.continuation(edge, inner: false) &+ opened
-            var isInner = ScoreLanes(repeating: 0)
-            goingOn.improve(by: transitions.continuation(edge, inner: true) &+ continued, marking: &isInner, with: 1)
-            origins[2 * position] = origin
-            origins[2 * position + 1] = isInner
+            let goingOn = (transitions.continuation(edge, inner: false) &+ opened).upper(
+                transitions.continuation(edge, inner: true) &+ continued)
             (opened, continued) = normalized(best &+ first, goingOn &+ second)
             forward[2 * position] = opened
             forward[2 * position + 1] = continued
@@ -139,7 +130,7 @@ struct LabelDecoder {
         for position in stride(from: last, through: 0, by: -1) {
             labels[chain.lowerBound + position] = label
             finds = finds || label != .outside
-            label = origin(of: label, at: position)
+            if position > 0 { label = origin(of: label, at: position, chain) }
         }
         return finds
     }
@@ -148,10 +139,30 @@ struct LabelDecoder {
         label.isInner ? forward[2 * position + 1][label.index - Self.half] : forward[2 * position][label.index]
     }
 
-    private func origin(of label: AttributionLabel, at position: Int) -> AttributionLabel {
-        guard label.isInner else { return AttributionLabel(index: Int(max(0, origins[2 * position][label.index]))) }
-        let lane = label.index - Self.half
-        return AttributionLabel(index: origins[2 * position + 1][lane] == 1 ? label.index : lane)
+    /// The label before `label` on the best path to it: of equally good ones the first.
+    private func origin(of label: AttributionLabel, at position: Int, _ chain: Range<Int>) -> AttributionLabel {
+        let edge = extractor.edge(at: chain.lowerBound + position)
+        let (opened, continued) = (forward[2 * position - 2], forward[2 * position - 1])
+        let transitions = weights.transitions
+        if label.isInner {
+            let lane = label.index - Self.half
+            let first = transitions.continuation(edge, inner: false)[lane] &+ opened[lane]
+            let later = transitions.continuation(edge, inner: true)[lane] &+ continued[lane]
+            return AttributionLabel(index: later > first ? label.index : lane)
+        }
+        let ends = Self.ends(scores[2 * position], scores[2 * position + 1])
+        let (left, leftInner) = (opened &+ ends, continued &+ ends)
+        let before = transitions.opening(edge, to: label.index, inner: false) &+ left
+        let beforeInner = transitions.opening(edge, to: label.index, inner: true) &+ leftInner
+        var best = Self.never
+        var origin = 0
+        for from in 0..<LabelTransitions.openingCount where before[from] > best {
+            (best, origin) = (before[from], from)
+        }
+        for lane in 0..<AttributionLabel.roleCount where beforeInner[lane] > best {
+            (best, origin) = (beforeInner[lane], Self.half + lane)
+        }
+        return AttributionLabel(index: origin)
     }
 
     /// The best score of what follows each label, to tell the margins.
@@ -159,7 +170,8 @@ struct LabelDecoder {
         let transitions = weights.transitions
         var rest = ScoreLanes(repeating: 0)
         var restInner = ScoreLanes(repeating: 0)
-        for position in stride(from: chain.count - 1, through: 0, by: -1) {
+        let first = probes.isEmpty ? firstReport(in: chain) : 0
+        for position in stride(from: chain.count - 1, through: first, by: -1) {
             let label = labels[chain.lowerBound + position]
             if label.isFirst, label.role?.isSource == false {
                 margins[chain.lowerBound + position] = margin(of: label, at: position, rest)
@@ -168,7 +180,7 @@ struct LabelDecoder {
                 let leading = margin(of: .first(.cueLeading), at: position, rest)
                 leads[chain.lowerBound + position] = -max(leading, margin(of: .first(.cueTrailing), at: position, rest))
             }
-            guard position > 0 else { break }
+            guard position > first else { break }
             let (first, second) = (scores[2 * position], scores[2 * position + 1])
             let (following, followingInner) = normalized(rest &+ first, restInner &+ second)
             let edge = extractor.edge(at: chain.lowerBound + position)
@@ -184,6 +196,14 @@ struct LabelDecoder {
             let goingOnInner = transitions.continuation(edge, inner: true) &+ followingInner
             (rest, restInner) = normalized((before &+ ends).upper(goingOn), (beforeInner &+ ends).upper(goingOnInner))
         }
+    }
+
+    /// The place of the first token of `chain` that starts a cue or content.
+    private func firstReport(in chain: Range<Int>) -> Int {
+        (0..<chain.count).first { position in
+            let label = labels[chain.lowerBound + position]
+            return label.isFirst && label.role?.isSource == false
+        } ?? chain.count
     }
 
     private func margin(of label: AttributionLabel, at position: Int, _ rest: ScoreLanes) -> Int16 {

@@ -78,14 +78,14 @@ package struct LabelWeights: Sendable {
         let count = min(sink.count, places.count)
         for index in 0..<count {
             // A sink and its scratch space hold `count` features; the shift leaves as many bits as number the cells.
-            unsafe places[unchecked: index] = cells[unchecked: Int(features[unchecked: index] >> shift)]
+            unsafe places[unchecked: index] = cells[unchecked: Int(features[unchecked: index] &>> shift)]
         }
         var hits = 0
         for index in 0..<count {
             // As above; there are never more hits than features.
             let place = unsafe place(of: features[unchecked: index], from: places[unchecked: index])
             unsafe places[unchecked: hits] = place
-            hits += place == 0 ? 0 : 1
+            hits &+= place == 0 ? 0 : 1
         }
         return sum(places.span, hits)
     }
@@ -93,28 +93,37 @@ package struct LabelWeights: Sendable {
     /// The number of the row of `feature`, whose first cell holds `value`; 0 for none.
     @inline(__always)
     private func place(of feature: UInt32, from value: UInt32) -> UInt32 {
-        var value = value
-        var cell = Int(feature >> shift)
-        while value != 0, value >> 16 != feature & 0xFFFF {
+        if value == 0 || value >> 16 == feature & 0xFFFF { return value & 0xFFFF }
+        return placeElsewhere(of: feature)
+    }
+
+    /// The same where another feature has the first cell.
+    private func placeElsewhere(of feature: UInt32) -> UInt32 {
+        var cell = Int(feature &>> shift)
+        var value: UInt32
+        repeat {
             cell = (cell + 1) & (cells.count - 1)
             value = cells[cell]
-        }
+        } while value != 0 && value >> 16 != feature & 0xFFFF
         return value & 0xFFFF
     }
 
     /// Adds bytes in lanes of 16 bits, which 257 rows can't run over.
+    ///
+    /// The upper bytes and the whole lanes are added; taking the one from the other leaves the sum of the lower bytes.
     @inline(__always)
     private func sum(_ places: borrowing Span<UInt32>, _ count: Int) -> (ScoreLanes, ScoreLanes) {
         let rows = self.rows.span
-        var first = ScoreLanes(repeating: Int16(truncatingIfNeeded: -128 * count))
-        var second = first
+        let none = ScoreLanes(repeating: Int16(truncatingIfNeeded: -128 &* count))
+        var whole = ScoreLanes(repeating: 0)
+        var upper = whole
         for index in 0..<count {
             // A place is the number of a row; `cells` holds no others.
             let row = unsafe rows[unchecked: Int(places[unchecked: index])]
-            first = first &+ row.evenBytes
-            second = second &+ row.oddBytes
+            whole = whole &+ row
+            upper = upper &+ row.oddBytes
         }
-        return (first, second)
+        return (whole &- upper.shiftedUp &+ none, upper &+ none)
     }
 }
 

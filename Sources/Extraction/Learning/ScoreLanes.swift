@@ -38,11 +38,9 @@ struct ScoreLanes: Sendable {
     @inline(__always)
     var top: Int16 { pointwiseMax(low, high).max() }
 
-    /// The lower byte of each number.
+    /// Each number times 256.
     @inline(__always)
-    var evenBytes: ScoreLanes {
-        ScoreLanes(low: low & SIMD8(repeating: 0xFF), high: high & SIMD8(repeating: 0xFF))
-    }
+    var shiftedUp: ScoreLanes { ScoreLanes(low: low &<< 8, high: high &<< 8) }
 
     /// The upper byte of each number.
     @inline(__always)
@@ -74,16 +72,5 @@ struct ScoreLanes: Sendable {
     @inline(__always)
     func lower(_ other: ScoreLanes) -> ScoreLanes {
         ScoreLanes(low: pointwiseMin(low, other.low), high: pointwiseMin(high, other.high))
-    }
-
-    /// Takes `candidate` where it is greater, and writes `mark` to the same lanes of `marks`.
-    @inline(__always)
-    mutating func improve(by candidate: ScoreLanes, marking marks: inout ScoreLanes, with mark: Int16) {
-        let lowMask = candidate.low .> low
-        let highMask = candidate.high .> high
-        low.replace(with: candidate.low, where: lowMask)
-        high.replace(with: candidate.high, where: highMask)
-        marks.low.replace(with: SIMD8(repeating: mark), where: lowMask)
-        marks.high.replace(with: SIMD8(repeating: mark), where: highMask)
     }
 }

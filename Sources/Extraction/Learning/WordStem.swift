@@ -33,8 +33,8 @@ enum WordStem {
         return state
     }
 
-    private static let irregular: [WordKey: UInt64] = {
-        var stems: [WordKey: UInt64] = [:]
+    private static let irregular: WordTable<UInt64> = {
+        var stems = WordTable<UInt64>()
         for (base, forms) in VerbForms.irregular {
             let bytes = Array(base.utf8)
             let key = key(ofLetters: bytes, 0..<bytes.count)

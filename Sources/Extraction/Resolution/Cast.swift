@@ -23,10 +23,10 @@ struct Cast {
     let names: [NameMention]
     /// The member that each name leads to; nil where two fit equally well.
     private(set) var memberOfName: [Int?]
-    private var byFullName: [UInt64: Int] = [:]
-    private var byPart: [WordKey: [Int]] = [:]
-    private var byRoleHead: [WordKey: [Int]] = [:]
-    private var byAge: [WordKey: [Int]] = [:]
+    private var byFullName = WordTable<Int>()
+    private var byPart = WordTable<[Int]>()
+    private var byRoleHead = WordTable<[Int]>()
+    private var byAge = WordTable<[Int]>()
 
     /// The most members that share a part of their names and are told from each other.
     private static let mostNamesakes = 8
@@ -145,8 +145,7 @@ struct Cast {
                 firstToken: name.start, registered: nil))
         note(name, of: member)
         for token in name.tokens where isPart(token) {
-            let key = key(of: token)
-            if byPart[key, default: []].count < Self.mostNamesakes { byPart[key, default: []].append(member) }
+            byPart.update(key(of: token), from: []) { if $0.count < Self.mostNamesakes { $0.append(member) } }
         }
         return member
     }
@@ -160,7 +159,7 @@ struct Cast {
             if name.kind == .organization { members[member].kind = .organization }
         }
         if let role = name.role { give(role, to: member) }
-        if let age = name.age { byAge[key(of: age), default: []].append(member) }
+        if let age = name.age { byAge.update(key(of: age), from: []) { $0.append(member) } }
     }
 
     // MARK: - Roles and descriptions
@@ -172,7 +171,7 @@ struct Cast {
         members[member].roles.append(role)
         for token in role where reading.classes[token].contains(.role) {
             let head = RoleSynonyms.canonical(reading.tokens[token].key)
-            if byRoleHead[head]?.last != member { byRoleHead[head, default: []].append(member) }
+            byRoleHead.update(head, from: []) { if $0.last != member { $0.append(member) } }
         }
     }
 
@@ -206,7 +205,7 @@ struct Cast {
 
     /// Adds somebody who is described and not named.
     mutating func admit(description: Range<Int>, kind: CastMember.Kind, gender: WordClass, head: Int) -> Int {
-        let key = fullKey(description) ^ 1
+        let key = WordKey(value: fullKey(description).value ^ 1)
         if let member = byFullName[key] {
             members[member].mentionCount += 1
             return member
@@ -218,7 +217,7 @@ struct Cast {
                 firstToken: description.lowerBound,
                 isHuman: !reading.classes[head].isDisjoint(with: [.role, .demonym]), registered: nil))
         byFullName[key] = member
-        byRoleHead[RoleSynonyms.canonical(self.key(of: head)), default: []].append(member)
+        byRoleHead.update(RoleSynonyms.canonical(self.key(of: head)), from: []) { $0.append(member) }
         return member
     }
 
@@ -232,13 +231,13 @@ struct Cast {
 
     // MARK: - Keys
 
-    private func fullKey(_ name: Range<Int>) -> UInt64 {
+    private func fullKey(_ name: Range<Int>) -> WordKey {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for token in name where reading.tokens[token].kind == .word {
             hash = (hash ^ key(of: token).value) &* 0x9E37_79B9_7F4A_7C15
             hash ^= hash >> 32
         }
-        return hash
+        return WordKey(value: hash)
     }
 
     /// The key of a word of a name, without its accents.

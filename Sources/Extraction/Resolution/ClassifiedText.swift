@@ -1,7 +1,7 @@
 internal import Record
 
 /// An analyzed text with what the passes of this folder ask of every token, looked up once.
-struct ClassifiedText: Sendable {
+final class ClassifiedText: Sendable {
     /// The text.
     let text: AnalyzedText
     /// What each token can be; empty for marks and unknown words.

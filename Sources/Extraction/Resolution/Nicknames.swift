@@ -5,8 +5,8 @@ enum Nicknames {
     /// The name that stands for all forms of the given name with `key`.
     static func canonical(_ key: WordKey) -> WordKey { table[key] ?? key }
 
-    private static let table: [WordKey: WordKey] = {
-        var table: [WordKey: WordKey] = [:]
+    private static let table: WordTable<WordKey> = {
+        var table = WordTable<WordKey>()
         for line in groups.split(separator: "\n") {
             let names = line.split(separator: " ").map { WordKey($0) }
             for name in names { table[name] = names[0] }

@@ -30,7 +30,7 @@ enum Pronoun: Hashable, Sendable {
         }
     }
 
-    private static let table: [WordKey: Pronoun] = [
+    private static let table: WordTable<Pronoun> = [
         "he": .masculine, "him": .masculine, "his": .masculine, "himself": .masculine,
         "she": .feminine, "her": .feminine, "hers": .feminine, "herself": .feminine,
         "they": .plural, "them": .plural, "their": .plural, "theirs": .plural, "themselves": .plural,

@@ -4,8 +4,8 @@ internal import Record
 struct RegistryIndex: Sendable {
     /// The entries.
     let speakers: [RegisteredSpeaker]
-    private var byName: [UInt64: Int] = [:]
-    private var byRole: [UInt64: Int?] = [:]
+    private var byName = WordTable<Int>()
+    private var byRole = WordTable<Int?>()
 
     /// Compiles `registry`; of two with the same name the first wins, a role of two is nobody's.
     init(_ registry: SpeakerRegistry) {
@@ -30,15 +30,16 @@ struct RegistryIndex: Sendable {
     func speaker(withRole words: some Sequence<WordKey>) -> Int? { byRole[Self.key(words)] ?? nil }
 
     /// One number for words in order.
-    static func key(_ words: some Sequence<WordKey>) -> UInt64 {
-        words.reduce(0xCBF2_9CE4_8422_2325) { hash, word in
+    static func key(_ words: some Sequence<WordKey>) -> WordKey {
+        let hash: UInt64 = words.reduce(0xCBF2_9CE4_8422_2325) { hash, word in
             let mixed = (hash ^ word.value) &* 0x9E37_79B9_7F4A_7C15
             return mixed ^ mixed >> 32
         }
+        return WordKey(value: hash)
     }
 
     /// The keys of `name`: as it is written, and without its accents.
-    private static func keys(_ name: String) -> [UInt64] {
+    private static func keys(_ name: String) -> [WordKey] {
         let words = name.utf8.split { $0 <= 0x20 || $0 == UInt8(ascii: ",") }.map { Substring($0) }
         let exact = key(words.map { WordKey($0) })
         if name.utf8.allSatisfy({ $0 < 0x80 }) { return [exact] }

@@ -5,8 +5,8 @@ enum RoleSynonyms {
     /// The word that stands for all words of the same role as `role`.
     static func canonical(_ role: WordKey) -> WordKey { table[role] ?? role }
 
-    private static let table: [WordKey: WordKey] = {
-        var table: [WordKey: WordKey] = [:]
+    private static let table: WordTable<WordKey> = {
+        var table = WordTable<WordKey>()
         for line in groups.split(separator: "\n") {
             let words = line.split(separator: " ").map { WordKey($0) }
             for word in words { table[word] = words[0] }

@@ -113,7 +113,7 @@ struct SourceParser {
     }
 
     /// Words that start a complement or clause, whatever their tag says.
-    private static let phraseEnds: Set<WordKey> = [
+    private static let phraseEnds: WordSet = [
         "of", "for", "in", "at", "from", "with", "on", "to", "by", "who", "which", "that", "whose", "and", "or",
     ]
 

@@ -38,7 +38,7 @@ extension SpeakerResolver {
     /// Nouns that count others.
     ///
     /// Example: "a majority of residents".
-    private static let partitives: Set<WordKey> = [
+    private static let partitives: WordSet = [
         "percent", "%", "per", "majority", "minority", "number", "numbers", "percentage", "share", "proportion",
         "handful", "couple", "dozen", "dozens", "hundreds", "thousands", "millions", "scores", "lot", "lots", "plenty",
         "third", "quarter", "half", "most", "plurality", "cent", "bulk", "pair", "trio", "range",
@@ -204,7 +204,7 @@ extension SpeakerResolver {
     }
 
     /// Bodies that trade.
-    private static let businesses: Set<WordKey> = [
+    private static let businesses: WordSet = [
         "company", "firm", "corporation", "business", "group", "bank", "fund", "manufacturer", "maker", "retailer",
         "carmaker", "automaker", "supplier", "operator", "utility", "insurer", "lender", "brewer", "builder",
         "developer", "chain", "store", "startup", "start-up", "airline", "publisher", "broadcaster", "studio", "label",

@@ -107,7 +107,7 @@ struct SpeakerResolver {
         }
     }
 
-    private static let placePrepositions: Set<WordKey> = ["from", "in", "at", "near"]
+    private static let placePrepositions: WordSet = ["from", "in", "at", "near"]
 
     /// "the 24-year-old from [Kelverton]": a single word behind a preposition of place, of which nothing tells a person.
     private func isPlace(_ name: NameMention, _ member: Int) -> Bool {

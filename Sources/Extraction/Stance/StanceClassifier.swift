@@ -27,7 +27,7 @@ enum StanceClassifier {
         }
     }
 
-    private static let negations: Set<WordKey> = [
+    private static let negations: WordSet = [
         "not", "n't", "n’t", "never", "no", "nobody", "neither", "nor", "hardly",
     ]
 }

@@ -1,4 +1,4 @@
-/// A rule that chooses a word's part of speech by its neighbours.
+/// A rule that chooses a word's part of speech by its neighbors.
 struct ContextRule: Sendable {
     /// Where a condition looks.
     enum Place: String, Sendable {
@@ -16,13 +16,14 @@ struct ContextRule: Sendable {
     struct Condition: Sendable {
         let place: Place
         let tags: TagSet
-        let words: [WordKey]
+        /// The words, as a range of the table's; empty where the tag decides.
+        let words: Range<Int>
     }
 
     /// The part of speech that the rule gives.
     let result: PartOfSpeech
-    /// All must hold.
-    let conditions: [Condition]
+    /// What must hold, all of it, as a range of the table's.
+    let conditions: Range<Int>
 }
 
 /// A set of parts of speech.
@@ -35,13 +36,56 @@ struct TagSet: OptionSet, Sendable {
     func holds(_ tag: PartOfSpeech) -> Bool { rawValue & (1 << UInt64(tag.rawValue)) != 0 }
 }
 
-/// The rules of context, by the class that they apply to ("NN+VB").
+/// The rules of context, by the class that they apply to ("NN+VB"), laid side by side.
 struct ContextRules: Sendable {
-    private var byClass = [[ContextRule]](repeating: [], count: 64 * 64)
+    /// The rules, those of a class together, the first to try first.
+    private var rules: [ContextRule] = []
+    /// The conditions of all rules.
+    private var conditions: [ContextRule.Condition] = []
+    /// The words of all conditions.
+    private var words: [WordKey] = []
+    private var byClass = [Range<Int>](repeating: 0..<0, count: 64 * 64)
 
-    /// The rules for a word of `lexicalClass`, the first to try first.
+    /// Whether there are rules for words of `lexicalClass`.
     @inline(__always)
-    func of(_ lexicalClass: LexicalClass) -> [ContextRule] { byClass[Self.index(lexicalClass)] }
+    func hasRules(for lexicalClass: LexicalClass) -> Bool { !byClass[Self.index(lexicalClass)].isEmpty }
+
+    /// The part of speech that the first rule gives which fits the word of `lexicalClass` at `index` of `tokens`.
+    func tag(
+        of lexicalClass: LexicalClass, at index: Int, in tokens: borrowing Span<Token>, _ sentence: Range<Int>
+    ) -> PartOfSpeech? {
+        for rule in byClass[Self.index(lexicalClass)] where fits(rules[rule].conditions, at: index, tokens, sentence) {
+            return rules[rule].result
+        }
+        return nil
+    }
+
+    private func fits(
+        _ range: Range<Int>, at index: Int, _ tokens: borrowing Span<Token>, _ sentence: Range<Int>
+    ) -> Bool {
+        for condition in range where !holds(conditions[condition], at: index, tokens, sentence) { return false }
+        return true
+    }
+
+    @inline(__always)
+    private func holds(
+        _ condition: ContextRule.Condition, at index: Int, _ tokens: borrowing Span<Token>, _ sentence: Range<Int>
+    ) -> Bool {
+        var place = index
+        switch condition.place {
+        case .word: break
+        case .next: place += 1
+        case .previous: place -= 1
+        case .verbBefore:
+            place -= 1
+            while place > sentence.lowerBound && tokens[place].tag.isAdverb { place -= 1 }
+        }
+        guard sentence.contains(place) else { return condition.tags.holds(.mark) }
+        if condition.words.isEmpty { return condition.tags.holds(tokens[place].tag) }
+        let key = tokens[place].key
+        for word in condition.words where words[word] == key { return true }
+        return false
+    }
 
     private static func index(_ lexicalClass: LexicalClass) -> Int {
         Int(lexicalClass.primary.rawValue) << 6 | Int(lexicalClass.secondary.rawValue)
@@ -51,29 +95,37 @@ struct ContextRules: Sendable {
     ///
     /// A line: class, result, conditions `place=TAG|TAG` or `place:word|word`, then "—" and an example.
     init(_ table: String) {
+        var lists: [Int: [ContextRule]] = [:]
         for line in table.split(separator: "\n") where !line.hasPrefix("#") {
             let fields = line.split(separator: "—")[0].split(separator: " ")
             guard fields.count > 1, let result = PartOfSpeech(penn: fields[1]) else { continue }
-            let rule = ContextRule(
-                result: result, conditions: fields.dropFirst(2).compactMap(ContextRule.Condition.init))
+            let first = conditions.count
+            for field in fields.dropFirst(2) { readCondition(field) }
+            let rule = ContextRule(result: result, conditions: first..<conditions.count)
             for name in fields[0].split(separator: ",") {
                 let tags = name.split(separator: "+").compactMap { PartOfSpeech(penn: $0) }
                 guard let primary = tags.first else { continue }
-                byClass[Self.index(LexicalClass(primary, tags.count > 1 ? tags[1] : nil))].append(rule)
+                lists[Self.index(LexicalClass(primary, tags.count > 1 ? tags[1] : nil)), default: []].append(rule)
             }
         }
+        for (index, list) in lists {
+            byClass[index] = rules.count..<rules.count + list.count
+            rules += list
+        }
     }
-}
 
-extension ContextRule.Condition {
-    fileprivate init?(_ text: Substring) {
+    private mutating func readCondition(_ text: Substring) {
         guard let separator = text.firstIndex(where: { $0 == "=" || $0 == ":" }),
             let place = ContextRule.Place(rawValue: String(text[..<separator]))
-        else { return nil }
+        else { return }
         let values = text[text.index(after: separator)...].split(separator: "|")
-        self.place = place
         let isWords = text[separator] == ":"
-        words = isWords ? values.map { WordKey($0) } : []
-        tags = isWords ? [] : TagSet(values.compactMap { PartOfSpeech(penn: $0) }.map { TagSet($0) })
+        let first = words.count
+        if isWords { words += values.map { WordKey($0) } }
+        conditions.append(
+            ContextRule.Condition(
+                place: place,
+                tags: isWords ? [] : TagSet(values.compactMap { PartOfSpeech(penn: $0) }.map { TagSet($0) }),
+                words: first..<words.count))
     }
 }

@@ -6,57 +6,62 @@ struct Tagger {
     private let bytes: [UInt8]
     private let lexicon = Lexicon.english
     private let rules = TaggingRules.rules
-    private var classes: [LexicalClass]
+    /// What each word can be by the lexicon.
+    private var known: [LexicalClass?]
     /// Words that the body writes with a capital letter within a sentence.
-    private var names: Set<WordKey> = []
+    private var names: WordSet = []
 
     /// `tokens` of `bytes` with their tags, sentence by sentence.
-    static func tagged(_ tokens: [Token], _ bytes: [UInt8], sentences: [Range<Int>]) -> [Token] {
+    static func tagged(_ tokens: consuming [Token], _ bytes: [UInt8], sentences: [Range<Int>]) -> [Token] {
         var tagger = Tagger(tokens: tokens, bytes: bytes)
-        let titled = sentences.map { tagger.isTitleCase($0) }
-        for (sentence, isTitled) in zip(sentences, titled) where !isTitled { tagger.collectNames(sentence) }
-        for (sentence, isTitled) in zip(sentences, titled) {
-            tagger.classify(sentence, isTitled)
-            tagger.applyContext(sentence)
+        tagger.lookUp()
+        for sentence in sentences where !tagger.isTitleCase(sentence) { tagger.collectNames(sentence) }
+        var classes = [LexicalClass](repeating: LexicalClass(.mark), count: tagger.tokens.count)
+        for sentence in sentences {
+            tagger.classify(sentence, &classes)
+            tagger.tag(sentence, classes)
         }
         return tagger.tokens
     }
 
-    private init(tokens: [Token], bytes: [UInt8]) {
+    private init(tokens: consuming [Token], bytes: [UInt8]) {
+        known = Array(repeating: nil, count: tokens.count)
         self.tokens = tokens
         self.bytes = bytes
-        classes = Array(repeating: LexicalClass(.mark), count: tokens.count)
+    }
+
+    /// Looks every word up in the lexicon.
+    private mutating func lookUp() {
+        for index in tokens.indices where tokens[index].kind == .word {
+            guard let entry = lexicon.lookUp(tokens[index].key) else { continue }
+            tokens[index].traits = entry.traits
+            known[index] = entry.lexicalClass
+        }
     }
 
     /// Whether capital letters tell nothing in `sentence`: a headline in title case or all capitals.
     private func isTitleCase(_ sentence: Range<Int>) -> Bool {
         var long = 0
         var capitalized = 0
-        for token in tokens[sentence] where token.kind == .word && token.end - token.start > 3 {
+        for index in sentence where tokens[index].kind == .word && tokens[index].end - tokens[index].start > 3 {
             long += 1
-            if token.isCapitalized { capitalized += 1 }
+            if tokens[index].isCapitalized { capitalized += 1 }
         }
         return long >= 3 && capitalized * 10 >= long * 8
     }
 
     /// Notes words that are common ones in lower case, but names here.
     private mutating func collectNames(_ sentence: Range<Int>) {
-        for token in tokens[sentence]
-        where token.isCapitalized && token.kind == .word && !token.shape.contains(.sentenceInitial) {
-            if lexicon.lookUp(token.key)?.lexicalClass != nil { names.insert(token.key) }
+        for index in sentence where known[index] != nil && tokens[index].isCapitalized {
+            if !tokens[index].shape.contains(.sentenceInitial) { names.insert(tokens[index].key) }
         }
     }
 
     // MARK: - Without context
 
-    private mutating func classify(_ sentence: Range<Int>, _ isTitled: Bool) {
-        for index in sentence {
-            let entry = tokens[index].kind == .word ? lexicon.lookUp(tokens[index].key) : nil
-            tokens[index].traits = entry?.traits ?? []
-            let lexicalClass = lexicalClass(of: index, entry?.lexicalClass, isTitled)
-            classes[index] = lexicalClass
-            tokens[index].tag = lexicalClass.primary
-        }
+    private func classify(_ sentence: Range<Int>, _ classes: inout [LexicalClass]) {
+        let isTitled = isTitleCase(sentence)
+        for index in sentence { classes[index] = lexicalClass(of: index, known[index], isTitled) }
     }
 
     private func lexicalClass(of index: Int, _ known: LexicalClass?, _ isTitled: Bool) -> LexicalClass {
@@ -96,31 +101,11 @@ struct Tagger {
 
     // MARK: - Context
 
-    private mutating func applyContext(_ sentence: Range<Int>) {
-        for index in sentence where tokens[index].kind == .word {
-            for rule in rules.of(classes[index]) where rule.conditions.allSatisfy({ holds($0, at: index, sentence) }) {
-                tokens[index].tag = rule.result
-                break
-            }
-        }
-    }
-
-    private func holds(_ condition: ContextRule.Condition, at index: Int, _ sentence: Range<Int>) -> Bool {
-        let place = place(condition.place, index, sentence)
-        guard sentence.contains(place) else { return condition.tags.holds(.mark) }
-        if condition.words.isEmpty { return condition.tags.holds(tokens[place].tag) }
-        return condition.words.contains(tokens[place].key)
-    }
-
-    private func place(_ place: ContextRule.Place, _ index: Int, _ sentence: Range<Int>) -> Int {
-        switch place {
-        case .word: return index
-        case .next: return index + 1
-        case .previous: return index - 1
-        case .verbBefore:
-            var before = index - 1
-            while before > sentence.lowerBound && tokens[before].tag.isAdverb { before -= 1 }
-            return before
+    private mutating func tag(_ sentence: Range<Int>, _ classes: [LexicalClass]) {
+        for index in sentence { tokens[index].tag = classes[index].primary }
+        for index in sentence where tokens[index].kind == .word && rules.hasRules(for: classes[index]) {
+            guard let tag = rules.tag(of: classes[index], at: index, in: tokens.span, sentence) else { continue }
+            tokens[index].tag = tag
         }
     }
 }

@@ -78,5 +78,5 @@ enum ParagraphSplitter {
         return (listMarks.contains(first.key) || first.kind == .dash) && isSpaced ? 1 : 0
     }
 
-    private static let listMarks: Set<WordKey> = ["•", "*", "·", "▪", "●", "‣", "◦", "-", "–", "—"]
+    private static let listMarks: WordSet = ["•", "*", "·", "▪", "●", "‣", "◦", "-", "–", "—"]
 }

@@ -35,7 +35,7 @@ struct Tokenizer {
             switch characterClass(at: position) {
             case .space, .ignorable: position += width
             case .newline: breakLine(width)
-            case .letter: word(from: position)
+            case .letter: if !plainWord() { word(from: position) }
             case .digit: number()
             case .hyphen: hyphens(width)
             case .doubleQuote: quote(width, single: false)
@@ -74,6 +74,29 @@ struct Tokenizer {
     }
 
     // MARK: - Words
+
+    /// Takes the word at `position` if it is plain, as nearly all are: ASCII letters with a space or comma behind them.
+    @inline(__always)
+    mutating func plainWord() -> Bool {
+        var hasher = WordHasher()
+        var offset = position
+        var capitals = 0
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            guard (byte | 0x20) &- 0x61 < 26 else { break }
+            capitals += byte < 0x60 ? 1 : 0
+            hasher.combine(ascii: byte)
+            offset += 1
+        }
+        guard offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == UInt8(ascii: ",") else { return false }
+        var shape: TokenShape = []
+        if bytes[position] < 0x60 {
+            shape = capitals > 1 && capitals == offset - position ? [.capitalized, .allCapitals] : .capitalized
+        }
+        append(.word, position, offset, hasher.key, shape)
+        position = offset
+        return true
+    }
 
     /// Letters, digits, and the hyphens, apostrophes, full stops and ampersands between them.
     mutating func word(from first: Int) {
@@ -200,17 +223,24 @@ struct Tokenizer {
 
     mutating func add(_ kind: TokenKind, _ start: Int, _ end: Int, _ extra: TokenShape) {
         var shape = extra
-        if start == previousEnd && start > 0 { shape.insert(.joinedToPrevious) }
-        if atLineStart { shape.insert(.lineInitial) }
         if kind == .word {
             shape.formUnion(letterShape(start, end))
             if bytes[end - 1] == UInt8(ascii: ".") { shape.insert(.abbreviated) }
         }
+        append(kind, start, end, key(start, end), shape)
+    }
+
+    @inline(__always)
+    private mutating func append(_ kind: TokenKind, _ start: Int, _ end: Int, _ key: WordKey, _ written: TokenShape) {
+        var shape = written
+        if start == previousEnd && start > 0 { shape.insert(.joinedToPrevious) }
+        if atLineStart { shape.insert(.lineInitial) }
         atLineStart = false
         previousEnd = end
         tokens.append(
             Token(
-                start: Int32(start), end: Int32(end), key: key(start, end), kind: kind, tag: .mark, shape: shape))
+                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), key: key, kind: kind,
+                tag: .mark, shape: shape))
     }
 
     func letterShape(_ start: Int, _ end: Int) -> TokenShape {

@@ -61,7 +61,7 @@ struct SalientPhraseFinder {
     }
 
     /// Adjectives that tell nothing of a topic: "new pier" is about a pier.
-    private static let generalAdjectives = Set(
+    private static let generalAdjectives = WordSet(
         """
         new old big good great other more own many recent current former next last several different important major
         small little young right wrong sure able same such certain possible real whole full long high low early late
@@ -100,7 +100,7 @@ enum GeneralNouns {
     /// Whether the word with `key` is one.
     static func contains(_ key: WordKey) -> Bool { words.contains(key) }
 
-    private static let words = Set(
+    private static let words = WordSet(
         """
         thing things way ways time times year years month months week weeks day days hour hours minute minutes moment
         people person man men woman women guy guys folks everybody somebody lot lots kind kinds sort type part parts

@@ -81,7 +81,7 @@ struct TopicAssigner {
     }
 
     /// Words that ask the reader to look back for what is meant.
-    private static let pointers: Set<WordKey> = [
+    private static let pointers: WordSet = [
         "this", "that", "these", "those", "such", "specific", "particular", "said", "same", "certain",
     ]
 
@@ -99,7 +99,7 @@ struct TopicAssigner {
         }
     }
 
-    private static let pronouns: Set<WordKey> = ["it", "this", "these", "those", "they", "them"]
+    private static let pronouns: WordSet = ["it", "this", "these", "those", "they", "them"]
 }
 
 extension Array {

@@ -8,6 +8,9 @@ public struct ServerConfiguration: Sendable {
     /// Certificates and protocol versions for the listeners that speak TLS.
     public var tls: TLSConfiguration?
     /// Whether another process may listen on the same ports, so that one can take over from the other (no).
+    ///
+    /// A connection that is half made when the old process closes its socket is reset, unless the kernel migrates it
+    /// (`net.ipv4.tcp_migrate_req`); a socket that both processes inherit has no such moment.
     public var sharesPorts = false
     /// How long browsers are told to insist on TLS (RFC 6797), on TLS connections alone; nil to say nothing (two years).
     public var strictTransportSecurity: Duration? = .seconds(63_072_000)

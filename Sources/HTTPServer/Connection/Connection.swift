@@ -138,16 +138,16 @@ extension Connection {
         if phase == .body { return try advanceBody(&input, handler: &handler, turn: &turn) }
         if unwanted > 0 { skipUnwanted(&input) }
         guard !input.isAtEnd else { return false }
-        var scanner = HeadScanner(limits: turn.limits.head)
         let bytes = input.rest
-        guard try scanner.scan(bytes) else { return false }
-        guard scanner.head.method != .connect else { throw .connectUnsupported }
-        guard scanner.head.framing == .none else {
-            return try beginBody(scanner.head, &input, handler: &handler, turn: &turn)
+        guard try turn.scanner.scan(bytes) else { return false }
+        guard turn.scanner.head.method != .connect else { throw .connectUnsupported }
+        guard turn.scanner.head.framing == .none else {
+            return try beginBody(turn.scanner.head, &input, handler: &handler, turn: &turn)
         }
-        let count = scanner.head.byteCount
+        let count = turn.scanner.head.byteCount
         input.position += count
-        let request = Request(head: scanner.head, bytes: bytes.extracting(0..<count), body: bytes.extracting(0..<0))
+        let request = Request(
+            head: turn.scanner.head, bytes: bytes.extracting(0..<count), body: bytes.extracting(0..<0))
         respond(to: request, handler: &handler, turn: &turn)
         return true
     }

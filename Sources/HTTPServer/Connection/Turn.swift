@@ -5,6 +5,8 @@ package import Transport
 package struct Turn: ~Copyable {
     /// Where responses are written.
     package var sink: ResponseSink
+    /// What reads the heads of requests.
+    var scanner: HeadScanner
     /// How much is taken.
     package let limits: ServerLimits
     /// How long is waited.
@@ -28,6 +30,7 @@ package struct Turn: ~Copyable {
         now: MonotonicInstant, outputCapacity: Int = 1 << 18
     ) {
         sink = ResponseSink(capacity: outputCapacity, defaultFields: defaultFields, problemResponse: problemResponse)
+        scanner = HeadScanner(limits: limits.head)
         self.limits = limits
         self.timeouts = timeouts
         self.now = now

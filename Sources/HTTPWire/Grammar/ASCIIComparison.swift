@@ -2,11 +2,44 @@ extension Span<UInt8> {
     /// Whether these bytes are those of `text`, which is ASCII.
     @inline(__always)
     public func equals(_ text: StaticString) -> Bool {
-        guard count == text.utf8CodeUnitCount else { return false }
-        // A static string lives for ever, and the loop stays within its length.
-        let expected = unsafe UnsafeBufferPointer(start: text.utf8Start, count: count)
-        for index in 0..<count where unsafe self[index] != expected[index] { return false }
+        count == text.utf8CodeUnitCount && equals(text, setting: 0)
+    }
+
+    /// Whether these bytes, which are a token, are those of `lowercaseName`, which is one of letters and hyphens, whatever
+    /// the case of either.
+    @inline(__always)
+    func isToken(_ lowercaseName: StaticString) -> Bool {
+        // Of the bytes that a token can have, only the two cases of a letter become it by setting this bit.
+        count == lowercaseName.utf8CodeUnitCount && equals(lowercaseName, setting: 0x20)
+    }
+
+    /// Whether these bytes, `bits` set in each, are those of `text`, which has as many; compares whole words.
+    @inline(__always)
+    private func equals(_ text: StaticString, setting bits: UInt8) -> Bool {
+        // A static string lives for ever, and every load is within its length, which is that of these bytes.
+        let expected = unsafe UnsafeRawBufferPointer(start: text.utf8Start, count: count)
+        if count >= 8 { return unsafe equals(expected, UInt64.self, setting: UInt64(bits) &* 0x0101_0101_0101_0101) }
+        if count >= 4 { return unsafe equals(expected, UInt32.self, setting: UInt32(bits) &* 0x0101_0101) }
+        for index in 0..<count where unsafe self[index] | bits != expected[index] { return false }
         return true
+    }
+
+    /// The same in words of a type that these bytes are at least one of; the last word may overlap the one before.
+    @inline(__always)
+    private func equals<Word: FixedWidthInteger & BitwiseCopyable>(
+        _ expected: UnsafeRawBufferPointer, _ word: Word.Type, setting bits: Word
+    ) -> Bool {
+        let last = count &- MemoryLayout<Word>.size
+        var offset = 0
+        while true {
+            // Both loads check that they are within their bytes.
+            let found = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: Word.self)
+            guard unsafe found | bits == expected.loadUnaligned(fromByteOffset: offset, as: Word.self) else {
+                return false
+            }
+            guard offset < last else { return true }
+            offset = Swift.min(offset &+ MemoryLayout<Word>.size, last)
+        }
     }
 
     /// Whether these bytes are those of `lowercaseText`, which is ASCII in lower case, whatever the case of either.

@@ -54,8 +54,10 @@ extension Span<UInt8> {
     /// The offset of the first byte from `start` on, before `end`, that is not of `byteClass`; `end` where all are.
     @inline(__always)
     func firstIndex(notIn byteClass: ByteClass, from start: Int, to end: Int) -> Int {
+        precondition(start >= 0 && end <= count, "only bytes that there are can be looked at")
         var index = start
-        while index < end, byteClass.contains(self[index]) { index += 1 }
+        // Between the bounds that were just checked.
+        while index < end, unsafe byteClass.contains(self[unchecked: index]) { index &+= 1 }
         return index
     }
 

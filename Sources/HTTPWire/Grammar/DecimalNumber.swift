@@ -1,9 +1,19 @@
 /// `1*DIGIT`: a number without sign, list or space.
 enum DecimalNumber {
+    /// The most digits of which every number is one that an `Int` holds.
+    private static let certainlyFits = 18
+
     /// The number; nil where `bytes` are not all digits, are none, or are more than an `Int` holds.
     static func parse(_ bytes: Span<UInt8>) -> Int? {
         guard !bytes.isEmpty else { return nil }
         var value = 0
+        if bytes.count <= certainlyFits {
+            for index in bytes.indices {
+                guard bytes[index].isDigit else { return nil }
+                value = value &* 10 &+ Int(bytes[index] &- 0x30)
+            }
+            return value
+        }
         for index in bytes.indices {
             guard bytes[index].isDigit else { return nil }
             let (product, isTooLarge) = value.multipliedReportingOverflow(by: 10)

@@ -11,11 +11,13 @@ package struct HeadScanner {
     private var end = 0
     private var isAtLimit = false
 
-    /// A scanner for one head, which is left where it is found: copies of it would cost more than finding it.
+    /// A scanner for one head after another; each is left where it is found, as copies would cost more than finding it.
     package init(limits: HeadLimits) { self.limits = limits.clamped }
 
     /// Scans the head at the start of `bytes`; false where it is not complete.
     package mutating func scan(_ bytes: Span<UInt8>) throws(RequestError) -> Bool {
+        head.clear()
+        position = 0
         allow(limits.requestLine + 2, of: bytes)
         guard try skipEmptyLine(bytes) else { return false }
         allow(limits.requestLine, of: bytes)
@@ -205,26 +207,29 @@ extension HeadScanner {
     /// `field-name ":" OWS field-value OWS CRLF`, or the empty line after the last.
     private mutating func fieldLine(_ bytes: Span<UInt8>) throws(RequestError) -> FieldOutcome {
         let start = position
-        position = bytes.firstIndex(notIn: .token, from: start, to: end)
-        guard position < end else { return .partial }
-        guard bytes[position] == UInt8(ascii: ":"), position > start else { return try lineWithoutName(bytes, start) }
+        let nameEnd = bytes.firstIndex(notIn: .token, from: start, to: end)
+        guard nameEnd < end else { return .partial }
+        guard bytes[nameEnd] == UInt8(ascii: ":"), nameEnd > start else {
+            position = nameEnd
+            return try lineWithoutName(bytes, start)
+        }
         guard head.fieldCount < limits.fieldCount else { throw .tooManyFields }
-        let nameEnd = position
-        guard let value = try fieldValue(bytes) else { return .partial }
-        head.lineCount += 1
+        guard let value = try fieldValue(bytes, after: nameEnd) else { return .partial }
+        head.lineCount &+= 1
         if let field = RequestField(bytes.extracting(start..<nameEnd)) { head.note(field, value: value) }
         return .field
     }
 
-    /// The value after the colon here, and its line end; nil where the bytes end first.
-    private mutating func fieldValue(_ bytes: Span<UInt8>) throws(RequestError) -> Extent? {
-        position += 1
-        while position < end, bytes[position].isOptionalWhitespace { position += 1 }
-        let start = position
-        position = bytes.endOfFieldValue(from: start, to: end)
-        guard position < end else { return nil }
-        var valueEnd = position
-        while valueEnd > start, bytes[valueEnd - 1].isOptionalWhitespace { valueEnd -= 1 }
+    /// The value after the `colon`, and its line end; nil where the bytes end first.
+    @inline(__always)
+    private mutating func fieldValue(_ bytes: Span<UInt8>, after colon: Int) throws(RequestError) -> Extent? {
+        var start = colon &+ 1
+        while start < end, bytes[start].isOptionalWhitespace { start &+= 1 }
+        let valueLimit = bytes.endOfFieldValue(from: start, to: end)
+        guard valueLimit < end else { return nil }
+        var valueEnd = valueLimit
+        while valueEnd > start, bytes[valueEnd &- 1].isOptionalWhitespace { valueEnd &-= 1 }
+        position = valueLimit
         guard try lineEnd(bytes, otherwise: .malformedFieldValue) else { return nil }
         return Extent(start, to: valueEnd)
     }
@@ -239,6 +244,7 @@ extension HeadScanner {
     }
 
     /// Steps over the CRLF that must stand here; false where the bytes end first.
+    @inline(__always)
     private mutating func lineEnd(_ bytes: Span<UInt8>, otherwise error: RequestError) throws(RequestError) -> Bool {
         guard bytes[position] == UInt8(ascii: "\r") else {
             throw bytes[position] == UInt8(ascii: "\n") ? .bareLineEnd : error

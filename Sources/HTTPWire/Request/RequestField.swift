@@ -47,10 +47,10 @@ public enum RequestField: UInt8, CaseIterable, Sendable {
         }
     }
 
-    /// The field that `name` is, whatever its case.
+    /// The field that `name`, which is a token, is, whatever its case.
     @inline(__always)
     package init?(_ name: Span<UInt8>) {
-        guard let candidate = Self.candidate(for: name), name.equalsIgnoringCase(candidate.name) else { return nil }
+        guard let candidate = Self.candidate(for: name), name.isToken(candidate.name) else { return nil }
         self = candidate
     }
 

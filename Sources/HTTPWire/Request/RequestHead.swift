@@ -60,6 +60,25 @@ public struct RequestHead: Sendable, BitwiseCopyable {
     @inline(__always)
     init() {}
 
+    /// Forgets what was found, to be used for another head.
+    ///
+    /// What every head has is found anew, and the places of known fields stay: without its bit in `sent`, none is looked at.
+    @inline(__always)
+    mutating func clear() {
+        method = .other
+        version = .http11
+        targetForm = .origin
+        keepsAlive = true
+        expectsContinue = false
+        framing = .none
+        path = .none
+        query = .none
+        host = .none
+        lineCount = 0
+        sent = 0
+        repeated = 0
+    }
+
     /// Where the value of `field` stands, the first where it was sent several times; nil where it was not sent.
     @inline(__always)
     public subscript(field: RequestField) -> Extent? {

@@ -20,7 +20,12 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
     /// nil where nothing is left.
     public init?(slugging words: String) {
         var text: [UInt8] = []
+        text.reserveCapacity(words.utf8.count)
         for scalar in words.unicodeScalars {
+            if scalar.isASCII {
+                Slug.append(UInt8(truncatingIfNeeded: scalar.value), to: &text)
+                continue
+            }
             let folded = LetterFolding.asciiLetters(of: scalar)
             if folded.isEmpty {
                 if !LetterFolding.isIgnorable(scalar), let last = text.last, last != UInt8(ascii: "-") {
@@ -34,6 +39,17 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
         while text.last == UInt8(ascii: "-") { text.removeLast() }
         guard !text.isEmpty else { return nil }
         description = String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends an ASCII character: a letter or digit in lower case, for others a hyphen.
+    private static func append(_ character: UInt8, to text: inout [UInt8]) {
+        switch character {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): text.append(character)
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): text.append(character | 0x20)
+        default:
+            if LetterFolding.isIgnorable(Unicode.Scalar(character)) { return }
+            if let last = text.last, last != UInt8(ascii: "-") { text.append(UInt8(ascii: "-")) }
+        }
     }
 
     private static func cut(_ text: [UInt8]) -> [UInt8] {

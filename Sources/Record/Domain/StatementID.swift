@@ -24,16 +24,18 @@ public struct StatementID: Hashable, Sendable, CustomStringConvertible {
 
     /// The name of the `occurrence`-th (from 0) statement in `document` with these words, in UTF-8.
     public init(document: DocumentID, source: [UInt8], content: [UInt8], occurrence: Int) {
-        var message = Array(document.description.utf8)
-        message.reserveCapacity(message.count + source.count + content.count + 8)
+        let name = document.description.utf8
+        var message: [UInt8] = []
+        message.reserveCapacity(name.count + source.count + content.count + 24)
+        message.append(contentsOf: name)
         message.append(0)
-        message += source
+        message.append(contentsOf: source)
         message.append(0)
-        message += content
+        message.append(contentsOf: content)
         message.append(0)
-        message += Array(String(occurrence).utf8)
-        let digest = SHA256Digest(of: message)
-        rawValue = digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        message.append(contentsOf: String(occurrence).utf8)
+        let digest = SHA256Digest(of: message).bytes
+        rawValue = (0..<8).reduce(0) { $0 << 8 | UInt64(digest[$1]) }
     }
 
     /// Reads the 13 characters of a name; nil where `text` is not one.
@@ -50,8 +52,13 @@ public struct StatementID: Hashable, Sendable, CustomStringConvertible {
 
     /// The 13 characters.
     public var description: String {
-        let shifts = (0..<Self.characterCount).reversed().map { UInt64($0 * 5) }
-        let characters = shifts.map { Self.alphabet[Int(rawValue >> $0 & 31)] }
+        let alphabet = Self.alphabet
+        var characters = [UInt8](repeating: 0, count: Self.characterCount)
+        var rest = rawValue
+        for position in stride(from: Self.characterCount - 1, through: 0, by: -1) {
+            characters[position] = alphabet[Int(truncatingIfNeeded: rest & 31)]
+            rest >>= 5
+        }
         return String(decoding: characters, as: UTF8.self)
     }
 }

@@ -8,7 +8,8 @@ enum QuotationMarks {
 
     /// Drops a mark at the start with its partner at the end, or either where its partner stands in another fragment.
     static func dropEnclosing(_ fragment: inout ArraySlice<UInt8>) {
-        for (opening, closing) in pairs where fragment.starts(with: opening) {
+        guard let first = fragment.first, let last = fragment.last, mayBeMark(first) || mayBeMark(last) else { return }
+        for (opening, closing) in pairs where first == opening[0] && fragment.starts(with: opening) {
             let inner = fragment.dropFirst(opening.count)
             if inner.hasEnding(closing), !holds(closing, inner.dropLast(closing.count)) {
                 fragment = inner.dropLast(closing.count)
@@ -24,6 +25,7 @@ enum QuotationMarks {
 
     /// Drops a closing mark at the end that nothing in the fragment opens.
     private static func dropUnopened(_ fragment: inout ArraySlice<UInt8>) {
+        guard let last = fragment.last, mayBeMark(last) else { return }
         guard let closing = pairs.map(\.closing).first(where: { !isApostrophe($0) && fragment.hasEnding($0) }) else {
             return
         }
@@ -50,9 +52,14 @@ enum QuotationMarks {
         byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
-    private static func isApostrophe(_ mark: [UInt8]) -> Bool {
-        mark == Array("'".utf8) || mark == Array("’".utf8) || mark == Array("‘".utf8) || mark == Array("''".utf8)
+    /// Whether a mark can start or end with `byte`.
+    private static func mayBeMark(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
     }
+
+    private static func isApostrophe(_ mark: [UInt8]) -> Bool { apostrophes.contains(mark) }
+
+    private static let apostrophes = ["'", "’", "‘", "''"].map { Array($0.utf8) }
 }
 
 extension ArraySlice<UInt8> {

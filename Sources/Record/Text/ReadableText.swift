@@ -17,6 +17,7 @@ enum ReadableText {
 
     private static func appendSpaced(_ fragment: ArraySlice<UInt8>, to result: inout [UInt8]) {
         if !result.isEmpty, !fragment.isEmpty, result.last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
+        result.reserveCapacity(result.count + fragment.count)
         for byte in fragment {
             if !isSpace(byte) {
                 result.append(byte)

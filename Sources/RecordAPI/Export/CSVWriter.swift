@@ -15,11 +15,10 @@ package struct CSVWriter {
         if !isAtStart { bytes.append(UInt8(ascii: ",")) }
         isAtStart = false
         let start = bytes.count
-        for byte in text {
-            if bytes.count == start, Self.startsFormula(byte) { bytes.append(UInt8(ascii: "'")) }
-            bytes.append(byte)
-        }
-        if bytes[start...].contains(where: Self.needsQuotes) { quote(from: start) }
+        bytes.append(contentsOf: text)
+        guard bytes.count > start else { return }
+        if Self.startsFormula(bytes[start]) { bytes.insert(UInt8(ascii: "'"), at: start) }
+        for index in start..<bytes.count where Self.needsQuotes(bytes[index]) { return quote(from: start) }
     }
 
     /// Adds a value to the row; an absent one is empty.
@@ -42,7 +41,18 @@ package struct CSVWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private static func startsFormula(_ byte: UInt8) -> Bool { "=+-@\t\r".utf8.contains(byte) }
+    private static func startsFormula(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+        default: false
+        }
+    }
 
-    private static func needsQuotes(_ byte: UInt8) -> Bool { ",\"\r\n".utf8.contains(byte) }
+    @inline(__always)
+    private static func needsQuotes(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "\""), 0x0D, 0x0A: true
+        default: false
+        }
+    }
 }

@@ -9,7 +9,7 @@ extension Descriptor {
         while true {
             // The kernel writes no more than it is told that there is room for.
             let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-                unsafe recv(number, bytes.baseAddress?.advanced(by: offset), bytes.count - offset, 0)
+                unsafe clinux_receive(number, bytes.baseAddress?.advanced(by: offset), bytes.count - offset)
             }
             if count > 0 { return .bytes(count) }
             if count == 0 { return .ended }
@@ -27,7 +27,7 @@ extension Descriptor {
         while true {
             // The kernel reads no more than it is told that there is.
             let count = unsafe bytes.withUnsafeBytes {
-                unsafe send(number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+                unsafe clinux_send(number, $0.baseAddress, $0.count)
             }
             if count > 0 { return .bytes(count) }
             switch errno {

@@ -7,8 +7,8 @@ internal import Record
 /// Sources are taken in batches, so that memory is bounded by a batch however long the input is. What the cache knows, or
 /// the index of before, is not extracted again.
 struct DocumentAnnotator {
-    /// The most sources of a batch.
-    static let batchSourceCount = 1024
+    /// The most sources of a batch: few, so that their statements find memory that is still warm.
+    static let batchSourceCount = 64 * ProcessorCount.available
     /// The most bytes of a batch, but for its last source.
     static let batchByteCount = 16 << 20
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Configuration
 internal import FoundationEssentials
+internal import Glibc
 internal import YAMLReader
 
 /// The settings as flags; each has the name that it has in the YAML file.
@@ -35,12 +36,13 @@ struct SettingsOptions: ParsableArguments {
         try Self.settings(flags: flags.merging(more) { $1 }, config: config)
     }
 
-    /// Joins `flags`, the environment and the file `config`, or the one that the environment names.
+    /// Joins `flags`, the environment, sockets handed over and the file `config`, or the one that the environment names.
     static func settings(flags: [Setting: [String]] = [:], config: String?) throws(Failure) -> Settings {
         let environment = ProcessInfo.processInfo.environment
+        let sockets = HandedSockets.addresses(environment, process: getpid())
         let file = try settingsFile(config ?? environment["ONRECORD_CONFIG"])
         do {
-            return try Settings(flags: flags, environment: environment, file: file)
+            return try Settings(flags: flags, environment: environment, sockets: sockets, file: file)
         } catch {
             throw Failure(.badConfiguration, error.description)
         }

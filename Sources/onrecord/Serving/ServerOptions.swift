@@ -6,6 +6,7 @@ struct ServerOptions: ParsableArguments {
     @Option(help: Setting.watch.argumentHelp) var watch: String?
     @Option(help: Setting.listen.argumentHelp) var listen: [String] = []
     @Option(help: Setting.tlsListen.argumentHelp) var tlsListen: [String] = []
+    @Option(help: Setting.sharePorts.argumentHelp) var sharePorts: String?
     @Option(help: Setting.tlsCert.argumentHelp) var tlsCert: String?
     @Option(help: Setting.tlsKey.argumentHelp) var tlsKey: String?
     @Option(help: Setting.tlsProfile.argumentHelp) var tlsProfile: String?
@@ -35,7 +36,8 @@ struct ServerOptions: ParsableArguments {
     /// The values that the flags give.
     var flags: [Setting: [String]] {
         let single: [Setting: String?] = [
-            .watch: watch, .tlsCert: tlsCert, .tlsKey: tlsKey, .tlsProfile: tlsProfile, .keys: keys,
+            .watch: watch, .sharePorts: sharePorts, .tlsCert: tlsCert, .tlsKey: tlsKey, .tlsProfile: tlsProfile,
+            .keys: keys,
             .publicURL: publicURL,
             .corsOrigin: corsOrigin,
             .loops: loops,

@@ -18,6 +18,7 @@ enum ServerSettings {
             throw Failure(.badConfiguration, "there is no address to listen on: give --listen or --tls-listen")
         }
         var configuration = ServerConfiguration(listeners: listeners, tls: try tls(settings))
+        configuration.sharesPorts = settings.text(.sharePorts) == "on"
         configuration.loopCount = settings.integer(.loops) == 0 ? nil : settings.integer(.loops)
         configuration.limits = limits(settings)
         configuration.timeouts = timeouts(settings)
