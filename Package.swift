@@ -76,7 +76,9 @@ let commands: [Target] = [
     .executableTarget(
         name: "attribution-trainer", dependencies: ["Record", "Extraction"], swiftSettings: swiftSettings),
     .executableTarget(
-        name: "search-benchmark", dependencies: ["Record", argumentParser], path: "Benchmarks/search/Sources",
+        name: "search-benchmark",
+        dependencies: ["Transport", "HTTPServer", "Record", "RecordAPI", argumentParser],
+        path: "Benchmarks/search/Sources",
         swiftSettings: swiftSettings),
     .target(
         name: "RecordFixtures", dependencies: ["Record"], path: "Tests/RecordFixtures", swiftSettings: swiftSettings),

@@ -101,7 +101,10 @@ package struct Corpus {
 ///
 /// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
 package struct SplitMix64 {
-    var state: UInt64
+    private var state: UInt64
+
+    /// Starts anew for each `state`.
+    package init(state: UInt64) { self.state = state }
 
     /// The next number.
     package mutating func next() -> UInt64 {

@@ -7,6 +7,7 @@ package struct DocumentFixture {
     private var sentences: [Sentence] = []
     private let publisher: String?
     private let published: String?
+    private let language: String?
 
     private struct Sentence {
         let source: TextSpan
@@ -16,8 +17,12 @@ package struct DocumentFixture {
     }
 
     /// Starts a document with a title.
-    package init(_ id: String, title: String = "A title", publisher: String? = nil, published: String? = nil) {
+    package init(
+        _ id: String, title: String = "A title", publisher: String? = nil, published: String? = nil,
+        language: String? = "en"
+    ) {
         self.id = id
+        self.language = language
         self.publisher = publisher
         self.published = published
         text = title + "\n\n"
@@ -42,7 +47,7 @@ package struct DocumentFixture {
         guard let name = DocumentID(id) else { preconditionFailure("a fixture's id is a valid one") }
         let document = Document(
             id: name, text: DocumentText(text), title: title, publisher: publisher,
-            published: published.flatMap { PublicationDate($0) }, url: "https://news.example/\(id)", language: "en")
+            published: published.flatMap { PublicationDate($0) }, url: "https://news.example/\(id)", language: language)
         var occurrences: [String: Int] = [:]
         let statements = sentences.map { sentence in
             let properties = sentence.properties

@@ -25,4 +25,10 @@ struct CorpusDump {
         for (kind, texts) in queries { for text in texts { lines += "\(kind.rawValue)\t\(text)\n".utf8 } }
         try Data(lines).write(to: URL(filePath: folder + "/queries.tsv"))
     }
+
+    /// Lines to a text of this name.
+    func write(_ lines: [String], to name: String) throws {
+        let text = lines.map { $0 + "\n" }.joined()
+        try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name).txt"))
+    }
 }

@@ -1,5 +1,11 @@
 import Glibc
 
+/// What this process prints.
+enum ProcessOutput {
+    /// Hands over what was printed so far.
+    static func flush() { _ = fflush(nil) }  // nil: all that is open for writing
+}
+
 /// Readings of what this process used.
 enum ProcessClock {
     /// Seconds of processor time of all threads.

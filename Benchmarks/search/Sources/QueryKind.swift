@@ -12,6 +12,19 @@ enum QueryKind: String, CaseIterable {
         case .prefix, .speakerTopic, .facets: false
         }
     }
+
+    /// Where a server answers `search`, with as many statements as it gives by itself.
+    func target(_ search: String) -> String {
+        let escaped = search.utf8.map { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                String(UnicodeScalar(byte))
+            default: "%" + String(0x100 | Int(byte), radix: 16, uppercase: true).dropFirst()
+            }
+        }
+        let order = isRanked ? "&sort=relevance" : ""
+        return "/statements?q=" + escaped.joined() + order + (self == .facets ? "&facets=speaker,topic" : "")
+    }
 }
 
 /// The questions of each kind, drawn from the statements themselves so that each has an answer.

@@ -9,6 +9,7 @@ struct IndexParts {
     var strings: StringTable
     var identities: [IdentityEntry]
     var contexts: [ContextEntry]
+    var topicLists: TopicLists
     var roles: PhraseDirectory
     var places: PhraseDirectory
     var vocabulary: Vocabulary
@@ -85,14 +86,16 @@ extension IndexParts {
             roles: PhraseDirectory(directory.identities.map(\.role), in: directory.strings),
             places: PhraseDirectory(directory.contexts.map(\.place), in: directory.strings),
             speakers: directory.identities.map(\.speaker), speakerCount: directory.speakerSlugs.count,
-            lineages: directory.topics.lineages, wordCount: vocabulary.keyCount, documentCount: documents.count)
+            topicLists: TopicLists(directory.topicLists, lineages: directory.topics.lineages),
+            topicCount: directory.topics.lineages.count, wordCount: vocabulary.keyCount, documentCount: documents.count)
         let postings = IndexPostings(columns, fields)
         self.init(
             documents: documents,
             speakers: SpeakerRecords(columns, directory, postings, documentCount: documents.count).make(registry),
             topics: directory.topics.records { postings.topics.rowCount(of: $0) }, publishers: fields.publishers,
             languages: fields.languages, columns: columns, strings: directory.strings, identities: directory.identities,
-            contexts: directory.contexts, roles: fields.roles, places: fields.places, vocabulary: vocabulary,
+            contexts: directory.contexts, topicLists: fields.topicLists, roles: fields.roles, places: fields.places,
+            vocabulary: vocabulary,
             postings: postings)
     }
 }
@@ -105,7 +108,7 @@ extension IndexShard {
         shard.columns.contexts.renumber(numbers.contexts)
         shard.columns.resolutions.renumber(numbers.strings)
         shard.columns.rules.renumber(numbers.strings)
-        shard.columns.topics.renumber(numbers.topics)
+        shard.columns.topicLists.renumber(numbers.topicLists)
         shard.words.renumber(numbers.keys.map { ranks[Int($0)] })
         return shard
     }

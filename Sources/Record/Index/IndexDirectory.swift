@@ -10,4 +10,6 @@ struct IndexDirectory {
     var speakerSlugs: [Slug]
     /// The topics of the taxonomy, then those made of documents' words.
     var topics: TopicTableBuilder
+    /// The lists of topics that statements have.
+    var topicLists: ListColumn
 }

@@ -22,11 +22,10 @@ struct IndexPostings: Sendable {
         ) { row, found in columns.words.forEach(in: row, found) }
         repeats = WordRepeats(columns.words, keyCount: fields.wordCount, rowCount: count)
         topics = PostingLists(
-            valueCount: fields.lineages.count, rowCount: count, partCount: ConcurrentParts.standardCount
+            valueCount: fields.topicCount, rowCount: count, partCount: ConcurrentParts.standardCount
         ) { row, found in
-            for position in columns.topics.range(of: row) {
-                for wider in fields.lineages[Int(columns.topics.values[position])] { found(wider) }
-            }
+            let all = fields.topicLists.withWider
+            for position in all.range(of: Int(columns.topicLists[row])) { found(all.values[position]) }
         }
         let lists = ConcurrentParts.map(Self.singleValued(columns, fields)) { field in
             PostingLists(valueCount: field.valueCount, rowCount: count) { row, found in
@@ -73,8 +72,8 @@ struct IndexFields {
     /// For each identity its speaker.
     let speakers: [UInt32]
     let speakerCount: Int
-    /// For each topic itself and those that contain it.
-    let lineages: [[UInt32]]
+    let topicLists: TopicLists
+    let topicCount: Int
     let wordCount: Int
     let documentCount: Int
 }

@@ -9,6 +9,7 @@ struct IndexShard {
     private(set) var identities: [SpeakerIdentity] = []
     private(set) var contexts: [StatementContext] = []
     private(set) var topics: [TopicMatch] = []
+    private(set) var topicLists = ListInterner()
     private var identityNumbers: [SpeakerIdentity: UInt32] = [:]
     private var contextNumbers: [StatementContext: UInt32] = [:]
     private var topicNumbers: [Slug: UInt32] = [:]
@@ -49,8 +50,7 @@ struct IndexShard {
         columns.kinds.append(UInt8(statement.kind.number))
         columns.stances.append(UInt8(statement.stance.number))
         columns.spans.append(attribution)
-        for match in statement.topics { columns.topics.append(self.number(of: match)) }
-        columns.topics.endRow()
+        columns.topicLists.append(topicLists.number(of: statement.topics.map { self.number(of: $0) }))
         appendWords(of: attribution.content, in: document.text)
     }
 

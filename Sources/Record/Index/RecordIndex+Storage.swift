@@ -13,6 +13,7 @@ extension RecordIndex {
         Self.table(speakers.map(\.slug.description)).write(to: &sink)
         Self.table(topics.map(\.slug.description)).write(to: &sink)
         Self.table(topics.map(\.label)).write(to: &sink)
+        topicLists.lists.write(to: &sink)
         vocabulary.write(to: &sink)
         columns.write(to: &sink)
     }
@@ -51,6 +52,7 @@ extension IndexDirectory {
             throw DamagedColumns()
         }
         guard topics.lineages.count == slugs.count else { throw DamagedColumns() }
+        topicLists = try ListColumn(&source, valueCount: slugs.count)
     }
 
     private static func identities(

@@ -21,6 +21,7 @@ package final class RecordIndex: Sendable {
     let postings: IndexPostings
     let names: IndexNames
     let suggestionTable: SuggestionTable
+    let champions: Champions
     /// For each document the number of its publisher, or `.max`.
     let publisherNumbers: [UInt32]
     let languages: DocumentValues
@@ -30,9 +31,8 @@ package final class RecordIndex: Sendable {
     let places: PhraseDirectory
     /// For each identity its speaker.
     let identitySpeakers: [UInt32]
-    /// For each topic itself and those that contain it, one behind another, and where those of each start.
-    let lineages: [UInt32]
-    let lineageStarts: [UInt32]
+    /// The lists of topics that statements have.
+    let topicLists: TopicLists
     /// Where each speaker stands among all by slug.
     let speakerRanks: [UInt32]
     /// Where each topic stands among all by slug.
@@ -54,11 +54,11 @@ package final class RecordIndex: Sendable {
         roles = parts.roles
         places = parts.places
         identitySpeakers = parts.identities.map(\.speaker)
-        lineages = parts.topics.flatMap(\.lineage)
-        lineageStarts = parts.topics.reduce(into: [0]) { $0.append($0[$0.count - 1] + UInt32($1.lineage.count)) }
+        topicLists = parts.topicLists
         speakerRanks = Self.ranks(parts.speakers.map(\.slug))
         topicRanks = Self.ranks(parts.topics.map(\.slug))
         names = IndexNames(parts)
+        champions = Champions(parts.columns.words, parts.postings)
         suggestionTable = SuggestionTable(speakers: parts.speakers, topics: parts.topics)
     }
 
@@ -171,7 +171,8 @@ extension RecordIndex {
     package var byteCounts: [(part: String, bytes: Int)] {
         [
             ("columns", columns.byteCount), ("postings", postings.byteCount), ("strings", strings.byteCount),
-            ("vocabulary", vocabulary.byteCount), ("names", names.byteCount),
+            ("topic lists", topicLists.byteCount), ("vocabulary", vocabulary.byteCount), ("names", names.byteCount),
+            ("champions", champions.byteCount),
             ("roles and places", roles.byteCount + places.byteCount),
             ("identities", identities.capacity * MemoryLayout<IdentityEntry>.stride),
             ("contexts", contexts.capacity * MemoryLayout<ContextEntry>.stride),

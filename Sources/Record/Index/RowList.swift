@@ -122,7 +122,7 @@ package struct RowList: Sendable {
     ///
     /// Gallops: doubles its steps, then halves them (J. L. Bentley, A. C. Yao, "An almost optimal algorithm for
     /// unbounded searching", 1976), so a near row is found in a few steps and a far one in logarithmic time.
-    private static func gallop(_ rows: Span<UInt32>, from start: Int, to end: Int, row: UInt32) -> Int {
+    static func gallop(_ rows: Span<UInt32>, from start: Int, to end: Int, row: UInt32) -> Int {
         var low = start
         guard low < end, rows[low] < row else { return start }
         var step = 1

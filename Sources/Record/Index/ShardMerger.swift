@@ -8,6 +8,7 @@ struct ShardMerger {
     private(set) var identities: [IdentityEntry] = []
     private(set) var contexts: [ContextEntry] = []
     private(set) var topics: TopicTableBuilder
+    private(set) var topicLists = ListInterner()
     private var speakerNumbers: [Slug: UInt32] = [:]
     private var identityNumbers: [IdentityEntry: UInt32] = [:]
     private var contextNumbers: [ContextEntry: UInt32] = [:]
@@ -18,7 +19,7 @@ struct ShardMerger {
         let keys: [UInt32]
         let identities: [UInt32]
         let contexts: [UInt32]
-        let topics: [UInt32]
+        let topicLists: [UInt32]
     }
 
     init(taxonomy: Taxonomy) {
@@ -30,16 +31,21 @@ struct ShardMerger {
         var strings = strings.strings
         strings.trim()
         return IndexDirectory(
-            strings: strings, identities: identities, contexts: contexts, speakerSlugs: speakerSlugs, topics: topics)
+            strings: strings, identities: identities, contexts: contexts, speakerSlugs: speakerSlugs, topics: topics,
+            topicLists: topicLists.lists)
     }
 
     /// Takes what `shard` numbers in.
     mutating func merge(_ shard: IndexShard) -> Numbers {
         let table = shard.strings.strings
+        let topicNumbers = shard.topics.map { topics.number(of: $0) }
+        let lists = shard.topicLists.lists
         return Numbers(
             strings: (0..<table.count).map { strings.intern(table[$0].span) }, keys: vocabulary.merge(shard.vocabulary),
             identities: shard.identities.map { number(of: $0) }, contexts: shard.contexts.map { number(of: $0) },
-            topics: shard.topics.map { topics.number(of: $0) })
+            topicLists: (0..<lists.count).map { list in
+                topicLists.number(of: lists[list].map { topicNumbers[Int($0)] })
+            })
     }
 
     /// Numbers a speaker, also one without statements.

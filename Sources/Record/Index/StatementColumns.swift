@@ -25,8 +25,8 @@ struct StatementColumns: Sendable {
     var stances: [UInt8] = []
     /// The spans of source, cue and content, in this order.
     var spans = SpanColumn()
-    /// The numbers of the topics, the strongest first.
-    var topics = ListColumn()
+    /// The number of the list of topics.
+    var topicLists: [UInt32] = []
     /// The keys of the content's words, in the order of the text.
     private(set) var words = WordColumn(count: 0) { _ in [] }
 
@@ -45,6 +45,7 @@ struct StatementColumns: Sendable {
         confidences.reserveCapacity(count)
         kinds.reserveCapacity(count)
         stances.reserveCapacity(count)
+        topicLists.reserveCapacity(count)
     }
 
     /// Nothing yet.
@@ -68,7 +69,7 @@ struct StatementColumns: Sendable {
         kinds = sorted(\.kinds)
         stances = sorted(\.stances)
         spans = SpanColumn(joining: shards.map(\.columns.spans), in: order)
-        topics = ListColumn(joining: shards.map(\.columns.topics), in: order)
+        topicLists = sorted(\.topicLists)
         let places = RowPlaces(shards.map(\.columns.count), in: order)
         words = WordColumn(count: order.count) { row in
             let place = places[row]
@@ -80,12 +81,11 @@ struct StatementColumns: Sendable {
     func write(to sink: inout some ColumnSink & ~Copyable) {
         sink.append(ids)
         sink.append(days)
-        for column in [documents, identities, contexts, resolutions, rules] { sink.append(column) }
+        for column in [documents, identities, contexts, topicLists, resolutions, rules] { sink.append(column) }
         sink.append(confidences)
         sink.append(kinds)
         sink.append(stances)
         spans.write(to: &sink)
-        topics.write(to: &sink)
         words.write(to: &sink)
     }
 
@@ -99,13 +99,13 @@ struct StatementColumns: Sendable {
         self.documents = try source.next(UInt32.self)
         identities = try source.next(UInt32.self)
         contexts = try source.next(UInt32.self)
+        topicLists = try source.next(UInt32.self)
         resolutions = try source.next(UInt32.self)
         rules = try source.next(UInt32.self)
         confidences = try source.next(UInt16.self)
         kinds = try source.next(UInt8.self)
         stances = try source.next(UInt8.self)
         spans = try SpanColumn(&source, count: ids.count)
-        topics = try ListColumn(&source, count: ids.count, valueCount: directory.topics.lineages.count)
         words = try WordColumn(&source, count: ids.count, keyCount: vocabulary.keyCount)
         guard holds(directory, documents) else { throw DamagedColumns() }
     }
@@ -113,14 +113,15 @@ struct StatementColumns: Sendable {
     /// Whether all columns are of a length, all numbers lead to what is there, and all spans lie in their texts.
     private func holds(_ directory: IndexDirectory, _ texts: [Document]) -> Bool {
         let counts = [
-            days.count, documents.count, identities.count, contexts.count, resolutions.count, rules.count,
-            confidences.count, kinds.count, stances.count,
+            days.count, documents.count, identities.count, contexts.count, topicLists.count, resolutions.count,
+            rules.count, confidences.count, kinds.count, stances.count,
         ]
         let strings = directory.strings.count
         guard counts.allSatisfy({ $0 == count }), documents.areNumbers(below: texts.count),
             identities.areNumbers(below: directory.identities.count, allowsNone: true),
             contexts.areNumbers(below: directory.contexts.count, allowsNone: true),
-            resolutions.areNumbers(below: strings), rules.areNumbers(below: strings),
+            topicLists.areNumbers(below: directory.topicLists.count), resolutions.areNumbers(below: strings),
+            rules.areNumbers(below: strings),
             kinds.allSatisfy({ $0 < QuotationKind.numbered.count }), stances.allSatisfy({ $0 < Stance.numbered.count })
         else { return false }
         return spans.lie(in: texts.map(\.text.count), documents)
@@ -128,9 +129,10 @@ struct StatementColumns: Sendable {
 
     /// The memory that the columns take, in bytes.
     var byteCount: Int {
-        let words32 = documents.capacity + identities.capacity + contexts.capacity + resolutions.capacity
+        let words32 =
+            topicLists.capacity + documents.capacity + identities.capacity + contexts.capacity + resolutions.capacity
         return ids.capacity * 8 + days.capacity * 4 + (words32 + rules.capacity) * 4 + confidences.capacity * 2
-            + kinds.capacity + stances.capacity + spans.byteCount + topics.byteCount + words.byteCount
+            + kinds.capacity + stances.capacity + spans.byteCount + words.byteCount
     }
 }
 
@@ -142,29 +144,17 @@ struct ListColumn: Sendable {
     /// No rows yet.
     init() {}
 
-    /// Joins the rows of `columns` and puts them in `order`.
-    init(joining columns: [ListColumn], in order: [UInt32]) {
-        let places = RowPlaces(columns.map(\.count), in: order)
-        values.reserveCapacity(columns.reduce(0) { $0 + $1.values.count })
-        starts.reserveCapacity(order.count + 1)
-        for row in order.indices {
-            let place = places[row]
-            values.append(contentsOf: columns[place.shard][place.row])
-            endRow()
-        }
-    }
-
     /// Keeps the column.
     func write(to sink: inout some ColumnSink & ~Copyable) {
         sink.append(values)
         sink.append(starts)
     }
 
-    /// Takes what was kept: `count` rows of numbers below `valueCount`.
-    init(_ source: inout some ColumnSource, count: Int, valueCount: Int) throws(DamagedColumns) {
+    /// Takes what was kept: rows of numbers below `valueCount`.
+    init(_ source: inout some ColumnSource, valueCount: Int) throws(DamagedColumns) {
         values = try source.next(UInt32.self)
         starts = try source.next(UInt32.self)
-        guard starts.areStarts(of: count, in: values.count), values.areNumbers(below: valueCount) else {
+        guard starts.areStarts(of: starts.count - 1, in: values.count), values.areNumbers(below: valueCount) else {
             throw DamagedColumns()
         }
     }

@@ -35,7 +35,7 @@ package struct StatementView: Sendable {
     /// How sure the rule is, in ten-thousandths.
     package var confidence: Int { Int(index.columns.confidences[row]) }
     /// The numbers of the topics, the strongest first.
-    package var topicNumbers: ArraySlice<UInt32> { index.columns.topics[row] }
+    package var topicNumbers: ArraySlice<UInt32> { index.topicLists.lists[Int(index.columns.topicLists[row])] }
 
     /// The number of the speaker; nil where it is not known.
     package var speakerNumber: Int? { index.speakerNumber(ofRow: row) }

@@ -10,8 +10,6 @@ package struct TopicRecord: Sendable {
     package let broader: [Int]
     /// The numbers of the topics that it contains, directly.
     package let narrower: [Int]
-    /// The numbers of the topic itself and of all that contain it, however far.
-    let lineage: [UInt32]
     /// How many statements are about it or a narrower topic.
     package let statementCount: Int
 }

@@ -31,7 +31,7 @@ struct TopicTableBuilder {
         return slugs.indices.map { number in
             TopicRecord(
                 slug: slugs[number], label: labels[number], listed: taxonomy[slugs[number]], broader: broader[number],
-                narrower: narrower[number], lineage: lineages[number], statementCount: statementCount(number))
+                narrower: narrower[number], statementCount: statementCount(number))
         }
     }
 

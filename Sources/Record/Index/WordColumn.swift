@@ -7,9 +7,13 @@ struct WordColumn: Sendable {
     private let starts: [UInt32]
     /// How many words each row has, `maximumLength` for all that have as many or more.
     let lengths: [UInt8]
+    /// The pairs of neighbors that each row has: rows without those of a phrase need not be read.
+    private let pairs: [WordPairs]
     /// How many words all rows have.
     let totalCount: Int
 
+    /// How many bytes lie behind the last row's, so that eight may be read at once from any place.
+    private static let paddingCount = 8
     /// The longest length that is told apart.
     static let maximumLength = 255
 
@@ -24,7 +28,9 @@ struct WordColumn: Sendable {
         var bytes: [UInt8] = []
         var starts: [UInt32] = []
         var lengths: [UInt8] = []
-        bytes.reserveCapacity(written.reduce(0) { $0 + $1.bytes.count })
+        var pairs: [WordPairs] = []
+        pairs.reserveCapacity(count)
+        bytes.reserveCapacity(written.reduce(Self.paddingCount) { $0 + $1.bytes.count })
         starts.reserveCapacity(count + 1)
         lengths.reserveCapacity(count)
         for piece in written {
@@ -32,11 +38,14 @@ struct WordColumn: Sendable {
             starts.append(contentsOf: piece.starts.lazy.map { base + $0 })
             bytes.append(contentsOf: piece.bytes)
             lengths.append(contentsOf: piece.lengths)
+            pairs.append(contentsOf: piece.pairs)
         }
         starts.append(UInt32(bytes.count))
+        bytes.append(contentsOf: repeatElement(0, count: Self.paddingCount))
         self.bytes = bytes
         self.starts = starts
         self.lengths = lengths
+        self.pairs = pairs
         totalCount = written.reduce(0) { $0 + $1.wordCount }
     }
 
@@ -45,6 +54,8 @@ struct WordColumn: Sendable {
         sink.append(bytes)
         sink.append(starts)
         sink.append(lengths)
+        sink.append(pairs.map(\.low))
+        sink.append(pairs.map(\.high))
         sink.append([UInt64(totalCount)])
     }
 
@@ -53,10 +64,13 @@ struct WordColumn: Sendable {
         bytes = try source.next(UInt8.self)
         starts = try source.next(UInt32.self)
         lengths = try source.next(UInt8.self)
+        let (low, high) = (try source.next(UInt64.self), try source.next(UInt64.self))
+        guard low.count == count, high.count == count else { throw DamagedColumns() }
+        pairs = ConcurrentParts.array(count: count) { WordPairs(low: low[$0], high: high[$0]) }
         totalCount = Int(truncatingIfNeeded: try source.next(UInt64.self).first ?? 0)
-        guard starts.areStarts(of: count, in: bytes.count), lengths.count == count, isWhole(keyCount) else {
-            throw DamagedColumns()
-        }
+        guard starts.areStarts(of: count, in: bytes.count - Self.paddingCount), lengths.count == count,
+            totalCount >= 0, isWhole(keyCount)
+        else { throw DamagedColumns() }
     }
 
     /// Whether each row ends with a number's end, and all numbers are keys.
@@ -85,6 +99,7 @@ struct WordColumn: Sendable {
         var bytes: [UInt8] = []
         var starts: [UInt32] = []
         var lengths: [UInt8] = []
+        var pairs: [WordPairs] = []
         var wordCount = 0
 
         init(count: Int) {
@@ -96,6 +111,7 @@ struct WordColumn: Sendable {
             starts.append(UInt32(bytes.count))
             lengths.append(UInt8(min(words.count, WordColumn.maximumLength)))
             wordCount += words.count
+            pairs.append(WordPairs(words))
             for word in words { WordColumn.append(word, to: &bytes) }
         }
     }
@@ -110,7 +126,13 @@ struct WordColumn: Sendable {
     }
 
     /// The memory that the column takes, in bytes.
-    var byteCount: Int { bytes.capacity + starts.capacity * 4 + lengths.capacity }
+    var byteCount: Int {
+        bytes.capacity + starts.capacity * 4 + lengths.capacity
+            + pairs.capacity * MemoryLayout<WordPairs>.stride
+    }
+
+    /// How many rows there are.
+    var count: Int { lengths.count }
 
     /// How many words the row has, at most `maximumLength`.
     func length(of row: Int) -> Int { Int(lengths[row]) }
@@ -149,31 +171,68 @@ extension WordColumn {
     /// Words one behind another, as rows have them written.
     struct Phrase {
         fileprivate let bytes: [UInt8]
+        /// Where the rarest word starts.
+        fileprivate let anchor: Int
+        /// The byte there, eight times.
+        fileprivate let pattern: UInt64
+        /// The pairs that a row must have.
+        fileprivate let pairs: WordPairs
 
+        /// Joins the words, of which there is one at least.
         init(_ words: [UInt32]) {
             var bytes: [UInt8] = []
-            for word in words { WordColumn.append(word, to: &bytes) }
+            var anchor = 0
+            let rarest = words.max()
+            for word in words {
+                if word == rarest { anchor = bytes.count }
+                WordColumn.append(word, to: &bytes)
+            }
             self.bytes = bytes
+            self.anchor = anchor
+            pairs = WordPairs(words[...])
+            pattern = UInt64(bytes[anchor]) &* 0x0101_0101_0101_0101
+        }
+
+        /// Whether the phrase stands at `place` of `text`, a place where it fits in, in a row that starts at `start`.
+        @inline(__always)
+        fileprivate func stands(at place: Int, in text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+            guard place == start || (unsafe text[place - 1]) < 0x80 else { return false }
+            for offset in bytes.indices where unsafe text[place + offset] != bytes[offset] { return false }
+            return true
         }
     }
 
-    /// Whether the row has the words of `phrase`, one behind another.
+    /// Those of `candidates` that have the words of `phrase`, one behind another.
     ///
-    /// Compares what is written: where a number starts tells the byte before, which ends another.
-    func contains(_ phrase: Phrase, in row: Int) -> Bool {
-        let (text, wanted) = (bytes.span, phrase.bytes.span)
-        let start = Int(starts[row])
-        let last = Int(starts[row + 1]) - wanted.count
-        guard wanted.count > 0, start <= last else { return false }
-        let first = wanted[0]
-        var position = start
-        while position <= last {
-            if text[position] == first, position == start || text[position - 1] < 0x80 {
-                var matched = 1
-                while matched < wanted.count, text[position + matched] == wanted[matched] { matched += 1 }
-                if matched == wanted.count { return true }
+    /// Compares what is written, from the byte on that the fewest rows have: where a number starts tells the byte before it,
+    /// which ends another.
+    func rows(of candidates: RowSet, with phrase: Phrase) -> RowList {
+        unsafe bytes.withUnsafeBufferPointer { text in
+            candidates.filter { row in
+                guard pairs[row].contains(phrase.pairs) else { return false }
+                // The places lie in the row, whose bytes lie in the column's with `paddingCount` more behind them.
+                return unsafe Self.find(phrase, in: text, from: Int(starts[row]), to: Int(starts[row + 1]))
             }
-            position += 1
+        }
+    }
+
+    private static func find(
+        _ phrase: Phrase, in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+    ) -> Bool {
+        let bytes = UnsafeRawBufferPointer(text)
+        var position = start + phrase.anchor
+        let last = end - (phrase.bytes.count - phrase.anchor)
+        while position <= last {
+            let chunk = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            // A byte that is zero in here is the anchor's: each such has its high bit set, a few above one as well.
+            let difference = chunk ^ phrase.pattern
+            var marks = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+            while marks != 0 {
+                let place = position + marks.trailingZeroBitCount >> 3
+                if place <= last, unsafe phrase.stands(at: place - phrase.anchor, in: text, start) { return true }
+                marks &= marks &- 1
+            }
+            position += 8
         }
         return false
     }

@@ -85,8 +85,8 @@ struct WordRepeats: Sendable {
         /// How often `row` has the key, 1 where it is not listed; rows must ascend from call to call.
         @inline(__always)
         mutating func count(in wanted: Int) -> Int {
-            while row < wanted {
-                position += 1
+            if row < wanted {
+                position = RowList.gallop(rows.span, from: position, to: end, row: UInt32(wanted))
                 row = position < end ? Int(rows[position]) : .max
             }
             return row == wanted ? Int(counts[position]) : 1

@@ -9,9 +9,13 @@ package struct Relevance: Sendable {
     /// How much a statement's length counts.
     private static let lengthWeight: Float = 0.75
 
-    private let index: RecordIndex
+    private let column: WordColumn
+    private let lists: PostingLists
+    private let repeats: WordRepeats
+    private let champions: Champions
+    private let vocabulary: Vocabulary?
     /// The wanted keys, ascending, so that the same words give the same sum.
-    private let words: [Word]
+    private var words: [Word] = []
     private let meanLength: Float
 
     /// A wanted word.
@@ -27,23 +31,38 @@ package struct Relevance: Sendable {
 
     /// Weighs the words that `search` wants by how rare they are in `index`.
     package init(_ search: SearchExpression, in index: RecordIndex) {
-        self.index = index
-        let count = Float(index.statementCount)
-        let meanLength = max(1, Float(index.columns.words.totalCount) / max(1, count))
+        self.init(index.columns.words, index.postings, index.champions, index.vocabulary)
         let required = Set(search.requiredWords)
         var words: [UInt32: Word] = [:]
         for word in search.wantedWords {
-            guard let key = index.vocabulary.key(of: word) else { continue }
-            let holders = Float(index.postings.words.rowCount(of: key))
-            let weight = Self.logarithm(1 + (count - holders + 0.5) / (holders + 0.5))
-            let isRequired = required.contains(word) || words[UInt32(key)]?.isRequired == true
-            let scores = (0...WordColumn.maximumLength).map { length in
-                weight * Self.frequency(1, length: length, mean: meanLength)
-            }
-            words[UInt32(key)] = Word(key: UInt32(key), weight: weight, scores: scores, isRequired: isRequired)
+            guard let key = index.vocabulary.key(of: word).map({ UInt32($0) }) else { continue }
+            let isRequired = required.contains(word) || words[key]?.isRequired == true
+            words[key] = self.word(key, isRequired: isRequired)
         }
-        self.meanLength = meanLength
         self.words = words.values.sorted { $0.key < $1.key }
+    }
+
+    /// Weighs the word with `key` alone, without a list of its best.
+    init(key: UInt32, _ column: WordColumn, _ postings: IndexPostings) {
+        self.init(column, postings, Champions(), nil)
+        words = [word(key, isRequired: true)]
+    }
+
+    private init(_ column: WordColumn, _ postings: IndexPostings, _ champions: Champions, _ vocabulary: Vocabulary?) {
+        self.column = column
+        self.champions = champions
+        self.vocabulary = vocabulary
+        lists = postings.words
+        repeats = postings.repeats
+        meanLength = max(1, Float(column.totalCount) / max(1, Float(column.count)))
+    }
+
+    private func word(_ key: UInt32, isRequired: Bool) -> Word {
+        let count = Float(column.count)
+        let holders = Float(lists.rowCount(of: Int(key)))
+        let weight = Self.logarithm(1 + (count - holders + 0.5) / (holders + 0.5))
+        let scores = (0...WordColumn.maximumLength).map { weight * Self.frequency(1, length: $0, mean: meanLength) }
+        return Word(key: key, weight: weight, scores: scores, isRequired: isRequired)
     }
 
     /// What a word counts for that a statement of `length` words has `count` times.
@@ -54,10 +73,11 @@ package struct Relevance: Sendable {
 
     /// The score of the statement at `row`, 0 or more.
     package func score(ofRow row: Int) -> Float {
-        let present = index.columns.words[row]
+        let length = column.length(of: row)
         return words.reduce(0) { sum, word in
-            let count = min(present.count { $0 == word.key }, Int(UInt8.max))
-            return sum + (count == 0 ? 0 : score(of: word, count: count, length: index.columns.words.length(of: row)))
+            var count = 0
+            column.forEach(in: row) { if $0 == word.key { count += 1 } }
+            return sum + (count == 0 ? 0 : score(of: word, count: min(count, Int(UInt8.max)), length: length))
         }
     }
 
@@ -67,13 +87,13 @@ package struct Relevance: Sendable {
     }
 
     /// The key of the folded `word`; nil where no statement has it.
-    func key(of word: [UInt8]) -> UInt32? { index.vocabulary.key(of: word).map { UInt32($0) } }
+    func key(of word: [UInt8]) -> UInt32? { vocabulary?.key(of: word).map { UInt32($0) } }
 
     /// What a wanted key weighs.
     func weight(of key: UInt32) -> Float { words.first { $0.key == key }?.weight ?? 0 }
 
     /// The keys of the words of the statement at `row`.
-    func words(ofRow row: Int) -> [UInt32] { index.columns.words[row] }
+    func words(ofRow row: Int) -> [UInt32] { column[row] }
 
     /// The natural logarithm of `value`, 1 or more, by the series of the inverse hyperbolic tangent.
     ///
@@ -107,23 +127,15 @@ package struct ScoredRow: Comparable, Sendable {
 }
 
 extension Relevance {
-    /// The best `limit` of `rows` that come behind `place`, the best first.
+    /// The best `limit` of `rows`, which match the search, that come behind `place`, the best first.
     package func best(_ limit: Int, of rows: RowSet, behind place: ScoredRow?) -> [ScoredRow] {
-        var best = BestRows(limit: limit, behind: place)
-        let lengths = index.columns.words.lengths
         if words.count == 1, words[0].isRequired {
-            let word = words[0]
-            var repeats = index.postings.repeats.walk(of: Int(word.key))
-            let scores = word.scores
-            rows.forEach { row in
-                let count = repeats.count(in: row)
-                let length = Int(lengths[row])
-                best.offer(count == 1 ? scores[length] : score(of: word, count: count, length: length), row: row)
-            }
-            return best.rows
+            return listedBest(limit, of: rows, behind: place) ?? bestOfWord(limit, of: rows, behind: place)
         }
+        var best = BestRows(limit: limit, behind: place)
+        let lengths = column.lengths
         var walks = words.map {
-            Walk(rows: index.postings.words[Int($0.key)], index.postings.repeats.walk(of: Int($0.key)))
+            Walk(rows: lists[Int($0.key)], repeats.walk(of: Int($0.key)))
         }
         rows.forEach { row in
             let length = Int(lengths[row])
@@ -133,6 +145,31 @@ extension Relevance {
                 score += self.score(of: words[position], count: count, length: length)
             }
             best.offer(score, row: row)
+        }
+        return best.rows
+    }
+
+    /// The best as they are listed; nil where they are not, or go on behind the list.
+    private func listedBest(_ limit: Int, of rows: RowSet, behind place: ScoredRow?) -> [ScoredRow]? {
+        guard rows.count == lists.rowCount(of: Int(words[0].key)),
+            let listed = champions.rows(of: words[0].key)
+        else { return nil }
+        var best: [ScoredRow] = []
+        for row in listed where best.count < limit {
+            let scored = ScoredRow(score: score(ofRow: Int(row)), row: Int(row))
+            if place.map({ $0 < scored }) ?? true { best.append(scored) }
+        }
+        return best.count == limit ? best : nil
+    }
+
+    private func bestOfWord(_ limit: Int, of rows: RowSet, behind place: ScoredRow?) -> [ScoredRow] {
+        var best = BestRows(limit: limit, behind: place)
+        let lengths = column.lengths
+        let word = words[0]
+        var repeats = repeats.walk(of: Int(word.key))
+        rows.forEach { row in
+            let (count, length) = (repeats.count(in: row), Int(lengths[row]))
+            best.offer(score(of: word, count: count, length: length), row: row)
         }
         return best.rows
     }

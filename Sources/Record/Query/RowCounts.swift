@@ -39,21 +39,9 @@ extension RecordIndex {
 
     private func countedTopics(of rows: RowSet) -> [Int] {
         var counts = [Int](repeating: 0, count: topics.count)
-        // For each topic the row that was counted for it last: a row may have two topics with the same wider one.
-        var lastRows = [Int](repeating: -1, count: topics.count)
-        let column = columns.topics
-        let (lineages, starts) = (lineages, lineageStarts)
+        let (lists, topics) = (columns.topicLists, topicLists.withWider)
         rows.forEach { row in
-            for position in column.range(of: row) {
-                let topic = Int(column.values[position])
-                for place in Int(starts[topic])..<Int(starts[topic + 1]) {
-                    let wider = Int(lineages[place])
-                    if lastRows[wider] != row {
-                        lastRows[wider] = row
-                        counts[wider] += 1
-                    }
-                }
-            }
+            for position in topics.range(of: Int(lists[row])) { counts[Int(topics.values[position])] += 1 }
         }
         return counts
     }

@@ -36,8 +36,7 @@ extension RecordIndex {
         }
         let candidates = RowSet.intersection(keys.map { postings.words[Int($0)] }) ?? .none
         guard keys.count > 1 else { return candidates }
-        let phrase = WordColumn.Phrase(keys)
-        return .list(candidates.filter { columns.words.contains(phrase, in: $0) })
+        return .list(columns.words.rows(of: candidates, with: WordColumn.Phrase(keys)))
     }
 
     /// The statements with these words and a word that starts with `prefix` behind them.

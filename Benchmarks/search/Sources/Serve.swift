@@ -1,0 +1,37 @@
+import ArgumentParser
+import HTTPServer
+import Record
+import RecordAPI
+import Transport
+
+/// Serves the index of the corpus, as `onrecord serve` serves one of documents.
+struct Serve: ParsableCommand {
+    @OptionGroup var size: CorpusOptions
+    @Option(help: "The port on 127.0.0.1.") var port = 18_200
+
+    func run() throws {
+        let corpus = GeneratedCorpus(statementCount: size.statements)
+        let publisher = RecordPublisher()
+        publisher.publish(RecordIndex(corpus.documents, taxonomy: corpus.taxonomy), at: 1_700_000_000)
+        guard let endpoint = Endpoint("127.0.0.1:\(port)") else { throw ValidationError("\(port) is no port") }
+        let server = try Server(ServerConfiguration(listeners: [ListenerConfiguration(endpoint)]))
+        // A line on standard output tells the script that all is ready.
+        print("serving \(size.statements) statements on 127.0.0.1:\(port)")
+        ProcessOutput.flush()
+        let api = API()
+        try server.run { _ in RecordHandler(publisher: publisher, api: api, service: ServiceFacts()) }
+    }
+}
+
+/// Writes a file of targets for each kind of question: a request target a line.
+struct Targets: ParsableCommand {
+    @OptionGroup var size: CorpusOptions
+    @Argument var folder: String
+
+    func run() throws {
+        let dump = CorpusDump(folder: folder)
+        let corpus = GeneratedCorpus(statementCount: size.statements)
+        for (kind, texts) in size.queryTable(corpus) { try dump.write(texts.map(kind.target), to: kind.rawValue) }
+        try dump.write(["/topics/topic-0"], to: "fixed")
+    }
+}
