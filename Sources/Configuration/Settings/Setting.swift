@@ -24,6 +24,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case headerSize = "header-size"
     case headerCount = "header-count"
     case bodySize = "body-size"
+    case responseCacheSize = "response-cache-size"
     case bodyRate = "body-rate"
     case headerTimeout = "header-timeout"
     case tlsHandshakeTimeout = "tls-handshake-timeout"
@@ -108,6 +109,8 @@ extension Setting {
         case .headerSize: .init(.bytes(1024...(1 << 20)), ["32KiB"], "The largest header section; over it 431.")
         case .headerCount: .init(.count(8...1000), ["100"], "The most header fields of a request; over it 431.")
         case .bodySize: .init(.bytes(0...(1 << 30)), ["1MiB"], "The largest request body; over it 413.")
+        case .responseCacheSize:
+            .init(.bytes(0...(1 << 40)), ["64MiB"], "The most bytes of answers that each loop keeps.")
         case .bodyRate: .init(.bytes(1...(1 << 30)), ["512"], "The slowest that a body may come, in bytes a second.")
         case .headerTimeout:
             .init(.seconds(1...3600), ["10s"], "How long a request's header section may take in total.")

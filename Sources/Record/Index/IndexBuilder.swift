@@ -21,34 +21,29 @@ extension RecordIndex {
     package convenience init(
         _ documents: [AnnotatedDocument], taxonomy: Taxonomy = Taxonomy(), registry: SpeakerRegistry = SpeakerRegistry()
     ) {
-        let order = Self.newestFirst(documents)
-        self.init(IndexBuilder.build(documents, in: order, taxonomy: taxonomy, registry: registry))
+        self.init(IndexBuilder.build(DocumentSources(documents), taxonomy: taxonomy, registry: registry))
     }
 
-    /// The positions of `documents`, newest first; of several with the same name only the last.
-    private static func newestFirst(_ documents: [AnnotatedDocument]) -> [Int] {
-        var last: [DocumentID: Int] = [:]
-        last.reserveCapacity(documents.count)
-        for number in documents.indices { last[documents[number].document.id] = number }
-        return last.values
-            .map { (order: DocumentOrder(of: documents[$0].document), number: $0) }
-            .sorted { left, right in
-                left.order != right.order
-                    ? left.order < right.order
-                    : documents[left.number].document.id < documents[right.number].document.id
-            }
-            .map(\.number)
+    /// The index with `changed` in the place of the documents of the same names, and without those named in `removed`.
+    ///
+    /// What was found in the other documents is taken over as numbers; the answers are those of an index made anew, but that
+    /// words which none of them has any more may still be found as forms of words that they have.
+    package func replacing(
+        _ changed: [AnnotatedDocument], removing removed: Set<DocumentID>, taxonomy: Taxonomy, registry: SpeakerRegistry
+    ) -> RecordIndex {
+        RecordIndex(
+            IndexBuilder.build(
+                DocumentSources(changed, in: self, without: removed), taxonomy: taxonomy, registry: registry))
     }
 }
 
 /// Makes an index of documents, newest first: shards of them are read at once, then joined and sorted.
 private enum IndexBuilder {
     static func build(
-        _ documents: [AnnotatedDocument], in order: [Int], taxonomy: Taxonomy, registry: SpeakerRegistry
+        _ sources: DocumentSources, taxonomy: Taxonomy, registry: SpeakerRegistry
     ) -> IndexParts {
-        var shards = ConcurrentParts.map(ConcurrentParts.ranges(of: order.count)) {
-            IndexShard(documents, in: order, $0)
-        }
+        let count = sources.places.count
+        var shards = ConcurrentParts.map(ConcurrentParts.ranges(of: count)) { IndexShard(sources, $0) }
         var merger = ShardMerger(taxonomy: taxonomy)
         let numbers = shards.map { merger.merge($0) }
         for speaker in registry.speakers { merger.speakerNumber(of: speaker.slug) }
@@ -56,7 +51,7 @@ private enum IndexBuilder {
         shards = ConcurrentParts.map(Array(shards.indices)) { shards[$0].renumbered(numbers[$0], ranks) }
         let columns = StatementColumns(joining: shards)
         shards = []
-        return IndexParts(order.map { documents[$0].document }, columns, merger.directory, vocabulary, registry)
+        return IndexParts((0..<count).map { sources.document($0) }, columns, merger.directory, vocabulary, registry)
     }
     /// How often each key of the whole vocabulary occurs.
     private static func counts(

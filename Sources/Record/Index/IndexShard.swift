@@ -9,19 +9,23 @@ struct IndexShard {
     private(set) var identities: [SpeakerIdentity] = []
     private(set) var contexts: [StatementContext] = []
     private(set) var topics: [TopicMatch] = []
-    private(set) var topicLists = ListInterner()
+    var topicLists = ListInterner()
     private var identityNumbers: [SpeakerIdentity: UInt32] = [:]
     private var contextNumbers: [StatementContext: UInt32] = [:]
     private var topicNumbers: [Slug: UInt32] = [:]
 
-    /// Reads the documents with the numbers `range`; `order` tells where in `documents` each number's lies.
-    init(_ documents: [AnnotatedDocument], in order: [Int], _ range: Range<Int>) {
-        columns.reserve(range.reduce(0) { $0 + documents[order[$1]].statements.count })
-        let documents = documents.span
+    /// Reads the documents with the numbers `range`, or takes them over from an index before.
+    init(_ sources: DocumentSources, _ range: Range<Int>) {
+        columns.reserve(range.reduce(0) { $0 + sources.statementCount($1) })
+        let documents = sources.added.span
+        var numbers = sources.kept.map { KeptNumbers($0) }
         for number in range {
-            let place = order[number]
-            for statement in Self.order(of: documents[place].statements) {
-                append(documents[place].statements.span[statement], of: documents[place].document, number: number)
+            switch sources.places[number] {
+            case .kept(let old): numbers?.append(old, to: &self, number: UInt32(number))
+            case .added(let place):
+                for statement in Self.order(of: documents[place].statements) {
+                    append(documents[place].statements.span[statement], of: documents[place].document, number: number)
+                }
             }
         }
     }
@@ -63,21 +67,24 @@ struct IndexShard {
         words.endRow()
     }
 
-    private mutating func number(of speaker: SpeakerIdentity) -> UInt32 {
+    /// The number of what a statement has, a new one where none before had it.
+    mutating func number(of speaker: SpeakerIdentity) -> UInt32 {
         if let known = identityNumbers[speaker] { return known }
         identityNumbers[speaker] = UInt32(identities.count)
         identities.append(speaker)
         return UInt32(identities.count - 1)
     }
 
-    private mutating func number(of context: StatementContext) -> UInt32 {
+    /// The number of what a statement has, a new one where none before had it.
+    mutating func number(of context: StatementContext) -> UInt32 {
         if let known = contextNumbers[context] { return known }
         contextNumbers[context] = UInt32(contexts.count)
         contexts.append(context)
         return UInt32(contexts.count - 1)
     }
 
-    private mutating func number(of match: TopicMatch) -> UInt32 {
+    /// The number of what a statement has, a new one where none before had it.
+    mutating func number(of match: TopicMatch) -> UInt32 {
         if let known = topicNumbers[match.topic] { return known }
         topicNumbers[match.topic] = UInt32(topics.count)
         topics.append(match)

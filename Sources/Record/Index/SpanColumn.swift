@@ -68,6 +68,13 @@ struct SpanColumn: Sendable {
         ends.append((UInt16(source.count), UInt16(source.count + cue.count)))
     }
 
+    /// Adds the spans that `row` has in another column.
+    mutating func append(_ other: SpanColumn, _ row: Int) {
+        spans.append(contentsOf: other.spans[other.start(row)..<other.start(row + 1)])
+        starts.append(UInt32(spans.count))
+        ends.append(other.ends[row])
+    }
+
     /// The spans that name the speaker.
     func source(of row: Int) -> ArraySlice<TextSpan> { spans[start(row)..<start(row) + Int(ends[row].source)] }
 

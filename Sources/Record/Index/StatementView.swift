@@ -84,7 +84,7 @@ extension StatementView {
     }
 
     /// The speaker as the document knows it.
-    private var identity: SpeakerIdentity? {
+    var identity: SpeakerIdentity? {
         let number = index.columns.identities[row]
         guard number != .max else { return nil }
         let entry = index.identities[Int(number)]
@@ -97,7 +97,7 @@ extension StatementView {
 
 extension ContextView {
     /// The context as a value.
-    fileprivate var value: StatementContext? {
+    var value: StatementContext? {
         let (words, site, occasion) = (dateText.map(Self.text), place.map(Self.text), event.map(Self.text))
         return StatementContext(date: date, dateText: words, place: site, event: occasion)
     }

@@ -101,6 +101,23 @@ struct Vocabulary: Sendable {
     /// The key of the form with this number.
     func key(ofForm number: UInt32) -> Int { Int(keys[Int(number)]) }
 
+    /// What the forms of a key share.
+    func name(ofKey key: UInt32) -> ArraySlice<UInt8> { keyNames[Int(key)] }
+
+    /// The form with this number, as bytes.
+    func bytes(ofForm number: UInt32) -> ArraySlice<UInt8> { forms[Int(number)] }
+
+    /// For each key the numbers of its forms.
+    func formsOfKeys() -> ListColumn {
+        var column = ListColumn()
+        var numbers = (0..<UInt32(keys.count)).sorted { keys[Int($0)] < keys[Int($1)] }[...]
+        for key in 0..<UInt32(keyCount) {
+            while let form = numbers.first, keys[Int(form)] == key { column.append(numbers.removeFirst()) }
+            column.endRow()
+        }
+        return column
+    }
+
     /// The first place in the order of forms for whose form `holds` does not, where it does for all before.
     private func partition(_ holds: (Int) -> Bool) -> Int {
         var (low, high) = (0, order.count)
@@ -130,6 +147,13 @@ struct VocabularyBuilder: Sendable {
             keys.append(numbers[Int(other.keys[form])])
         }
         return numbers
+    }
+
+    /// The key that `forms`, some folded words, share under `name`, a new one where none of them was met before.
+    mutating func key(named name: ArraySlice<UInt8>, forms words: [ArraySlice<UInt8>]) -> UInt32 {
+        let key = keyNames.intern(name.span)
+        for word in words where Int(forms.intern(word.span)) == keys.count { keys.append(key) }
+        return key
     }
 
     /// The key of the folded `word`, a new one where no form of it was met before.

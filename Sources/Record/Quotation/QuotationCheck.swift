@@ -14,6 +14,8 @@ package enum QuotationVerdict: String, CaseIterable, Sendable {
 package struct QuotationMatch: Sendable {
     /// The statement's row.
     package let row: Int
+    /// The rows of the statements that go on with the words, where a document splits them: "X," he said. "Y."
+    package let furtherRows: [Int]
     /// How it is like it.
     package let verdict: QuotationVerdict
     /// How much it is like it, in ten-thousandths.
@@ -64,28 +66,56 @@ extension RecordIndex {
             }.prefix(limit))
     }
 
+    /// How many statements of one speaker, one behind another in a document, may make up a quotation.
+    private static let maximumRunCount = 4
+
+    /// The match of the statement at `row`, or of a run of statements that it begins where that is likelier.
     private func match(of quotation: Quotation, row: Int, _ relevance: Relevance) -> QuotationMatch? {
-        let text = documents[Int(columns.documents[row])].text
-        let fragments = columns.spans.content(of: row).map { span in
-            text.byteOffset(ofScalar: span.start)..<text.byteOffset(ofScalar: span.end)
+        let alone = match(of: quotation, run: [row], relevance)
+        guard alone?.verdict != .verbatim else { return alone }
+        let run = run(from: row)
+        guard run.count > 1, let joined = match(of: quotation, run: run, relevance), joined.verdict != .paraphrase,
+            !joined.furtherRows.isEmpty, joined.row == row
+        else { return alone }
+        guard let alone else { return joined }
+        return (joined.verdict.rank, alone.score) < (alone.verdict.rank, joined.score) ? joined : alone
+    }
+
+    /// The statement at `row` and those of the same speaker that follow it in its document before another speaks.
+    private func run(from row: Int) -> [Int] {
+        guard let speaker = speakerNumber(ofRow: row) else { return [row] }
+        return Array(
+            rows(ofDocument: Int(columns.documents[row])).drop { $0 != row }
+                .prefix { speakerNumber(ofRow: $0) == speaker }.prefix(Self.maximumRunCount))
+    }
+
+    private func match(of quotation: Quotation, run: [Int], _ relevance: Relevance) -> QuotationMatch? {
+        let text = documents[Int(columns.documents[run[0]])].text
+        let fragments = run.map { row in
+            columns.spans.content(of: row).map { span in
+                text.byteOffset(ofScalar: span.start)..<text.byteOffset(ofScalar: span.end)
+            }
         }
-        let recorded = fragments.flatMap { QuotedWord.words(of: text.utf8, in: $0) }.prefix(Self.maximumComparedCount)
+        let recorded = fragments.joined().flatMap { QuotedWord.words(of: text.utf8, in: $0) }
+            .prefix(Self.maximumComparedCount)
         let quoted = quotation.words
         let alignment = WordAlignment(quoted, Array(recorded), gaps: quotation.gaps)
         let likeness =
             max(0, quoted.count * WordAlignment.wordCost - alignment.cost) * 10_000
             / (quoted.count * WordAlignment.wordCost)
         let isVerbatim = alignment.cost == 0
-        let shared = relevance.share(of: quoted.map(\.folded), inRow: row)
+        let shared = relevance.share(of: quoted.map(\.folded), inRows: run)
         let isAltered = likeness >= Self.leastAlteredScore && shared >= Self.leastShare
         guard isVerbatim || shared >= Self.leastShare else { return nil }
         let verdict: QuotationVerdict = isVerbatim ? .verbatim : isAltered ? .altered : .paraphrase
         let aligned = alignment.steps.compactMap(\.recorded).map { recorded[$0] }
-        let matched = verdict == .paraphrase ? Self.widened(aligned, recorded, fragments) : aligned
+        let matched = verdict == .paraphrase ? Self.widened(aligned, recorded, Array(fragments.joined())) : aligned
         let start = matched.first?.range.lowerBound ?? 0
         let end = matched.last?.range.upperBound ?? start
+        let used = run.indices.filter { place in fragments[place].contains { $0.overlaps(start..<end) } }
         return QuotationMatch(
-            row: row, verdict: verdict, score: verdict == .paraphrase ? shared : likeness,
+            row: run[used.first ?? 0], furtherRows: used.dropFirst().map { run[$0] }, verdict: verdict,
+            score: verdict == .paraphrase ? shared : likeness,
             span: TextSpan(start: text.scalarOffset(ofByte: start), end: text.scalarOffset(ofByte: end)),
             differences: verdict == .altered ? Self.differences(alignment, quoted, Array(recorded)) : [],
             negationDiffers: verdict != .verbatim && Negation.differs(quoted, matched))
@@ -124,12 +154,12 @@ extension QuotationVerdict {
 }
 
 extension Relevance {
-    /// The share of the weight of `words` that the statement at `row` has, in ten-thousandths.
+    /// The share of the weight of `words` that the statements at `rows` have together, in ten-thousandths.
     ///
     /// A word that no statement has weighs as much as the others do on average; one shared word alone tells nothing.
-    func share(of words: [[UInt8]], inRow row: Int) -> Int {
+    func share(of words: [[UInt8]], inRows rows: [Int]) -> Int {
         let known = words.compactMap { key(of: $0) }
-        let present = Set(self.words(ofRow: row))
+        let present = Set(rows.flatMap { self.words(ofRow: $0) })
         let knownWeight = known.reduce(0) { $0 + weight(of: $1) }
         let shared = known.filter { present.contains($0) }
         let all = knownWeight * Float(words.count) / Float(max(1, known.count))

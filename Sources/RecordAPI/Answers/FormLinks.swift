@@ -4,12 +4,16 @@ extension Answer {
     /// The longest target whose other forms are linked, in bytes: each link repeats it.
     private static let maximumLinkedCount = 512
 
-    /// Adds the Links to the address that stays, to the other forms and to the description (RFC 8288, RFC 6596, RFC 8631).
+    /// Adds the address of the form that Accept chose (RFC 9110 §8.7), and the Links to the address that stays, to the other forms and to the description (RFC 8288, RFC 6596, RFC 8631).
     mutating func linkForms(of route: Route, _ call: Call) {
         link("/openapi.json", relation: "describedby")
         guard let stem = call.stem, call.encodedPath.utf8.count <= Self.maximumLinkedCount else { return }
         link(call.canonical, relation: "canonical")
         guard stem != "/" else { return }
+        if isNegotiated, !call.hasSuffix {
+            fields[.contentLocation] = FieldValue(
+                QueryText.url("\(stem).\(call.form.suffix)", call.parameters.given + call.cursorParameter))
+        }
         for form in route.forms where form != call.form {
             let parameters = call.parameters.given.filter { !form.excludedParameters.contains($0.name) }
             let url = QueryText.url("\(stem).\(form.suffix)", parameters)

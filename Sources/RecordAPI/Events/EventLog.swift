@@ -11,6 +11,9 @@ package final class EventLog: Sendable {
     }
 
     private let state = Mutex(State())
+    private let openCount = Atomic<Int>(0)
+    private let openedCount = Atomic<Int>(0)
+    private let refetchCount = Atomic<Int>(0)
     /// Tells the numbers of this log from those of one before: a client may come back to another process.
     private let name: String
 
@@ -54,6 +57,30 @@ package final class EventLog: Sendable {
         batches.removeFirst(excess)
         return forgotten
     }
+
+    /// How many streams are open, how many were opened, and how often one was told to fetch anew.
+    package var counts: (open: Int, opened: Int, refetches: Int) {
+        (
+            openCount.load(ordering: .relaxed), openedCount.load(ordering: .relaxed),
+            refetchCount.load(ordering: .relaxed)
+        )
+    }
+
+    /// Counts a stream as open for as long as it lives.
+    final class OpenStream {
+        private let log: EventLog
+
+        init(_ log: EventLog) {
+            self.log = log
+            log.openCount.add(1, ordering: .relaxed)
+            log.openedCount.add(1, ordering: .relaxed)
+        }
+
+        deinit { log.openCount.subtract(1, ordering: .relaxed) }
+    }
+
+    /// Counts that a stream is told to fetch anew.
+    func countRefetch() { refetchCount.add(1, ordering: .relaxed) }
 
     /// The number behind the latest event.
     var end: UInt64 { state.withLock { $0.next } }

@@ -4,6 +4,7 @@ internal import Record
 /// What one client is told: the events that meet its filters, from where it left off.
 struct EventStream {
     private let log: EventLog
+    private let open: EventLog.OpenStream
     private let query: StatementQuery?
     /// The number of the next event.
     private var next: UInt64
@@ -21,6 +22,7 @@ struct EventStream {
     /// A stream for a client that has seen the events up to `lastID`; nil where it has seen none.
     init(_ log: EventLog, _ query: StatementQuery, after lastID: String?) {
         self.log = log
+        open = EventLog.OpenStream(log)
         self.query = query == StatementQuery() ? nil : query
         let end = log.end
         next = end
@@ -31,6 +33,7 @@ struct EventStream {
             opening += "\n".utf8
         } else if lastID != nil {
             opening += Self.refetch(log.id(end - 1))
+            log.countRefetch()
         } else {
             opening += "id: \(log.id(end - 1))\n\n".utf8
         }
@@ -45,6 +48,7 @@ struct EventStream {
         } else {
             next = log.end
             bytes += Self.refetch(log.id(next - 1))
+            log.countRefetch()
         }
         let now = ContinuousClock.now
         if bytes.isEmpty {
@@ -58,7 +62,10 @@ struct EventStream {
     }
 
     private mutating func append(_ batch: EventBatch, to bytes: inout [UInt8]) {
-        if batch.isGap { bytes += Self.refetch(log.id(batch.first)) }
+        if batch.isGap {
+            bytes += Self.refetch(log.id(batch.first))
+            log.countRefetch()
+        }
         for place in batch.places(meeting: query) {
             let number = batch.first + UInt64(place)
             guard number >= next else { continue }

@@ -95,6 +95,9 @@ extension Schemas {
                     "negationDiffers", .boolean,
                     "True where the quotation negates what the record does not, or the other way round."),
                 always("statement", .reference("Statement"), "The statement."),
+                known(
+                    "continuedIn", .list(.reference("StatementReference")),
+                    "Statements that go on with the words, where the document splits them."),
             ]),
         Schema(
             "Difference", "A run of words with the same edit.",

@@ -2,6 +2,9 @@ internal import Record
 
 /// The objects of the Reconciliation API 0.2 (W3C Entity Reconciliation Community Group).
 extension JSONWriter {
+    /// What a preview takes, in CSS pixels.
+    private static var previewSize: (width: Int, height: Int) { (440, 320) }
+
     /// Writes what the service is.
     mutating func reconciliationManifest(_ call: Call) {
         object { json in
@@ -13,6 +16,12 @@ extension JSONWriter {
             json.array { json in for kind in SpeakerKind.allCases { json.entityType(kind) } }
             json.key("view")
             json.object { json in json.field("url", call.absolute("/speakers/{{id}}")) }
+            json.key("preview")
+            json.object { json in
+                json.field("url", call.absolute("/reconcile/preview/{{id}}"))
+                json.field("width", Self.previewSize.width)
+                json.field("height", Self.previewSize.height)
+            }
             json.key("suggest")
             json.object { json in
                 for kind in ["entity", "type", "property"] as [StaticString] {

@@ -35,6 +35,12 @@ extension JSONWriter {
             }
             json.key("statement")
             json.statement(statement, in: index)
+            if !match.furtherRows.isEmpty {
+                json.key("continuedIn")
+                json.array { json in
+                    for row in match.furtherRows { json.statementReference(index.statement(at: row)) }
+                }
+            }
         }
     }
 

@@ -28,8 +28,12 @@ package struct Call: Sendable {
 
     /// The address that was asked for, as an absolute one.
     var absoluteSelf: String {
-        let cursor = parameters[Parameters.cursor.name].map { [(Parameters.cursor.name, $0)] } ?? []
-        return absolute(QueryText.url(encodedPath, parameters.given + cursor))
+        absolute(QueryText.url(encodedPath, parameters.given + cursorParameter))
+    }
+
+    /// The cursor, which is not among the given parameters.
+    var cursorParameter: [(name: String, value: String)] {
+        parameters[Parameters.cursor.name].map { [(Parameters.cursor.name, $0)] } ?? []
     }
 
     /// What `statement` was before it was corrected, the latest last.

@@ -74,11 +74,16 @@ extension Call {
     /// Lists the speakers that an ambiguous name may mean (RFC 9110 §15.4.1).
     private func choices(_ candidates: [Int]) -> Answer {
         let page = ListPage(items: candidates, total: candidates.count, next: nil)
-        var answer = answer { json in
-            json.object { json in
-                json.list(page, next: nil) { number, json in json.speakerSummary(index.speakers[number]) }
+        let list = NumberedList(all: OrderedNumbers(listed: candidates), page: page)
+        var answer =
+            form == .html
+            ? NameListPage.speakers(list, title: "Who is meant by “\(path[0])”?", self)
+            : answer { json in
+                json.object { json in
+                    json.list(page, next: nil) { number, json in json.speakerSummary(index.speakers[number]) }
+                }
             }
-        }
+        answer.isNegotiated = !hasSuffix
         answer.status = .multipleChoices
         for number in candidates {
             answer.link(ResourceURL.speaker(index.speakers[number].slug), relation: "alternate")

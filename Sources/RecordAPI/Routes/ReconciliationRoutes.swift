@@ -16,6 +16,9 @@ enum ReconciliationRoutes {
         Route(
             "/reconcile/properties", "proposeProperties", "Lists the properties that matched speakers have.",
             [type, limit, Parameters.pretty], schema: "ReconciliationProperties", answer: properties),
+        Route(
+            "/reconcile/preview/{slug}", "previewSpeaker", "Gives a speaker in short as a page for a frame.",
+            path: [Parameters.speakerSlug], mediaType: .html, answer: preview),
     ]
 
     private static let queries = Parameter(
@@ -70,6 +73,13 @@ enum ReconciliationRoutes {
             throw Problem(
                 .unknownRoute, "There is no /reconcile/suggest/\(call.path[0]): take entity, type or property.")
         }
+    }
+
+    private static func preview(_ call: Call) throws(Problem) -> Outcome {
+        guard let number = Slug(call.path[0]).flatMap({ call.index.speakerNumber(of: $0) }) else {
+            throw Problem(.notOnRecord, "No speaker '\(call.path[0])' is on the record.")
+        }
+        return .answer(EmbedFrame.answer(speaker: number, call))
     }
 
     private static func properties(_ call: Call) throws(Problem) -> Outcome {

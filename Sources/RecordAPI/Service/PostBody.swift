@@ -16,7 +16,9 @@ package struct PostBody: Sendable {
     func values(of parameters: [Parameter], in body: [UInt8], type field: String?) throws(Problem) -> [(
         name: String, value: String
     )] {
-        guard let field else {
+        // Who names no type leaves it to the receiver (RFC 9110 §8.3): where text is taken, it is read as text.
+        let standard = textParameter == nil || body.isEmpty ? nil : "text/plain"
+        guard let field = field ?? standard else {
             guard body.isEmpty else { throw unsupported("a body without Content-Type") }
             return []
         }

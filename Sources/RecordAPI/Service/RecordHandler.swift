@@ -11,7 +11,7 @@ package struct RecordHandler: RequestHandler, ~Copyable {
     private let service: ServiceFacts
     private let keys: ReadKeys?
     private var reader: RecordReader
-    private var cache = ResponseCache()
+    private var cache: ResponseCache
     private var preferences = FieldMemo(.accept, .accept, standard: FormPreference.any) { FormPreference(accept: $0) }
     private var codings = FieldMemo(.acceptEncoding, .acceptEncoding, standard: ContentCoding.identity) {
         ContentCoding(acceptEncoding: $0)
@@ -36,11 +36,13 @@ package struct RecordHandler: RequestHandler, ~Copyable {
 
     /// Answers from what `publisher` has published, those alone who have one of `keys` where there are such.
     ///
-    /// Each request gets a line in `log`, where there is one; `tellsTiming` has each response say how long it took.
+    /// Each request gets a line in `log`, where there is one; `tellsTiming` has each response say how long it took;
+    /// `cacheByteCount` is the most bytes of responses that are kept.
     package init(
         publisher: RecordPublisher, api: API, service: ServiceFacts, keys: ReadKeys? = nil, log: AccessLog? = nil,
-        tellsTiming: Bool = false
+        tellsTiming: Bool = false, cacheByteCount: Int = 64 << 20
     ) {
+        cache = ResponseCache(maximumByteCount: cacheByteCount)
         self.log = log
         self.tellsTiming = tellsTiming
         self.keys = keys

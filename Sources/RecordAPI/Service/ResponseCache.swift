@@ -48,7 +48,7 @@ struct ResponseCache: ~Copyable {
     }
 
     /// A cache of 4 << `setBits` responses and `maximumByteCount` bytes at most.
-    init(setBits: Int = 10, maximumByteCount: Int = 64 << 20) {
+    init(setBits: Int = 10, maximumByteCount: Int) {
         entries = Array(repeating: nil, count: Self.wayCount << setBits)
         setMask = (1 << setBits) - 1
         self.maximumByteCount = maximumByteCount

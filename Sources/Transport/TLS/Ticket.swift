@@ -32,8 +32,8 @@ internal import COpenSSL
         return 1
     }
 
-    /// Finds the key by its name and sets it up.
-    func open(with keys: TicketKeys) -> Int32 {
+    /// Finds the key by its name and sets it up; a new ticket follows where the key is old, or where `isRenewed`.
+    func open(with keys: TicketKeys, isRenewed: Bool) -> Int32 {
         let name = unsafe Array(UnsafeBufferPointer(start: name, count: 16))  // OpenSSL passes 16 bytes of name
         guard let found = keys.key(named: name, now: MonotonicInstant.wallSecond) else { return 0 }
         var key = found.key
@@ -41,6 +41,6 @@ internal import COpenSSL
         guard unsafe copenssl_set_hmac_key(mac, &key.hmac, key.hmac.count) == 1,
             unsafe EVP_DecryptInit_ex(cipher, EVP_aes_256_cbc(), nil, key.aes, vector) == 1
         else { return -1 }
-        return found.isCurrent ? 1 : 2
+        return found.isCurrent && !isRenewed ? 1 : 2
     }
 }

@@ -4,7 +4,8 @@ internal import Synchronization
 /// The keys that session tickets are sealed with, a new one every twelve hours.
 ///
 /// A ticket of the key before is still opened, and answered with one of the current key; older ones lead to a full
-/// handshake.  Kept apart from the certificates, so that sessions outlive their renewal (RFC 5077 §4, §5.5).
+/// handshake.  In TLS 1.3 every resumption is answered with a new ticket.  Kept apart from the certificates, so that
+/// sessions outlive their renewal (RFC 5077 §4, §5.5).
 package final class TicketKeys: Sendable {
     /// The name by which a ticket tells its key, and the two halves of the key itself.
     struct Key: Sendable {
@@ -65,7 +66,9 @@ package final class TicketKeys: Sendable {
             else { return -1 }
             let keys = unsafe Unmanaged<TicketKeys>.fromOpaque(slot).takeUnretainedValue()
             let ticket = unsafe Ticket(name: name, vector: vector, cipher: cipher, mac: mac)
-            return isSealing == 1 ? ticket.seal(with: keys) : ticket.open(with: keys)
+            if isSealing == 1 { return ticket.seal(with: keys) }
+            // Clients use a ticket of TLS 1.3 once, so that nobody can tell their connections together (RFC 8446 §C.4).
+            return ticket.open(with: keys, isRenewed: unsafe SSL_version(session) == TLS1_3_VERSION)
         }
     }
 }

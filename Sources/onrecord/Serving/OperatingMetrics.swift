@@ -41,6 +41,19 @@ enum OperatingMetrics {
         ]
     }
 
+    /// The streams of events; one whose client is too slow is cut as any connection is, and counted as a write-stall.
+    static func families(_ events: EventLog) -> [MetricFamily] {
+        let counts = events.counts
+        return [
+            MetricFamily("onrecord_event_streams", .gauge, "Streams of events that are open.", counts.open),
+            MetricFamily("onrecord_event_streams_total", .counter, "Streams of events opened.", counts.opened),
+            MetricFamily(
+                "onrecord_event_refetches_total", .counter,
+                "Times that a stream could not be told all it missed, or too much changed, and was told to fetch anew.",
+                counts.refetches),
+        ]
+    }
+
     /// What is known of the process and the last load.
     static func families(_ status: LoadStatus, version: String, droppedLogLineCount: Int) -> [MetricFamily] {
         let now = Double(WallClock.milliseconds) / 1000

@@ -31,7 +31,7 @@ final class RecordService: Sendable {
     private let logger: Logger
     private let failure = Mutex<Failure?>(nil)
     /// Loads run one after the other.
-    private let loading = DispatchQueue(label: "onrecord.loading")
+    private let loading = BackgroundThread()
 
     /// Binds the listeners, so that what is wrong with them is told at once.
     init(_ settings: Settings, logs: ServiceLogs) throws(Failure) {
@@ -66,6 +66,7 @@ final class RecordService: Sendable {
     /// - Throws: `Failure` where the first load gave nothing to serve.
     func run() throws(Failure) {
         ProcessSignals.block()
+        do { try loading.start() } catch { throw Failure(.unavailable, "no thread can be started: \(error)") }
         defer { logs.writer.flush() }
         addMetrics()
         let ended = DispatchSemaphore(value: 0)
@@ -83,10 +84,11 @@ final class RecordService: Sendable {
     private func serve() {
         do {
             let tellsTiming = settings.text(.serverTiming) == "on"
+            let cacheByteCount = settings.integer(.responseCacheSize)
             try server.run { [publisher, api, facts, keys, logs] _ in
                 RecordHandler(
                     publisher: publisher, api: api, service: facts, keys: keys, log: logs.accessLog,
-                    tellsTiming: tellsTiming)
+                    tellsTiming: tellsTiming, cacheByteCount: cacheByteCount)
             }
         } catch {
             failure.withLock { $0 = Self.failure(error) }
@@ -115,6 +117,7 @@ final class RecordService: Sendable {
 
     private func addMetrics() {
         facts.add { [server] in OperatingMetrics.families(server.statistics) }
+        facts.add { [events] in OperatingMetrics.families(events) }
         facts.add { [weak self] in self?.operatingFamilies ?? [] }
     }
 
@@ -164,6 +167,7 @@ final class RecordService: Sendable {
                     "there is no document in \(paths.joined(separator: ", ")) yet: \(watches ? "what comes there is read" : "send SIGHUP when there is")"
                 )
             }
+            loading.giveWay()
             logger.info("serving on \(addresses.joined(separator: ", "))")
             if let admin {
                 logger.info(
@@ -232,7 +236,7 @@ final class RecordService: Sendable {
 
     /// Frees the records that were replaced, once no loop and no download reads them.
     private func reclaim() {
-        loading.asyncAfter(deadline: .now() + Self.reclaimInterval) { [self] in
+        loading.async(after: Self.reclaimInterval) { [self] in
             if publisher.reclaim() > 0 { reclaim() }
         }
     }

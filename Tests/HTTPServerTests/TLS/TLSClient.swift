@@ -93,6 +93,14 @@ import Transport
     /// Whether the handshake took up a session.
     var isResumed: Bool { unsafe SSL_session_reused(session) == 1 }
 
+    /// The latest ticket of the session.
+    var ticket: [UInt8] {
+        var bytes: UnsafePointer<UInt8>?
+        var count = 0
+        unsafe SSL_SESSION_get0_ticket(SSL_get_session(session), &bytes, &count)  // points into the session
+        return unsafe Array(UnsafeBufferPointer(start: bytes, count: count))
+    }
+
     /// How much the server would take before the next handshake is done.
     var earlyDataLimit: UInt32 { unsafe SSL_SESSION_get_max_early_data(SSL_get_session(session)) }
 

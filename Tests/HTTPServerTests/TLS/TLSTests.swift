@@ -83,7 +83,7 @@ struct TLSTests {
     }
 
     @Test(
-        "a session is taken up again, by any loop and with renewed certificates",
+        "a session is taken up again, by any loop and with renewed certificates; in TLS 1.3 with a new ticket each time",
         arguments: [TLS1_2_VERSION, TLS1_3_VERSION])
     func resumes(version: Int32) throws {
         try Self.serving(loops: 2) { server in
@@ -93,12 +93,15 @@ struct TLSTests {
             #expect(!first.isResumed)
             #expect(first.earlyDataLimit == 0)
             try server.reloadTLS()
+            var latest = first
             for _ in 0..<4 {
                 let next = try TLSClient(server.endpoints[0], versions: version...version)
-                next.resume(first)
+                next.resume(latest)
                 #expect(next.connect())
                 #expect(next.isResumed)
                 #expect(next.exchange(Self.get, until: "GET /\n\n").hasPrefix("HTTP/1.1 200 OK\r\n"))
+                #expect((next.ticket != latest.ticket) == (version == TLS1_3_VERSION))
+                latest = next
             }
         }
     }

@@ -85,6 +85,18 @@ struct EventLogTests {
         if case .pending = stream.piece() {} else { Issue.record("there is no more to tell") }
     }
 
+    @Test("streams are counted while they live, and those that are told to fetch anew")
+    func counts() throws {
+        let log = EventLog(name: "a")
+        do {
+            let streams = [
+                EventStream(log, try query(""), after: nil), EventStream(log, try query(""), after: "b-1"),
+            ]
+            #expect(log.counts == (open: streams.count, opened: 2, refetches: 1))
+        }
+        #expect(log.counts == (open: 0, opened: 2, refetches: 1))
+    }
+
     @Test("a publication that changes nothing tells nothing")
     func nothing() {
         let log = EventLog(name: "a")

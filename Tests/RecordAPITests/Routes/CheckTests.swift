@@ -1,4 +1,6 @@
 import HTTPWire
+import Record
+import RecordFixtures
 import Testing
 
 @testable import RecordAPI
@@ -116,5 +118,36 @@ struct CheckTests {
             let digits = String(byte, radix: 16, uppercase: true)
             return "%" + (digits.count < 2 ? "0" : "") + digits
         }.joined()
+    }
+}
+
+extension CheckTests {
+    /// A document that splits two quotations with who said them; another speaks in between the last two.
+    private static let splitDesk: Newsdesk = {
+        var fixture = DocumentFixture("split", published: "2024-03-12")
+        for (source, content, speaker) in [
+            ("Ola Berg", "the ferries will not sail tonight", "ola-berg"),
+            ("Ola Berg", "whoever has to cross should take the bridge", "ola-berg"),
+            ("Tove Halvorsen", "the bridge is closed to lorries", "tove-halvorsen"),
+            ("Ola Berg", "nobody told him that", "ola-berg"),
+        ] { fixture.add(StatementFixture(source, content, speaker: speaker)) }
+        return Newsdesk(
+            snapshot: RecordSnapshot(index: RecordIndex([fixture.annotated]), version: 1, epochSecond: 0))
+    }()
+
+    @Test(
+        "words that a document splits between statements of one speaker are one quotation",
+        arguments: [
+            ("The ferries will not sail tonight. Whoever has to cross should take the bridge.", "verbatim", 1),
+            ("not sail tonight; whoever has to cross", "verbatim", 1),
+            ("The ferries will not sail tonight. Who has to cross should take the bridge.", "altered", 1),
+            ("take the bridge. The bridge is closed to lorries", "altered", 0),
+            ("Whoever has to cross should take the bridge. Nobody told him that.", "altered", 0),
+            ("the ferries will not sail tonight", "verbatim", 0),
+        ])
+    func split(_ quote: String, _ verdict: String, _ furtherCount: Int) throws {
+        let check = try Self.splitDesk.json("/check?quote=" + escaped(quote))
+        #expect(check["verdict"]?.string == verdict)
+        #expect(check["matches"]?[0]?["continuedIn"]?.items.count ?? 0 == furtherCount)
     }
 }

@@ -12,6 +12,10 @@ struct ReconciliationTests {
         #expect(manifest["versions"] == .array([.string("0.2")]))
         #expect(manifest["identifierSpace"]?.string == "http://desk.example/speakers/")
         #expect(manifest["view"]?["url"]?.string == "http://desk.example/speakers/{{id}}")
+        let preview = try #require(manifest["preview"]?["url"]?.string)
+        let path = preview.dropFirst("http://desk.example".count).description
+        let page = desk.answer(path.replacing("{{id}}", with: "mara-okafor"))
+        #expect(page.isFramed && String(decoding: page.body, as: UTF8.self).contains("Mara Okafor"))
         for kind in ["entity", "type", "property"] {
             let path = try #require(manifest["suggest"]?[kind]?["service_path"]?.string)
             #expect(desk.answer(path + "?prefix=p").status == .ok)

@@ -18,10 +18,10 @@ struct PostBodyTests {
                 "Application/JSON; charset=utf-8",
                 "{\"pretty\":true,\"quote\":\"new radars arrive\",\"speaker\":[\"lindqvist\"]}"
             ),
-            ("text/plain;charset=UTF-8", "new radars\narrive"),
+            ("text/plain;charset=UTF-8", "new radars\narrive"), ("", "new radars arrive"),
         ])
     func bodies(_ type: String, _ body: String) throws {
-        let answer = desk.post("/check", Array(body.utf8), type: type)
+        let answer = desk.post("/check", Array(body.utf8), type: type.isEmpty ? nil : type)
         #expect(answer.status == .ok)
         #expect(try JSONValue(answer.body)["verdict"]?.string == "verbatim")
         guard case .never = answer.caching else { return #expect(Bool(false), "a POST was to be kept") }
@@ -36,7 +36,8 @@ struct PostBodyTests {
     @Test(
         "a body that can't be taken is told, with what can",
         arguments: [
-            ("text/xml", "<a/>", 415), ("multipart/form-data; boundary=x", "--x--", 415), ("", "quote=a", 415),
+            ("text/xml", "<a/>", 415), ("multipart/form-data; boundary=x", "--x--", 415),
+            ("", "", 400), ("", "\u{1}", 400),
             ("application/json", "{\"quote\":", 400), ("application/json", "[]", 400),
             ("application/json", "{\"quote\":{}}", 400),
             ("application/json", "{\"quote\":\"a\",\"limit\":\"1\"}", 400),
@@ -52,6 +53,12 @@ struct PostBodyTests {
         #expect(Int(answer.status.code) == status)
         #expect(answer.mediaType == .problem)
         #expect((answer.fields[.acceptPost] != nil) == (status == 415))
+    }
+
+    @Test("a body of no type is refused where no text is taken")
+    func untyped() {
+        let answer = desk.post("/reconcile", Array("queries={}".utf8), type: nil)
+        #expect(answer.status == .unsupportedMediaType)
     }
 
     @Test("deep JSON is refused before it is read")

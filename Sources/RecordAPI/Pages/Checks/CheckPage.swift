@@ -74,6 +74,10 @@ extension HTMLWriter {
                 let statement = call.index.statement(at: match.row)
                 if !match.differences.isEmpty { html.differences(match.differences) }
                 html.card(StatementCard(statement: statement, call: call))
+                if !match.furtherRows.isEmpty { html.element("p", [("class", "help")], text: "It goes on with:") }
+                for row in match.furtherRows {
+                    html.card(StatementCard(statement: call.index.statement(at: row), call: call))
+                }
             }
         }
     }
