@@ -12,7 +12,13 @@ struct LayeringTests {
         ("Record", ["COpenSSL", "Dispatch", "Synchronization"]),
         ("Extraction", ["Record", "CResources", "Synchronization"]),
         ("YAMLReader", ["Record", "CYAML"]),
-        ("Archive", ["Record", "YAMLReader", "CGumbo", "CLinux", "FoundationEssentials", "Glibc", "Synchronization"]),
+        (
+            "Archive",
+            [
+                "Record", "YAMLReader", "CGumbo", "CLinux", "Dispatch", "FoundationEssentials", "Glibc",
+                "Synchronization",
+            ]
+        ),
         ("Configuration", ["Record", "YAMLReader", "CResources"]),
         ("Compression", ["CZlib", "CBrotli"]),
         (
