@@ -74,6 +74,9 @@ let commands: [Target] = [
         name: "echo-server", dependencies: ["HTTPWire", "Transport", "HTTPServer", argumentParser],
         swiftSettings: swiftSettings),
     .executableTarget(
+        name: "hello-server", dependencies: ["HTTPServer"], path: "Examples/hello-server",
+        swiftSettings: swiftSettings),
+    .executableTarget(
         name: "attribution-trainer", dependencies: ["Record", "Extraction"], swiftSettings: swiftSettings),
     .executableTarget(
         name: "search-benchmark",
