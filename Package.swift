@@ -66,7 +66,7 @@ let commands: [Target] = [
     .executableTarget(
         name: "onrecord",
         dependencies: [
-            "HTTPWire", "Transport", "HTTPServer", "Record", "Extraction", "Archive", "Configuration",
+            "CLinux", "HTTPWire", "Transport", "HTTPServer", "Record", "Extraction", "Archive", "Configuration",
             "RecordAPI", "CVersion", argumentParser, logging,
         ],
         swiftSettings: swiftSettings),
