@@ -29,7 +29,9 @@ extension Reading {
         return (colon + 1)..<range.upperBound
     }
 
-    /// `content` to the end of a quotation that opens in it and goes on behind it: "said it was “late. Very late.”".
+    /// `content` to the end of a quotation that opens in it and goes on behind it.
+    ///
+    ///     said it was “late. Very late.”
     func withOpenQuotation(_ content: Range<Int>) -> Range<Int> {
         guard let last = content.last, let quotation = quotation(at: last), quotation.isClosed,
             quotation.open > content.lowerBound, quotation.tokens.upperBound > content.upperBound,
