@@ -1,5 +1,6 @@
-/// The pairs of neighbors in some words, a bit for many: what lacks a bit lacks the pair (B. H. Bloom, "Space/time trade-offs
-/// in hash coding with allowable errors", 1970).
+/// The pairs of neighbors in some words, a bit for many: what lacks a bit lacks the pair.
+///
+/// B. H. Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970.
 struct WordPairs: BitwiseCopyable, Sendable {
     // Of the 128 bits, a statement of twenty words sets about eighteen: one in seven passes that has not the pair.
     private(set) var low: UInt64 = 0
