@@ -66,12 +66,15 @@ let commands: [Target] = [
     .executableTarget(
         name: "onrecord",
         dependencies: [
-            "HTTPWire", "Transport", "HTTPServer", "Record", "Extraction", "Archive", "Configuration",
+            "CLinux", "HTTPWire", "Transport", "HTTPServer", "Record", "Extraction", "Archive", "Configuration",
             "RecordAPI", "CVersion", argumentParser, logging,
         ],
         swiftSettings: swiftSettings),
     .executableTarget(
         name: "echo-server", dependencies: ["HTTPWire", "Transport", "HTTPServer", argumentParser],
+        swiftSettings: swiftSettings),
+    .executableTarget(
+        name: "hello-server", dependencies: ["HTTPServer"], path: "Examples/hello-server",
         swiftSettings: swiftSettings),
     .executableTarget(
         name: "attribution-trainer", dependencies: ["Record", "Extraction"], swiftSettings: swiftSettings),

@@ -42,4 +42,13 @@ static inline ssize_t clinux_send_both(int fd, const void *first, size_t first_c
     return sendmsg(fd, &message, MSG_NOSIGNAL);
 }
 
+// How many cores the process may run on: of a container its share, not all of the machine's; 0 where that is not known.
+static inline int clinux_usable_core_count(void) {
+    unsigned long words[128] = {0};
+    long size = syscall(SYS_sched_getaffinity, 0, sizeof words, words);
+    int count = 0;
+    for (long word = 0; word < size / (long)sizeof words[0]; word++) count += __builtin_popcountl(words[word]);
+    return count;
+}
+
 static inline uint64_t clinux_epoll_token(struct epoll_event event) { return event.data.u64; }

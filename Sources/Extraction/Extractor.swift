@@ -43,7 +43,8 @@ public struct Extractor: Sendable {
     {
         let reading = ClassifiedText(text)
         let references = BackReferenceFinder(reading).backReferences(outside: found)
-        var resolver = SpeakerResolver(reading, found, references, registry: registry)
+        var resolver = SpeakerResolver(
+            reading, found, references, registry: registry, published: document.published?.date)
         let sources = resolver.resolve()  // 3: speakers
         var tracker = ContextTracker(reading, found, members: sources.statements.map(\.member), cast: resolver.cast)
         let contexts = tracker.contexts(  // 4: occasions

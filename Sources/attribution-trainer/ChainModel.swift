@@ -38,6 +38,18 @@ struct ChainModel {
         transitionSquares = other.transitionSquares
     }
 
+    /// The mean of `models`, which know the same features; never empty.
+    init(meanOf models: [ChainModel]) {
+        self = models[0]
+        for model in models.dropFirst() {
+            for index in weights.indices { weights[index] += model.weights[index] }
+            for index in transitions.indices { transitions[index] += model.transitions[index] }
+        }
+        let scale = 1 / Float(models.count)
+        weights = weights.map { $0 * scale }
+        transitions = transitions.map { $0 * scale }
+    }
+
     /// The `count` features whose weights matter most, in ascending order.
     func strongest(_ count: Int, _ frequencies: [Float]) -> [Int] {
         let power = weights.indices.map { (weights[$0] * weights[$0]).sum * frequencies[$0].squareRoot() }

@@ -25,18 +25,23 @@ final class Trainer {
 
     private var rawChains: [RawChain]
 
-    /// Learns with all features, keeps the strongest, learns on with those.
+    /// Learns with all features, keeps the strongest, learns on with those; the mean of several runs.
     func learn() -> ChainModel {
-        var model = ChainModel(featureCount: table.count)
-        run(&model, passes: 0..<Recipe.passes)
-        let averaged = model.averaged
-        let kept = averaged.strongest(Recipe.kept, table.frequencies)
+        let drafts = (0..<Recipe.runs).map { _ in
+            var model = ChainModel(featureCount: table.count)
+            run(&model, passes: 0..<Recipe.passes)
+            return model.averaged
+        }
+        let kept = ChainModel(meanOf: drafts).strongest(Recipe.kept, table.frequencies)
         table.reduce(to: kept)
         chains = rawChains.map { Chain($0, table) }
         rawChains = []
-        var small = ChainModel(averaged, kept: kept)
-        run(&small, passes: Recipe.passes..<(Recipe.passes + Recipe.lastPasses))
-        return small.averaged
+        let models = drafts.map { draft in
+            var small = ChainModel(draft, kept: kept)
+            run(&small, passes: Recipe.passes..<(Recipe.passes + Recipe.lastPasses))
+            return small.averaged
+        }
+        return ChainModel(meanOf: models)
     }
 
     private func run(_ model: inout ChainModel, passes: Range<Int>) {

@@ -17,6 +17,9 @@ final class TemporaryFolder {
     /// The path of `name` in the folder.
     func path(_ name: String) -> String { "\(path)/\(name)" }
 
+    /// Removes the file or folder `name`.
+    func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
+
     /// Writes `bytes` to the file `name`, making the folders before it.
     func write(_ bytes: [UInt8], to name: String) throws {
         if let slash = name.lastIndex(of: "/") {

@@ -75,6 +75,18 @@ struct KnowledgeFileTests {
         #expect(speaker.sameAs == ["http://www.wikidata.org/entity/Q7817"])
     }
 
+    @Test("A role can say between which dates it is held")
+    func roles() throws {
+        let text = "speakers:\n- {id: a, name: A, roles: [Mayor, {title: Chair, from: 2020-05, to: 2023}]}"
+        let speaker = try #require(SpeakersFile.parse(Array(text.utf8), file: "s.yaml").speakers.first)
+        #expect(speaker.roles == ["Mayor", "Chair"])
+        let held = try ["2020-04-30", "2020-05-01", "2023-12-31", "2024-01-01"].map { day in
+            let date = try #require(CalendarDate(day))
+            return speaker.heldRoles.map { $0.isHeld(on: date) }
+        }
+        #expect(held == [[true, false], [true, true], [true, true], [true, false]])
+    }
+
     @Test(
         "A mistake in the speakers is told with its line and what was expected",
         arguments: [
@@ -85,6 +97,15 @@ struct KnowledgeFileTests {
             ),
             ("speakers:\n- {id: a, name: A, sameAs: x}", "2:28: 'sameAs' takes URLs, found 'x'"),
             ("speakers:\n- {id: a, nam: A}", "2:11: unknown key 'nam': did you mean 'name'?"),
+            (
+                "speakers:\n- {id: a, name: A, roles: [{title: Chair, from: May}]}",
+                "2:49: 'from' takes a date such as 2014-10-01, 2014-10 or 2014, found 'May'"
+            ),
+            (
+                "speakers:\n- {id: a, name: A, roles: [{title: Chair, from: 2020, to: 2019}]}",
+                "2:59: 'to' takes a date that is not before 'from', 2020"
+            ),
+            ("speakers:\n- {id: a, name: A, roles: [{from: 2020}]}", "2:28: a role needs 'title': a text"),
         ])
     func wrongSpeakers(text: String, message: String) {
         let error = #expect(throws: YAMLError.self) { try SpeakersFile.parse(Array(text.utf8), file: "s.yaml") }

@@ -21,7 +21,15 @@ enum Newsroom {
             speaker("stoltenberg", "Jens Stoltenberg", ["NATO Secretary General"], []),
             speaker("francis", "Pope Francis", ["pope"], ["Jorge Bergoglio"]),
             speaker("erdogan", "Recep Tayyip Erdoğan", ["Turkish President"], []),
+            president("lund", "Otto Lund", from: "2020-05-01", to: "2023-02-28"),
+            president("berg", "Ida Berg", from: "2023-03-01", to: nil),
         ].compactMap { $0 })
+
+    private static func president(_ slug: String, _ name: String, from: String, to: String?) -> RegisteredSpeaker? {
+        let role = RegisteredRole(
+            title: "Guild President", from: CalendarDate(from), to: to.flatMap { CalendarDate($0) })
+        return Slug(slug).map { RegisteredSpeaker(slug: $0, name: name, kind: .person, heldRoles: [role]) }
+    }
 
     private static func topic(
         _ slug: String, _ label: String, _ terms: [String], _ weak: [String: Float]

@@ -10,6 +10,8 @@ enum ProcessOutput {
 enum ProcessClock {
     /// Seconds of processor time of all threads.
     static var seconds: Double { read(CLOCK_PROCESS_CPUTIME_ID) }
+    /// Seconds of processor time of this thread.
+    static var threadSeconds: Double { read(CLOCK_THREAD_CPUTIME_ID) }
     /// Seconds on the wall.
     static var wallSeconds: Double { read(CLOCK_MONOTONIC) }
 

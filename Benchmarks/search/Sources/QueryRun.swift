@@ -21,9 +21,9 @@ struct QueryRun {
         for text in texts { _ = try answer(text) }
         var outcome = Outcome()
         for text in texts {
-            let start = ProcessClock.seconds
+            let start = ProcessClock.threadSeconds
             let answer = try answer(text)
-            let seconds = ProcessClock.seconds - start
+            let seconds = ProcessClock.threadSeconds - start
             outcome.seconds += seconds
             outcome.slowest = max(outcome.slowest, seconds)
             outcome.total += answer.total

@@ -32,6 +32,6 @@ struct Targets: ParsableCommand {
         let dump = CorpusDump(folder: folder)
         let corpus = GeneratedCorpus(statementCount: size.statements)
         for (kind, texts) in size.queryTable(corpus) { try dump.write(texts.map(kind.target), to: kind.rawValue) }
-        try dump.write(["/topics/topic-0"], to: "fixed")
+        try dump.write(["/statements"], to: "fixed")
     }
 }

@@ -26,6 +26,15 @@ final class CacheFile: Sendable {
         isWritable = mayWrite && flock(opened, LOCK_EX | LOCK_NB) == 0
     }
 
+    /// Opens the file at `path` to be read; nil where there is none that may be.
+    init?(reading path: String) {
+        let flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_RDONLY
+        let opened = unsafe open(path, flags)  // the C string lives for the call
+        guard opened >= 0 else { return nil }
+        descriptor = opened
+        isWritable = false
+    }
+
     deinit { close(descriptor) }
 
     /// Whether it is a regular file that only its owner, this user, can have written.
@@ -44,23 +53,36 @@ final class CacheFile: Sendable {
     /// The bytes from `offset` on, at most `count`: fewer at the end of the file or where it can't be read.
     func bytes(at offset: Int, count: Int) -> [UInt8] {
         unsafe [UInt8](unsafeUninitializedCapacity: count) { memory, filled in
-            while filled < count {
-                // The kernel writes at most the count that it is given, behind what it has written.
-                let received = unsafe pread(
-                    descriptor, memory.baseAddress.map { unsafe $0 + filled }, count - filled, off_t(offset + filled))
-                if received < 0, errno == EINTR { continue }
-                if received <= 0 { break }
-                filled += received
-            }
+            filled = unsafe read(into: UnsafeMutableRawBufferPointer(memory), at: offset)
         }
+    }
+
+    /// Fills `memory` with the bytes from `offset` on; how many there were.
+    func read(into memory: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
+        var filled = 0
+        while filled < memory.count {
+            // The kernel writes at most the count that it is given, behind what it has written.
+            let received = unsafe pread(
+                descriptor, memory.baseAddress.map { unsafe $0 + filled }, memory.count - filled,
+                off_t(offset + filled))
+            if received < 0, errno == EINTR { continue }
+            if received <= 0 { break }
+            filled += received
+        }
+        return filled
     }
 
     /// Writes all of `bytes` at `offset`.
     func write(_ bytes: [UInt8], at offset: Int) throws(Failure) {
+        try unsafe write(bytes.span.bytes, at: offset)  // bytes have no padding
+    }
+
+    /// Writes all of `bytes` at `offset`.
+    func write(_ bytes: RawSpan, at offset: Int) throws(Failure) {
         var done = 0
-        while done < bytes.count {
+        while done < bytes.byteCount {
             // The kernel reads the bytes during the call alone.
-            let count = unsafe bytes[done...].withUnsafeBytes { rest in
+            let count = unsafe bytes.extracting(droppingFirst: done).withUnsafeBytes { rest in
                 unsafe pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
             }
             if count >= 0 { done += count } else if errno != EINTR { throw Failure(code: errno) }

@@ -1,14 +1,14 @@
 internal import Glibc
 
-/// The folder that holds caches, one for each program and its knowledge.
+/// The folder that holds caches, one for each program and its knowledge, and images, one for each set of documents beside.
 enum CacheFolder {
-    /// How many caches are kept; those used longest ago go first.
+    /// How many files of a sort are kept; those used longest ago go first.
     private static let maximumCount = 4
 
-    /// Takes away caches of programs and knowledge that are out of use; `path` is the one in use.
-    static func clean(_ folder: String, except path: String) {
+    /// Takes away files ending in `suffix` that are out of use; `path` is the one in use.
+    static func clean(_ folder: String, of suffix: String, except path: String) {
         guard let names = try? FolderEntries.names(in: folder) else { return }
-        let others = names.filter { $0.hasSuffix(".extractions") }.map { "\(folder)/\($0)" }.filter { $0 != path }
+        let others = names.filter { $0.hasSuffix(suffix) }.map { "\(folder)/\($0)" }.filter { $0 != path }
         let newestFirst = others.map { (path: $0, time: changeTime($0)) }.sorted { $0.time > $1.time }
         for old in newestFirst.dropFirst(maximumCount - 1) { CacheFile.remove(old.path) }
     }

@@ -1,14 +1,23 @@
 internal import Record
 
-/// The first bytes of a cache file: what it is, its form, and what its entries depend on beside the documents.
+/// The first bytes of a file of the cache: what it is, its form, and what it depends on beside the documents.
 enum CacheHead {
-    private static let name = Array("OnRecord extractions\n".utf8)
-    /// The form of the entries; any change of what is written, or of its meaning, takes the next number.
-    private static let version: UInt8 = 1
+    /// The forms of files; any change of what is written, or of its meaning, takes the next number.
+    private static let versions: (extractions: UInt8, image: UInt8) = (1, 1)
 
-    /// The head of a cache for `fingerprint`, with a check of its own.
-    static func bytes(_ fingerprint: SHA256Digest) -> [UInt8] {
-        let content = name + [version] + fingerprint.bytes
+    /// The head of a cache of extractions for `fingerprint`.
+    static func extractions(_ fingerprint: SHA256Digest) -> [UInt8] {
+        bytes("OnRecord extractions\n", versions.extractions, fingerprint)
+    }
+
+    /// The head of an image for `fingerprint`.
+    static func image(_ fingerprint: SHA256Digest) -> [UInt8] {
+        bytes("OnRecord image\n", versions.image, fingerprint)
+    }
+
+    /// A head with a check of its own.
+    private static func bytes(_ name: String, _ version: UInt8, _ fingerprint: SHA256Digest) -> [UInt8] {
+        let content = Array(name.utf8) + [version] + fingerprint.bytes
         return content + SHA256Digest(of: content).bytes[..<8]
     }
 }

@@ -6,9 +6,7 @@ extension ByteEncoder {
         switch outcome {
         case .problem(let problem):
             append(0)
-            append(problem.line) { $0.append($1) }
-            append(problem.message)
-            append(ReadingProblem.Consequence.allCases.firstIndex(of: problem.consequence) ?? 0)
+            append(problem)
         case .document(let read):
             append(1)
             append(read.line) { $0.append($1) }
@@ -18,7 +16,15 @@ extension ByteEncoder {
         }
     }
 
-    private mutating func append(_ document: Document) {
+    /// Writes a problem, without the path where it is.
+    mutating func append(_ problem: ReadingProblem) {
+        append(problem.line) { $0.append($1) }
+        append(problem.message)
+        append(ReadingProblem.Consequence.allCases.firstIndex(of: problem.consequence) ?? 0)
+    }
+
+    /// Writes a document.
+    mutating func append(_ document: Document) {
         append(document.id.description)
         append(counted: document.text.utf8)
         for text in [document.title, document.publisher, document.published?.description] { append(text) }
@@ -33,12 +39,8 @@ extension ByteEncoder {
 extension ByteDecoder {
     /// Reads what came of reading one source; `path` is where that lies.
     mutating func outcome(path: String) throws(Malformed) -> ReadOutcome {
-        let isDocument = try number(upTo: 1) == 1
+        guard try number(upTo: 1) == 1 else { return .problem(try problem(path: path)) }
         let line = try optional { (decoder) throws(Malformed) in try decoder.number() }
-        guard isDocument else {
-            let (message, consequence) = (try text(), try choice(ReadingProblem.Consequence.allCases))
-            return .problem(ReadingProblem(path: path, line: line, message: message, consequence: consequence))
-        }
         let hasGivenName = try number(upTo: 1) == 1
         let document = try document()
         let scalarCount = document.text.count
@@ -47,7 +49,15 @@ extension ByteDecoder {
             ReadDocument(document: document, hasGivenName: hasGivenName, line: line, statements: statements))
     }
 
-    private mutating func document() throws(Malformed) -> Document {
+    /// Reads a problem of the file at `path`.
+    mutating func problem(path: String) throws(Malformed) -> ReadingProblem {
+        let line = try optional { (decoder) throws(Malformed) in try decoder.number() }
+        let (message, consequence) = (try text(), try choice(ReadingProblem.Consequence.allCases))
+        return ReadingProblem(path: path, line: line, message: message, consequence: consequence)
+    }
+
+    /// Reads a document.
+    mutating func document() throws(Malformed) -> Document {
         guard let id = DocumentID(try text()), let text = DocumentText(validating: Array(try counted())) else {
             throw Malformed()
         }

@@ -17,6 +17,7 @@ package final class ExtractionCache: Sendable {
     }
 
     private struct State {
+        var isOpen = false
         var file: CacheFile?
         var entries: [CacheKey: Entry] = [:]
         var end = 0
@@ -34,26 +35,22 @@ package final class ExtractionCache: Sendable {
     private static let wasteRatio = 4
 
     private let head: [UInt8]
+    private let folder: String
     private let path: String
     private let limit: Int
     private let warn: @Sendable (String) -> Void
     private let state = Mutex(State())
 
-    /// Opens the cache in `folder` for documents that are read by what `fingerprint` is the digest of.
+    /// Takes the cache in `folder` for documents that are read by what `fingerprint` is the digest of.
     ///
+    /// It is opened when it is first asked: a start that takes up an image has no need of it.
     /// `limit` is the most bytes of the file. `warn` is told what goes wrong.
     package init(folder: String, fingerprint: SHA256Digest, limit: Int, warn: @escaping @Sendable (String) -> Void) {
-        head = CacheHead.bytes(fingerprint)
+        head = CacheHead.extractions(fingerprint)
         path = "\(folder)/\(fingerprint.description.prefix(16)).extractions"
         self.limit = limit
         self.warn = warn
-        do throws(CacheFile.Failure) {
-            try CacheFile.makeFolder(folder)
-            CacheFolder.clean(folder, except: path)
-            try open()
-        } catch {
-            warn("documents are read without a cache: \(path): \(error.reason)")
-        }
+        self.folder = folder
     }
 
     /// How often an entry was there, and how often not.
@@ -61,7 +58,10 @@ package final class ExtractionCache: Sendable {
 
     /// What came of the source with this key, which lies at `path`; nil where it is not known.
     package func outcomes(of key: SHA256Digest, path: String) -> [ReadOutcome]? {
-        let (file, entry) = state.withLock { ($0.file, $0.entries[CacheKey(key)]) }
+        let (file, entry) = state.withLock { state in
+            openOnce(&state)
+            return (state.file, state.entries[CacheKey(key)])
+        }
         let outcomes = file.flatMap { file in entry.flatMap { read($0, in: file, key, path) } }
         state.withLock { state in
             if outcomes == nil { state.missCount += 1 } else { state.hitCount += 1 }
@@ -112,6 +112,7 @@ package final class ExtractionCache: Sendable {
     package func insert(_ record: [UInt8]) {
         guard let head = CacheRecord(head: Array(record.prefix(CacheRecord.headByteCount))) else { return }
         state.withLock { state in
+            openOnce(&state)
             let offset = state.end + state.pending.count
             guard state.file?.isWritable == true, offset + record.count <= limit else { return }
             state.pending += record
@@ -123,6 +124,7 @@ package final class ExtractionCache: Sendable {
     /// Writes what is not written yet; at the end of a full load also leaves out what that had no use for, where it is much.
     package func finish(isFullLoad: Bool) {
         state.withLock { state in
+            guard state.isOpen else { return }
             flush(&state)
             guard isFullLoad, state.file?.isWritable == true else { return }
             let used = state.entries.values.reduce(0) { $0 + ($1.isUsed ? $1.byteCount : 0) }
@@ -150,7 +152,19 @@ package final class ExtractionCache: Sendable {
 }
 
 extension ExtractionCache {
-    private func open() throws(CacheFile.Failure) {
+    private func openOnce(_ state: inout State) {
+        guard !state.isOpen else { return }
+        state.isOpen = true
+        do throws(CacheFile.Failure) {
+            try CacheFile.makeFolder(folder)
+            CacheFolder.clean(folder, of: ".extractions", except: path)
+            try open(&state)
+        } catch {
+            warn("documents are read without a cache: \(path): \(error.reason)")
+        }
+    }
+
+    private func open(_ state: inout State) throws(CacheFile.Failure) {
         var file = try CacheFile(path: path)
         if !file.isOwn {
             warn("\(path) may have been written by another user: it is made anew")
@@ -164,11 +178,9 @@ extension ExtractionCache {
             try file.truncate(to: 0)
             try file.write(head, at: 0)
         }
-        state.withLock { state in
-            state.file = file
-            state.end = head.count
-            scan(&state, file)
-        }
+        state.file = file
+        state.end = head.count
+        scan(&state, file)
     }
 
     /// Finds the entries of `file`; what stands behind a damaged one is cut off, since nothing tells where the next starts.

@@ -25,7 +25,8 @@ struct FileStatus {
         guard unsafe fstatat(AT_FDCWD, path, &status, followsLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
         linkCount = Int(status.st_nlink)
         stamp = FileStamp(
-            file: UInt(status.st_ino), byteCount: Int(status.st_size), modified: Self.nanoseconds(status.st_mtim),
+            device: UInt(status.st_dev), file: UInt(status.st_ino), byteCount: Int(status.st_size),
+            modified: Self.nanoseconds(status.st_mtim),
             changed: Self.nanoseconds(status.st_ctim))
         kind =
             switch status.st_mode & S_IFMT {
@@ -34,6 +35,13 @@ struct FileStatus {
             case S_IFLNK: .link
             default: .other
             }
+    }
+
+    /// The time by the clock that files are stamped by, in nanoseconds from 1970-01-01.
+    static var now: Int {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_REALTIME_COARSE, &time)  // the kernel fills the structure
+        return nanoseconds(time)
     }
 
     private static func nanoseconds(_ time: timespec) -> Int { time.tv_sec &* 1_000_000_000 &+ time.tv_nsec }

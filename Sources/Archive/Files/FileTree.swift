@@ -39,9 +39,7 @@ struct FileTree {
             files.append(InputPath(path: path, relativePath: "stdin", isExplicit: true, stamp: .none))
             return
         }
-        guard let status = FileStatus(path, followsLinks: true) else {
-            throw ReadingProblem(path: path, message: "there is no such file or folder", consequence: .noInput)
-        }
+        let status = try Self.status(of: path)
         guard status.kind == .folder else {
             files.append(
                 InputPath(path: path, relativePath: lastName(path), isExplicit: true, stamp: status.stamp))
@@ -49,6 +47,14 @@ struct FileTree {
         }
         hasFolders = true
         try collect(below: path, relative: "", depth: 0)
+    }
+
+    /// How what was given looks.
+    static func status(of path: String) throws(ReadingProblem) -> FileStatus {
+        guard let status = FileStatus(path, followsLinks: true) else {
+            throw ReadingProblem(path: path, message: "there is no such file or folder", consequence: .noInput)
+        }
+        return status
     }
 
     private mutating func collect(below folder: String, relative: String, depth: Int) throws(ReadingProblem) {

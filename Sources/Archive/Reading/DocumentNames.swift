@@ -11,7 +11,7 @@ package struct DocumentNames: Sendable {
 
     private var taken: [DocumentID: Place] = [:]
     /// The names that more than one document wanted: who has them depends on the order of reading.
-    private var contested: Set<DocumentID> = []
+    private(set) var contested: Set<DocumentID> = []
 
     /// How many names more than one document wanted.
     package var contestCount: Int { contested.count }
@@ -61,6 +61,9 @@ package struct DocumentNames: Sendable {
         }
         return true
     }
+
+    /// Takes `names` for contested, as they were found to be before.
+    mutating func contest(_ names: some Sequence<DocumentID>) { contested.formUnion(names) }
 
     /// Leaves `names` to the documents of the file at `path`, which had them before.
     package mutating func keep(_ names: some Sequence<DocumentID>, path: String) {

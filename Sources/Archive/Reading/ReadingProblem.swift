@@ -37,6 +37,9 @@ package struct ReadingProblem: Error, Hashable, Sendable, CustomStringConvertibl
 package struct ReadingLimits: Sendable {
     /// The most bytes of one document: a whole file, or a line of a file of a document a line.
     package var documentByteCount = 64 << 20
+    /// How long a file must have been left alone for its times to tell whether it is as it was: the coarsest clock of a file
+    /// system has two seconds (FAT).
+    package var settlingTime = Duration.seconds(2)
     /// How deep folders may lie within the given one.
     package var folderDepth = 64
 

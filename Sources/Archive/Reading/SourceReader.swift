@@ -11,8 +11,11 @@ package struct SourceReader: ~Copyable {
         case problem(ReadingProblem)
     }
 
-    private let limits: ReadingLimits
-    private let files: [InputPath]
+    let limits: ReadingLimits
+    /// The files that were found.
+    let files: [InputPath]
+    /// When they were begun to be looked for, in nanoseconds from 1970-01-01.
+    let startTime: Int
     private var problems: [ReadingProblem]
     private var position = 0
     private var lines: LineReader?
@@ -21,28 +24,36 @@ package struct SourceReader: ~Copyable {
     ///
     /// - Throws: where one of `paths` is not there or can't be opened; nothing is read then.
     package init(paths: [String], limits: ReadingLimits = ReadingLimits()) throws(ReadingProblem) {
+        let startTime = FileStatus.now
         var tree = FileTree(limits: limits)
         for path in paths { try tree.add(path) }
-        self.init(tree, limits)
+        self.init(tree, startTime, limits)
+    }
+
+    /// Looks whether all of `paths` are there, without a look into folders.
+    package static func check(_ paths: [String]) throws(ReadingProblem) {
+        for path in paths where path != "-" { _ = try FileTree.status(of: path) }
     }
 
     /// Finds the files at those of `changed`, or below, that lie at or below `paths` and are there.
     package init(changed: Set<String>, within paths: [String], limits: ReadingLimits) {
+        let startTime = FileStatus.now
         var tree = FileTree(limits: limits)
         // What lies in a folder is found with it.
         for path in changed.sorted() where !Self.folders(above: path).contains(where: changed.contains) {
             guard let root = paths.first(where: { FileTree.lies(path, within: $0) }) else { continue }
             try? tree.add(path, within: root)
         }
-        self.init(tree, limits)
+        self.init(tree, startTime, limits)
     }
 
     private static func folders(above path: String) -> [String] {
         path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
     }
 
-    private init(_ tree: FileTree, _ limits: ReadingLimits) {
+    private init(_ tree: FileTree, _ startTime: Int, _ limits: ReadingLimits) {
         self.limits = limits
+        self.startTime = startTime
         hasFolders = tree.hasFolders
         files = tree.files
         problems = tree.problems.reversed()
@@ -59,6 +70,12 @@ package struct SourceReader: ~Copyable {
     package let totalByteCount: Int
     /// How many of them are walked.
     package private(set) var walkedByteCount = 0
+
+    /// Takes what was found of the folders and is no file to be read, so that `next` does not tell it.
+    package mutating func takeFolderProblems() -> [ReadingProblem] {
+        defer { problems = [] }
+        return problems.reversed()
+    }
 
     /// The next source or problem; nil when all are walked.
     package mutating func next() -> Step? {

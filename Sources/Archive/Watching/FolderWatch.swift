@@ -82,9 +82,8 @@ package struct FolderWatch: ~Copyable {
     private mutating func watch(_ folder: String, depth: Int) {
         guard depth < Self.maximumDepth, let number = add(folder) else { return }
         folders[number] = Watched(path: folder, names: nil)
-        for name in (try? FolderEntries.names(in: folder)) ?? [] where !FileTree.isIgnored(name) {
-            let path = FileTree.joined(folder, name)
-            if FileStatus(path, followsLinks: false)?.kind == .folder { watch(path, depth: depth + 1) }
+        for name in FolderEntries.folders(in: folder) where !FileTree.isIgnored(name) {
+            watch(FileTree.joined(folder, name), depth: depth + 1)
         }
     }
 

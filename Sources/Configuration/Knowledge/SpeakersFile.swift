@@ -7,7 +7,10 @@ package import YAMLReader
 ///       - id: stoltenberg
 ///         name: Jens Stoltenberg
 ///         kind: person
-///         roles: [NATO Secretary General]
+///         roles:
+///           - title: NATO Secretary General
+///             from: 2014-10-01
+///             to: 2024-09-30
 ///         aliases: [J. Stoltenberg]
 ///         wikidata: Q57665
 package struct SpeakersFile {
@@ -31,8 +34,35 @@ package struct SpeakersFile {
             known: ["id", "name", "kind", "roles", "aliases", "wikidata", "sameAs"])
         return RegisteredSpeaker(
             slug: try KnowledgeFile.slug(fields.node("id"), fields, key: "id"), name: try fields.text("name"),
-            kind: try kind(fields), roles: try fields.texts("roles"), aliases: try fields.texts("aliases"),
+            kind: try kind(fields), heldRoles: try roles(fields), aliases: try fields.texts("aliases"),
             sameAs: try wikidata(fields) + links(fields))
+    }
+
+    /// A role is a text, or a mapping with `title` and the dates between which it is held.
+    private func roles(_ fields: YAMLFields) throws(YAMLError) -> [RegisteredRole] {
+        var roles: [RegisteredRole] = []
+        for node in fields.list("roles") {
+            if let title = node.text {
+                roles.append(RegisteredRole(title: title))
+                continue
+            }
+            let role = try YAMLFields(node, file: file, of: "a role", known: ["title", "from", "to"])
+            let (from, to) = (try date("from", role), try date("to", role))
+            if let from, let to, to.lastDayNumber < from.firstDayNumber {
+                throw role.error(role.node("to"), "'to' takes a date that is not before 'from', \(from)")
+            }
+            roles.append(RegisteredRole(title: try role.text("title"), from: from, to: to))
+        }
+        return roles
+    }
+
+    private func date(_ key: String, _ fields: YAMLFields) throws(YAMLError) -> CalendarDate? {
+        guard let text = try fields.optionalText(key) else { return nil }
+        guard let date = CalendarDate(text) else {
+            throw fields.error(
+                fields.node(key), "'\(key)' takes a date such as 2014-10-01, 2014-10 or 2014, found '\(text)'")
+        }
+        return date
     }
 
     private func kind(_ fields: YAMLFields) throws(YAMLError) -> SpeakerKind {

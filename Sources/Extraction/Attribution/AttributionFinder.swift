@@ -64,10 +64,12 @@ package struct AttributionFinder: Sendable {
     private func byRules(in reading: Reading, _ options: Options) -> [FoundAttribution] {
         let text = reading.text
         var pass = AttributionPass(reading, options)
-        for paragraph in text.paragraphs {
+        for (index, paragraph) in text.paragraphs.enumerated() {
+            pass.findSignature(index + 1)  // 0
             let end = text.sentences[paragraph.sentences.upperBound - 1].upperBound
             for sentence in text.sentences[paragraph.sentences] {
                 pass.findSpeakerBeforeColon(sentence, paragraph.kind, end: end)  // 1
+                pass.findSpeakerBehindColon(sentence, paragraph.kind)  // 1
                 pass.findSpeakerBehindDash(sentence)  // 2
                 pass.findAccordingTo(sentence)  // 3
                 pass.findPostposed(sentence)  // 4

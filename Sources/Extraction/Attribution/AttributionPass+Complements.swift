@@ -16,7 +16,8 @@ extension AttributionPass {
     private mutating func takeComplement(of verb: Phrase, _ sentence: Range<Int>) {
         let entry = reading.reportingVerb(at: verb.head)
         guard !verb.traits.contains(.passive), !verb.traits.contains(.participle),
-            let complement = complement(of: verb, entry?.frames ?? [], sentence)
+            let complement = complement(of: verb, entry?.frames ?? [], sentence),
+            !reading.isAnonymity(at: complement.start)
         else { return }
         let cueStart = startOfCue(verb)
         let source = source(of: verb, cueStart, SubjectFinder(reading: reading, sentence: sentence))
@@ -62,7 +63,9 @@ extension AttributionPass {
             return subject
         }
         if let subject = subjects.subject(before: cueStart), !verb.traits.contains(.gerund) { return subject }
-        return subjects.distantSubject(before: cueStart) ?? subjects.subjectBehindAdjunct(from: verb.tokens.upperBound)
+        if let subject = subjects.distantSubject(before: cueStart) { return subject }
+        // "Noting that …, Hill said"; "Asked whether …, Hill said" was asked by somebody else.
+        return verb.traits.contains(.gerund) ? subjects.subjectBehindAdjunct(from: verb.tokens.upperBound) : nil
     }
 
     // MARK: - Where it ends
@@ -70,7 +73,7 @@ extension AttributionPass {
     /// Cuts the content of `candidate` where what was said ends.
     func cutEnd(_ candidate: inout Candidate, _ sentence: Range<Int>) {
         let start = candidate.content[0].lowerBound
-        let end = reading.trimmed(start..<end(of: candidate, sentence)).upperBound
+        let end = reading.withOpenQuotation(reading.trimmed(start..<end(of: candidate, sentence))).upperBound
         candidate.content = [start..<max(start, end)]
     }
 

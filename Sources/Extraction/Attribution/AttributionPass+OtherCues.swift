@@ -5,10 +5,10 @@ extension AttributionPass {
         guard let colon = sentence.prefix(12).first(where: { reading.kind($0) == .colon }), colon > first,
             colon + 2 < sentence.upperBound
         else { return }
-        let speaker = first..<colon
+        let speaker = first..<endOfSpeaker(first, colon)
         let names = speaker.filter { reading.token($0).isCapitalized && reading.token($0).kind == .word }
         let isName = speaker.allSatisfy {
-            reading.tag($0).isProperNoun || reading.token($0).shape.contains(.abbreviated)
+            reading.tag($0).isProperNoun || !reading.token($0).shape.isDisjoint(with: [.abbreviated, .allCapitals])
                 || reading.tag($0) == .possessiveEnding
         }
         let startsUpper = reading.token(colon + 1).isCapitalized || reading.token(colon + 1).isQuote
@@ -21,10 +21,36 @@ extension AttributionPass {
                 content: [(colon + 1)..<max(end, speechEnd(colon + 1, sentence))]))
     }
 
+    /// Where the name before `colon` ends: before a bracket in "QUESTION (Reuters):".
+    private func endOfSpeaker(_ first: Int, _ colon: Int) -> Int {
+        guard reading.kind(colon - 1) == .closingBracket else { return colon }
+        return (first + 1..<colon).first { reading.kind($0) == .openingBracket } ?? colon
+    }
+
     /// The end of what is said from `start`: the sentence's, or that of a quotation that goes on behind it.
     private func speechEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
         guard let quotation = reading.quotation(at: start), quotation.open == start else { return sentence.upperBound }
         return max(sentence.upperBound, quotation.tokens.upperBound)
+    }
+
+    /// Pass 1: "Park to open in May: Webb", "Bridge unsafe: report" in headlines.
+    mutating func findSpeakerBehindColon(_ sentence: Range<Int>, _ paragraph: ParagraphKind) {
+        guard paragraph == .headline, let colon = sentence.last(where: { reading.kind($0) == .colon }),
+            colon - sentence.lowerBound > 3, !isTaken(colon), !reading.isQuoted(colon),
+            let name = reading.nounPhrase(at: colon + 1), name.tokens.lowerBound == colon + 1,
+            name.tokens.upperBound == sentence.upperBound, name.tokens.count <= 4, canSpeak(name)
+        else { return }
+        take(
+            Candidate(
+                rule: .colonSpeaker, head: colon, cueClass: .say, source: [name.tokens], cue: [colon..<(colon + 1)],
+                content: [sentence.lowerBound..<colon]))
+    }
+
+    /// Whether a phrase behind a headline's colon names who says it: a person, a body or a text.
+    private func canSpeak(_ name: Phrase) -> Bool {
+        let head = WordClassTable.english[reading.key(name.head)]
+        if !head.isDisjoint(with: [.role, .body, .publication, .givenName]) { return true }
+        return name.traits.contains(.name) && head.isDisjoint(with: [.place, .calendar, .occasion])
     }
 
     /// Pass 1: "'The park will open.' — Mary Webb".

@@ -65,9 +65,13 @@ struct AttributionPass {
         }
     }
 
-    /// A verb that demands wants to know where a question follows: "asked whether", beside "asked him to".
+    /// A verb that demands wants to know where a question follows: "asked whether", beside "asked him to"; a turn of a
+    /// transcript asks by its mark.
     private func cueClass(of candidate: Candidate) -> CueClass {
-        candidate.rule == .question && candidate.cueClass == .demand ? .ask : candidate.cueClass
+        if candidate.rule == .speakerColon, let end = candidate.content.last?.upperBound, reading.key(end) == "?" {
+            return .ask
+        }
+        return candidate.rule == .question && candidate.cueClass == .demand ? .ask : candidate.cueClass
     }
 }
 

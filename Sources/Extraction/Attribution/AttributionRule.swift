@@ -2,6 +2,8 @@
 package enum AttributionRule: String, Sendable, CaseIterable {
     /// "Webb: Park will open" — a headline or transcript names the speaker before a colon.
     case speakerColon = "speaker-colon"
+    /// "Park to open in May: Webb" — a headline names the speaker behind a colon.
+    case colonSpeaker = "colon-speaker"
     /// "'The park will open.' — Mary Webb": a dash and a name behind a quotation.
     case dashSpeaker = "dash-speaker"
     /// "According to Webb, the park will open" — at either end of a sentence or within it.
@@ -43,7 +45,7 @@ package enum AttributionRule: String, Sendable, CaseIterable {
         case .postposed, .inverted, .quotation, .accordingTo, .dashSpeaker: 0.95
         case .thatClause, .colon: 0.92
         case .bareClause, .question, .quotationGoesOn: 0.88
-        case .speakerColon, .infinitive, .nounThat, .nounIsThat: 0.8
+        case .speakerColon, .colonSpeaker, .infinitive, .nounThat, .nounIsThat: 0.8
         case .gerund, .object, .prepositional: 0.7
         case .uncuedQuotation: 0.5
         }

@@ -52,13 +52,15 @@ struct ClauseEnd {
         return false
     }
 
-    /// Whether the sentence opens with an adjunct that holds the reporting verb: "Noting that …", "If she said that …".
+    /// Whether the sentence opens with an adjunct that holds the reporting verb: "Noting that …", "If she said that …",
+    /// "Asked whether …".
     private func isInAdjunct(_ verb: Int) -> Bool {
         var first = sentence.lowerBound
         if reading.tag(first) == .conjunction { first += 1 }
         let opens =
             reading.tag(first) == .verbGerund || reading.tag(first) == .whAdverb
             || reading.tag(first) == .preposition && !reading.has(.that, at: first)
+            || reading.tag(first).isVerb && reading.verbGroup(at: first)?.head == verb
         return opens && !(first..<max(first, verb)).contains { reading.kind($0) == .comma }
     }
 

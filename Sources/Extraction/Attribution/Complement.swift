@@ -121,10 +121,10 @@ struct ComplementFinder {
         reading.verbGroup(at: index)?.traits.contains(.infinitive) == true
     }
 
-    /// "He said this in Leeds": the pronoun stands for something said before.
+    /// "He said this in Leeds": the pronoun stands for something said before; not in "called them 'late'".
     private func isBackReference(_ index: Int) -> Bool {
         guard let phrase = reading.nounPhrase(at: index), phrase.tokens.count == 1 else { return false }
-        return reading.has(.backReference, at: index)
+        return reading.has(.backReference, at: index) && reading.kind(index + 1) != .openingQuote
     }
 
     /// Whether a clause of its own starts at `index`: a subject, and a finite verb before the clause is over.

@@ -29,6 +29,24 @@ extension Reading {
         return (colon + 1)..<range.upperBound
     }
 
+    /// `content` to the end of a quotation that opens in it and runs on over a full stop.
+    ///
+    ///     said it was “late. Very late.”
+    func withOpenQuotation(_ content: Range<Int>) -> Range<Int> {
+        guard let last = content.last, let quotation = quotation(at: last), quotation.isClosed,
+            quotation.open > content.lowerBound, quotation.tokens.upperBound > content.upperBound,
+            last < quotation.close
+        else { return content }
+        return content.lowerBound..<quotation.tokens.upperBound
+    }
+
+    /// "to be named", "to be identified": how a source stays unnamed is nothing that it said.
+    func isAnonymity(at index: Int) -> Bool {
+        tag(index) == .to && has(.be, at: index + 1) && Self.namings.contains(key(index + 2))
+    }
+
+    private static let namings: WordSet = ["named", "identified", "quoted"]
+
     /// Whether a finite verb stands right behind `phrase`, so that it is a subject.
     func startsClause(_ phrase: Phrase, _ limit: Int) -> Bool {
         guard phrase.tokens.upperBound < limit, let verb = verbGroup(at: phrase.tokens.upperBound) else { return false }

@@ -16,8 +16,19 @@ struct SubjectFinder {
         switch reading.kind(end - 1) {
         case .comma, .dash: return beforeAside(endingAt: end)
         case .closingBracket: return beforeBracket(endingAt: end)
-        default: return nounPhrase(endingAt: end)
+        default: return beforeTime(endingAt: end).map { subject(before: $0) } ?? nounPhrase(endingAt: end)
         }
+    }
+
+    /// Where a time between subject and verb starts: "The ministry [on Monday] said", "Velden, a builder, [today] announced".
+    private func beforeTime(endingAt end: Int) -> Int? {
+        guard let phrase = reading.nounPhrase(at: end - 1), phrase.tokens.upperBound == end,
+            phrase.traits.contains(.time)
+        else { return nil }
+        let start = phrase.tokens.lowerBound
+        let isPrepositional = reading.tag(start - 1) == .preposition && reading.has(.occasion, at: start - 1)
+        let before = isPrepositional ? start - 1 : start
+        return before > sentence.lowerBound ? before : nil
     }
 
     /// The noun phrase that ends at `end`, with the phrases before it that it hangs on.
@@ -84,8 +95,10 @@ struct SubjectFinder {
         let lowest = max(sentence.lowerBound, end - Self.farthest)
         while index > lowest {
             if reading.kind(index) == mark, !reading.isQuoted(index) {
-                if let subject = nounPhrase(endingAt: index), isAside(index + 1..<end - 1, of: subject) {
-                    return subject.lowerBound..<end
+                if let subject = nounPhrase(endingAt: index) ?? beforeBracket(before: index),
+                    isAside(index + 1..<end - 1, of: subject)
+                {
+                    return startsParenthesis(index + 1) ? subject : outermost(subject).lowerBound..<end
                 }
                 if mark == .dash { return nil }
             }
@@ -120,6 +133,24 @@ struct SubjectFinder {
 
     private func isRelative(_ range: Range<Int>) -> Bool {
         range.contains { reading.tag($0).isRelative }
+    }
+
+    /// "The union, for its part, said": the aside tells nothing of the subject.
+    private func startsParenthesis(_ index: Int) -> Bool { reading.key(index) == "for" }
+
+    /// The name that several asides follow: "[Hugh Hill], 66, a doctor, an author, said".
+    private func outermost(_ subject: Range<Int>) -> Range<Int> {
+        guard reading.nounPhrase(at: subject.lowerBound)?.traits.contains(.name) != true,
+            reading.kind(subject.lowerBound - 1) == .comma, subject.lowerBound - 1 > sentence.lowerBound,
+            let outer = nounPhrase(endingAt: subject.lowerBound - 1),
+            let head = reading.nounPhrase(at: outer.upperBound - 1),
+            head.traits.contains(.name) || head.isNumber(reading)
+        else { return subject }
+        return outermost(outer)
+    }
+
+    private func beforeBracket(before index: Int) -> Range<Int>? {
+        reading.kind(index - 1) == .closingBracket ? beforeBracket(endingAt: index) : nil
     }
 
     /// A bracket behind the name: "Jane Hill (Leeds) said".
@@ -221,4 +252,9 @@ struct SubjectFinder {
         guard before >= sentence.lowerBound else { return false }
         return reading.tag(before) == .preposition || reading.tag(before) == .whAdverb
     }
+}
+
+extension Phrase {
+    /// Whether the phrase is a number alone, such as an age.
+    fileprivate func isNumber(_ reading: Reading) -> Bool { tokens.count == 1 && reading.tag(head) == .number }
 }

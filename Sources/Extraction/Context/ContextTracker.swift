@@ -218,6 +218,7 @@ extension OccasionReader {
             if start < token { occasion = occasion.filled(from: self.occasion(in: start..<token)) }
             while token < limit, isOwnSource(token) || token < lastCue.upperBound && isContent[token] { token += 1 }
         }
+        occasion = occasion.filled(from: self.occasion(before: cue, behind: attribution.source, isContent))
         var first = cue.lowerBound
         while first > sentence.lowerBound, !isContent[first - 1] { first -= 1 }
         guard first == sentence.lowerBound else { return occasion }
@@ -226,5 +227,13 @@ extension OccasionReader {
         while end < cue.lowerBound, !isOwnSource(end) { end += 1 }
         if first < end, isFronted(first) { occasion = occasion.filled(from: self.occasion(in: first..<end)) }
         return occasion
+    }
+
+    /// The occasion told between the source and its cue: "Webb [on Friday] said".
+    private func occasion(before cue: Range<Int>, behind source: [Range<Int>], _ isContent: [Bool]) -> Occasion {
+        guard let end = source.lazy.map(\.upperBound).filter({ $0 < cue.lowerBound }).max(),
+            !isContent[end..<cue.lowerBound].contains(true)
+        else { return Occasion() }
+        return occasion(in: end..<cue.lowerBound)
     }
 }

@@ -24,7 +24,7 @@ enum Abbreviations {
     /// Titles, which stand before a name: "Sen Mary Webb".
     private static let titles = keys(
         "mr mrs ms dr prof sen rep gov gen lt col sgt capt cmdr adm maj brig cpl pvt pte rev fr hon pres supt insp det "
-            + "st mt ft messrs mme mlle sens reps govs gens drs atty asst dep vs no nos fig sec ald")
+            + "st mt ft messrs mme mlle sens reps govs gens drs atty asst dep vs no nos fig sec ald engr barr cllr alh")
 
     private static let titleSet = WordSet(titles)
 

@@ -62,11 +62,12 @@ enum ReportingVerbs {
         say tzqfa: assure inform remind notify advise brief
         say a t: convince persuade
         say qtf: interpose volunteer
-        say tzs: indicate suggest show find reveal imply signal hint demonstrate prove
+        say tzsf: indicate suggest show find reveal imply signal hint demonstrate prove
         say tzqf: hold reckon figure
         say qs: read
         # Claims that the writer doesn't vouch for. "He claimed that he was there."
-        allege qtzf: claim allege
+        allege qtzfi: claim
+        allege qtzf: allege
         allege oi: purport
         # Denial. "She denied the report."
         deny tog: deny reject refute dispute dismiss rebut disavow disown
@@ -86,7 +87,7 @@ enum ReportingVerbs {
         promise i: offer agree commit threaten
         # Demand, advice, request. "She urged him to resign."
         demand tioq: demand request order
-        demand oiq: urge call press
+        demand oiq: urge press
         demand tio: recommend propose advise
         demand tgoi: suggest
         demand i: beg implore plead encourage invite ask
@@ -96,7 +97,8 @@ enum ReportingVerbs {
         # Judgement of people and things. "The union criticized the cuts."
         say o: criticize criticise condemn denounce blast slam attack decry deride mock ridicule blame accuse rebuke
         say o: praise applaud laud hail commend defend endorse support oppose back welcome thank congratulate
-        say o: describe call label dub brand characterize characterise depict portray name
+        say oqi: call
+        say o: describe label dub brand characterize characterise depict portray name
         say o: cite quote reference invoke discuss address outline detail list highlight tout echo
         say o: propose express voice raise issue deliver
         """

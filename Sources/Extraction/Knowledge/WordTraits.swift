@@ -68,7 +68,7 @@ extension WordTraits {
             .time,
             """
             year month week weekend day morning afternoon evening night hour hours minutes moment decade century time
-            times
+            times years months weeks weekends days decades
             """
         ),
         (

@@ -2,7 +2,7 @@ internal import Record
 
 /// Finds attributions with the learned labels; the rules' attributions are among what the labels are chosen by.
 package struct LearnedAttributions {
-    private let reading: Reading
+    let reading: Reading
     private let rules: [FoundAttribution]
     /// The first of the rules' attributions with each token in its cue, or for one without a cue at its start.
     private let ruleAtToken: [Int: Int]
@@ -40,8 +40,13 @@ package struct LearnedAttributions {
     /// The attributions that the labels of `decoder` give.
     func attributions(_ decoder: LabelDecoder, _ options: AttributionFinder.Options) -> [FoundAttribution] {
         let text = reading.text
-        var groups = LabelAssembly.groups(of: decoder.labels, in: text).filter { !isBackReference($0.parts) }
-        groups += unlabelled(decoder.labels)
+        var groups = LabelAssembly.groups(of: decoder.labels, in: text).filter {
+            !isBackReference($0.parts) && !isSilence($0.parts)
+        }
+        let turns = rules.filter(isTurn)
+        groups.removeAll { group in turns.contains { overlaps(group.parts, $0) } }
+        groups += turns.map { LabelAssembly.Group(parts: parts(of: $0), sentence: 0) }
+        groups += unlabelled(decoder.labels).filter { group in !turns.contains { overlaps(group.parts, $0) } }
         var found: [FoundAttribution] = []
         for group in groups.sorted(by: { $0.parts.content[0].lowerBound < $1.parts.content[0].lowerBound }) {
             if let cue = group.parts.cue.first, let quotation = quotation(around: cue) {
@@ -59,7 +64,7 @@ package struct LearnedAttributions {
 
     /// Rules that are right nearly always: what they find where no token is labelled is taken as well.
     private static let trusted = Set(
-        [AttributionRule.speakerColon, .inverted, .quotation, .nounThat, .nounIsThat].map(\.rawValue))
+        [AttributionRule.speakerColon, .colonSpeaker, .inverted, .quotation, .nounThat, .nounIsThat].map(\.rawValue))
 
     /// What trusted rules find among tokens that all have no label.
     private func unlabelled(_ labels: [AttributionLabel]) -> [LabelAssembly.Group] {
@@ -69,21 +74,59 @@ package struct LearnedAttributions {
                     range.allSatisfy { labels[$0].role == nil }
                 }
         }.map { rule in
-            LabelAssembly.Group(
-                parts: AttributionParts(source: rule.source, cue: rule.cue, content: rule.content), sentence: 0)
+            LabelAssembly.Group(parts: parts(of: rule), sentence: 0)
         }
     }
 
-    /// Whether the content is only a pronoun for something said before: "this" in "He said this in Leeds".
+    private func parts(of rule: FoundAttribution) -> AttributionParts {
+        AttributionParts(source: rule.source, cue: rule.cue, content: rule.content)
+    }
+
+    /// A turn of a transcript, with a speaker in capitals before a colon, or a quotation that is signed: all of it is said,
+    /// whatever the labels think.
+    private func isTurn(_ rule: FoundAttribution) -> Bool {
+        rule.rule == AttributionRule.dashSpeaker.rawValue
+            || rule.rule == AttributionRule.speakerColon.rawValue
+                && rule.source.joined().allSatisfy { reading.token($0).shape.contains(.allCapitals) }
+    }
+
+    private func overlaps(_ parts: AttributionParts, _ turn: FoundAttribution) -> Bool {
+        (parts.source + parts.cue + parts.content).contains { range in
+            (turn.source + turn.cue + turn.content).contains { $0.overlaps(range) }
+        }
+    }
+
+    /// Whether the content is only a word for something said before: "this" in "He said this in Leeds", "so".
     private func isBackReference(_ parts: AttributionParts) -> Bool {
-        guard parts.content.count == 1, reading.has(.backReference, at: parts.content[0].lowerBound) else {
+        guard parts.content.count == 1, let first = parts.content[0].first else { return false }
+        if parts.content[0].count == 1, reading.tag(first).isRelative { return true }
+        guard reading.has(.backReference, at: first), !parts.content[0].contains(where: reading.isQuoted) else {
             return false
         }
         if parts.content[0].count == 1 { return true }
-        guard let phrase = reading.nounPhrase(at: parts.content[0].lowerBound), phrase.tokens.count == 1
-        else { return false }
+        let phrase = reading.nounPhrase(at: first)
+        guard phrase?.tokens.count == 1 || phrase == nil && reading.tag(first).isAdverb else { return false }
         return !parts.content[0].contains { reading.verbGroup(at: $0) != nil }
     }
+
+    /// "Did not respond to a request for comment", "asked not to be named": who said nothing made no statement.
+    private func isSilence(_ parts: AttributionParts) -> Bool {
+        guard let content = parts.content.first, !parts.cue.isEmpty else { return false }
+        if reading.isAnonymity(at: content.lowerBound) || reading.isAnonymity(at: content.lowerBound + 1) {
+            return true
+        }
+        let cue = parts.cue.joined()
+        return cue.contains { reading.has(.negation, at: $0) }
+            && cue.contains { Self.answers.contains(reading.key($0)) }
+            && parts.content.joined().contains { Self.inquiries.contains(reading.key($0)) }
+    }
+
+    private static let answers: WordSet = ["respond", "responded", "reply", "replied", "return", "returned", "answer"]
+    private static let inquiries: WordSet = [
+        "request", "requests", "call", "calls", "email", "emails", "e-mail", "e-mails", "message", "messages",
+        "inquiry",
+        "inquiries", "inquires", "question", "questions", "query", "queries", "comment",
+    ]
 
     /// The quotation that `cue` stands in: what is reported within a quotation is part of what the outer speaker said.
     private func quotation(around cue: Range<Int>) -> Quotation? {
@@ -120,14 +163,17 @@ package struct LearnedAttributions {
         let likeness =
             (parts.cue.isEmpty ? ruleAtToken[anchor] : parts.cue.joined().lazy.compactMap { ruleAtToken[$0] }.first)
             .map { rules[$0] }
-        let content = completed(withoutLeadIn(parts), likeness)
-        if margins[anchor] == nil, let likeness { return likeness }
+        let content = completed(withoutLeadIn(parts), likeness).map(reading.withOpenQuotation)
+        if margins[anchor] == nil || isSourceless(parts, beside: likeness) || likeness.map(isTurn) == true, let likeness
+        {
+            return likeness
+        }
         return FoundAttribution(
-            source: parts.source, cue: parts.cue, content: content,
+            source: sources(of: parts, likeness), cue: parts.cue, content: content,
             kind: reading.quotationKind(content),
             rule: "learned-" + (likeness?.rule ?? Self.frame(of: parts)),
             confidence: 1 / (1 + Self.exp(-(weights.slope * margin + weights.offset))),
-            cueClass: likeness?.cueClass ?? cueClass(parts.cue) ?? .say,
+            cueClass: asked(cueClass(parts.cue) ?? likeness?.cueClass ?? .say, parts.cue, content),
             continues: group.goesOn ? carriedOn(at: anchor, earlier) : nil)
     }
 
@@ -165,15 +211,6 @@ package struct LearnedAttributions {
     private static func frame(of parts: AttributionParts) -> String {
         guard let cue = parts.cue.first else { return "uncued-quotation" }
         return parts.content[0].lowerBound < cue.lowerBound ? "trailing-cue" : "leading-cue"
-    }
-
-    /// What the last reporting verb or noun of `cue` does.
-    private func cueClass(_ cue: [Range<Int>]) -> CueClass? {
-        for token in cue.joined().reversed() {
-            if let entry = ReportingVerbs.lookUp(reading.key(token)) { return entry.cueClass }
-            if let noun = AttributionNouns.lookUp(reading.key(token)) { return noun }
-        }
-        return nil
     }
 
     /// e to the power of `x`, to three digits: the limit of (1 + x/1024) to the power of 1024.

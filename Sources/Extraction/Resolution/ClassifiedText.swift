@@ -59,6 +59,9 @@ final class ClassifiedText: Sendable {
         return WordKey(withoutAccents: String(decoding: bytes, as: UTF8.self).unicodeScalars)
     }
 
+    /// Whether the token at `index` is the first half of the Malay title "Tan Sri"; alone it is a surname.
+    func isTan(_ index: Int) -> Bool { isWord(index, "tan") && isWord(index + 1, "sri") }
+
     /// Whether the token at `index` has `key`; false outside the text.
     func isWord(_ index: Int, _ key: WordKey) -> Bool { tokens.indices.contains(index) && tokens[index].key == key }
 

@@ -70,7 +70,7 @@ enum GivenNames {
     private static let feminine = """
         abby abigail ada adela adele adriana agnes agnieszka aicha aisha alana alba alejandra alessandra alexa alexandra
         alexandria alexis alice alicia alina alison allison alma alyssa amalia amanda amber amelia amina amy ana anastasia
-        andrea angela angelica angelina angie anita anja ann anna annabel anne annegret annette annie antje antoinette
+        andrea angela angelica angelina angie anita anja anke ann anna annabel anne annegret annette annie antje antoinette
         antonia april arlene ashley asma astrid audrey aung autumn ava ayesha barbara beata beatrice beatriz becky belinda
         bernadette bernice bertha beth bethany betsy betty beverly bianca birgit bonnie brenda brianna bridget brigitte
         britney brooke camila camilla candace candice cara carina carla carly carmen carol carole carolina caroline

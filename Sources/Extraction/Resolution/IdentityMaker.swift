@@ -29,8 +29,9 @@ struct IdentityMaker {
             return SpeakerIdentity(
                 slug: speaker.slug, name: speaker.name, kind: speaker.kind, role: role, isRegistered: true)
         }
-        let name = displayName(of: member)
-        return SpeakerIdentity(slug: Self.slug(for: name), name: name, kind: kind(of: member), role: role)
+        let name = displayName(of: member, member.name)
+        let short = displayName(of: member, withoutLegalForm(member.name))
+        return SpeakerIdentity(slug: Self.slug(for: short), name: name, kind: kind(of: member), role: role)
     }
 
     private func registered(_ member: CastMember) -> Int? {
@@ -41,14 +42,38 @@ struct IdentityMaker {
     private func isNamePart(_ token: Int) -> Bool { reading.tokens[token].isWord }
 
     /// The fullest name; of a description the words, in lower case where only the sentence's start made them capital.
-    private func displayName(of member: CastMember) -> String {
-        let words = reading.phrase(member.name)
-        let first = member.name.lowerBound
+    private func displayName(of member: CastMember, _ name: Range<Int>) -> String {
+        var end = name.upperBound
+        while end - 1 > name.lowerBound, reading.classes[end - 1].contains(.postNominal) { end -= 1 }
+        let words = reading.phrase(name.lowerBound..<end)
+        if member.kind == .person, isShouted(name) { return Self.titleCase(words) }
+        let first = name.lowerBound
         let isDescription = member.kind == .described || member.kind == .group || member.kind == .organization
         guard isDescription, reading.tokens[first].shape.contains(.sentenceInitial), isCommonWord(first) else {
             return words
         }
         return words.prefix(1).lowercased() + words.dropFirst()
+    }
+
+    /// "Velden Robotics [AG]": the same company, whichever document leaves its form out.
+    private func withoutLegalForm(_ name: Range<Int>) -> Range<Int> {
+        let isForm = name.count > 1 && LegalForms.contains(reading.tokens[name.upperBound - 1].key)
+        return isForm ? name.lowerBound..<name.upperBound - 1 : name
+    }
+
+    /// Whether a person's name is in capitals, as in a transcript: "DUARTE".
+    private func isShouted(_ name: Range<Int>) -> Bool {
+        name.allSatisfy { reading.tokens[$0].shape.contains(.allCapitals) && reading.tokens[$0].bytes.count > 2 }
+    }
+
+    /// "ANA RUIZ-BELL" to "Ana Ruiz-Bell".
+    private static func titleCase(_ words: String) -> String {
+        var startsWord = true
+        return String(
+            words.map { letter in
+                defer { startsWord = !letter.isLetter }
+                return startsWord ? letter : Character(letter.lowercased())
+            })
     }
 
     /// Whether a sentence's first word would be written small elsewhere.

@@ -37,6 +37,7 @@ struct NameFinder {
         guard isNameWord(index) else { return false }
         let token = reading.tokens[index]
         guard token.shape.contains(.sentenceInitial) || reading.kind(index - 1) == .openingQuote else { return true }
+        if isAcronym(index) { return true }
         if reading.classes[index].contains(.nobody) { return false }
         if token.tag.isProperNoun || !reading.classes[index].isEmpty { return true }
         return token.tag.isNoun && isNameWord(index + 1) || token.shape.contains(.allCapitals)
@@ -51,7 +52,20 @@ struct NameFinder {
             return wordClass.contains(.givenName) && isCapitalizedWord(index + 1)
         }
         if wordClass.contains(.givenName) { return true }
-        return wordClass.isDisjoint(with: [.article, .quantity]) && !SentenceOpeners.contains(token.key)
+        return wordClass.isDisjoint(with: [.article, .quantity])
+            && (!SentenceOpeners.contains(token.key) || isAcronym(index))
+    }
+
+    /// "WHO", "IT" among words that are not in capitals.
+    private func isAcronym(_ index: Int) -> Bool {
+        reading.tokens[index].shape.contains(.allCapitals) && reading.tokens[index].bytes.count <= Self.longestAcronym
+            && !isShouted(index - 1) && !isShouted(index + 1)
+    }
+
+    private static let longestAcronym = 5
+
+    private func isShouted(_ index: Int) -> Bool {
+        reading.kind(index) == .word && reading.tokens[index].shape.contains(.allCapitals)
     }
 
     private func isCapitalizedWord(_ index: Int) -> Bool {
@@ -98,13 +112,19 @@ struct NameFinder {
         let before = reading.classes[end - 1]
         switch reading.tokens[end].key {
         case "of" where !before.isDisjoint(with: [.body, .role]) && !before.contains(.shortTitle): break
-        case "for" where before.contains(.body) || isOffice(run), "on" where before.contains(.body): break
+        case "for"
+        where before.contains(.body) || isOffice(run) || Self.ministers.contains(reading.tokens[end - 1].key),
+            "on" where before.contains(.body):
+            break
         case "&": break
         default: return nil
         }
         let next = reading.isWord(end + 1, "the") ? end + 2 : end + 1
         return next < limit && isNameWord(next) ? next + 1 : nil
     }
+
+    /// Offices whose field stands behind "for": "Minister for Finance Ana Ruiz".
+    private static let ministers: WordSet = ["minister", "secretary", "commissioner", "undersecretary", "shadow"]
 
     /// "Secretary of State": an office may go on with "for Political Affairs".
     private func isOffice(_ run: Range<Int>) -> Bool {
@@ -122,14 +142,22 @@ struct NameFinder {
         let isBody = apposition.map { run.kind == .unknown && reading.classes[$0.head].contains(.body) } ?? false
         let isAged = reading.kind(last + 1) == .comma && reading.kind(last + 2) == .number
         let canBePerson = run.kind != .organization && !isBody
-        let isIntroduced = canBePerson && (run.isTitled || before != nil || behind != nil || isAged)
+        let reflexive = reflexive(at: run.name.upperBound)
+        let isIntroduced =
+            canBePerson && (run.isTitled || before != nil || behind != nil || isAged || !reflexive.isEmpty)
         let kind = isBody ? .organization : run.kind == .unknown && isIntroduced ? .person : run.kind
         let role = kind == .person ? before ?? behind : nil
-        let gender = run.gender.isEmpty ? role.map(gender) ?? [] : run.gender
+        let gender = !reflexive.isEmpty ? reflexive : run.gender.isEmpty ? role.map(gender) ?? [] : run.gender
         let start = min(words.lowerBound, role?.lowerBound ?? words.lowerBound)
         return NameMention(
             tokens: run.name, role: role, kind: kind, gender: gender, isIntroduced: isIntroduced, isQuoted: isQuoted,
             isSubject: isSubject(start..<words.upperBound, in: sentence), start: start, age: isAged ? last + 2 : nil)
+    }
+
+    /// The gender that "himself" or "herself" behind a name tells: "Brody himself kept it short".
+    private func reflexive(at index: Int) -> WordClass {
+        if reading.isWord(index, "himself") { return .masculine }
+        return reading.isWord(index, "herself") ? .feminine : []
     }
 
     /// Whether a run names nobody: "Russian", "Republicans", a role alone.

@@ -14,8 +14,10 @@ struct NameRun {
     /// Whether a role or courtesy title stands before the name.
     let isTitled: Bool
 
-    /// Splits `run`.
-    init(_ reading: ClassifiedText, _ run: Range<Int>) {
+    /// Splits the run of `words`.
+    init(_ reading: ClassifiedText, _ words: Range<Int>) {
+        let run = Self.withoutLetters(reading, words)
+        let letters = run.upperBound..<words.upperBound
         let classes = reading.classes
         let shortTitle = run.last { !classes[$0].isDisjoint(with: [.shortTitle, .honorific]) }
         let nameStart = shortTitle.map { $0 + 1 } ?? run.lowerBound
@@ -29,16 +31,26 @@ struct NameRun {
             return
         }
         var roleEnd = split
-        while roleEnd > run.lowerBound, classes[roleEnd - 1].contains(.honorific) { roleEnd -= 1 }
+        while roleEnd > run.lowerBound, classes[roleEnd - 1].contains(.honorific) || reading.isTan(roleEnd - 1) {
+            roleEnd -= 1
+        }
         let start =
             isTitled
             ? split
             : given.map { Self.startOfName(reading, run, given: $0) }
                 ?? Self.behindModifiers(reading, split..<run.upperBound)
-        name = start..<run.upperBound
+        let end = start < run.upperBound ? letters.upperBound : run.upperBound
+        name = start..<end
         role = run.lowerBound..<roleEnd
         kind = Self.kind(reading, name, isTitled: isTitled)
         gender = Self.gender(reading, titles: run.lowerBound..<split, name: name)
+    }
+
+    /// `words` without the letters behind a name: "Ana Ruiz [KC]".
+    private static func withoutLetters(_ reading: ClassifiedText, _ words: Range<Int>) -> Range<Int> {
+        var end = words.upperBound
+        while end - 1 > words.lowerBound, reading.classes[end - 1].contains(.postNominal) { end -= 1 }
+        return words.lowerBound..<end
     }
 
     /// Where the name starts behind its roles and courtesy titles; the run's start where there are none.
@@ -52,7 +64,9 @@ struct NameRun {
         guard let last else { return run.lowerBound }
         if let given { return given }
         var end = last + 1
-        if end < run.upperBound, reading.isWord(end, "of") { end = endOfOffice(reading, end, run) }
+        if end < run.upperBound, reading.isWord(end, "of") || reading.isWord(end, "for") {
+            end = endOfOffice(reading, end, run)
+        }
         let isSurname = end == run.upperBound && !startsLikeRole(reading, run)
         return isSurname ? run.lowerBound : end
     }

@@ -5,9 +5,15 @@ struct RegistryIndex: Sendable {
     /// The entries.
     let speakers: [RegisteredSpeaker]
     private var byName = WordTable<Int>()
-    private var byRole = WordTable<Int?>()
+    private var byRole = WordTable<[Holder]>()
 
-    /// Compiles `registry`; of two with the same name the first wins, a role of two is nobody's.
+    /// A speaker who holds or held a role.
+    private struct Holder: Sendable {
+        let speaker: Int
+        let role: RegisteredRole
+    }
+
+    /// Compiles `registry`; of two with the same name the first wins.
     init(_ registry: SpeakerRegistry) {
         speakers = registry.speakers
         for (index, speaker) in speakers.enumerated() {
@@ -15,9 +21,9 @@ struct RegistryIndex: Sendable {
             for name in [speaker.name, slugWords] + speaker.aliases {
                 for key in Self.keys(name) where byName[key] == nil { byName[key] = index }
             }
-            for role in speaker.roles {
-                for key in Self.keys(role) {
-                    if let other = byRole[key], other != index { byRole[key] = .some(nil) } else { byRole[key] = index }
+            for role in speaker.heldRoles {
+                for key in Self.keys(role.title) {
+                    byRole.update(key, from: []) { $0.append(Holder(speaker: index, role: role)) }
                 }
             }
         }
@@ -26,8 +32,16 @@ struct RegistryIndex: Sendable {
     /// The speaker with the name or alias that has these words.
     func speaker(named words: some Sequence<WordKey>) -> Int? { byName[Self.key(words)] }
 
-    /// The one speaker with the role that has these words; nil where several have it.
-    func speaker(withRole words: some Sequence<WordKey>) -> Int? { byRole[Self.key(words)] ?? nil }
+    /// The one speaker who held the role that has these words on `date`; nil where several can have held it.
+    ///
+    /// Whoever is known to have held it then goes before those of whom no dates are known.
+    func speaker(withRole words: some Sequence<WordKey>, on date: CalendarDate?) -> Int? {
+        guard let holders = byRole[Self.key(words)] else { return nil }
+        let possible = date.map { date in holders.filter { $0.role.isHeld(on: date) } } ?? holders
+        let dated = possible.filter { date != nil && $0.role.from != nil }
+        let speakers = Set((dated.isEmpty ? possible : dated).map(\.speaker))
+        return speakers.count == 1 ? speakers.first : nil
+    }
 
     /// One number for words in order.
     static func key(_ words: some Sequence<WordKey>) -> WordKey {

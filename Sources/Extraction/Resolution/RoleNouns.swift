@@ -64,7 +64,8 @@ enum RoleNouns {
         prisoner suspect defendant plaintiff claimant complainant juror foreman guard bouncer agent spy envoy negotiator
         mediator broker auctioneer collector curator librarian archivist trustee treasurer registrar provost dean
         rector speaker whip frontbencher backbencher peer elector superdelegate conservative liberal moderate
-        progressive centrist billionaire millionaire mogul tycoon magnate entrepreneur developer contractor creator
+        substitute hurdler sprinter wrestler boxer gymnast skier winger forward teammate director-general
+        secretary-general attorney-general president-elect pundit comptroller solicitor-general progressive centrist billionaire millionaire mogul tycoon magnate entrepreneur developer contractor creator
         """
 
     private static let masculine = """

@@ -53,7 +53,7 @@ struct SourceParser {
         } else if let name = name(behindCommaAt: end, within: range) {
             return description(range, end: end, apposedName: name)
         }
-        return description(range, end: end, apposedName: nil)
+        return description(range, end: end, apposedName: nameGiven(behind: end, within: range))
     }
 
     // MARK: - Edges
@@ -73,7 +73,10 @@ struct SourceParser {
     }
 
     private func pronoun(_ range: Range<Int>) -> Pronoun? {
-        guard let first = range.first, let pronoun = Pronoun(reading.tokens[first].key) else { return nil }
+        // "WHO" and "US" are names.
+        guard let first = range.first, !reading.tokens[first].shape.contains(.allCapitals),
+            let pronoun = Pronoun(reading.tokens[first].key)
+        else { return nil }
         if range.count == 1 { return pronoun }
         let next = reading.tokens[first + 1]
         if pronoun == .relative || !next.isWord { return pronoun }
@@ -108,7 +111,7 @@ struct SourceParser {
         case .verbGerund, .verbParticiple:
             return reading.tokens[index - 1].tag.isNoun && index + 1 < range.upperBound
         case .adverb: return reading.tokens[index - 1].tag.isNoun
-        default: return Self.phraseEnds.contains(token.key)
+        default: return !token.shape.contains(.allCapitals) && Self.phraseEnds.contains(token.key)
         }
     }
 
@@ -142,13 +145,34 @@ struct SourceParser {
             !(end..<comma).contains(where: { reading.tokens[$0].tag.isFiniteVerb })
         else { return nil }
         let index = names.partitioningIndex { $0.tokens.upperBound > comma }
-        let start = reading.tokens[comma + 1].tag == .determiner ? comma + 2 : comma + 1
+        let start = behindTitle(reading.tokens[comma + 1].tag == .determiner ? comma + 2 : comma + 1)
         guard index < names.count, names[index].start == start || names[index].tokens.lowerBound == start,
             names[index].tokens.upperBound <= range.upperBound, names[index].kind != .place,
             !isConjoined(names[index].tokens.upperBound, range)
         else { return nil }
         return index
     }
+
+    /// Where the name starts behind a title with another in brackets: "Chief (Mrs) Ana Ruiz".
+    private func behindTitle(_ start: Int) -> Int {
+        guard reading.kind(start + 1) == .openingBracket, reading.kind(start + 3) == .closingBracket,
+            reading.wordClass(start + 2).contains(.honorific)
+        else { return start }
+        return start + 4
+    }
+
+    /// "A trader, who gave her name only as Mama Sikira,", "a woman identified as Ana Ruiz".
+    private func nameGiven(behind end: Int, within range: Range<Int>) -> Int? {
+        guard let verb = (end..<range.upperBound).first(where: { Self.namings.contains(reading.tokens[$0].key) }),
+            let link = (verb..<range.upperBound).first(where: { reading.isWord($0, "as") })
+        else { return nil }
+        let index = names.partitioningIndex { $0.tokens.lowerBound > link }
+        guard index < names.count, names[index].start == link + 1, names[index].tokens.upperBound <= range.upperBound
+        else { return nil }
+        return index
+    }
+
+    private static let namings: WordSet = ["gave", "give", "gives", "identified", "named", "known"]
 
     // MARK: - Descriptions
 

@@ -15,21 +15,26 @@ enum SourceWords {
         (
             .nobody,
             """
-            some many several most few all both any one two others another nobody no-one none someone somebody anyone
+            some many several most few all both any one two others another nobody no-one question none someone somebody anyone
             anybody everyone everybody people those ones each half more either neither who whoever you
             """
         ),
         // Reason: a courtesy title tells the gender and is no part of the name. Example: "Mrs. Webb".
         (
             [.honorific, .masculine],
-            "mr mr. sir lord lord. monsieur herr señor senor don signor fr. father brother messrs messrs."
+            "mr mr. sir lord lord. monsieur datuk dato dato' tun alhaji herr señor senor don signor fr. father brother messrs messrs."
         ),
         (
             [.honorific, .feminine],
-            "mrs mrs. ms ms. miss madam madame mme mme. mlle lady dame frau señora senora signora sister"
+            "mrs mrs. ms ms. miss datin puan hajia hajiya smt smt. madam madame mme mme. mlle lady dame frau señora senora signora sister"
         ),
-        (.honorific, "mx mx. dr dr. prof prof. rev rev. hon hon. sheikh imam rabbi saint st. pres"),
+        (
+            .honorific,
+            "sri seri engr engr. barr barr. alh alh. shri mx mx. dr dr. prof prof. rev rev. hon hon. sheikh imam rabbi saint st. pres"
+        ),
         (.particle, "de del della der den di da dos das du van von bin bint ibn al el la le ter ten y af av zu zum 't"),
+        // Reason: honors and degrees behind a name are no part of it. Example: "Ana Ruiz KC".
+        (.postNominal, "kc qc sc mbe obe cbe dbe kbe phd md msc esq frs rn td"),
         (.generation, "jr jr. sr sr. ii iii iv"),
         (
             .calendar,
@@ -47,7 +52,7 @@ enum SourceWords {
             software networks telecom logistics shipping industries brothers street partners analytics enterprises
             """
         ),
-        (.corporateForm, "inc inc. ltd ltd. corp corp. llc plc co. gmbh ag sa s.a. nv bv llp lp oyj ab asa spa s.p.a."),
+        (.corporateForm, LegalForms.table),
         (
             .occasion,
             """

@@ -13,11 +13,12 @@ extension SpeakerResolver {
         if !description.isPlural, description.isDefinite || isTitle(description), let known = known(description) {
             return known
         }
-        return described(description)
+        return epithet(description) ?? described(description)
     }
 
     private func namesNobody(_ head: Int) -> Bool {
-        reading.tokens[head].kind == .number
+        if reading.tokens[head].shape.contains(.allCapitals) { return false }
+        return reading.tokens[head].kind == .number
             || !reading.wordClass(head).isDisjoint(with: [.nobody, .quantity, .calendar])
     }
 
@@ -213,7 +214,9 @@ extension SpeakerResolver {
     /// A title that one speaker of the registry holds: "the Pope".
     private mutating func registered(_ description: SourceDescription) -> ResolvedSource? {
         let words = description.words.map { reading.tokens[$0].key }
-        guard let speaker = registry.speaker(withRole: words) ?? registry.speaker(named: words) else { return nil }
+        guard let speaker = registry.speaker(withRole: words, on: published) ?? registry.speaker(named: words) else {
+            return nil
+        }
         let member = admit(description, kind: .person)
         cast.identify(member, as: speaker)
         return ResolvedSource(

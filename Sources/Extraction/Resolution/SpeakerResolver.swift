@@ -10,6 +10,8 @@ struct SpeakerResolver {
     let attributions: [FoundAttribution]
     let statementCount: Int
     let registry: RegistryIndex
+    /// When the document was published, which tells who held a role.
+    let published: CalendarDate?
     let parser: SourceParser
     var cast: Cast
     var discourse = Discourse()
@@ -22,13 +24,14 @@ struct SpeakerResolver {
     /// Makes a resolver for the `attributions` of a text and the sentences that refer back to them.
     init(
         _ reading: ClassifiedText, _ attributions: [FoundAttribution], _ references: [BackReference],
-        registry: RegistryIndex
+        registry: RegistryIndex, published: CalendarDate?
     ) {
         let names = Self.names(reading, attributions)
         self.reading = reading
         self.attributions = attributions + references.map(\.attribution)
         statementCount = attributions.count
         self.registry = registry
+        self.published = published
         parser = SourceParser(reading, names: names)
         cast = Cast(reading, names: names, registry: registry)
         results = Array(repeating: nil, count: attributions.count + references.count)

@@ -43,6 +43,8 @@ struct WordClass: OptionSet, Sendable {
     static let occasion = WordClass(rawValue: 1 << 18)
     /// The short form of a title, never a surname: "Gov.", "Sen.".
     static let shortTitle = WordClass(rawValue: 1 << 20)
+    /// Letters behind a name that are no part of it: "KC", "PhD".
+    static let postNominal = WordClass(rawValue: 1 << 21)
     /// Names nobody alone: "some", "others", "one".
     static let nobody = WordClass(rawValue: 1 << 19)
 }

@@ -6,6 +6,8 @@ struct Tagger {
     private let bytes: [UInt8]
     private let lexicon = Lexicon.english
     private let rules = TaggingRules.rules
+    /// Tells "Mark Webb said" from "Mark the date".
+    private let givenNames = WordClassTable.english
     /// What each word can be by the lexicon.
     private var known: [LexicalClass?]
     /// Words that the body writes with a capital letter within a sentence.
@@ -66,11 +68,20 @@ struct Tagger {
 
     private func lexicalClass(of index: Int, _ known: LexicalClass?, _ isTitled: Bool) -> LexicalClass {
         let token = tokens[index]
-        guard token.kind == .word else { return LexicalClass(token.kind == .number ? .number : .mark) }
+        guard token.kind == .word else { return LexicalClass(tag(ofMark: index)) }
         guard token.isCapitalized else { return known ?? Suffixes.lexicalClass(of: bytes[token.bytes]) }
         if let known, isPlainWord(index, known, isTitled) { return known }
         let isPlural = bytes[Int(token.end) - 1] == UInt8(ascii: "s") && known?.primary == .pluralNoun
         return LexicalClass(isPlural ? .pluralProperNoun : .properNoun)
+    }
+
+    /// A number, a mark, or the apostrophe that makes a possessive of a plural: "the workers' union", "Sanders' aides".
+    private func tag(ofMark index: Int) -> PartOfSpeech {
+        let token = tokens[index]
+        guard token.kind == .symbol, token.shape.contains([.singleQuote, .joinedToPrevious]), index > 0 else {
+            return token.kind == .number ? .number : .mark
+        }
+        return bytes[Int(tokens[index - 1].end) - 1] | 0x20 == UInt8(ascii: "s") ? .possessiveEnding : .mark
     }
 
     /// Whether a capitalized word known in lower case is that word, not a name.
@@ -82,6 +93,7 @@ struct Tagger {
         if isTitled { return true }
         if token.end - token.start == 1, known.primary == .pronoun { return true }
         if token.shape.contains(.sentenceInitial) || startsQuotation(index) {
+            if known.primary.isVerb, nextIsName(index), givenNames[token.key].contains(.givenName) { return false }
             return !isNominal || !nextIsName(index)
         }
         return false

@@ -36,7 +36,7 @@ package struct AnalyzedText: Sendable {
         let blocks = ParagraphSplitter.blocks(of: raw, lineBreaks: lineBreaks)  // 2
         var matcher = QuotationMatcher(raw)
         for block in blocks { matcher.match(block.tokens) }  // 3
-        var splitter = SentenceSplitter(matcher.tokens, matcher.quotations)
+        var splitter = SentenceSplitter(matcher.tokens, blocks)
         for block in blocks { splitter.split(block) }  // 4
         self.text = text
         sentences = splitter.sentences

@@ -56,7 +56,8 @@ enum ParagraphSplitter {
             let content = (line.tokens.lowerBound + mark)..<line.tokens.upperBound
             guard !content.isEmpty else { continue }
             let wraps =
-                index > 0 && mark == 0 && isWrapped(group[index - 1], width, next: tokens[line.tokens.lowerBound])
+                index > 0 && mark == 0 && !isSignature(line, tokens)
+                && isWrapped(group[index - 1], width, next: tokens[line.tokens.lowerBound])
             if wraps, let last = blocks.indices.last {
                 blocks[last].tokens = blocks[last].tokens.lowerBound..<content.upperBound
             } else {
@@ -69,6 +70,14 @@ enum ParagraphSplitter {
     private static func isWrapped(_ line: Line, _ width: Int, next: Token) -> Bool {
         width <= widestWrapping && line.bytes.count + 1 + next.bytes.count > width
     }
+
+    /// Whether `line` signs a block quotation: "> — Ana Ruiz".
+    private static func isSignature(_ line: Line, _ tokens: [Token]) -> Bool {
+        line.tokens.count > 2 && tokens[line.tokens.lowerBound].key == blockMark
+            && tokens[line.tokens.lowerBound + 1].kind == .dash
+    }
+
+    private static let blockMark: WordKey = ">"
 
     /// How many tokens at the start of `line` are a list mark: "•", "*", "-".
     private static func listMark(_ line: Line, _ tokens: [Token]) -> Int {

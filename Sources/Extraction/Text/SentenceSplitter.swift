@@ -16,14 +16,19 @@ struct SentenceSplitter {
     /// The longest headline, in tokens.
     private static let longestHeadline = 40
 
-    init(_ tokens: [Token], _ quotations: [Quotation]) {
+    /// Whether a label in capitals before a colon can be a dateline: there is one, so that no speakers take turns.
+    private let hasOneLabel: Bool
+
+    init(_ tokens: consuming [Token], _ blocks: [ParagraphSplitter.Block]) {
+        hasOneLabel = blocks.lazy.filter { [tokens] in Dateline.isLabel(tokens, $0.tokens) }.prefix(2).count == 1
         self.tokens = tokens
     }
 
     /// Splits one paragraph.
     mutating func split(_ block: ParagraphSplitter.Block) {
         let firstSentence = sentences.count
-        let dateline = Dateline.range(in: tokens, block.tokens)
+        let opensReport = hasOneLabel && !paragraphs.isEmpty && paragraphs.allSatisfy { $0.kind != .body }
+        let dateline = Dateline.range(in: tokens, block.tokens, allowsColon: opensReport)
         var start = dateline?.upperBound ?? block.tokens.lowerBound
         var index = start
         while index < block.tokens.upperBound {

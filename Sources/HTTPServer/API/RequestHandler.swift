@@ -6,9 +6,9 @@ public import HTTPWire
 /// can keep caches without locks.
 ///
 ///     struct Hello: RequestHandler {
-///         let page = RenderedResponse(Response(fields: [.contentType: "text/plain"], bytes: Array("Hello".utf8)))
+///         let page = RenderedResponse(fields: [.contentType: "text/plain"], bytes: Array("Hello".utf8))
 ///         mutating func respond(to request: borrowing Request, into sink: inout ResponseSink) {
-///             if let page { sink.send(page, answering: request) }
+///             sink.send(page, answering: request)
 ///         }
 ///     }
 public protocol RequestHandler: ~Copyable, SendableMetatype {

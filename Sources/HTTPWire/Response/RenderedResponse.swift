@@ -16,18 +16,28 @@ public struct RenderedResponse: Sendable {
     public let acceptsRanges: Bool
     private let fields: Fields
 
-    /// Renders `response`; `validators` become its ETag and Last-Modified fields; nil where its body is a stream.
-    ///
-    /// Where it accepts ranges, it says so in Accept-Ranges.
+    /// Renders `response` as below; nil where its body is a stream.
     public init?(_ response: Response, validators: Validators = Validators(), acceptsRanges: Bool = false) {
         guard case .bytes(let body) = response.body else { return nil }
-        var fields = response.fields
+        self.init(
+            status: response.status, fields: response.fields, bytes: body, validators: validators,
+            acceptsRanges: acceptsRanges)
+    }
+
+    /// Renders a response whose body is `bytes`; `validators` become its ETag and Last-Modified fields.
+    ///
+    /// Where it accepts ranges, it says so in Accept-Ranges.
+    public init(
+        status: Status = .ok, fields: Fields = [:], bytes body: [UInt8] = [], validators: Validators = Validators(),
+        acceptsRanges: Bool = false
+    ) {
+        var fields = fields
         if let etag = validators.etag { fields[.etag] = FieldValue(etag.description) }
         if let date = validators.lastModified { fields[.lastModified] = FieldValue(date.description) }
         if acceptsRanges { fields[.acceptRanges] = "bytes" }
         self.fields = fields
         self.acceptsRanges = acceptsRanges
-        status = response.status
+        self.status = status
         self.validators = validators
         full = RenderedMessage(status: status, fields: fields, framing: .length(body.count), body: body)
         notModified = RenderedMessage(status: .notModified, fields: fields.ofNotModified, framing: .length(0), body: [])

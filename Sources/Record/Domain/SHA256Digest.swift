@@ -20,6 +20,12 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
         bytes = unsafe message.withUnsafeBufferPointer { unsafe Self.digest($0) }  // read during the call alone
     }
 
+    /// The digest of `message`.
+    package init(of message: RawSpan) {
+        // Read during the call alone, as bytes.
+        bytes = unsafe message.withUnsafeBytes { unsafe Self.digest($0.assumingMemoryBound(to: UInt8.self)) }
+    }
+
     private static func digest(_ message: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         // EVP_Digest reads `count` bytes of the message and writes exactly 32 of the digest; both outlive the call.
         unsafe [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in

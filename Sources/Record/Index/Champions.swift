@@ -10,7 +10,7 @@ struct Champions: Sendable {
 
     /// The keys that have a list, ascending.
     private let keys: [UInt32]
-    private let rows: [UInt32]
+    private let rows: [ScoredRow]
 
     /// No lists.
     init() {
@@ -27,7 +27,6 @@ struct Champions: Sendable {
             part.flatMap { position in
                 let key = keys[position]
                 return Relevance(key: key, column, postings).best(Self.listCount, of: words[Int(key)], behind: nil)
-                    .map { UInt32($0.row) }
             }
         }
         self.keys = keys
@@ -35,10 +34,10 @@ struct Champions: Sendable {
     }
 
     /// The memory that the lists take, in bytes.
-    var byteCount: Int { (keys.capacity + rows.capacity) * MemoryLayout<UInt32>.stride }
+    var byteCount: Int { keys.capacity * 4 + rows.capacity * MemoryLayout<ScoredRow>.stride }
 
     /// The best rows of the word with `key`, the best first; nil where they are not listed.
-    func rows(of key: UInt32) -> ArraySlice<UInt32>? {
+    func rows(of key: UInt32) -> ArraySlice<ScoredRow>? {
         var (low, high) = (0, keys.count)
         while low < high {
             let middle = (low + high) / 2

@@ -51,33 +51,8 @@ private enum IndexBuilder {
         shards = ConcurrentParts.map(Array(shards.indices)) { shards[$0].renumbered(numbers[$0], ranks) }
         let columns = StatementColumns(joining: shards)
         shards = []
-        return parts((0..<count).map { sources.document($0) }, columns, merger, vocabulary, registry)
+        return IndexParts((0..<count).map { sources.document($0) }, columns, merger.directory, vocabulary, registry)
     }
-
-    private static func parts(
-        _ documents: [Document], _ columns: StatementColumns, _ merger: ShardMerger, _ vocabulary: Vocabulary,
-        _ registry: SpeakerRegistry
-    ) -> IndexParts {
-        var strings = merger.strings.strings
-        strings.trim()
-        let fields = IndexFields(
-            publishers: DocumentValues(publishersOf: documents), languages: DocumentValues(languagesOf: documents),
-            roles: PhraseDirectory(merger.identities.map(\.role), in: strings),
-            places: PhraseDirectory(merger.contexts.map(\.place), in: strings),
-            speakers: merger.identities.map(\.speaker), speakerCount: merger.speakerSlugs.count,
-            topicLists: TopicLists(merger.topicLists, lineages: merger.topics.lineages),
-            topicCount: merger.topics.lineages.count, wordCount: vocabulary.keyCount, documentCount: documents.count)
-        let postings = IndexPostings(columns, fields)
-        return IndexParts(
-            documents: documents,
-            speakers: SpeakerRecords(columns, merger, postings, documentCount: documents.count).make(registry),
-            topics: merger.topics.records { postings.topics.rowCount(of: $0) }, publishers: fields.publishers,
-            languages: fields.languages, columns: columns, strings: strings, identities: merger.identities,
-            contexts: merger.contexts, topicLists: fields.topicLists, roles: fields.roles, places: fields.places,
-            vocabulary: vocabulary,
-            postings: postings)
-    }
-
     /// How often each key of the whole vocabulary occurs.
     private static func counts(
         of shards: [IndexShard], _ numbers: [ShardMerger.Numbers], _ vocabulary: VocabularyBuilder
@@ -92,6 +67,31 @@ private enum IndexBuilder {
             for (key, count) in part.enumerated() { counts[Int(numbers.keys[key])] += count }
         }
         return counts
+    }
+}
+
+extension IndexParts {
+    /// Lists and counts what `columns`, whose numbers are those of `directory`, tell of `documents`.
+    init(
+        _ documents: [Document], _ columns: StatementColumns, _ directory: IndexDirectory, _ vocabulary: Vocabulary,
+        _ registry: SpeakerRegistry
+    ) {
+        let fields = IndexFields(
+            publishers: DocumentValues(publishersOf: documents), languages: DocumentValues(languagesOf: documents),
+            roles: PhraseDirectory(directory.identities.map(\.role), in: directory.strings),
+            places: PhraseDirectory(directory.contexts.map(\.place), in: directory.strings),
+            speakers: directory.identities.map(\.speaker), speakerCount: directory.speakerSlugs.count,
+            topicLists: TopicLists(directory.topicLists, lineages: directory.topics.lineages),
+            topicCount: directory.topics.lineages.count, wordCount: vocabulary.keyCount, documentCount: documents.count)
+        let postings = IndexPostings(columns, fields)
+        self.init(
+            documents: documents,
+            speakers: SpeakerRecords(columns, directory, postings, documentCount: documents.count).make(registry),
+            topics: directory.topics.records { postings.topics.rowCount(of: $0) }, publishers: fields.publishers,
+            languages: fields.languages, columns: columns, strings: directory.strings, identities: directory.identities,
+            contexts: directory.contexts, topicLists: fields.topicLists, roles: fields.roles, places: fields.places,
+            vocabulary: vocabulary,
+            postings: postings)
     }
 }
 
@@ -119,13 +119,13 @@ extension [UInt32] {
 /// What becomes of the speakers of statements.
 private struct SpeakerRecords {
     private let columns: StatementColumns
-    private let merger: ShardMerger
+    private let directory: IndexDirectory
     private let postings: IndexPostings
     private let documentCount: Int
 
-    init(_ columns: StatementColumns, _ merger: ShardMerger, _ postings: IndexPostings, documentCount: Int) {
+    init(_ columns: StatementColumns, _ directory: IndexDirectory, _ postings: IndexPostings, documentCount: Int) {
         self.columns = columns
-        self.merger = merger
+        self.directory = directory
         self.postings = postings
         self.documentCount = documentCount
     }
@@ -134,7 +134,7 @@ private struct SpeakerRecords {
         let seen = seenIdentities()
         // For each document the speaker that was counted for it last.
         var lastSpeakers = [UInt32](repeating: .max, count: documentCount)
-        return merger.speakerSlugs.enumerated().map { number, slug in
+        return directory.speakerSlugs.enumerated().map { number, slug in
             let rows = postings.speakers[number]
             var documents = 0
             rows.forEach { row in
@@ -148,11 +148,11 @@ private struct SpeakerRecords {
     }
 
     private func seenIdentities() -> [[SeenIdentity]] {
-        let strings = merger.strings.strings
-        var counts = [Int](repeating: 0, count: merger.identities.count)
+        let strings = directory.strings
+        var counts = [Int](repeating: 0, count: directory.identities.count)
         for identity in columns.identities where identity != .max { counts[Int(identity)] += 1 }
-        var seen = [[SeenIdentity]](repeating: [], count: merger.speakerSlugs.count)
-        for (number, entry) in merger.identities.enumerated() {
+        var seen = [[SeenIdentity]](repeating: [], count: directory.speakerSlugs.count)
+        for (number, entry) in directory.identities.enumerated() {
             let role = entry.role == .max ? nil : strings.string(Int(entry.role))
             seen[Int(entry.speaker)].append(
                 SeenIdentity(

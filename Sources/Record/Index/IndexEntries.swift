@@ -13,13 +13,20 @@ struct IdentityEntry: Hashable, Sendable {
 /// A time and place that statements share; strings by number, `.max` where there is none.
 struct ContextEntry: Hashable, Sendable {
     /// Year, month and day by their bits; 0 for none.
-    private let packedDate: UInt32
+    let packedDate: UInt32
     let dateText: UInt32
     let place: UInt32
     let event: UInt32
 
     init(date: CalendarDate?, dateText: UInt32, place: UInt32, event: UInt32) {
         packedDate = date.map { UInt32($0.year) << 9 | UInt32($0.month ?? 0) << 5 | UInt32($0.day ?? 0) } ?? 0
+        self.dateText = dateText
+        self.place = place
+        self.event = event
+    }
+
+    init(packedDate: UInt32, dateText: UInt32, place: UInt32, event: UInt32) {
+        self.packedDate = packedDate
         self.dateText = dateText
         self.place = place
         self.event = event

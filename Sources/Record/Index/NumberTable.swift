@@ -30,7 +30,9 @@ struct NumberTable: Sendable {
         return nil
     }
 
-    /// Spreads the hash over the slots by its high bits (D. Lemire, "Fast random integer generation in an interval", 2019).
+    /// Spreads the hash over the slots by its high bits.
+    ///
+    /// D. Lemire, "Fast random integer generation in an interval", 2019.
     private func firstSlot(_ hash: UInt64) -> Int {
         let mixed = (hash ^ (hash >> 32)) &* 0x9E37_79B9_7F4A_7C15
         return Int(mixed.multipliedFullWidth(by: UInt64(slots.count)).high)

@@ -26,6 +26,15 @@ struct ShardMerger {
         topics = TopicTableBuilder(taxonomy)
     }
 
+    /// What all was given numbers to.
+    var directory: IndexDirectory {
+        var strings = strings.strings
+        strings.trim()
+        return IndexDirectory(
+            strings: strings, identities: identities, contexts: contexts, speakerSlugs: speakerSlugs, topics: topics,
+            topicLists: topicLists.lists)
+    }
+
     /// Takes what `shard` numbers in.
     mutating func merge(_ shard: IndexShard) -> Numbers {
         let table = shard.strings.strings

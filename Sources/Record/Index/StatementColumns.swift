@@ -77,6 +77,56 @@ struct StatementColumns: Sendable {
         }
     }
 
+    /// Keeps the columns.
+    func write(to sink: inout some ColumnSink & ~Copyable) {
+        sink.append(ids)
+        sink.append(days)
+        for column in [documents, identities, contexts, topicLists, resolutions, rules] { sink.append(column) }
+        sink.append(confidences)
+        sink.append(kinds)
+        sink.append(stances)
+        spans.write(to: &sink)
+        words.write(to: &sink)
+    }
+
+    /// Takes what was kept of statements in `documents`, whose numbers are those of `directory`.
+    init(
+        _ source: inout some ColumnSource, _ directory: IndexDirectory, _ vocabulary: Vocabulary,
+        _ documents: [Document]
+    ) throws(DamagedColumns) {
+        ids = try source.next(UInt64.self)
+        days = try source.next(Int32.self)
+        self.documents = try source.next(UInt32.self)
+        identities = try source.next(UInt32.self)
+        contexts = try source.next(UInt32.self)
+        topicLists = try source.next(UInt32.self)
+        resolutions = try source.next(UInt32.self)
+        rules = try source.next(UInt32.self)
+        confidences = try source.next(UInt16.self)
+        kinds = try source.next(UInt8.self)
+        stances = try source.next(UInt8.self)
+        spans = try SpanColumn(&source, count: ids.count)
+        words = try WordColumn(&source, count: ids.count, keyCount: vocabulary.keyCount)
+        guard holds(directory, documents) else { throw DamagedColumns() }
+    }
+
+    /// Whether all columns are of a length, all numbers lead to what is there, and all spans lie in their texts.
+    private func holds(_ directory: IndexDirectory, _ texts: [Document]) -> Bool {
+        let counts = [
+            days.count, documents.count, identities.count, contexts.count, topicLists.count, resolutions.count,
+            rules.count, confidences.count, kinds.count, stances.count,
+        ]
+        let strings = directory.strings.count
+        guard counts.allSatisfy({ $0 == count }), documents.areNumbers(below: texts.count),
+            identities.areNumbers(below: directory.identities.count, allowsNone: true),
+            contexts.areNumbers(below: directory.contexts.count, allowsNone: true),
+            topicLists.areNumbers(below: directory.topicLists.count), resolutions.areNumbers(below: strings),
+            rules.areNumbers(below: strings),
+            kinds.allSatisfy({ $0 < QuotationKind.numbered.count }), stances.allSatisfy({ $0 < Stance.numbered.count })
+        else { return false }
+        return spans.lie(in: texts.map(\.text.count), documents)
+    }
+
     /// The memory that the columns take, in bytes.
     var byteCount: Int {
         let words32 =
@@ -93,6 +143,21 @@ struct ListColumn: Sendable {
 
     /// No rows yet.
     init() {}
+
+    /// Keeps the column.
+    func write(to sink: inout some ColumnSink & ~Copyable) {
+        sink.append(values)
+        sink.append(starts)
+    }
+
+    /// Takes what was kept: rows of numbers below `valueCount`.
+    init(_ source: inout some ColumnSource, valueCount: Int) throws(DamagedColumns) {
+        values = try source.next(UInt32.self)
+        starts = try source.next(UInt32.self)
+        guard starts.areStarts(of: starts.count - 1, in: values.count), values.areNumbers(below: valueCount) else {
+            throw DamagedColumns()
+        }
+    }
 
     /// How many rows there are.
     var count: Int { starts.count - 1 }
@@ -122,71 +187,8 @@ struct ListColumn: Sendable {
     var byteCount: Int { (values.capacity + starts.capacity) * MemoryLayout<UInt32>.stride }
 }
 
-/// The spans of source, cue and content of each row.
-struct SpanColumn: Sendable {
-    private var spans: [TextSpan] = []
-    private var starts: [UInt32] = [0]
-    /// How many of the row's spans are the source's, and how many are the source's or the cue's.
-    private var ends: [(source: UInt16, cue: UInt16)] = []
-
-    /// No rows yet.
-    init() {}
-
-    /// Joins the rows of `columns` and puts them in `order`.
-    init(joining columns: [SpanColumn], in order: [UInt32]) {
-        let places = RowPlaces(columns.map(\.ends.count), in: order)
-        spans.reserveCapacity(columns.reduce(0) { $0 + $1.spans.count })
-        starts.reserveCapacity(order.count + 1)
-        ends.reserveCapacity(order.count)
-        for row in order.indices {
-            let place = places[row]
-            let column = columns[place.shard]
-            spans.append(contentsOf: column.spans[column.start(place.row)..<column.start(place.row + 1)])
-            starts.append(UInt32(spans.count))
-            ends.append(column.ends[place.row])
-        }
-    }
-
-    /// Adds the spans of a row.
-    mutating func append(_ attribution: Attribution) {
-        let source = attribution.source.prefix(Self.maximumCount)
-        let cue = attribution.cue.prefix(Self.maximumCount)
-        spans.append(contentsOf: source)
-        spans.append(contentsOf: cue)
-        spans.append(contentsOf: attribution.content)
-        starts.append(UInt32(spans.count))
-        ends.append((UInt16(source.count), UInt16(source.count + cue.count)))
-    }
-
-    /// Adds the spans that `row` has in another column.
-    mutating func append(_ other: SpanColumn, _ row: Int) {
-        spans.append(contentsOf: other.spans[other.start(row)..<other.start(row + 1)])
-        starts.append(UInt32(spans.count))
-        ends.append(other.ends[row])
-    }
-
-    /// The spans that name the speaker.
-    func source(of row: Int) -> ArraySlice<TextSpan> { spans[start(row)..<start(row) + Int(ends[row].source)] }
-
-    /// The spans that signal the attribution.
-    func cue(of row: Int) -> ArraySlice<TextSpan> {
-        spans[start(row) + Int(ends[row].source)..<start(row) + Int(ends[row].cue)]
-    }
-
-    /// The spans that carry what was said.
-    func content(of row: Int) -> ArraySlice<TextSpan> { spans[start(row) + Int(ends[row].cue)..<start(row + 1)] }
-
-    /// The memory that the column takes, in bytes.
-    var byteCount: Int { spans.capacity * 8 + starts.capacity * 4 + ends.capacity * 4 }
-
-    private func start(_ row: Int) -> Int { Int(starts[row]) }
-
-    /// The most fragments that a source or a cue may have; a sentence has a handful.
-    private static let maximumCount = 1000
-}
-
 /// Where the rows of a joined column lie in those that it is joined of.
-private struct RowPlaces {
+struct RowPlaces {
     private let order: [UInt32]
     /// The position behind each shard's last.
     private var ends: [Int] = []

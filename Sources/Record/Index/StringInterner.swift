@@ -68,7 +68,9 @@ struct StringInterner: Sendable {
     /// A hash of `string`, equal in every process.
     static func hash(_ string: Span<UInt8>) -> UInt64 { hash(string, head(string)) }
 
-    /// Eight bytes a step: each is mixed in by a product folded in half (W. Yi, "wyhash", 2019).
+    /// Eight bytes a step: each is mixed in by a product folded in half.
+    ///
+    /// As Wang Yi's "wyhash" (2019) does it.
     private static func hash(_ string: Span<UInt8>, _ head: UInt64) -> UInt64 {
         var hash = mix(head ^ 0xA076_1D64_78BD_642F, UInt64(string.count) ^ 0xE703_7ED1_A0B4_28DB)
         var position = 8

@@ -20,6 +20,22 @@ struct StringTable: Sendable {
         starts.append(UInt32(bytes.count))
     }
 
+    /// Keeps the table.
+    func write(to sink: inout some ColumnSink & ~Copyable) {
+        sink.append(bytes)
+        sink.append(starts)
+    }
+
+    /// Takes what was kept.
+    init(_ source: inout some ColumnSource) throws(DamagedColumns) {
+        bytes = try source.next(UInt8.self)
+        starts = try source.next(UInt32.self)
+        guard starts.areStarts(of: starts.count - 1, in: bytes.count) else { throw DamagedColumns() }
+    }
+
+    /// No strings yet.
+    init() {}
+
     /// Gives back the room that was kept for growing.
     mutating func trim() {
         bytes = bytes.trimmed

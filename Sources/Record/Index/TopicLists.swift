@@ -5,12 +5,12 @@ struct TopicLists: Sendable {
     /// For each list its topics and all that contain them, each once.
     let withWider: ListColumn
 
-    /// Takes what `interner` met; `lineages` are for each topic itself and those that contain it.
-    init(_ interner: ListInterner, lineages: [[UInt32]]) {
+    /// Takes distinct `lists`; `lineages` are for each topic itself and those that contain it.
+    init(_ lists: ListColumn, lineages: [[UInt32]]) {
         var withWider = ListColumn()
-        for list in 0..<interner.lists.count {
+        for list in 0..<lists.count {
             var all: [UInt32] = []
-            for topic in interner.lists[list] {
+            for topic in lists[list] {
                 for wider in lineages[Int(topic)] where !all.contains(wider) { all.append(wider) }
             }
             for topic in all { withWider.append(topic) }
@@ -18,7 +18,7 @@ struct TopicLists: Sendable {
         }
         withWider.trim()
         self.withWider = withWider
-        var lists = interner.lists
+        var lists = lists
         lists.trim()
         self.lists = lists
     }

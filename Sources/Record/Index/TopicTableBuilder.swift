@@ -14,9 +14,12 @@ struct TopicTableBuilder {
     }
 
     /// The number of the topic that `match` names, a new one where neither the taxonomy nor a statement had it.
-    mutating func number(of match: TopicMatch) -> UInt32 {
-        if let known = numbers[match.topic] { return known }
-        add(match.topic, label: match.label)
+    mutating func number(of match: TopicMatch) -> UInt32 { number(of: match.topic, label: match.label) }
+
+    /// The number of the topic `slug`, a new one with this label where it was not met before.
+    mutating func number(of slug: Slug, label: String) -> UInt32 {
+        if let known = numbers[slug] { return known }
+        add(slug, label: label)
         return UInt32(slugs.count - 1)
     }
 

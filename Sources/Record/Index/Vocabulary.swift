@@ -38,15 +38,38 @@ struct Vocabulary: Sendable {
         order = forms.sortedNumbers()
         keys = builder.keys.map { ranks[Int($0)] }
         var keyNames = StringTable()
-        var keyNumbers = NumberTable(count: ranking.count)
-        for (number, key) in ranking.enumerated() {
-            let name = builder.keyNames.strings[Int(key)]
-            keyNumbers.insert(number, hash: StringInterner.hash(name.span))
-            keyNames.append(name.span)
-        }
+        for key in ranking { keyNames.append(builder.keyNames.strings[Int(key)].span) }
         keyNames.trim()
         self.keyNames = keyNames
-        self.keyNumbers = keyNumbers
+        keyNumbers = Self.numbers(keyNames)
+    }
+
+    private static func numbers(_ keyNames: StringTable) -> NumberTable {
+        var numbers = NumberTable(count: keyNames.count)
+        for number in 0..<keyNames.count {
+            numbers.insert(number, hash: StringInterner.hash(keyNames[number].span))
+        }
+        return numbers
+    }
+
+    /// Keeps the vocabulary.
+    func write(to sink: inout some ColumnSink & ~Copyable) {
+        forms.write(to: &sink)
+        sink.append(order)
+        sink.append(keys)
+        keyNames.write(to: &sink)
+    }
+
+    /// Takes what was kept.
+    init(_ source: inout some ColumnSource) throws(DamagedColumns) {
+        forms = try StringTable(&source)
+        order = try source.next(UInt32.self)
+        keys = try source.next(UInt32.self)
+        keyNames = try StringTable(&source)
+        guard order.count == forms.count, keys.count == forms.count, order.areNumbers(below: forms.count),
+            keys.areNumbers(below: keyNames.count)
+        else { throw DamagedColumns() }
+        keyNumbers = Self.numbers(keyNames)
     }
 
     /// The key of the folded word, or of any inflected form of it; nil where no statement has one.

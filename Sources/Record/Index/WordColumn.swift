@@ -49,6 +49,51 @@ struct WordColumn: Sendable {
         totalCount = written.reduce(0) { $0 + $1.wordCount }
     }
 
+    /// Keeps the column.
+    func write(to sink: inout some ColumnSink & ~Copyable) {
+        sink.append(bytes)
+        sink.append(starts)
+        sink.append(lengths)
+        sink.append(pairs.map(\.low))
+        sink.append(pairs.map(\.high))
+        sink.append([UInt64(totalCount)])
+    }
+
+    /// Takes what was kept: `count` rows of words with fewer than `keyCount` keys.
+    init(_ source: inout some ColumnSource, count: Int, keyCount: Int) throws(DamagedColumns) {
+        bytes = try source.next(UInt8.self)
+        starts = try source.next(UInt32.self)
+        lengths = try source.next(UInt8.self)
+        let (low, high) = (try source.next(UInt64.self), try source.next(UInt64.self))
+        guard low.count == count, high.count == count else { throw DamagedColumns() }
+        pairs = ConcurrentParts.array(count: count) { WordPairs(low: low[$0], high: high[$0]) }
+        totalCount = Int(truncatingIfNeeded: try source.next(UInt64.self).first ?? 0)
+        guard starts.areStarts(of: count, in: bytes.count - Self.paddingCount), lengths.count == count,
+            totalCount >= 0, isWhole(keyCount)
+        else { throw DamagedColumns() }
+    }
+
+    /// Whether each row ends with a number's end, and all numbers are keys.
+    private func isWhole(_ keyCount: Int) -> Bool {
+        let parts = ConcurrentParts.ranges(of: lengths.count)
+        return ConcurrentParts.map(parts) { part in
+            let (bytes, starts) = (bytes.span, starts.span)
+            return part.allSatisfy { row in
+                let (start, end) = (Int(starts[row]), Int(starts[row + 1]))
+                guard start == end || bytes[end - 1] < 0x80 else { return false }
+                var (isKeys, word, shift): (Bool, UInt64, UInt64) = (true, 0, 0)
+                for position in start..<end {
+                    word |= UInt64(bytes[position] & 0x7F) << min(shift, 56)
+                    shift += 7
+                    guard bytes[position] < 0x80 else { continue }
+                    isKeys = isKeys && word < UInt64(keyCount)
+                    (word, shift) = (0, 0)
+                }
+                return isKeys
+            }
+        }.allSatisfy { $0 }
+    }
+
     /// Some rows one behind another.
     private struct Piece {
         var bytes: [UInt8] = []

@@ -1,9 +1,16 @@
-/// The pairs of neighbors in some words, a bit for many: what lacks a bit lacks the pair (B. H. Bloom, "Space/time trade-offs
-/// in hash coding with allowable errors", 1970).
+/// The pairs of neighbors in some words, a bit for many: what lacks a bit lacks the pair.
+///
+/// B. H. Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970.
 struct WordPairs: BitwiseCopyable, Sendable {
     // Of the 128 bits, a statement of twenty words sets about eighteen: one in seven passes that has not the pair.
-    private var low: UInt64 = 0
-    private var high: UInt64 = 0
+    private(set) var low: UInt64 = 0
+    private(set) var high: UInt64 = 0
+
+    /// Takes bits that were kept.
+    init(low: UInt64, high: UInt64) {
+        self.low = low
+        self.high = high
+    }
 
     /// The pairs of each word and the next.
     init(_ words: ArraySlice<UInt32>) {

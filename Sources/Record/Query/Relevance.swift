@@ -111,13 +111,14 @@ package struct Relevance: Sendable {
 package struct ScoredRow: Comparable, Sendable {
     /// How well it answers.
     package let score: Float
-    /// Where it stands in the index.
-    package let row: Int
+    private let number: UInt32
+    /// Where it stands in the index; -1 before the first.
+    package var row: Int { Int(Int32(bitPattern: number)) }
 
     /// Joins a row and its score.
     package init(score: Float, row: Int) {
         self.score = score
-        self.row = row
+        number = UInt32(bitPattern: Int32(row))
     }
 
     /// Whether `left` comes first: the better, of equals the newer.
@@ -155,9 +156,9 @@ extension Relevance {
             let listed = champions.rows(of: words[0].key)
         else { return nil }
         var best: [ScoredRow] = []
-        for row in listed where best.count < limit {
-            let scored = ScoredRow(score: score(ofRow: Int(row)), row: Int(row))
-            if place.map({ $0 < scored }) ?? true { best.append(scored) }
+        for scored in listed where place.map({ $0 < scored }) ?? true {
+            best.append(scored)
+            if best.count == limit { break }
         }
         return best.count == limit ? best : nil
     }

@@ -3,7 +3,7 @@
 /// Code points are scalars: never UTF-16 units, never graphemes. This is the range of a W3C
 /// [TextPositionSelector](https://www.w3.org/TR/annotation-model/#text-position-selector).
 /// Offsets fit 32 bits: a document's text is at most `DocumentText.maximumByteCount` long.
-public struct TextSpan: Hashable, Sendable {
+public struct TextSpan: Hashable, Sendable, BitwiseCopyable {
     private let storedStart: UInt32
     private let storedEnd: UInt32
 

@@ -49,7 +49,7 @@ struct FacetedList: Sendable {
     /// Writes the facets and the timeline that were asked for.
     func writeCounts(_ json: inout JSONWriter) {
         facets(&json)
-        timeline(of: rows, &json)
+        timeline(&json)
     }
 
     private func facets(_ json: inout JSONWriter) {
@@ -87,7 +87,7 @@ struct FacetedList: Sendable {
         return QueryText.url(call.encodedPath, rest + (isSelected ? [] : [(field.rawValue, value)]))
     }
 
-    private func timeline(of rows: RowSet, _ json: inout JSONWriter) {
+    private func timeline(_ json: inout JSONWriter) {
         guard let unit = call.parameters[Parameters.timeline.name].flatMap({ TimelineUnit(rawValue: $0) }) else {
             return
         }

@@ -37,7 +37,7 @@ struct ExtractCommand: ParsableCommand {
         let format = format ?? (StandardOutput.isTerminal || explain ? .table : .jsonl)
         var printer = StatementPrinter(format: format)
         var intake = Intake()
-        var reader = try Intake.reader(paths, settings)
+        var reader = try Intake.reader(paths, Intake.limits(settings))
         // JSON Lines are what `scripts/eval` compares with annotated corpora, so their spans follow those.
         let source = ExtractorSource(
             knowledge.taxonomy, knowledge.registry,

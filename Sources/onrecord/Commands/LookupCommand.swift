@@ -33,7 +33,9 @@ struct LookupCommand: ParsableCommand {
         guard !settings.texts(.documents).isEmpty else {
             throw Failure(.usage, "give a PATH to read: a file, a folder, or '-' for standard input")
         }
-        let index = try RecordLoader(settings: settings, reporter: .standardError).load().index
+        let loader = RecordLoader(settings: settings, reporter: .standardError)
+        let index = try loader.load().index
+        defer { loader.keepImage() }
         do {
             let lookup = try Lookup(index, speaker: speaker, topic: topic, query: query)
             try Self.print(lookup, format ?? (StandardOutput.isTerminal ? .table : .json))

@@ -24,7 +24,7 @@ struct ServeCommand: ParsableCommand {
             throw Failure(.usage, "give a PATH to serve: a file or a folder; or name 'documents' in the settings")
         }
         // A path that is not there, a mistake in topics or speakers: told before the port is taken.
-        _ = try Intake.reader(settings.texts(.documents), settings)
+        try Intake.check(settings.texts(.documents))
         _ = try KnowledgeLoader(settings)
         try RecordService(settings, logs: ServiceLogs(settings)).run()
     }

@@ -21,10 +21,19 @@ struct Intake {
         return limits
     }
 
-    /// Opens the documents at `paths`.
-    static func reader(_ paths: [String], _ settings: Settings) throws(Failure) -> SourceReader {
+    /// Fails where one of `paths` is not there.
+    static func check(_ paths: [String]) throws(Failure) {
         do {
-            return try SourceReader(paths: paths, limits: limits(settings))
+            try SourceReader.check(paths)
+        } catch {
+            throw Failure(.noInput, error.description)
+        }
+    }
+
+    /// Opens the documents at `paths`.
+    static func reader(_ paths: [String], _ limits: ReadingLimits) throws(Failure) -> SourceReader {
+        do {
+            return try SourceReader(paths: paths, limits: limits)
         } catch {
             throw Failure(.noInput, error.description)
         }
@@ -42,6 +51,12 @@ struct Intake {
     mutating func count(_ document: AnnotatedDocument) {
         documentCount += 1
         statementCount += document.statements.count
+    }
+
+    /// Counts what `index` has on the record, which was read before.
+    mutating func count(takenUp index: RecordIndex) {
+        documentCount = index.documents.count
+        statementCount = index.statementCount
     }
 
     /// Fails where `paths` gave no document at all: with the reason where something was skipped.

@@ -7,28 +7,40 @@ struct LoadState: Sendable {
     let knowledge: KnowledgeLoader
     /// What was extracted before.
     let cache: ExtractionCache?
+    /// Where the record is kept for the next start.
+    let image: RecordImage?
     /// Reads and extracts.
     private(set) var annotator: DocumentAnnotator
-    /// Who has which name.
-    var names = DocumentNames()
+    /// Which files were read, and who has which name.
+    var inventory = Inventory()
+    /// How many files were read that are not in the image as they are now.
+    private(set) var staleFileCount = 0
     /// What was read since the last index.
     private(set) var read: [AnnotatedDocument] = []
-    /// The names of the documents of each file.
-    private(set) var documents: [String: [DocumentID]] = [:]
     /// What was made of it.
     private(set) var index: RecordIndex?
 
+    /// Of so many files one may be stale before the image is written anew: that costs a start and a write little each.
+    private static let staleFraction = 16
+
     /// Starts with nothing read.
-    init(knowledge: KnowledgeLoader, cache: ExtractionCache?, annotator: DocumentAnnotator) {
+    init(knowledge: KnowledgeLoader, cache: ExtractionCache?, image: RecordImage?, annotator: DocumentAnnotator) {
         self.knowledge = knowledge
         self.cache = cache
+        self.image = image
         self.annotator = annotator
     }
+
+    /// The same with nothing read, for reading everything again; what was found before is known.
+    var begunAnew: LoadState { LoadState(knowledge: knowledge, cache: cache, image: image, annotator: annotator) }
+
+    /// Whether the image should be written anew.
+    var hasStaleImage: Bool { staleFileCount * Self.staleFraction > inventory.fileCount }
 
     /// Adds a document that was read.
     mutating func add(_ annotated: DocumentAnnotator.Annotated) {
         read.append(annotated.document)
-        documents[annotated.path, default: []].append(annotated.document.document.id)
+        inventory.add(annotated.document.document.id, of: annotated.path)
     }
 
     /// Takes `index` for what was read.
@@ -38,31 +50,17 @@ struct LoadState: Sendable {
         read = []
     }
 
-    /// Goes back behind the reading of the files at `paths`, or below; their documents' names are free again.
-    ///
-    /// Nil where a name of theirs is wanted by another document too, so that all have to be named anew.
-    mutating func forget(_ paths: Set<String>) -> [String: [DocumentID]]? {
-        var forgotten: [String: [DocumentID]] = [:]
-        for path in self.paths(atOrBelow: paths) { forgotten[path] = documents.removeValue(forKey: path) }
-        return names.free(forgotten.values.joined()) ? forgotten : nil
-    }
+    /// Counts files that were read and are not in the image as they are now.
+    mutating func count(staleFiles count: Int) { staleFileCount += count }
 
-    /// Takes over the documents that `old` has of files of which nothing could be read now, and tells which.
+    /// Takes note that the image is as new as this.
+    mutating func noteImage() { staleFileCount = 0 }
+
+    /// Takes over the documents that `old` has of files of which nothing could be read now, and tells which files.
     mutating func takeOver(_ old: LoadState, _ failed: Set<String>) -> [String] {
         guard let index = old.index else { return [] }
-        let paths = old.paths(atOrBelow: failed).filter { documents[$0] == nil }.sorted()
-        for path in paths {
-            let ids = old.documents[path] ?? []
-            documents[path] = ids
-            names.keep(ids, path: path)
-            read += ids.compactMap { index.documentNumber(of: $0) }.map(index.annotatedDocument(at:))
-        }
+        let (paths, documents) = inventory.takeOver(old.inventory, failed)
+        read += documents.compactMap { index.documentNumber(of: $0) }.map(index.annotatedDocument(at:))
         return paths
-    }
-
-    private func paths(atOrBelow given: Set<String>) -> Set<String> {
-        let folders = given.filter { documents[$0] == nil }.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-        let below = folders.isEmpty ? [] : documents.keys.filter { path in folders.contains { path.hasPrefix($0) } }
-        return given.filter { documents[$0] != nil }.union(below)
     }
 }

@@ -162,7 +162,7 @@ final class RecordService: Sendable {
         do {
             let loaded = try loader.load(mayBeEmpty: true)
             publish(loaded)
-            if loaded.intake.documentCount == 0 {
+            if loaded.index.documents.isEmpty {
                 logger.warning(
                     "there is no document in \(paths.joined(separator: ", ")) yet: \(watches ? "what comes there is read" : "send SIGHUP when there is")"
                 )
@@ -230,6 +230,8 @@ final class RecordService: Sendable {
         server.wakeStreams()
         reclaim()
         logger.info("\(loaded.summary)")
+        // Behind what is waiting: changes come first.
+        loading.async { [loader] in loader.keepImage() }
     }
 
     /// Frees the records that were replaced, once no loop and no download reads them.

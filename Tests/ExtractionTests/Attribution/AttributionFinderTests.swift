@@ -48,6 +48,25 @@ struct AttributionFinderTests {
                 "Webb said the lake was clean and added that fish had come back.",
                 "Webb | said | the lake was clean"
             ),
+            ("He said two weeks ago that it was late.", "He | said | it was late"),
+            (
+                "Velden AG (VIE: VLR), a maker of boats, today announced it will hire.",
+                "Velden AG (VIE: VLR), a maker of boats, | announced | it will hire"
+            ),
+            ("The ministry on Monday said it was late.", "The ministry | said | it was late"),
+            (
+                "One resident, who did not want to be named, claimed the water was brown.",
+                "One resident, who did not want to be named, | claimed | the water was brown"
+            ),
+            ("Webb said it was \"late. Very late.\" Nobody laughed.", "Webb | said | it was \"late. Very late.\""),
+            ("The workers' union said it was late.", "The workers' union | said | it was late"),
+            (
+                "Hugh Hill, 66, a doctor, an author of books, said it was late.",
+                "Hugh Hill, 66, a doctor, an author of books, | said | it was late"
+            ),
+            ("The firm, for its part, said it was late.", "The firm | said | it was late"),
+            ("Asked whether it was late, Webb shrugged.", " | Asked | whether it was late"),
+            ("The late Hugh Hill called them \"useless\".", "The late Hugh Hill | called | them \"useless\""),
         ])
     func complements(input: String, expected: String) {
         #expect(attributions(input).first == expected)
@@ -72,6 +91,12 @@ struct AttributionFinderTests {
                 "Hugh Hill, a doctor, | said | the ward was full"
             ),
             ("“It was cold.” ― Mary Webb", "Mary Webb | ― | “It was cold.”"),
+            (
+                "“It was cold.”\n— Mary Webb, mayor of Leeds\n\nShe left.",
+                "Mary Webb, mayor of Leeds | — | “It was cold.”"
+            ),
+            ("> It was cold. It rained.\n> — Mary Webb, in a letter", "Mary Webb | — | It was cold. It rained"),
+            ("Roads were closed, the report finds.", "the report | finds | Roads were closed"),
         ])
     func postposed(input: String, expected: String) {
         #expect(attributions(input).first == expected)
@@ -83,6 +108,10 @@ struct AttributionFinderTests {
             ("Webb: Bridge will open in May\n\nThe bridge opens.", "Webb | : | Bridge will open in May"),
             ("Webb says bridge is safe\n\nThe bridge opens.", "Webb | says | bridge is safe"),
             ("SMITH: It was late. We all knew.", "SMITH | : | It was late. We all knew"),
+            ("MINISTER SMITH: Thank you. It was late.", "MINISTER SMITH | : | Thank you. It was late"),
+            ("QUESTION (Wire): Was it late?\n\nSMITH: Yes.", "QUESTION | : | Was it late"),
+            ("Bridge will open in May: Webb\n\nThe bridge opens.", "Webb | : | Bridge will open in May"),
+            ("Bridge unsafe for years: report\n\nThe bridge opens.", "report | : | Bridge unsafe for years"),
         ])
     func headlines(input: String, expected: String) {
         #expect(attributions(input).first == expected)

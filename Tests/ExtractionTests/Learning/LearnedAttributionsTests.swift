@@ -58,6 +58,8 @@ import Testing
                 "His colleague Ruth Aldana disagreed: the town was poorer than it looked, she noted.", "she", "noted",
                 "the town was poorer than it looked"
             ),
+            ("The mayor never said it was late.", "The mayor", "said", "it was late"),
+            ("Webb himself denied that he knew.", "Webb himself", "denied", "he knew"),
         ])
     func findsReports(_ string: String, _ source: String, _ cue: String, _ content: String) throws {
         let text = AnalyzedText(DocumentText(string))
@@ -68,8 +70,20 @@ import Testing
         #expect(found.rule.hasPrefix("learned-"))
     }
 
-    @Test("A pronoun that points back is no content", arguments: ["Hale denied that.", "He said this in Leeds."])
+    @Test(
+        "A pronoun that points back is no content",
+        arguments: ["Hale denied that.", "He said this in Leeds.", "Hale said so twice in Leeds."])
     func pointsBack(_ string: String) {
+        #expect(AttributionFinder().attributions(in: AnalyzedText(DocumentText(string))).isEmpty)
+    }
+
+    @Test(
+        "Who said nothing made no statement",
+        arguments: [
+            "The ministry did not immediately respond to a request for comment.",
+            "A spokeswoman did not return calls seeking comment.",
+        ])
+    func silence(_ string: String) {
         #expect(AttributionFinder().attributions(in: AnalyzedText(DocumentText(string))).isEmpty)
     }
 

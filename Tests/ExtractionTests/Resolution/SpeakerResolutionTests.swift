@@ -48,8 +48,28 @@ import Testing
             ("A Harbor Ministry spokeswoman said it was late.", "late", "harbor-ministry"),
             ("A spokesman, Tom Hale, came. The spokesman said it was late.", "late", "tom-hale"),
             ("According to a new report, it was late.", "late", "new-report"),
+            // Letters behind names, legal forms, titles of other countries.
+            ("His lawyer, Ana Ruiz KC, said it was late.", "late", "ana-ruiz"),
+            ("Velden Boats AG came. Velden Boats said it was late.", "late", "velden-boats"),
+            ("The Home Minister, Datuk Seri Azlan Yusof, said it was late.", "late", "azlan-yusof"),
+            ("Commissioner Tan Sri Azlan Yusof said it was late.", "late", "azlan-yusof"),
+            ("The commissioner for works, Engr. Tunde Bakare, said it was late.", "late", "tunde-bakare"),
+            ("Minister for Finance Pat Doyle came. The minister said it was late.", "late", "pat-doyle"),
+            ("Mark Webb said it was late.", "late", "mark-webb"),
+            // Acronyms that look like pronouns.
+            ("The IT union said it was late.", "late", "it-union"),
+            // Epithets, and offices that are none.
+            ("Grace Okoro, 24, won. “It was late,” the new champion said.", "late", "grace-okoro"),
+            ("Grace Okoro, 24, won. Coach Bram Visser wept. The teenager said it was late.", "late", "grace-okoro"),
+            ("Defense lawyer Karl Voss came. “It was late,” the judge said.", "late", "judge"),
+            // Names given in passing, reflexives, turns of transcripts.
+            ("A trader, who gave her name only as Mama Sikira, said it was late.", "late", "mama-sikira"),
+            ("Anke Schultz came. Hugh Brody himself kept silent. “It was late,” he said.", "late", "hugh-brody"),
+            ("MINISTER DUARTE: It was late.\n\nQUESTION: Why?", "late", "duarte"),
+            // The registry knows who held a role when.
+            ("The Guild President said it was late.", "late", "lund"),
             ("The firm's largest shareholder, Bergen Capital, said it was late.", "late", "bergen-capital"),
-            ("Nordia Steel ASA grew. The company said it was late.", "late", "nordia-steel-asa"),
+            ("Nordia Steel ASA grew. The company said it was late.", "late", "nordia-steel"),
             ("The Harbor Ministry grew. The company said it was late.", "late", "company"),
             ("Reuters reported that it was late.", "late", "reuters"),
             ("Rita Hale, 34, came. The 34-year-old said it was late.", "late", "rita-hale"),

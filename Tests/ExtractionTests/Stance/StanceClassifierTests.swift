@@ -16,6 +16,14 @@ import Testing
             ("Mary Webb promised it would be late.", .promises),
             ("Mary Webb demanded that it be late.", .demands),
             ("Mary Webb hopes it will be late.", .intends),
+            ("Mary Webb never said it was late.", .denies),
+            ("Mary Webb not only said it was late.", .asserts),
+            ("Mary Webb has denied claims that it was late.", .denies),
+            ("Mary Webb asked whether it was late.", .asks),
+            ("Mary Webb asked them to leave late.", .demands),
+            ("Mary Webb questioned why it was late.", .asks),
+            ("Mary Webb called it “a fraud, and late”.", .asserts),
+            ("WEBB: Is it late?\n\nHALE: It is.", .asks),
         ])
     func classifies(text: String, stance: Stance) throws {
         #expect(try #require(Newsroom.statements(text).first).stance == stance)

@@ -62,11 +62,20 @@ import Testing
         #expect(AnalyzedText(DocumentText(input)).paragraphs.map(\.kind) == expected)
     }
 
-    @Test("a dateline belongs to no sentence")
-    func dateline() {
-        let text = AnalyzedText(DocumentText("LEEDS, Feb. 10 (Wire) — The town will have a park."))
-        #expect(text.sentences.map(text.string(of:)) == ["The town will have a park."])
-        #expect(text.paragraphs.first?.dateline.map(text.string(of:)) == "LEEDS, Feb. 10 (Wire) —")
+    @Test(
+        "a dateline belongs to no sentence, a colon behind capitals ends one where no speakers take turns",
+        arguments: [
+            ("LEEDS, Feb. 10 (Wire) — The town will have a park.", "LEEDS, Feb. 10 (Wire) —"),
+            ("Park to open\n\nKOTA BARU: The town will have a park.", "KOTA BARU:"),
+            ("Park to open\n\nWEBB: The town will have a park.\n\nHALE: It won't.", nil),
+            ("Park to open\n\nWEBB: We will have a park.", nil),
+        ])
+    func dateline(input: String, expected: String?) {
+        let text = AnalyzedText(DocumentText(input))
+        #expect(text.paragraphs.lazy.compactMap(\.dateline).first.map(text.string(of:)) == expected)
+        #expect(
+            text.sentences.last.map(text.string(of:))?.hasSuffix("park.")
+                == (expected != nil || !input.contains("HALE")))
     }
 
     @Test(

@@ -46,7 +46,7 @@ struct RecordPropertyTests {
         }
     }
 
-    @Test("the best come first, scored as the formula says, and pages of them join", arguments: sizes, 0..<1)
+    @Test("the best come first, scored as the formula says, and pages of them join", arguments: sizes + [400], 0..<1)
     func relevance(_ size: Int, _ seed: Int) throws {
         var made = RandomRecord(seed: UInt64(size * 100 + seed + 80))
         let (index, naive) = index(made.documents(count: size))

@@ -1,0 +1,54 @@
+/// What a speaker does by a cue.
+extension LearnedAttributions {
+    /// What the last verb of `cue` does that tells more than speech; else what its noun names.
+    ///
+    /// Reason: who denies a claim denies, who repeats it claims. Example: "has denied claims",
+    /// "made the claim", "declined to say".
+    func cueClass(_ cue: [Range<Int>]) -> CueClass? {
+        var noun: CueClass?
+        var says = false
+        for token in cue.joined().reversed() {
+            let tag = reading.tag(token)
+            if tag.isNoun {
+                noun = noun ?? AttributionNouns.lookUp(reading.key(token))
+            } else if let entry = ReportingVerbs.lookUp(reading.key(token)) {
+                let prepositional = ReportingVerbs.lookUp(reading.key(token), preposition: reading.key(token + 1))
+                let verb = prepositional ?? entry.cueClass
+                if verb != .say { return verb }
+                says = true
+            }
+        }
+        return noun ?? (says ? .say : nil)
+    }
+
+    /// `cueClass`, with questions told from requests by what stands behind: "asked whether it was true", "asked them to go".
+    func asked(_ cueClass: CueClass, _ cue: [Range<Int>], _ content: [Range<Int>]) -> CueClass {
+        guard let first = content.first?.lowerBound else { return cueClass }
+        if cueClass == .deny { return startsQuestion(first) && questions(cue) ? .ask : .deny }
+        guard cueClass == .ask || cueClass == .demand else { return cueClass }
+        if startsQuestion(first) { return .ask }
+        if cueClass == .demand { return content.joined().contains { reading.key($0) == "?" } ? .ask : .demand }
+        guard cueClass == .ask, !reading.isQuoted(first), reading.kind(first) != .openingQuote else { return cueClass }
+        return content.joined().contains { requests($0) } ? .demand : .ask
+    }
+
+    /// "Questioned why" asks, "questioned the plan" denies.
+    private func questions(_ cue: [Range<Int>]) -> Bool {
+        cue.joined().contains { Self.questionVerbs.contains(reading.key($0)) }
+    }
+
+    private static let questionVerbs: WordSet = ["question", "questions", "questioned", "questioning"]
+
+    private func startsQuestion(_ index: Int) -> Bool {
+        switch reading.tag(index) {
+        case .whPronoun, .whDeterminer, .whAdverb, .whPossessive: true
+        default: reading.has(.whether, at: index)
+        }
+    }
+
+    /// Whether the word at `index` leads in what somebody is asked for: "asked [that] they go", "asked them [to] go", "for help".
+    private func requests(_ index: Int) -> Bool {
+        reading.has(.that, at: index) && reading.tag(index) == .preposition || reading.tag(index) == .to
+            || reading.key(index) == "for"
+    }
+}

@@ -1,0 +1,61 @@
+/// What can be a source, where the labels are mistaken about it.
+extension LearnedAttributions {
+    /// Whether `parts` has lost whom the frame of `rule` names, so that the rule is to be believed.
+    func isSourceless(_ parts: AttributionParts, beside rule: FoundAttribution?) -> Bool {
+        guard let rule, parts.source.isEmpty else { return false }
+        return !rule.source.isEmpty && Self.sourced.contains(rule.rule)
+    }
+
+    /// The rules whose frame always names the speaker.
+    private static let sourced = Set(
+        [AttributionRule.accordingTo, .postposed, .inverted, .quotation].map(\.rawValue))
+
+    /// The source of `parts` where it can be one: no time ("Velden [today] announced"), no bare article ("[the] claim").
+    func sources(of parts: AttributionParts, _ likeness: FoundAttribution?) -> [Range<Int>] {
+        let sources = parts.source.map(withoutAdverb).map(withReflexive).filter { !isArticle($0) }
+        if sources.isEmpty, parts.source.isEmpty, let likeness { return likeness.source }
+        guard let first = sources.first, isTime(first) else { return sources }
+        if let known = likeness?.source, known.contains(where: { !isTime($0) }) { return known }
+        guard let index = reading.text.sentenceIndex(ofToken: first.lowerBound) else { return [] }
+        let subjects = SubjectFinder(reading: reading, sentence: reading.text.sentences[index])
+        return subjects.subject(before: first.lowerBound).map { [$0] } ?? []
+    }
+
+    /// "She [never] said", "Velden, a builder, [today] said": an adverb or time before the verb is no part of the subject.
+    private func withoutAdverb(_ source: Range<Int>) -> Range<Int> {
+        var end = source.upperBound
+        while end - 1 > source.lowerBound, reading.tag(end - 1).isAdverb,
+            reading.verbGroup(at: end - 1) != nil || reading.has(.negation, at: end - 1)
+        {
+            end -= 1
+        }
+        guard let phrase = reading.nounPhrase(at: end - 1), phrase.tokens.upperBound == end,
+            phrase.traits.contains(.time),
+            phrase.tokens.lowerBound > source.lowerBound, reading.kind(phrase.tokens.lowerBound - 1) == .comma
+        else { return source.lowerBound..<end }
+        return source.lowerBound..<phrase.tokens.lowerBound
+    }
+
+    /// "[Webb himself] denied": who does it stands before the pronoun.
+    private func withReflexive(_ source: Range<Int>) -> Range<Int> {
+        guard source.count == 1, Self.reflexives.contains(reading.key(source.lowerBound)),
+            let phrase = reading.nounPhrase(at: source.lowerBound - 1), phrase.tokens.upperBound == source.lowerBound
+        else { return source }
+        return phrase.tokens.lowerBound..<source.upperBound
+    }
+
+    private static let reflexives: WordSet = ["himself", "herself", "itself", "themselves"]
+
+    private func isArticle(_ source: Range<Int>) -> Bool {
+        source.count == 1 && Self.articles.contains(reading.key(source.lowerBound))
+    }
+
+    private static let articles: WordSet = ["the", "a", "an"]
+
+    private func isTime(_ source: Range<Int>) -> Bool {
+        source.allSatisfy { index in
+            reading.nounPhrase(at: index).map { $0.traits.contains(.time) && source.contains($0.tokens.lowerBound) }
+                ?? false
+        }
+    }
+}

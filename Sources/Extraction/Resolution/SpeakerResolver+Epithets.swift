@@ -1,0 +1,41 @@
+internal import Record
+
+extension SpeakerResolver {
+    /// "The teenager" behind "Rita Hale": a person with a name who was spoken of right before, by a quality of theirs.
+    func epithet(_ description: SourceDescription) -> ResolvedSource? {
+        guard description.isDefinite, !description.isPlural, description.complement.isEmpty,
+            isEpithet(description.head), let sentence = reading.sentence(of: description.head)
+        else { return nil }
+        let gender = reading.wordClass(description.head).intersection([.masculine, .feminine])
+        let members = cast.members
+        let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
+            let member = members[reference.member]
+            let fits = gender.isEmpty || member.gender.isEmpty || !gender.isDisjoint(with: member.gender)
+            guard member.kind == .person, fits, !reference.isQuoted, sentence - reference.sentence <= Self.epithetReach,
+                let fitness = epithetFitness(member)
+            else { return nil }
+            return fitness
+        }
+        guard case .member(let member, _) = found else { return nil }
+        let words = reading.phrase(description.words)
+        return ResolvedSource(
+            member: member, steps: ["'\(words)' ← '\(name(of: member))' (spoken of right before)"])
+    }
+
+    private func isEpithet(_ head: Int) -> Bool {
+        let wordClass = reading.wordClass(head)
+        return Epithets.contains(reading.tokens[head].key)
+            || wordClass.contains(.demonym) && !wordClass.contains(.plural)
+    }
+
+    /// Who has a role is called by that: "the coach", not "the teenager".
+    private func epithetFitness(_ member: CastMember) -> Int? {
+        let hasOffice = member.roles.contains { role in
+            role.contains { reading.classes[$0].contains(.role) && !isEpithet($0) }
+        }
+        return hasOffice ? nil : 0
+    }
+
+    /// How many sentences back an epithet reaches.
+    private static let epithetReach = 3
+}

@@ -1,0 +1,39 @@
+/// Takes columns of numbers one behind another, to be kept.
+package protocol ColumnSink: ~Copyable {
+    /// Keeps the bytes of the next column.
+    mutating func append(_ bytes: RawSpan)
+}
+
+extension ColumnSink where Self: ~Copyable {
+    /// Keeps the next column.
+    package mutating func append<Value: FixedWidthInteger & BitwiseCopyable>(_ column: [Value]) {
+        unsafe append(column.span.bytes)  // integers have no padding: every byte is written
+    }
+}
+
+/// Hands out columns in the order in which a `ColumnSink` took them.
+package protocol ColumnSource {
+    /// The next column.
+    mutating func next<Value: FixedWidthInteger & BitwiseCopyable>(_ type: Value.Type) throws(DamagedColumns) -> [Value]
+}
+
+extension [UInt32] {
+    /// Whether all are numbers of one of `count` things, or where `allowsNone`, `.max`.
+    func areNumbers(below count: Int, allowsNone: Bool = false) -> Bool {
+        let values = span
+        return values.indices.allSatisfy { Int(values[$0]) < count || allowsNone && values[$0] == .max }
+    }
+
+    /// Whether they tell where each of `rowCount` lists starts among `count` things, and where the last ends.
+    func areStarts(of rowCount: Int, in count: Int) -> Bool {
+        guard self.count == rowCount + 1, first == 0, last.map(Int.init) == count else { return false }
+        let values = span
+        return (0..<rowCount).allSatisfy { values[$0] <= values[$0 + 1] }
+    }
+}
+
+/// Columns that are not as they were kept.
+package struct DamagedColumns: Error {
+    /// Says so.
+    package init() {}
+}
