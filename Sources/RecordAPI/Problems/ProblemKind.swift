@@ -5,7 +5,6 @@ package import HTTPWire
 package enum ProblemKind: String, Sendable, CaseIterable {
     case unknownRoute = "unknown-route"
     case methodNotAllowed = "method-not-allowed"
-    case unknownMethod = "unknown-method"
     case malformedTarget = "malformed-target"
     case unknownParameter = "unknown-parameter"
     case repeatedParameter = "repeated-parameter"
@@ -63,8 +62,6 @@ package enum ProblemKind: String, Sendable, CaseIterable {
         .unknownRoute: Row(.notFound, "There is no such route", "Take a route from / or /openapi.json."),
         .methodNotAllowed: Row(
             .methodNotAllowed, "The resource does not take this method", "Use a method that the Allow field lists."),
-        .unknownMethod: Row(
-            .notImplemented, "The server knows no such method", "Use GET; /openapi.json tells where POST is taken."),
         .malformedTarget: Row(
             .badRequest, "The request target can't be read",
             "Percent-encode the target as UTF-8 without control characters (RFC 3986) and stay below the root."),
@@ -82,8 +79,9 @@ package enum ProblemKind: String, Sendable, CaseIterable {
             """
             Write words, "phrases", OR, -not, prefix*, (groups) and fields such as speaker:name; the detail tells the place.
             """),
+        // A cursor is opaque, so no schema tells a good one: one of another list is a page that is not there.
         .invalidCursor: Row(
-            .badRequest, "The cursor is not one of this list",
+            .notFound, "The cursor is not one of this list",
             "Take cursors from the next field or Link of the same list, unchanged; or start without one."),
         .notOnRecord: Row(
             .notFound, "Nothing on the record has this name",

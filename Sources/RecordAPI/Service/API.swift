@@ -214,8 +214,6 @@ package struct API: Sendable {
         case (.get, _), (.head, _): return []
         case (.post, let post?):
             return try post.values(of: route.parameters, in: request.body, type: request.contentType)
-        case (.other, _):
-            throw Problem(.unknownMethod, "Methods are case-sensitive; this route takes \(route.methods).")
         default:
             let methods = route.methods
             let remedy = route.post == nil ? "is read only: use GET or HEAD" : "takes GET, HEAD and POST"
