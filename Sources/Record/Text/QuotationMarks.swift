@@ -53,7 +53,7 @@ enum QuotationMarks {
     }
 
     /// Whether a mark can start or end with `byte`.
-    private static func mayBeMark(_ byte: UInt8) -> Bool {
+    static func mayBeMark(_ byte: UInt8) -> Bool {
         byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`")
     }
 

@@ -1,18 +1,51 @@
 /// Makes what was said readable by itself: fragments joined, white space single, enclosing quotation marks dropped.
 ///
 ///     “We will stay,” he said, “as long as it takes.”   // We will stay, as long as it takes.
+///     “We will stay,” he said. “It is right.”           // We will stay. It is right.
 enum ReadableText {
     /// The readable form of the fragments `content` of `text`, as UTF-8; `kind` tells whether they are quoted.
     static func bytes(of content: some Sequence<TextSpan>, kind: QuotationKind, in text: DocumentText) -> [UInt8] {
         var result: [UInt8] = []
+        var previous: TextSpan?
         for span in content {
             var fragment = text.bytes(of: span)
             trim(&fragment)
             if kind == .direct { QuotationMarks.dropEnclosing(&fragment) }
+            if let previous, endsSentence(between: previous, and: span, in: text), !startsLowercase(fragment) {
+                endSentence(&result)
+            }
             appendSpaced(fragment, to: &result)
+            previous = span
         }
         while let last = result.last, last == UInt8(ascii: ",") || isSpace(last) { result.removeLast() }
         return result
+    }
+
+    /// Whether the attribution between two fragments ends a sentence, so that the second begins one.
+    private static func endsSentence(between first: TextSpan, and second: TextSpan, in text: DocumentText) -> Bool {
+        guard first.end < second.start else { return false }
+        let between = text.bytes(of: TextSpan(start: first.end, end: second.start))
+        let last = between.last { !isSpace($0) && !QuotationMarks.mayBeMark($0) }
+        return last.map(isTerminator) ?? false
+    }
+
+    private static func startsLowercase(_ fragment: ArraySlice<UInt8>) -> Bool {
+        String(decoding: fragment.prefix(4), as: UTF8.self).unicodeScalars.first?.properties.isLowercase ?? false
+    }
+
+    /// Ends the sentence that an attribution interrupted: by a stop in place of its comma.
+    private static func endSentence(_ result: inout [UInt8]) {
+        if result.last == UInt8(ascii: ",") {
+            result[result.count - 1] = UInt8(ascii: ".")
+        } else if String(decoding: result.suffix(4), as: UTF8.self).unicodeScalars.last?.properties.isAlphabetic
+            ?? false
+        {
+            result.append(UInt8(ascii: "."))
+        }
+    }
+
+    private static func isTerminator(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
     }
 
     private static func appendSpaced(_ fragment: ArraySlice<UInt8>, to result: inout [UInt8]) {

@@ -39,6 +39,11 @@ package final class LineBuffer: Sendable {
         }
     }
 
+    /// Counts `count` lines that were taken, or never came here, and that the output refused.
+    package func noteDropped(_ count: Int) {
+        state.withLock { $0.droppedCount += count }
+    }
+
     /// How many lines were dropped so far.
     package var droppedCount: Int { state.withLock { $0.droppedCount } }
 }

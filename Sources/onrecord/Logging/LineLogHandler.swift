@@ -1,9 +1,12 @@
 internal import Logging
+internal import RecordAPI
 
 /// Writes log messages to standard error, a line each: `onrecord: message key=value`.
 struct LineLogHandler: LogHandler {
     /// The level that all handlers share.
     let shared: LogLevel
+    /// Counts the lines that standard error refuses.
+    let writer: LogWriter
     var metadata: Logger.Metadata = [:]
     var logLevel: Logger.Level {
         get { shared.level }
@@ -18,6 +21,7 @@ struct LineLogHandler: LogHandler {
     func log(event: LogEvent) {
         let fields = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
         let severity = event.level >= .warning ? "\(event.level): " : ""
-        StandardError.write("onrecord: \(severity)\(event.message)" + fields.map { " \($0.key)=\($0.value)" }.joined())
+        let line = "onrecord: \(severity)\(event.message)" + fields.map { " \($0.key)=\($0.value)" }.joined()
+        if !StandardError.write(line) { writer.buffer.noteDropped(1) }
     }
 }

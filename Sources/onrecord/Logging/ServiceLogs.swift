@@ -19,7 +19,7 @@ struct ServiceLogs: Sendable {
         let isJSON = settings.text(.logFormat) == "json"
         logger = Logger(label: "onrecord") { _ -> any LogHandler in
             if isJSON { return JSONLogHandler(shared: level, writer: writer) }
-            return LineLogHandler(shared: level)
+            return LineLogHandler(shared: level, writer: writer)
         }
         accessFormat = settings.text(.accessLog).flatMap { AccessLog.Format(rawValue: $0) }
         self.level = level

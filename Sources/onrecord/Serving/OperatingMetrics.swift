@@ -73,7 +73,8 @@ enum OperatingMetrics {
             MetricFamily(
                 "onrecord_extraction_cache_misses_total", .counter, "Sources not found there.", status.misses),
             MetricFamily(
-                "onrecord_log_dropped_lines_total", .counter, "Log lines that nobody took in time.",
+                "onrecord_log_dropped_lines_total", .counter,
+                "Log lines that nobody took in time, or that a full disk or a closed pipe refused.",
                 droppedLogLineCount),
             MetricFamily(
                 "process_resident_memory_bytes", .gauge, "Resident memory size in bytes.",

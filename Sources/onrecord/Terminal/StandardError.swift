@@ -15,12 +15,15 @@ enum StandardError {
     }
 
     /// Writes `message` and a line end; control characters from file names and texts are shown, not obeyed.
-    static func write(_ message: String) {
+    ///
+    /// - Returns: Whether it was taken whole.
+    @discardableResult static func write(_ message: String) -> Bool {
         write(bytes: Array((TerminalText.printable(message) + "\n").utf8))
     }
 
-    private static func write(bytes: [UInt8]) {
-        // The kernel reads the bytes during the call alone.  There is nowhere to report that reporting failed.
-        _ = unsafe bytes.withUnsafeBytes { bytes in unsafe Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
+    @discardableResult private static func write(bytes: [UInt8]) -> Bool {
+        // The kernel reads the bytes during the call alone.
+        unsafe bytes.withUnsafeBytes { bytes in unsafe Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
+            == bytes.count
     }
 }

@@ -18,15 +18,22 @@ enum StandardOutput {
     /// - Throws: `Failure` where the output can't take them. A reader that went away (`| head`) ends the process by
     ///   SIGPIPE, as with every Unix tool.
     static func write(_ bytes: [UInt8]) throws(Failure) {
+        guard let code = write(bytes, to: STDOUT_FILENO).error else { return }
+        throw Failure(.output, "standard output: \(unsafe String(cString: strerror(code)))")  // a static text
+    }
+
+    /// Writes `bytes` to `descriptor` until it has taken all, or refuses the rest: how many it took, and errno then.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> (takenCount: Int, error: Int32?) {
         var rest = bytes[...]
         while !rest.isEmpty {
             // The kernel reads the bytes during the call alone.
-            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count >= 0 {
                 rest = rest.dropFirst(count)
             } else if errno != EINTR {
-                throw Failure(.output, "standard output: \(unsafe String(cString: strerror(errno)))")  // a static text
+                return (rest.startIndex, errno)
             }
         }
+        return (bytes.count, nil)
     }
 }
