@@ -100,6 +100,13 @@ final class CacheFile: Sendable {
         guard unsafe Glibc.rename(path, other) == 0 else { throw Failure(code: errno) }
     }
 
+    /// Whether a process holds the file at `path` to write it, or it is not one that could be ours.
+    static func isBeingWritten(_ path: String) -> Bool {
+        guard let file = CacheFile(reading: path), file.isOwn else { return true }
+        // The lock of `isWritable`; it ends with this descriptor.
+        return flock(file.descriptor, LOCK_EX | LOCK_NB) != 0
+    }
+
     /// Takes the file at `path` away.
     static func remove(_ path: String) { unsafe _ = unlink(path) }  // the string lives for the call
 

@@ -18,8 +18,10 @@ package struct ImageReader: Sendable {
         sections = table.sections(behind: head.count)
     }
 
-    /// Takes away images in `folder` that are out of use; `path` is the one in use.
-    package static func clean(_ folder: String, except path: String) {
+    /// Takes away images in `folder` that are out of use, and drafts that were left behind; `path` is the image in use, `now`
+    /// in seconds from 1970-01-01.
+    package static func clean(_ folder: String, except path: String, now: Int) {
+        CacheFolder.cleanDrafts(folder, now: now)
         CacheFolder.clean(folder, of: ".image", except: path)
     }
 

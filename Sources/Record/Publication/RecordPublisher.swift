@@ -29,7 +29,7 @@ package final class RecordPublisher: Sendable {
     private let version = Atomic<UInt64>(0)
     private let current = Mutex<RecordSnapshot?>(nil)
     private let replaced = Mutex<[Replaced]>([])
-    private let earlier: Mutex<Withdrawals>
+    private let earlier: Withdrawals
 
     /// What was on the record before, and may still be read.
     private struct Replaced {
@@ -38,7 +38,7 @@ package final class RecordPublisher: Sendable {
     }
 
     /// Makes a publisher with nothing on it yet; `withdrawals` is what an earlier process remembered.
-    package init(withdrawals: Withdrawals = Withdrawals()) { earlier = Mutex(withdrawals) }
+    package init(withdrawals: Withdrawals = Withdrawals()) { earlier = withdrawals }
 
     /// The current snapshot; nil before the first publication.
     ///
@@ -46,16 +46,18 @@ package final class RecordPublisher: Sendable {
     package var snapshot: RecordSnapshot? { current.withLock { $0 } }
 
     /// What was on the record before and no longer is.
-    package var withdrawals: Withdrawals { snapshot?.withdrawals ?? earlier.withLock { $0 } }
+    package var withdrawals: Withdrawals { snapshot?.withdrawals ?? earlier }
 
-    /// Remembers as withdrawn at `epochSecond` what an earlier process had and this one lacks; before the first publication.
+    /// Remembers as withdrawn at `epochSecond` what an earlier process had and this one lacks; after the first publication, by
+    /// the task that publishes.
     package func note(
         withdrawn statements: [StatementID], documents: [DocumentID], at epochSecond: Int
     ) {
-        earlier.withLock { earlier in
-            earlier.add(statements: statements, at: epochSecond)
-            earlier.add(documents: documents, at: epochSecond)
-        }
+        guard let snapshot, !(statements.isEmpty && documents.isEmpty) else { return }
+        var withdrawals = snapshot.withdrawals
+        withdrawals.add(statements: statements, at: epochSecond)
+        withdrawals.add(documents: documents, at: epochSecond)
+        put(snapshot.index, withdrawals, at: snapshot.epochSecond)
     }
 
     /// Puts `index` in the place of the one before, at `epochSecond`, and tells what is different; nil for the first.
@@ -74,13 +76,17 @@ package final class RecordPublisher: Sendable {
         if let before {
             replaced.withLock { $0.append(Replaced(index: before.index, withdrawals: before.withdrawals)) }
         }
-        current.withLock { [withdrawals] current in
+        put(index, withdrawals, at: epochSecond)
+        return difference
+    }
+
+    private func put(_ index: RecordIndex, _ withdrawals: Withdrawals, at epochSecond: Int) {
+        current.withLock { current in
             let number = (current?.version ?? 0) + 1
             current = RecordSnapshot(
                 index: index, version: number, epochSecond: epochSecond, withdrawals: withdrawals)
             version.store(number, ordering: .releasing)
         }
-        return difference
     }
 
     /// Frees what was replaced and is no longer read; returns how many indexes are still held by somebody.

@@ -21,7 +21,7 @@ struct RecordImage {
         path = "\(folder)/\(digest.description.prefix(16)).image"
         self.fingerprint = digest
         limit = settings.integer(.cacheSize)
-        ImageReader.clean(folder, except: path)
+        ImageReader.clean(folder, except: path, now: WallClock.milliseconds / 1000)
     }
 
     /// What is kept; nil where there is none, or it is of no use.

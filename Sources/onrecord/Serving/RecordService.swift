@@ -18,7 +18,7 @@ final class RecordService: Sendable {
     private let status = Mutex(LoadStatus())
     private let loader: RecordLoader
     private let publisher: RecordPublisher
-    private let withdrawals: WithdrawalsFile?
+    private let withdrawals: WithdrawalsKeeper
     private let api: API
     /// Numbers of events start anew with each process: the time tells them apart.
     private let events = EventLog(name: String(time(nil), radix: 36))
@@ -38,8 +38,9 @@ final class RecordService: Sendable {
         self.logs = logs
         logger = logs.logger
         self.settings = settings
-        withdrawals = WithdrawalsFile(settings) { [logger] in logger.warning("\($0)") }
-        publisher = RecordPublisher(withdrawals: withdrawals?.read() ?? Withdrawals())
+        let file = WithdrawalsFile(settings) { [logger] in logger.warning("\($0)") }
+        publisher = RecordPublisher(withdrawals: file?.read() ?? Withdrawals())
+        withdrawals = WithdrawalsKeeper(file, publisher, logger: logger)
         keys = try KeysLoader.read(settings).map { ReadKeys($0) }
         paths = settings.texts(.documents)
         watches = settings.text(.watch) == "on"
@@ -161,13 +162,14 @@ final class RecordService: Sendable {
     private func loadFirst() {
         do {
             let loaded = try loader.load(mayBeEmpty: true)
+            // What is done for the next start is not to keep from serving.
+            loading.giveWay()
             publish(loaded)
             if loaded.index.documents.isEmpty {
                 logger.warning(
                     "there is no document in \(paths.joined(separator: ", ")) yet: \(watches ? "what comes there is read" : "send SIGHUP when there is")"
                 )
             }
-            loading.giveWay()
             logger.info("serving on \(addresses.joined(separator: ", "))")
             if let admin {
                 logger.info(
@@ -214,7 +216,6 @@ final class RecordService: Sendable {
     private func publish(_ loaded: LoadedRecord) {
         let before = (record: publisher.snapshot?.index, withdrawals: publisher.withdrawals)
         let now = time(nil)
-        noteMissing(from: loaded, at: now)
         let difference = publisher.publish(loaded.index, changing: loaded.changed, at: now)
         status.withLock { status in
             status.published = now
@@ -222,7 +223,7 @@ final class RecordService: Sendable {
             status.problemCount = loaded.intake.problemCount
             status.failure = nil
         }
-        keepWithdrawals(loaded, difference, publisher.withdrawals, unlike: before.withdrawals)
+        withdrawals.keep(loaded.index, new: loaded.changed == nil ? nil : difference, unlike: before.withdrawals)
         if let difference, let record = before.record {
             events.add(difference, from: record, to: loaded.index, at: now)
         }
@@ -231,6 +232,7 @@ final class RecordService: Sendable {
         reclaim()
         logger.info("\(loaded.summary)")
         // Behind what is waiting: changes come first.
+        if before.record == nil { loading.async { [withdrawals] in withdrawals.noteMissing(at: now) } }
         loading.async { [loader] in loader.keepImage() }
     }
 
@@ -243,25 +245,6 @@ final class RecordService: Sendable {
 
     /// How often it is looked whether what was replaced is still read.
     private static let reclaimInterval = DispatchTimeInterval.milliseconds(500)
-
-    /// Tells the publisher what was withdrawn since an earlier process, which has served the same documents.
-    private func noteMissing(from loaded: LoadedRecord, at now: Int) {
-        guard let withdrawals, publisher.snapshot == nil else { return }
-        let missing = withdrawals.missing(from: loaded.index)
-        publisher.note(withdrawn: missing.statements, documents: missing.documents, at: now)
-    }
-
-    private func keepWithdrawals(
-        _ loaded: LoadedRecord, _ difference: SnapshotDifference?, _ now: Withdrawals, unlike before: Withdrawals
-    ) {
-        guard let withdrawals else { return }
-        do {
-            if now != before { try withdrawals.write(now) }
-            withdrawals.keep(loaded.index, new: loaded.changed == nil ? nil : difference)
-        } catch {
-            logger.warning("what was withdrawn is not kept over a restart: \(error)")
-        }
-    }
 
     private static func name(_ endpoint: Endpoint, usesTLS: Bool) -> String {
         switch endpoint {

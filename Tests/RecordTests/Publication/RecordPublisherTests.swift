@@ -38,6 +38,25 @@ struct RecordPublisherTests {
         #expect(first == nil)
     }
 
+    @Test("what an earlier process had and this one lacks is withdrawn, for readers that have the record already, too")
+    func noting() throws {
+        let publisher = RecordPublisher()
+        var reader = RecordReader(publisher)
+        publisher.publish(Newsroom.index, at: 1)
+        _ = reader.refresh()
+        publisher.note(withdrawn: [], documents: [], at: 2)
+        #expect(reader.refresh()?.version == 1)
+        let document = try #require(DocumentID("gone"))
+        publisher.note(withdrawn: [StatementID(rawValue: 7)], documents: [document], at: 2)
+        let read = reader.refresh()
+        let snapshot = try #require(read)
+        #expect(snapshot.version == 2)
+        #expect(snapshot.index === Newsroom.index)
+        #expect(snapshot.epochSecond == 1)
+        #expect(snapshot.withdrawals.statements == [StatementID(rawValue: 7): Withdrawals.Fate(at: 2)])
+        #expect(snapshot.withdrawals.documents == [document: 2])
+    }
+
     @Test("readers on many tasks see versions only grow while one publishes")
     func concurrency() async {
         let publisher = RecordPublisher()
