@@ -120,10 +120,9 @@ extension HeadScanner {
         let start = position
         guard let space = (start..<end).first(where: { bytes[$0] <= 0x20 || bytes[$0] >= 0x7F }) else { return false }
         guard bytes[space] == UInt8(ascii: " "), space > start else { throw Self.targetError(bytes[space]) }
-        head.target = Extent(start, to: space)
         if head.method == .connect {
             head.targetForm = .authority
-            head.host = head.target
+            head.host = Extent(start, to: space)
             guard HostAndPort.isValid(bytes.extracting(start..<space), needsPort: true) else { throw .malformedTarget }
         } else if bytes.extracting(start..<space).equals("*") {
             guard head.method == .options else { throw .malformedTarget }
@@ -131,6 +130,7 @@ extension HeadScanner {
         } else {
             try absoluteTarget(bytes, to: space)
         }
+        head.target = Extent(start, to: space)
         position = space
         return true
     }

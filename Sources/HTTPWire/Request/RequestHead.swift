@@ -71,6 +71,7 @@ public struct RequestHead: Sendable, BitwiseCopyable {
         keepsAlive = true
         expectsContinue = false
         framing = .none
+        target = .none
         path = .none
         query = .none
         host = .none
