@@ -39,7 +39,8 @@ def test_every_page_is_accessible_and_silent(browser, desk):
             browser.shot(f"{name}-{scheme}")
             found = browser.violations()
             assert not found, f"{path} ({scheme}): {found}"
-            assert not browser.console(), f"{path}: the console is not empty"
+            written = browser.console()
+            assert not written, f"{path}: the console is not empty: {written}"
 
 
 def test_pages_fit_a_phone_and_a_wall(browser, desk):
