@@ -21,21 +21,18 @@ struct EchoHandler: RequestHandler {
     }
 
     func respond(to request: borrowing Request, into sink: inout ResponseSink) {
+        let isRead = request.method == .get || request.method == .head
+        if isRead, pages.respond(to: request, into: &sink) { return }
         let path = request.path
         if path.equals("/") || path.isEmpty { return respondAtRoot(to: request, into: &sink) }
         if path.equals("/echo") || path.equals("/cookie") { return reflect(request, into: &sink) }
         if path.equals("/events") { return respondWithEvents(to: request, into: &sink) }
-        guard let page = pages[path] else {
-            guard PathSegments(path) != nil else {
-                let detail = "Give a path that is UTF-8 without control characters and does not climb above the root."
-                return sink.send(.problem(.badRequest, detail: detail))
-            }
-            return sink.send(.problem(.notFound, detail: "There is /, /echo, /cookie, /events, /1k, /20k and /9m."))
+        if Pages.have(path) { return refuse(request, allowing: "GET, HEAD, OPTIONS", into: &sink) }
+        guard PathSegments(path) != nil else {
+            let detail = "Give a path that is UTF-8 without control characters and does not climb above the root."
+            return sink.send(.problem(.badRequest, detail: detail))
         }
-        switch request.method {
-        case .get, .head: sink.send(page, answering: request)
-        default: refuse(request, allowing: "GET, HEAD, OPTIONS", into: &sink)
-        }
+        sink.send(.problem(.notFound, detail: "There is /, /echo, /cookie, /events, /1k, /20k and /9m."))
     }
 
     /// Gives field lines or cookies back, but not to TRACE, whose sender may not be the one who has the secrets in them
@@ -50,7 +47,6 @@ struct EchoHandler: RequestHandler {
 
     private func respondAtRoot(to request: borrowing Request, into sink: inout ResponseSink) {
         switch request.method {
-        case .get, .head: sink.send(pages.root, answering: request)
         case .post, .put, .patch: sink.send(Self.bytes(request.body))
         default: refuse(request, allowing: "GET, HEAD, POST, PUT, PATCH, OPTIONS", into: &sink)
         }

@@ -82,7 +82,7 @@ extension Connection {
         // A client that is still sending would lose the answer to a reset.
         if wants == .close, unwanted > 0 || !input.isAtEnd { wants = .linger }
         keep(bytes, from: input.position)
-        setDeadline(isNew: wasEmpty || requestCount != before, in: turn)
+        setDeadline(isNew: wasEmpty || requestCount != before, in: &turn)
     }
 
     /// The client has closed its side; what is incomplete is refused.

@@ -118,7 +118,7 @@ extension EventLoop {
         switch backlog.send(to: client.stream, isStopping: turn.isDraining) {
         case .empty:
             client.backlog = nil
-            client.connection.waitForInput(in: turn)
+            client.connection.waitForInput(in: &turn)
             return afterSending(to: &client)
         case .more:
             client.connection.waitForWriting(in: turn)

@@ -5,6 +5,8 @@ enum HeadRules {
         to head: inout RequestHead, _ bytes: Span<UInt8>, lastHost: inout ValidHost
     ) throws(RequestError) {
         try setHost(&head, bytes, &lastHost)
+        head.keepsAlive = head.version == .http11
+        guard head.saysMore else { return }
         try setFraming(&head, bytes)
         setPersistence(&head, bytes)
         try setExpectation(&head, bytes)
@@ -40,7 +42,6 @@ enum HeadRules {
 
     /// HTTP/1.1 stays open unless told to close; HTTP/1.0 closes unless told to stay open (RFC 9112 §9.3).
     private static func setPersistence(_ head: inout RequestHead, _ bytes: Span<UInt8>) {
-        head.keepsAlive = head.version == .http11
         guard head[.connection] != nil else { return }
         if hasConnectionOption("close", head, bytes) {
             head.keepsAlive = false
