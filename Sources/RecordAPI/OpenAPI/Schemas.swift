@@ -60,7 +60,7 @@ package enum Schemas {
                 always("content", .list(.reference("Span")), "The words that carry what was said."),
                 known("resolution", .list(.string), "The steps from the source's words to the speaker."),
                 always("rule", .string, "The rule that found the statement."),
-                always("confidence", .number, "How sure the rule is, 0 to 1."),
+                always("confidence", .number, "How likely it is that the content is right, 0 to 1."),
                 known(
                     "continuation", .boolean, "True where the sentence carries on a report without a cue of its own."),
             ]),
