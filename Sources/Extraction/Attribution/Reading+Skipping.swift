@@ -40,7 +40,7 @@ extension Reading {
         return content.lowerBound..<quotation.tokens.upperBound
     }
 
-    /// Whether `quotation` is all of its paragraph and a sentence: "Again?" in a dialogue, not the title 'All Bets Are Off.'
+    /// Whether `quotation` is all of its paragraph and a sentence: "Again?" in a dialogue, and no title.
     func isTurn(_ quotation: Quotation, _ paragraph: Range<Int>) -> Bool {
         guard quotation.isClosed, quotation.tokens == paragraph, kind(quotation.close - 1) == .terminator else {
             return false

@@ -16,7 +16,7 @@ struct TurnFinder {
         }
     }
 
-    /// "DUARTE: It was late."
+    /// Whether `rule` is a turn of a transcript, as in "DUARTE: It was late".
     private func isShouted(_ rule: FoundAttribution) -> Bool {
         rule.rule == AttributionRule.speakerColon.rawValue
             && rule.source.joined().allSatisfy { reading.token($0).shape.contains(.allCapitals) }

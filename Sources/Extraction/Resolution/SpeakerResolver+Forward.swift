@@ -2,8 +2,9 @@ extension SpeakerResolver {
     /// How many sentences behind a description its name may come.
     private static let soon = 4
 
-    /// "The regional governor said" in a lead, and "Governor Oleg Sirko" a sentence on: news names behind the lead whom it
-    /// describes there. An adjective of place or kind may stand in the lead alone, no other role.
+    /// Whoever is named soon behind a lead that describes them: "the regional governor", then "Governor Oleg Sirko".
+    ///
+    /// An adjective of place or kind may stand in the lead alone, no other role.
     func namedSoon(_ description: SourceDescription) -> ResolvedSource? {
         guard let own = reading.sentence(of: description.head) else { return nil }
         let holders = cast.members(withRole: reading.tokens[description.head].key).filter {
