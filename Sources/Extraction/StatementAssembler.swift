@@ -28,7 +28,7 @@ struct StatementAssembler {
             topics: topics, context: context)
     }
 
-    private func spans(of fragments: [Range<Int>]) -> [TextSpan] {
+    private func spans(of fragments: Fragments) -> [TextSpan] {
         fragments.compactMap { $0.isEmpty ? nil : reading.text.span(of: $0) }
     }
 
@@ -43,7 +43,7 @@ struct StatementAssembler {
     }
 
     /// The bytes of the fragments, a space between them.
-    private func words(of fragments: [Range<Int>]) -> [UInt8] {
+    private func words(of fragments: Fragments) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(fragments.reduce(0) { $0 + self.bytes(of: $1).count + 1 })
         for fragment in fragments {

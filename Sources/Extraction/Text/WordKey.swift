@@ -41,6 +41,10 @@ struct WordHasher {
     /// The key of what was combined so far.
     var key: WordKey { WordKey(value: state) }
 
+    /// Adds an ASCII letter, folded to lower case.
+    @inline(__always)
+    mutating func combine(letter byte: UInt8) { state = (state ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3 }
+
     /// Adds an ASCII byte, folded to lower case.
     @inline(__always)
     mutating func combine(ascii byte: UInt8) {

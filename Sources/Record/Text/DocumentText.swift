@@ -75,7 +75,9 @@ public struct DocumentText: Sendable {
     private static func continuationCount(_ bytes: Span<UInt8>, at offset: Int) -> Int {
         // Every pattern of bits is a UInt64, and the span checks its bounds.
         let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        return (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+        let marks = (word & ~(word << 1) & 0x8080_8080_8080_8080) >> 7
+        // Sums the eight bytes; counting bits takes a dozen steps where the processor can't be told to.
+        return Int(truncatingIfNeeded: (marks &* 0x0101_0101_0101_0101) >> 56)
     }
 
     /// The span of the whole text.
