@@ -77,8 +77,9 @@ extension EventLoop {
     /// The most connections that were answered 503 and are waited for to close, beyond those that the server takes.
     private static var mostTurnedAway: Int { 256 }
 
-    /// Counts out a client that is about to be closed.
+    /// Counts out a client that is about to be closed, and tells it.
     mutating func forget(_ client: borrowing Client) {
+        client.stream.prepareToClose()
         if client.isTurnedAway { turnedAwayCount -= 1 } else { state.counter.remove(client.peer) }
     }
 

@@ -196,7 +196,6 @@ extension EventLoop {
 
     private mutating func close(_ client: consuming Client, _ token: Slab<Client>.Token) {
         forget(client)
-        client.stream.prepareToClose()
         clients.release(token)
         _ = consume client
         resume()
