@@ -36,11 +36,9 @@ struct IdentityMaker {
 
     private func registered(_ member: CastMember) -> Int? {
         guard member.kind != .described, member.kind != .group else { return nil }
-        let words = member.name.filter(isNamePart) + (member.surname.map { [$0] } ?? [])
+        let words = member.name.filter { reading.tokens[$0].isWord } + (member.surname.map { [$0] } ?? [])
         return registry.speaker(named: words.map { reading.tokens[$0].key })
     }
-
-    private func isNamePart(_ token: Int) -> Bool { reading.tokens[token].isWord }
 
     /// The fullest name; of a description the words, in lower case where only the sentence's start made them capital.
     private func displayName(of member: CastMember, _ name: Range<Int>) -> String {
