@@ -22,6 +22,8 @@ package final class RecordIndex: Sendable {
     let names: IndexNames
     let suggestionTable: SuggestionTable
     let champions: Champions
+    /// Which words documents can't have.
+    let documentWords: DocumentWords
     /// For each document the number of its publisher, or `.max`.
     let publisherNumbers: [UInt32]
     let languages: DocumentValues
@@ -49,6 +51,7 @@ package final class RecordIndex: Sendable {
         contexts = parts.contexts
         vocabulary = parts.vocabulary
         postings = parts.postings
+        documentWords = parts.documentWords
         publisherNumbers = parts.publishers.numbers
         languages = parts.languages
         roles = parts.roles
@@ -172,7 +175,7 @@ extension RecordIndex {
         [
             ("columns", columns.byteCount), ("postings", postings.byteCount), ("strings", strings.byteCount),
             ("topic lists", topicLists.byteCount), ("vocabulary", vocabulary.byteCount), ("names", names.byteCount),
-            ("champions", champions.byteCount),
+            ("champions", champions.byteCount), ("words of documents", documentWords.byteCount),
             ("roles and places", roles.byteCount + places.byteCount),
             ("identities", identities.capacity * MemoryLayout<IdentityEntry>.stride),
             ("contexts", contexts.capacity * MemoryLayout<ContextEntry>.stride),

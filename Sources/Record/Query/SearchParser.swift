@@ -109,7 +109,7 @@ package struct SearchParser {
         guard !words.isEmpty else {
             throw SearchSyntaxError(position: start, expectation: "expected a word between the quotation marks")
         }
-        return .words(words)
+        return text.hasSuffix("*") ? .prefix(words) : .words(words)
     }
 
     private mutating func parseWord() throws(SearchSyntaxError) -> SearchExpression {

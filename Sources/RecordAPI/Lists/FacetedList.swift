@@ -37,11 +37,17 @@ struct FacetedList: Sendable {
             throw Problem(.invalidParameter, "Sort by newest or oldest, or ask for JSON.", parameter: "sort")
         }
         let request = try PageRequest(call.parameters) { sort.accepts($0) }
-        let rows = rows
-        let page = index.page(of: rows, sort, request, search: query.search)
+        let matches = index.matches(of: query, within: scope)
+        if call.form.isWhole, !matches.isComplete {
+            throw Problem(
+                .invalidParameter,
+                "Narrow the search by filters, so that all its matches can be read at once, or ask for JSON.",
+                parameter: Parameters.scope.name)
+        }
+        let page = index.page(of: matches, sort, request, query)
         let isHighlighted = call.parameters.isSet(Parameters.highlight.name)
         let list = StatementList(
-            subject: subject, rows: OrderedNumbers(rows, isReversed: sort == .oldest), page: page,
+            subject: subject, rows: OrderedNumbers(matches.rows, isReversed: sort == .oldest), page: page,
             highlighted: isHighlighted ? query.search.flatMap { WantedWords($0) } : nil, facets: self)
         return .statements(list)
     }

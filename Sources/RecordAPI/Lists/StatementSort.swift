@@ -16,14 +16,23 @@ enum StatementSort: String, CaseIterable, Sendable {
 }
 
 extension RecordIndex {
-    /// The page of `rows` that `request` asks for; by relevance only where `search` tells to what.
+    /// The page of `matches` that `request` asks for; by relevance only where `query` tells to what.
     func page(
-        of rows: RowSet, _ sort: StatementSort, _ request: PageRequest, search: SearchExpression? = nil
+        of matches: QueryMatches, _ sort: StatementSort, _ request: PageRequest, _ query: StatementQuery
     ) -> ListPage<Int> {
-        switch (sort, search) {
+        var page = page(of: matches.rows, sort, request, query)
+        if !matches.isComplete { page.totalRelation = .atLeast }
+        return page
+    }
+
+    /// The page of `rows` that `request` asks for; by relevance only where `query` tells to what.
+    func page(
+        of rows: RowSet, _ sort: StatementSort, _ request: PageRequest, _ query: StatementQuery = StatementQuery()
+    ) -> ListPage<Int> {
+        switch (sort, query.search) {
         case (.newest, _), (.relevance, nil): newestFirst(rows, request)
         case (.oldest, _): oldestFirst(rows, request)
-        case (.relevance, let search?): bestFirst(rows, Relevance(search, in: self), request)
+        case (.relevance, let search?): bestFirst(rows, Relevance(search, in: self, of: query.scope), request)
         }
     }
 

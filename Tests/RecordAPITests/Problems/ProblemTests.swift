@@ -44,6 +44,7 @@ struct ProblemTests {
         Row("/statements?speaker=Jens%20Stoltenberg", 400, .invalidParameter, "speaker", "write 'jens-stoltenberg'"),
         Row("/statements?topic=", 400, .invalidParameter, "topic", "slug"),
         Row("/statements?kind=directt", 400, .invalidParameter, "kind", "Did you mean 'direct'?"),
+        Row("/statements?q=a&in=titel", 400, .invalidParameter, "in", "Did you mean 'title'?"),
         Row("/statements?stance=says", 400, .invalidParameter, "stance", "asserts"),
         Row("/statements?sort=best", 400, .invalidParameter, "sort", "newest, oldest, relevance"),
         Row("/statements?pretty=maybe", 400, .invalidParameter, "pretty", "true, false"),

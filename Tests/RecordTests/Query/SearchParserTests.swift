@@ -17,7 +17,7 @@ struct SearchParserTests {
             ("-(a b)", "!(a & b)"),
             ("-\"a b\"", "!a+b"),
             ("a - b", nil),
-            ("air*", "air*"),
+            ("air*", "air*"), ("\"air def*\"", "air+def*"), ("-\"air def*\"", "!air+def*"),
             ("order", "order"),
             ("speaker:stoltenberg", "speaker=stoltenberg"),
             ("speaker:\"Jens Stoltenberg\" x", "(speaker=jens-stoltenberg & x)"),

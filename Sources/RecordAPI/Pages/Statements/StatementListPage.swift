@@ -66,7 +66,8 @@ extension HTMLWriter {
         element("h1") { html in html.isolated(title) }
         if let facets = list.facets { understanding(facets, call) }
         element("div", [("class", "tally")]) { html in
-            html.element("p", [("class", "total")], text: list.page.total.counted("statement"))
+            let least = list.page.totalRelation == .atLeast ? "at least " : ""
+            html.element("p", [("class", "total")], text: least + list.page.total.counted("statement"))
             if list.facets != nil { html.element("a", [("href", "#refine"), ("class", "to-refine")], text: "Refine") }
             html.otherForms(AnswerForm.ofStatements, call)
         }
