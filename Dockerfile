@@ -15,6 +15,9 @@ COPY scripts/build-release scripts/
 RUN scripts/build-release --dependencies
 COPY Sources Sources
 COPY Tests Tests
+# Not built, but the package does not load without them.
+COPY Examples Examples
+COPY Benchmarks/search/Sources Benchmarks/search/Sources
 # The topics and speakers that the program carries.
 COPY Config/*.yaml Config/
 ARG VERSION

@@ -77,6 +77,9 @@ let commands: [Target] = [
         name: "hello-server", dependencies: ["HTTPServer"], path: "Examples/hello-server",
         swiftSettings: swiftSettings),
     .executableTarget(
+        name: "find-statements", dependencies: ["Record", "Extraction"], path: "Examples/find-statements",
+        swiftSettings: swiftSettings),
+    .executableTarget(
         name: "attribution-trainer", dependencies: ["Record", "Extraction"], swiftSettings: swiftSettings),
     .executableTarget(
         name: "search-benchmark",

@@ -27,8 +27,15 @@ struct EchoServer: ParsableCommand {
     @Option(help: "Event loops; one a processor, unless told otherwise.")
     var loops: Int?
 
+    @Option(help: "Seconds that a connection may stay idle between requests.")
+    var keepAliveTimeout = 75
+
     @Flag(help: "Let another process listen on the same ports, to take over.")
     var sharePorts = false
+
+    func validate() throws {
+        guard keepAliveTimeout > 0 else { throw ValidationError("--keep-alive-timeout: give 1 second or more.") }
+    }
 
     func run() throws {
         ProcessSignals.block()
@@ -51,6 +58,7 @@ struct EchoServer: ParsableCommand {
         var configuration = ServerConfiguration(listeners: listeners)
         configuration.loopCount = loops
         configuration.sharesPorts = sharePorts
+        configuration.timeouts.keepAlive = .seconds(keepAliveTimeout)
         let pairs = zip(tlsCert, tlsKey).map { TLSConfiguration.Certificate(chainFile: $0, keyFile: $1) }
         if !pairs.isEmpty {
             configuration.tls = TLSConfiguration(

@@ -1,5 +1,6 @@
 import Archive
 import Record
+import RecordFixtures
 import Testing
 
 @Suite("Reading documents")

@@ -15,6 +15,10 @@ struct HeadScannerTests {
         "XYZ /h HTTP/1.1\r\nHost: a\r\nRange: bytes=0-1\r\nIf-None-Match: \"i\"\r\nX: y\r\n\r\n",
         "GET /j?k HTTP/1.1\r\nHost: a\r\nCookie: l\r\nHost: b\r\n\r\n",
         "POST /m?n HTTP/1.1\r\nContent-Length: 7\r\nUser-Agent: o\r\nbad",
+        "GET /r HTTP/1.1\r\nHost: b.test:81\r\n\r\n",
+        "GET /s HTTP/1.1\r\nHost: b.test:8x\r\n\r\n",
+        "GET /t HTTP/1.1\r\nHost: \(String(repeating: "h", count: 261)).test\r\n\r\n",
+        "GET /u HTTP/1.1\r\nHost:\r\n\r\n",
         "DELETE /p?q HTTP/1.0\r\nConnection: keep-alive\r\nIf-Range: r\r\nno colon\r\n\r\n",
     ]
 

@@ -110,7 +110,7 @@ extension ResponseSink {
 
     /// Sends `response`, or what the request's conditions and ranges call for: 304, 412, 206, 416 (RFC 9110 §13, §14).
     public mutating func send(_ response: borrowing RenderedResponse, answering request: borrowing Request) {
-        guard request.head.isConditional else { return write(response.full) }
+        guard request.isConditional else { return write(response.full) }
         switch Preconditions.evaluate(request, against: response.validators) {
         case .proceed:
             if response.acceptsRanges, let part = response.part(for: request) { return send(part, of: request) }

@@ -4,16 +4,20 @@ internal import Transport
 /// How long a connection waits for what.
 extension Connection {
     /// Sets the deadline for what the connection now waits for; `isNew` where that is not what it waited for before.
+    @inline(__always)  // else the compiler copies the turn, 777 bytes, to lend it
     mutating func setDeadline(isNew: Bool, in turn: borrowing Turn) {
+        if phase == .body || !unparsed.isEmpty { return setDeadlineAmidRequest(isNew: isNew, in: turn) }
+        if requestCount > 0 { deadline = turn.now.advanced(nanoseconds: turn.keepAliveNanoseconds) }
+    }
+
+    private mutating func setDeadlineAmidRequest(isNew: Bool, in turn: borrowing Turn) {
         if phase == .body, let partial {
             // Each byte buys time at the least rate allowed, but a stall no more than the grace.
             let grace = turn.timeouts.bodyGrace
             let earned = Duration.seconds(partial.received / max(1, turn.timeouts.bodyBytesPerSecond))
             deadline = min(partial.began + grace + earned, turn.now + grace)
-        } else if !unparsed.isEmpty {
-            if isNew, requestCount > 0 { deadline = turn.now + turn.timeouts.head }
-        } else if requestCount > 0 {
-            deadline = turn.now.advanced(nanoseconds: turn.keepAliveNanoseconds)
+        } else if isNew, requestCount > 0 {
+            deadline = turn.now + turn.timeouts.head
         }
     }
 

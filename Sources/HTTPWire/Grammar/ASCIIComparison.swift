@@ -16,8 +16,14 @@ extension Span<UInt8> {
     /// Whether these bytes, `bits` set in each, are those of `text`, which has as many; compares whole words.
     @inline(__always)
     private func equals(_ text: StaticString, setting bits: UInt8) -> Bool {
-        // A static string lives for ever, and every load is within its length, which is that of these bytes.
-        let expected = unsafe UnsafeRawBufferPointer(start: text.utf8Start, count: count)
+        // A static string lives for ever.
+        unsafe equals(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), setting: bits)
+    }
+
+    /// The same of bytes, as many as these.
+    @inline(__always)
+    private func equals(_ expected: UnsafeRawBufferPointer, setting bits: UInt8) -> Bool {
+        // Every load is within the bytes, which have the same count.
         if count >= 8 { return unsafe equals(expected, UInt64.self, setting: UInt64(bits) &* 0x0101_0101_0101_0101) }
         if count >= 4 { return unsafe equals(expected, UInt32.self, setting: UInt32(bits) &* 0x0101_0101) }
         for index in 0..<count where unsafe self[index] | bits != expected[index] { return false }
@@ -61,9 +67,9 @@ extension Span<UInt8> {
 
     /// Whether these bytes are those of `other`.
     package func equals(_ other: Span<UInt8>) -> Bool {
+        // The buffer is read within the call only.
         guard count == other.count else { return false }
-        for index in 0..<count where self[index] != other[index] { return false }
-        return true
+        return unsafe other.withUnsafeBytes { unsafe equals($0, setting: 0) }
     }
 
     /// The bytes without the spaces and tabs at their ends.

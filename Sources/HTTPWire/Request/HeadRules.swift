@@ -1,21 +1,25 @@
 /// Checks what the fields of a head say together, and draws the conclusions: host, framing, persistence.
 enum HeadRules {
-    /// Completes `head`, whose lines have been scanned.
-    static func apply(to head: inout RequestHead, _ bytes: Span<UInt8>) throws(RequestError) {
-        try setHost(&head, bytes)
+    /// Completes `head`, whose lines have been scanned; `lastHost` is that of earlier heads.
+    static func apply(
+        to head: inout RequestHead, _ bytes: Span<UInt8>, lastHost: inout ValidHost
+    ) throws(RequestError) {
+        try setHost(&head, bytes, &lastHost)
         try setFraming(&head, bytes)
-        head.keepsAlive = keepsAlive(head, bytes)
+        setPersistence(&head, bytes)
         try setExpectation(&head, bytes)
     }
 
     /// Exactly one valid Host in HTTP/1.1, at most one in HTTP/1.0; that of an absolute target has precedence (RFC 9112 §3.2).
-    private static func setHost(_ head: inout RequestHead, _ bytes: Span<UInt8>) throws(RequestError) {
+    private static func setHost(
+        _ head: inout RequestHead, _ bytes: Span<UInt8>, _ lastHost: inout ValidHost
+    ) throws(RequestError) {
         guard let host = head[.host] else {
             guard head.version == .http10 else { throw .missingHost }
             return
         }
         guard !head.isRepeated(.host) else { throw .repeatedHost }
-        guard HostAndPort.isValid(bytes.extracting(host.range)) else { throw .malformedHost }
+        guard lastHost.accepts(bytes.extracting(host.range)) else { throw .malformedHost }
         if head.host.isEmpty { head.host = host }
     }
 
@@ -35,10 +39,14 @@ enum HeadRules {
     }
 
     /// HTTP/1.1 stays open unless told to close; HTTP/1.0 closes unless told to stay open (RFC 9112 §9.3).
-    private static func keepsAlive(_ head: RequestHead, _ bytes: Span<UInt8>) -> Bool {
-        guard head[.connection] != nil else { return head.version == .http11 }
-        if hasConnectionOption("close", head, bytes) { return false }
-        return head.version == .http11 || hasConnectionOption("keep-alive", head, bytes)
+    private static func setPersistence(_ head: inout RequestHead, _ bytes: Span<UInt8>) {
+        head.keepsAlive = head.version == .http11
+        guard head[.connection] != nil else { return }
+        if hasConnectionOption("close", head, bytes) {
+            head.keepsAlive = false
+        } else if !head.keepsAlive {
+            head.keepsAlive = hasConnectionOption("keep-alive", head, bytes)
+        }
     }
 
     /// Whether one of the Connection fields lists `option`.

@@ -6,6 +6,7 @@ package struct HeadScanner {
     /// What has been found; a whole head once `scan` has returned true.
     package private(set) var head = RequestHead()
     private let limits: HeadLimits
+    private var lastHost = ValidHost()
     private var position = 0
     /// Where to stop looking: the end of the bytes, or of what the limit of this part of the head allows.
     private var end = 0
@@ -31,7 +32,7 @@ package struct HeadScanner {
             case .end:
                 head.fieldLines = Extent(fieldsStart, to: position - 2)
                 head.size = UInt16(position)
-                try HeadRules.apply(to: &head, bytes)
+                try HeadRules.apply(to: &head, bytes, lastHost: &lastHost)
                 return true
             }
         }

@@ -17,6 +17,9 @@ public struct Request: ~Escapable {
         self.body = body
     }
 
+    /// Whether it has a condition or asks for parts: most have neither.
+    package var isConditional: Bool { head.isConditional }
+
     /// The method.
     public var method: Method { head.method }
 

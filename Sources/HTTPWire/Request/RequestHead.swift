@@ -90,7 +90,7 @@ public struct RequestHead: Sendable, BitwiseCopyable {
 
     /// Whether the request has a condition or asks for parts: most have neither.
     @inline(__always)
-    package var isConditional: Bool { sent & RequestField.conditionBits != 0 }
+    var isConditional: Bool { sent & RequestField.conditionBits != 0 }
 
     /// Notes that `field` was sent with the value at `value`.
     @inline(__always)

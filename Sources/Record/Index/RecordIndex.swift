@@ -35,10 +35,10 @@ package final class RecordIndex: Sendable {
     let identitySpeakers: [UInt32]
     /// The lists of topics that statements have.
     let topicLists: TopicLists
-    /// Where each speaker stands among all by slug.
-    let speakerRanks: [UInt32]
-    /// Where each topic stands among all by slug.
-    let topicRanks: [UInt32]
+    /// The speakers that have statements, in the orders of lists.
+    package let speakerOrder: NameOrder
+    /// The topics that have statements, in the orders of lists.
+    package let topicOrder: NameOrder
 
     init(_ parts: IndexParts) {
         documents = parts.documents
@@ -58,19 +58,11 @@ package final class RecordIndex: Sendable {
         places = parts.places
         identitySpeakers = parts.identities.map(\.speaker)
         topicLists = parts.topicLists
-        speakerRanks = Self.ranks(parts.speakers.map(\.slug))
-        topicRanks = Self.ranks(parts.topics.map(\.slug))
+        speakerOrder = NameOrder(parts.speakers, slug: \.slug, count: \.statementCount)
+        topicOrder = NameOrder(parts.topics, slug: \.slug, count: \.statementCount)
         names = IndexNames(parts)
         champions = Champions(parts.columns.words, parts.postings)
         suggestionTable = SuggestionTable(speakers: parts.speakers, topics: parts.topics)
-    }
-
-    private static func ranks(_ slugs: [Slug]) -> [UInt32] {
-        var ranks = [UInt32](repeating: 0, count: slugs.count)
-        for (rank, number) in slugs.indices.sorted(by: { slugs[$0] < slugs[$1] }).enumerated() {
-            ranks[number] = UInt32(rank)
-        }
-        return ranks
     }
 
     /// How many statements there are.

@@ -17,24 +17,32 @@ extension RecordIndex {
     /// How many of `rows` each speaker has; the most first, then by slug.
     package func speakerCounts(of rows: RowSet) -> [Counted<Int>] { speakerRanking(of: rows).all }
 
-    func topicRanking(of rows: RowSet) -> CountRanking {
-        let counts: [Int]
-        if case .range(0..<statementCount) = rows {
-            counts = topics.map(\.statementCount)
-        } else {
-            counts = countedTopics(of: rows)
-        }
-        return CountRanking(counts) { [topicRanks] in topicRanks[$0] < topicRanks[$1] }
+    /// How many of `rows` each topic has, narrower ones among them; of equals the first by slug comes first.
+    package func topicRanking(of rows: RowSet) -> CountRanking {
+        let precedes = { [ranks = topicOrder.ranks] (left: Int, right: Int) in ranks[left] < ranks[right] }
+        if case .range(0..<statementCount) = rows { return CountRanking(topics.map(\.statementCount), precedes) }
+        return rows.count < topics.count / Self.countedNameShare
+            ? CountRanking(counted: fewTopics(of: rows), precedes) : CountRanking(countedTopics(of: rows), precedes)
     }
 
-    func speakerRanking(of rows: RowSet) -> CountRanking {
+    /// How many names there must be for each row for a look-up of each counted name to be cheaper than a look at all.
+    private static let countedNameShare = 64
+
+    /// How many of `rows` each speaker has; of equals the first by slug comes first.
+    package func speakerRanking(of rows: RowSet) -> CountRanking {
         let counts: [Int]
         if case .range(0..<statementCount) = rows {
             counts = speakers.map(\.statementCount)
         } else {
             counts = self.counts(of: rows, speakers.count, columns.identities, identitySpeakers)
         }
-        return CountRanking(counts) { [speakerRanks] in speakerRanks[$0] < speakerRanks[$1] }
+        return CountRanking(counts) { [ranks = speakerOrder.ranks] in ranks[$0] < ranks[$1] }
+    }
+
+    /// The speakers `numbers` by slug.
+    package func sortedBySlug(speakers numbers: [UInt32]) -> [UInt32] {
+        let ranks = speakerOrder.ranks
+        return numbers.sorted { ranks[Int($0)] < ranks[Int($1)] }
     }
 
     private func countedTopics(of rows: RowSet) -> [Int] {
@@ -42,6 +50,15 @@ extension RecordIndex {
         let (lists, topics) = (columns.topicLists, topicLists.withWider)
         rows.forEach { row in
             for position in topics.range(of: Int(lists[row])) { counts[Int(topics.values[position])] += 1 }
+        }
+        return counts
+    }
+
+    private func fewTopics(of rows: RowSet) -> [Int: Int] {
+        var counts: [Int: Int] = [:]
+        let (lists, topics) = (columns.topicLists, topicLists.withWider)
+        rows.forEach { row in
+            for position in topics.range(of: Int(lists[row])) { counts[Int(topics.values[position]), default: 0] += 1 }
         }
         return counts
     }
@@ -60,41 +77,46 @@ extension RecordIndex {
 }
 
 /// Numbers by how often they were counted: the most first, of equals the one that `precedes`.
-struct CountRanking {
-    private let counts: [Int]
+package struct CountRanking {
+    private let counted: [Counted<Int>]
     private let precedes: (Int, Int) -> Bool
-    /// How many numbers were counted at all.
-    let total: Int
 
+    /// Numbers whose counts stand at their places in `counts`.
     init(_ counts: [Int], _ precedes: @escaping (Int, Int) -> Bool) {
-        self.counts = counts
+        counted = counts.indices.lazy.filter { counts[$0] > 0 }.map { Counted($0, count: counts[$0]) }
         self.precedes = precedes
-        total = counts.count { $0 > 0 }
     }
+
+    /// Numbers with their counts.
+    init(counted: [Int: Int], _ precedes: @escaping (Int, Int) -> Bool) {
+        self.counted = counted.map { Counted($0.key, count: $0.value) }
+        self.precedes = precedes
+    }
+
+    /// How many numbers were counted at all.
+    package var total: Int { counted.count }
 
     /// All that were counted.
     var all: [Counted<Int>] { first(.max) }
 
     /// The first `limit`.
-    func first(_ limit: Int) -> [Counted<Int>] {
-        guard limit < total else { return counted(counts.indices.filter { counts[$0] > 0 }.sorted(by: isBefore)) }
-        var first: [Int] = []
-        for number in counts.indices where counts[number] > 0 {
-            if first.count == limit, let last = first.last, !isBefore(number, last) { continue }
+    package func first(_ limit: Int) -> [Counted<Int>] {
+        guard limit < total else { return counted.sorted(by: isBefore) }
+        var first: [Counted<Int>] = []
+        for candidate in counted {
+            if first.count == limit, let last = first.last, !isBefore(candidate, last) { continue }
             var (low, high) = (0, first.count)
             while low < high {
                 let middle = (low + high) / 2
-                if isBefore(first[middle], number) { low = middle + 1 } else { high = middle }
+                if isBefore(first[middle], candidate) { low = middle + 1 } else { high = middle }
             }
-            first.insert(number, at: low)
+            first.insert(candidate, at: low)
             if first.count > limit { first.removeLast() }
         }
-        return counted(first)
+        return first
     }
 
-    private func counted(_ numbers: [Int]) -> [Counted<Int>] { numbers.map { Counted($0, count: counts[$0]) } }
-
-    private func isBefore(_ left: Int, _ right: Int) -> Bool {
-        counts[left] != counts[right] ? counts[left] > counts[right] : precedes(left, right)
+    private func isBefore(_ left: Counted<Int>, _ right: Counted<Int>) -> Bool {
+        left.count != right.count ? left.count > right.count : precedes(left.value, right.value)
     }
 }

@@ -60,7 +60,7 @@ package enum Schemas {
                 always("content", .list(.reference("Span")), "The words that carry what was said."),
                 known("resolution", .list(.string), "The steps from the source's words to the speaker."),
                 always("rule", .string, "The rule that found the statement."),
-                always("confidence", .number, "How sure the rule is, 0 to 1."),
+                always("confidence", .number, "How likely it is that the content is right, 0 to 1."),
                 known(
                     "continuation", .boolean, "True where the sentence carries on a report without a cue of its own."),
             ]),
@@ -110,7 +110,10 @@ package enum Schemas {
                 always("aliases", .list(.string), "Other names."),
                 known("sameAs", .list(.string), "URLs of the same speaker elsewhere."), count("on the record"),
                 documentCount,
-                always("topics", .list(.reference("CountedTopic")), "What the statements are about."),
+                always("topicCount", .integer, "How many topics the statements are about."),
+                always(
+                    "topics", .list(.reference("CountedTopic")),
+                    "What the statements are about, the most frequent first; \(JSONWriter.listedNameCount) at most."),
                 known("first", .reference("StatementReference"), "The oldest statement."),
                 known("latest", .reference("StatementReference"), "The newest statement."),
                 always("statements", .reference("StatementList"), "The statements, newest first."),
@@ -132,8 +135,10 @@ package enum Schemas {
                 known("aliases", .list(.string), "Other names."), mediaTopic, broader,
                 known("narrower", .list(.reference("TopicReference")), "The topics within it."),
                 count("about it or a narrower one"),
+                always("speakerCount", .integer, "How many speakers spoke about it."),
                 always(
-                    "speakers", .list(.reference("CountedSpeaker")), "Who spoke about it, those with the most first."),
+                    "speakers", .list(.reference("CountedSpeaker")),
+                    "Who spoke about it, those with the most first; \(JSONWriter.listedNameCount) at most."),
                 always("statements", .reference("StatementList"), "The statements, newest first."),
             ]),
     ]

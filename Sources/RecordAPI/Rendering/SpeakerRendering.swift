@@ -43,9 +43,11 @@ extension JSONWriter {
         field("statementCount", speaker.statementCount)
         field("documentCount", speaker.documentCount)
         let rows = index.rows(ofSpeaker: number)
+        let topics = index.topicRanking(of: rows)
+        field("topicCount", topics.total)
         key("topics")
         array { json in
-            for topic in index.topicCounts(of: rows) {
+            for topic in topics.first(Self.listedNameCount) {
                 json.countedTopic(index.topics[topic.value], count: topic.count)
             }
         }

@@ -1,6 +1,9 @@
 internal import Record
 
 extension JSONWriter {
+    /// How many of a topic's speakers, or a speaker's topics, its own resource lists at most.
+    static let listedNameCount = 100
+
     /// Writes a topic as a statement names it.
     mutating func topicReference(_ topic: TopicRecord) {
         object { json in json.topicName(topic) }
@@ -32,9 +35,11 @@ extension JSONWriter {
         topicReferences("broader", topic.broader, in: index)
         topicReferences("narrower", topic.narrower, in: index)
         field("statementCount", topic.statementCount)
+        let speakers = index.speakerRanking(of: index.rows(ofTopic: number))
+        field("speakerCount", speakers.total)
         key("speakers")
         array { json in
-            for speaker in index.speakerCounts(of: index.rows(ofTopic: number)) {
+            for speaker in speakers.first(Self.listedNameCount) {
                 json.countedSpeaker(index.speakers[speaker.value], count: speaker.count)
             }
         }

@@ -3,7 +3,7 @@ internal import Record
 /// Numbers of the index in the order of a list, as far as can be without writing them out.
 package struct OrderedNumbers: Sendable {
     private enum Order {
-        case forward(RowSet), reversed(RowSet), listed([Int])
+        case forward(RowSet), reversed(RowSet), listed([UInt32])
     }
 
     private let order: Order
@@ -12,7 +12,10 @@ package struct OrderedNumbers: Sendable {
     init(_ rows: RowSet, isReversed: Bool = false) { order = isReversed ? .reversed(rows) : .forward(rows) }
 
     /// `numbers` as they are.
-    init(listed numbers: [Int]) { order = .listed(numbers) }
+    init(listed numbers: [UInt32]) { order = .listed(numbers) }
+
+    /// `numbers` as they are.
+    init(listed numbers: [Int]) { order = .listed(numbers.map(UInt32.init)) }
 
     /// How many there are.
     package var count: Int {
@@ -27,7 +30,7 @@ package struct OrderedNumbers: Sendable {
         switch order {
         case .forward(let rows): rows[position]
         case .reversed(let rows): rows[rows.count - 1 - position]
-        case .listed(let numbers): numbers[position]
+        case .listed(let numbers): Int(numbers[position])
         }
     }
 }

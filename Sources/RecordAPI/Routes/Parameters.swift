@@ -54,7 +54,7 @@ enum Parameters {
         "language", .name, "The document's language as a BCP 47 tag, or a wider one.", example: "en", isRepeatable: true
     )
     static let confidence = Parameter(
-        "confidence.gte", .fraction, "The least confidence of the rule that found the statement.", example: "0.8")
+        "confidence.gte", .fraction, "The least confidence that its content is right.", example: "0.8")
     static let from = Parameter(
         "from", .date, "The first day, month or year. A statement's day is its context's, else its document's.",
         example: "2023-02")

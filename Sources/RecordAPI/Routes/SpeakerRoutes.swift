@@ -39,11 +39,13 @@ enum SpeakerRoutes {
         "sort", .choice(["count", "name"]), "The order: the most statements first, or by slug.", example: "name")
 
     private static func list(_ call: Call) throws(Problem) -> Outcome {
-        let speakers = call.index.speakers.indices.lazy.filter { call.index.speakers[$0].statementCount > 0 }
-            .map {
-                Ranked(slug: call.index.speakers[$0].slug, count: call.index.speakers[$0].statementCount, number: $0)
-            }
-        return .resource(.speakers(try call.rankedList(Array(speakers))))
+        let (index, order) = (call.index, call.index.speakerOrder)
+        return .resource(
+            .speakers(
+                try call.rankedList(
+                    RankedNumbers(
+                        numbers: call.isByName ? order.bySlug : order.byCount,
+                        count: { index.speakers[$0].statementCount }, slug: { index.speakers[$0].slug }))))
     }
 
     private static func one(_ call: Call) throws(Problem) -> Outcome {

@@ -27,9 +27,13 @@ enum TopicRoutes {
     private static let embedded = Parameters.embeddedLimit(100)
 
     private static func list(_ call: Call) throws(Problem) -> Outcome {
-        let topics = call.index.topics.indices.lazy.filter { call.index.topics[$0].statementCount > 0 }
-            .map { Ranked(slug: call.index.topics[$0].slug, count: call.index.topics[$0].statementCount, number: $0) }
-        return .resource(.topics(try call.rankedList(Array(topics))))
+        let (index, order) = (call.index, call.index.topicOrder)
+        return .resource(
+            .topics(
+                try call.rankedList(
+                    RankedNumbers(
+                        numbers: call.isByName ? order.bySlug : order.byCount,
+                        count: { index.topics[$0].statementCount }, slug: { index.topics[$0].slug }))))
     }
 
     private static func one(_ call: Call) throws(Problem) -> Outcome {
@@ -47,9 +51,13 @@ enum TopicRoutes {
         case .here(let number):
             let rows = try FacetedList(call, within: [call.index.rows(ofTopic: number)]).rows
             let counted = call.index.speakerCounts(of: rows)
+            let counts = Dictionary(uniqueKeysWithValues: counted.map { ($0.value, $0.count) })
+            let numbers = counted.map { UInt32($0.value) }
             var list = try call.rankedList(
-                counted.map { Ranked(slug: call.index.speakers[$0.value].slug, count: $0.count, number: $0.value) })
-            list.counts = Dictionary(uniqueKeysWithValues: counted.map { ($0.value, $0.count) })
+                RankedNumbers(
+                    numbers: call.isByName ? call.index.sortedBySlug(speakers: numbers) : numbers,
+                    count: { counts[$0] ?? 0 }, slug: { call.index.speakers[$0].slug }))
+            list.counts = counts
             return .resource(.topicSpeakers(number, list))
         }
     }

@@ -12,6 +12,8 @@ extension TLSContext {
         do throws(TLSError) {
             // The context is new, and all that it is told is copied.
             unsafe copenssl_set_server_defaults(context)
+            // Where there is none, OpenSSL would ask for it anew at every handshake.
+            if KernelTLS.isOffered { unsafe copenssl_use_kernel_tls(context) }
             try unsafe offer(configuration.profile, in: context)
             try unsafe load(certificate, into: context)
             if let file = configuration.clientAuthorityFile { try unsafe requireClients(of: file, in: context) }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Record
 import Synchronization
+import RecordFixtures
 import Testing
 
 @testable import Archive

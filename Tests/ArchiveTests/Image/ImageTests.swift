@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Record
+import RecordFixtures
 import Testing
 
 @testable import Archive

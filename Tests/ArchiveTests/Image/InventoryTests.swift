@@ -1,4 +1,5 @@
 import Record
+import RecordFixtures
 import Testing
 
 @testable import Archive

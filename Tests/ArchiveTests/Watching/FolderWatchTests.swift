@@ -1,4 +1,5 @@
 import FoundationEssentials
+import RecordFixtures
 import Testing
 
 @testable import Archive

@@ -1,32 +1,28 @@
 import Configuration
 import FoundationEssentials
 import Record
+import RecordFixtures
 import Testing
 
 @testable import onrecord
 
 @Suite("Loading and reading on")
 struct RecordLoaderTests {
-    private let folder: String
+    private let files: TemporaryFolder
+    private var folder: String { files.path }
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.path() + "onrecord-\(UInt64.random(in: 0 ... .max))"
-        try write("storm.txt", "Storm\n\n“Stay in,” said Ada Moor, the mayor.\n")
-        try write("below/vote.txt", "Vote\n\nAda Moor said the vote was fair.\n")
-        try write(
-            "wire.jsonl",
-            #"{"id": "w1", "text": "Ada Moor said it rained."}"# + "\n"
-                + #"{"id": "w2", "text": "Ada Moor said it snowed."}"# + "\n")
+        files = try TemporaryFolder([
+            "storm.txt": "Storm\n\n“Stay in,” said Ada Moor, the mayor.\n",
+            "below/vote.txt": "Vote\n\nAda Moor said the vote was fair.\n",
+            "wire.jsonl": #"{"id": "w1", "text": "Ada Moor said it rained."}"# + "\n"
+                + #"{"id": "w2", "text": "Ada Moor said it snowed."}"# + "\n",
+        ])
     }
 
-    private func write(_ name: String, _ text: String) throws {
-        let path = "\(folder)/\(name)"
-        let parent = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex))
-        try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: URL(filePath: path))
-    }
+    private func write(_ name: String, _ text: String) throws { try files.write(Array(text.utf8), to: name) }
 
-    private func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: "\(folder)/\(name)") }
+    private func remove(_ name: String) throws { try files.remove(name) }
 
     private func loader(cache: String = "none") throws -> RecordLoader {
         let settings = try Settings(flags: [.documents: [folder], .cache: [cache]], environment: [:], file: nil)

@@ -8,7 +8,10 @@ import Testing
 
 @Suite("What was withdrawn, kept")
 struct WithdrawalsFileTests {
-    private let folder = FileManager.default.temporaryDirectory.path() + "onrecord-\(UInt64.random(in: 0 ... .max))"
+    private let files: TemporaryFolder
+    private var folder: String { files.path("cache") }
+
+    init() throws { files = try TemporaryFolder() }
 
     private func file(_ documents: String = "news", cache: String? = nil) throws -> WithdrawalsFile? {
         WithdrawalsFile(

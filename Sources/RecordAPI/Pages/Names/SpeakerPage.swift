@@ -44,7 +44,7 @@ enum SpeakerPage {
                     html.roles(RoleHistory(rows, in: index))
                     html.names(
                         "Topics",
-                        index.topicCounts(of: rows).prefix(topicCount).map { topic in
+                        index.topicRanking(of: rows).first(topicCount).map { topic in
                             let record = index.topics[topic.value]
                             return NameBar(
                                 url: "\(path)/topics/\(record.slug)", label: record.label, count: topic.count)
@@ -56,9 +56,8 @@ enum SpeakerPage {
     }
 
     fileprivate static func others(_ number: Int, _ index: RecordIndex) -> [SpeakerRecord] {
-        let others = index.speakers.indices.filter { $0 != number && index.speakers[$0].statementCount > 0 }
-        return others.sorted { index.speakers[$0].statementCount > index.speakers[$1].statementCount }
-            .prefix(otherCount).map { index.speakers[$0] }.sorted { $0.name < $1.name }
+        index.speakerOrder.byCount.lazy.filter { $0 != number }.prefix(otherCount)
+            .map { index.speakers[Int($0)] }.sorted { $0.name < $1.name }
     }
 
     fileprivate static func aliases(_ speaker: SpeakerRecord) -> [String] { Array(speaker.aliases.prefix(aliasCount)) }

@@ -43,7 +43,7 @@ enum TopicPage {
                 html.element("aside", [("class", "facets"), ("aria-label", "Speakers")]) { html in
                     html.names(
                         "Who speaks about it",
-                        index.speakerCounts(of: rows).prefix(speakerCount).map { counted in
+                        index.speakerRanking(of: rows).first(speakerCount).map { counted in
                             let speaker = index.speakers[counted.value]
                             return NameBar(
                                 url: "\(ResourceURL.speaker(speaker.slug))/topics/\(topic.slug)", label: speaker.name,

@@ -1,12 +1,12 @@
 import FoundationEssentials
-import Testing
 
 /// A folder of files that a test makes, removed when it goes.
-final class TemporaryFolder {
-    let path: String
+package final class TemporaryFolder {
+    /// Where it is, without a slash at the end.
+    package let path: String
 
     /// Makes a folder with `files`: names, which may have folders before them, and contents.
-    init(_ files: [String: String] = [:]) throws {
+    package init(_ files: [String: String] = [:]) throws {
         path = FileManager.default.temporaryDirectory.path() + "onrecord-\(UInt64.random(in: 0 ... .max))"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         for (name, text) in files { try write(Array(text.utf8), to: name) }
@@ -15,17 +15,16 @@ final class TemporaryFolder {
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     /// The path of `name` in the folder.
-    func path(_ name: String) -> String { "\(path)/\(name)" }
+    package func path(_ name: String) -> String { "\(path)/\(name)" }
 
     /// Removes the file or folder `name`.
-    func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
+    package func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
 
     /// Writes `bytes` to the file `name`, making the folders before it.
-    func write(_ bytes: [UInt8], to name: String) throws {
-        if let slash = name.lastIndex(of: "/") {
-            try FileManager.default.createDirectory(
-                atPath: path(String(name[..<slash])), withIntermediateDirectories: true)
-        }
-        #expect(FileManager.default.createFile(atPath: path(name), contents: Data(bytes)))
+    package func write(_ bytes: [UInt8], to name: String) throws {
+        let file = URL(filePath: path(name))
+        try FileManager.default.createDirectory(
+            atPath: file.deletingLastPathComponent().path(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: file)
     }
 }
