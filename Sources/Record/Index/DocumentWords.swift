@@ -1,4 +1,4 @@
-/// Tells of each document which words its text and its title can't have, so that few need be read for a search.
+/// Tells of each document which words its title, or its text and title, can't have, so that few need be read for a search.
 ///
 /// A filter a document (Bloom, "Space/time trade-offs in hash coding with allowable errors", 1970), of `bitsPerWord` bits for each
 /// word's key and for each beginning of a word: one in forty is taken for there that is not. A document's filter is part of no
@@ -14,25 +14,39 @@ struct DocumentWords: Sendable {
     /// How many bytes of a word are its beginning: searches for a shorter one read every document.
     static let prefixLength = 3
 
-    /// Reads the documents of `sources` on all cores, but for those that an index before had.
-    init(_ sources: DocumentSources) {
-        let parts = ConcurrentParts.map(ConcurrentParts.ranges(of: sources.places.count)) { part in
+    /// What of a document it tells of.
+    enum Part {
+        case textAndTitle, title
+
+        fileprivate func texts(of document: Document) -> [[UInt8]] {
+            let title = document.title.map { [Array($0.utf8)] } ?? []
+            return self == .title ? title : [document.text.utf8] + title
+        }
+
+        fileprivate func words(in index: RecordIndex) -> DocumentWords {
+            self == .title ? index.titleWords : index.documentWords
+        }
+    }
+
+    /// Reads `part` of the documents of `sources` on all cores, but for those that an index before had.
+    init(_ part: Part, of sources: DocumentSources) {
+        let parts = ConcurrentParts.map(ConcurrentParts.ranges(of: sources.places.count)) { numbers in
             var piece = DocumentWords()
             var reader = Reader()
-            for number in part {
+            for number in numbers {
                 switch sources.places[number] {
-                case .added(let place): piece.append(reader.hashes(of: sources.added[place].document))
-                case .kept(let old): if let kept = sources.kept { piece.append(kept.index.documentWords, old) }
+                case .added(let place): piece.append(reader.hashes(of: part.texts(of: sources.added[place].document)))
+                case .kept(let old): if let kept = sources.kept { piece.append(part.words(in: kept.index), old) }
                 }
             }
             return piece
         }
         words.reserveCapacity(parts.reduce(0) { $0 + $1.words.count })
         starts.reserveCapacity(sources.places.count + 1)
-        for part in parts {
+        for piece in parts {
             let base = UInt32(words.count)
-            words += part.words
-            starts += part.starts.dropFirst().lazy.map { base + $0 }
+            words += piece.words
+            starts += piece.starts.dropFirst().lazy.map { base + $0 }
         }
     }
 
@@ -135,11 +149,10 @@ struct DocumentWords: Sendable {
             var document: UInt64 = 0
         }
 
-        mutating func hashes(of read: Document) -> [UInt64] {
+        mutating func hashes(of texts: [[UInt8]]) -> [UInt64] {
             document += 1
             hashes.removeAll(keepingCapacity: true)
-            scan(read.text.utf8)
-            if let title = read.title { scan(Array(title.utf8)) }
+            for text in texts { scan(text) }
             return hashes
         }
 

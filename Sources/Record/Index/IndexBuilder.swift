@@ -15,6 +15,7 @@ struct IndexParts {
     var vocabulary: Vocabulary
     var postings: IndexPostings
     var documentWords: DocumentWords
+    var titleWords: DocumentWords
 }
 
 extension RecordIndex {
@@ -53,9 +54,10 @@ private enum IndexBuilder {
         let columns = StatementColumns(joining: shards)
         shards = []
         return IndexParts(
-            (0..<count).map { sources.document($0) }, columns, merger.directory, vocabulary, DocumentWords(sources),
-            registry)
+            (0..<count).map { sources.document($0) }, columns, merger.directory, vocabulary,
+            (DocumentWords(.textAndTitle, of: sources), DocumentWords(.title, of: sources)), registry)
     }
+
     /// How often each key of the whole vocabulary occurs.
     private static func counts(
         of shards: [IndexShard], _ numbers: [ShardMerger.Numbers], _ vocabulary: VocabularyBuilder
@@ -77,7 +79,7 @@ extension IndexParts {
     /// Lists and counts what `columns`, whose numbers are those of `directory`, tell of `documents`.
     init(
         _ documents: [Document], _ columns: StatementColumns, _ directory: IndexDirectory, _ vocabulary: Vocabulary,
-        _ documentWords: DocumentWords, _ registry: SpeakerRegistry
+        _ words: (ofDocuments: DocumentWords, ofTitles: DocumentWords), _ registry: SpeakerRegistry
     ) {
         let fields = IndexFields(
             publishers: DocumentValues(publishersOf: documents), languages: DocumentValues(languagesOf: documents),
@@ -94,7 +96,7 @@ extension IndexParts {
             languages: fields.languages, columns: columns, strings: directory.strings, identities: directory.identities,
             contexts: directory.contexts, topicLists: fields.topicLists, roles: fields.roles, places: fields.places,
             vocabulary: vocabulary,
-            postings: postings, documentWords: documentWords)
+            postings: postings, documentWords: words.ofDocuments, titleWords: words.ofTitles)
     }
 }
 

@@ -17,6 +17,7 @@ extension RecordIndex {
         vocabulary.write(to: &sink)
         columns.write(to: &sink)
         documentWords.write(to: &sink)
+        titleWords.write(to: &sink)
     }
 
     private static func table(_ texts: [String]) -> StringTable {
@@ -35,8 +36,10 @@ extension RecordIndex {
         let directory = try IndexDirectory(&source, taxonomy)
         let vocabulary = try Vocabulary(&source)
         let columns = try StatementColumns(&source, directory, vocabulary, documents)
-        let documentWords = try DocumentWords(&source, count: documents.count)
-        self.init(IndexParts(documents, columns, directory, vocabulary, documentWords, registry))
+        let words = (
+            try DocumentWords(&source, count: documents.count), try DocumentWords(&source, count: documents.count)
+        )
+        self.init(IndexParts(documents, columns, directory, vocabulary, words, registry))
     }
 }
 

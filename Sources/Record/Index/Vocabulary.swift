@@ -157,16 +157,12 @@ struct VocabularyBuilder: Sendable {
     }
 
     /// The key of the folded `word`, a new one where no form of it was met before.
-    mutating func key(of word: [UInt8]) -> UInt32 { UInt32(numbers(of: word).key) }
-
-    /// The numbers of the folded `word` and of its key, new ones where they were not met before.
-    mutating func numbers(of word: [UInt8]) -> (form: Int, key: Int) {
-        let form = Int(forms.intern(word.span))
-        if form == keys.count {
-            var name = word
-            EnglishInflection.reduce(&name)
-            keys.append(keyNames.intern(name.span))
-        }
-        return (form, Int(keys[form]))
+    mutating func key(of word: [UInt8]) -> UInt32 {
+        let form = forms.intern(word.span)
+        if Int(form) < keys.count { return keys[Int(form)] }
+        var name = word
+        EnglishInflection.reduce(&name)
+        keys.append(keyNames.intern(name.span))
+        return keys[Int(form)]
     }
 }

@@ -14,6 +14,19 @@ package enum SearchScope: String, CaseIterable, Sendable {
 package struct QueryMatches: Sendable {
     /// The statements, newest first.
     package let rows: RowSet
-    /// Whether these are all: there may be older ones where reading took more than it may.
+    /// Whether these are all: there may be others where reading took more than it may.
     package let isComplete: Bool
+    /// The first statement behind those that were looked at; nil where none is left.
+    package let end: Int?
+
+    /// All statements that answer.
+    init(all rows: RowSet) {
+        self.init(rows: rows, isComplete: true, end: nil)
+    }
+
+    init(rows: RowSet, isComplete: Bool, end: Int?) {
+        self.rows = rows
+        self.isComplete = isComplete
+        self.end = end
+    }
 }

@@ -31,16 +31,22 @@ extension RecordIndex {
     /// The statements that answer `query`, newest first, among those of `scope`.
     ///
     /// Those whose content answers are found whatever there is; where the search is for other texts, at most `limit` bytes of these
-    /// are read (2 MiB unless told), the newest statements' first.
+    /// are read (512 KiB unless told), the newest statements' first. Where that ends at `start` or before, as much is
+    /// read from there on.
     package func matches(
-        of query: StatementQuery, within scope: [RowSet] = [], reading limit: Int? = nil
+        of query: StatementQuery, within scope: [RowSet] = [], from start: Int = 0, reading limit: Int? = nil
     ) -> QueryMatches {
         guard let search = query.search, query.scope != .content else {
-            return QueryMatches(rows: indexedRows(matching: query, within: scope), isComplete: true)
+            return QueryMatches(all: indexedRows(matching: query, within: scope))
         }
         let rows = indexedRows(matching: StatementQuery(filters: query.filters), within: scope)
         var texts = TextSearch(search, query.scope, in: self, reading: limit ?? TextSearch.standardByteCount)
-        return texts.matches(among: rows)
+        let newest = texts.matches(among: rows)
+        guard let end = newest.end, start >= end else { return newest }
+        var older = TextSearch(search, query.scope, in: self, reading: limit ?? TextSearch.standardByteCount)
+        let rest = older.matches(among: rows.intersection(.range(start..<statementCount)))
+        let both = RowSet.union([newest.rows, rest.rows], rowCount: statementCount)
+        return QueryMatches(rows: both, isComplete: false, end: rest.end)
     }
 
     private func indexedRows(matching query: StatementQuery, within scope: [RowSet]) -> RowSet {

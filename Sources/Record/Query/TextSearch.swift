@@ -4,28 +4,32 @@
 /// (`DocumentWords`); the texts of the others are read, newest first, up to a limit.
 struct TextSearch {
     /// How many bytes of text a question reads at most, but for the first of its texts, which it always reads.
-    static let standardByteCount = 2 << 20
+    static let standardByteCount = 512 << 10
     /// What it takes to come to a text, in bytes that could be read meanwhile.
     private static let textCost = 64
 
     private let index: RecordIndex
     private let scope: SearchScope
+    private let filter: DocumentWords
     private var phrases: [Phrase] = []
     private var sets: [RowSet] = []
     private var root = Node.every([])
-    private var vocabulary = VocabularyBuilder()
+    private var terms = SearchTerms()
+    /// The senses of the words of the text that is looked at.
+    private var senses: [UInt32] = []
     /// Which documents may match, as far as they were asked.
     private var candidates: [Candidacy]
     /// Which phrases the texts have that were read, by document.
     private var found: [Int: [Bool]] = [:]
     private var restByteCount: Int
     private var hasRead = false
-    private var isComplete = true
+    /// The first row that was not looked at.
+    private var end: Int?
 
     /// Words one behind another, the last perhaps only begun.
     private struct Phrase {
         let keys: [Int]
-        let beginning: [UInt8]?
+        let beginning: Int?
         /// What a document must have.
         let hashes: [UInt64]
 
@@ -49,6 +53,7 @@ struct TextSearch {
     init(_ search: SearchExpression, _ scope: SearchScope, in index: RecordIndex, reading limit: Int) {
         self.index = index
         self.scope = scope
+        filter = scope == .title ? index.titleWords : index.documentWords
         restByteCount = limit
         candidates = [Candidacy](repeating: .unknown, count: index.documents.count)
         root = node(search)
@@ -57,7 +62,7 @@ struct TextSearch {
     /// Those of `rows` that match, as far as was read.
     mutating func matches(among rows: RowSet) -> QueryMatches {
         let list = rows.filter { matches($0) }
-        return QueryMatches(rows: .list(list), isComplete: isComplete)
+        return QueryMatches(rows: .list(list), isComplete: end == nil, end: end)
     }
 
     private mutating func node(_ search: SearchExpression) -> Node {
@@ -74,17 +79,17 @@ struct TextSearch {
     }
 
     private mutating func phrase(_ words: ArraySlice<[UInt8]>, beginning: [UInt8]?) -> Node {
-        let keys = words.map { vocabulary.numbers(of: $0).key }
-        let hashes = keys.map { DocumentWords.hash(ofKey: vocabulary.keyNames.strings[$0].span) }
+        let keys = words.map { terms.add($0) }
         let last = beginning.flatMap { DocumentWords.hash(ofBeginning: $0.span) }
-        phrases.append(Phrase(keys: keys, beginning: beginning, hashes: hashes + [last].compactMap { $0 }))
+        let hashes = keys.map { terms.hash(ofKey: $0) } + [last].compactMap { $0 }
+        phrases.append(Phrase(keys: keys, beginning: beginning.map { terms.add(beginning: $0) }, hashes: hashes))
         return .phrase(phrases.count - 1)
     }
 }
 
 extension TextSearch {
     private mutating func matches(_ row: Int) -> Bool {
-        guard isComplete else { return false }
+        guard end == nil else { return false }
         let document = Int(index.columns.documents[row])
         if candidates[document] == .unknown { candidates[document] = mayMatch(root, document) ? .possible : .excluded }
         guard candidates[document] == .possible, let found = found(row, document) else { return false }
@@ -94,7 +99,7 @@ extension TextSearch {
     private func mayMatch(_ node: Node, _ document: Int) -> Bool {
         switch node {
         case .phrase(let number):
-            phrases[number].hashes.allSatisfy { index.documentWords.mayHold($0, document: document) }
+            phrases[number].hashes.allSatisfy { filter.mayHold($0, document: document) }
         case .filter, .not: true
         case .every(let parts): parts.allSatisfy { mayMatch($0, document) }
         case .any(let parts): parts.contains { mayMatch($0, document) }
@@ -117,7 +122,7 @@ extension TextSearch {
         let texts = texts(row, index.documents[document])
         let cost = texts.reduce(Self.textCost) { $0 + $1.range.count }
         guard cost <= restByteCount || !hasRead else {
-            isComplete = false
+            end = row
             return nil
         }
         hasRead = true
@@ -150,26 +155,24 @@ extension TextSearch {
     }
 
     private mutating func look(in text: Text, _ result: inout [Bool]) {
-        var (forms, keys): ([Int], [Int]) = ([], [])
+        senses.removeAll(keepingCapacity: true)
         var scanner = WordScanner(text.bytes, in: text.range)
-        while scanner.next() {
-            let (form, key) = vocabulary.numbers(of: scanner.word)
-            forms.append(form)
-            keys.append(key)
-        }
+        while scanner.next() { senses.append(terms.sense(of: scanner.word)) }
         for (number, phrase) in phrases.enumerated() where !result[number] {
-            result[number] = stands(phrase, forms, keys)
+            result[number] = stands(phrase)
         }
     }
 
-    private func stands(_ phrase: Phrase, _ forms: [Int], _ keys: [Int]) -> Bool {
-        guard phrase.count <= keys.count else { return false }
-        return (0...keys.count - phrase.count).contains { start in
-            for place in phrase.keys.indices where keys[start + place] != phrase.keys[place] { return false }
+    private func stands(_ phrase: Phrase) -> Bool {
+        guard phrase.count <= senses.count else { return false }
+        return (0...senses.count - phrase.count).contains { start in
+            for place in phrase.keys.indices where sense(start + place).key != phrase.keys[place] { return false }
             guard let beginning = phrase.beginning else { return true }
-            return vocabulary.forms.strings[forms[start + phrase.keys.count]].starts(with: beginning)
+            return sense(start + phrase.keys.count).beginnings.contains(beginning)
         }
     }
+
+    private func sense(_ place: Int) -> SearchTerms.Sense { terms.senses[Int(senses[place])] }
 }
 
 extension DocumentText {

@@ -17,11 +17,17 @@ enum StatementSort: String, CaseIterable, Sendable {
 
 extension RecordIndex {
     /// The page of `matches` that `request` asks for; by relevance only where `query` tells to what.
+    ///
+    /// Where the statements behind the page's were not looked at, the next page is of these, also where the page is not full.
     func page(
         of matches: QueryMatches, _ sort: StatementSort, _ request: PageRequest, _ query: StatementQuery
     ) -> ListPage<Int> {
         var page = page(of: matches.rows, sort, request, query)
-        if !matches.isComplete { page.totalRelation = .atLeast }
+        guard !matches.isComplete else { return page }
+        page.totalRelation = .atLeast
+        if sort == .newest, page.next == nil, let end = matches.end, end > 0 {
+            page.next = .newest(statement(at: end - 1).order)
+        }
         return page
     }
 

@@ -24,7 +24,7 @@ enum Parameters {
         "in", .choice(SearchScope.allCases.map(\.rawValue)),
         """
         Where the words of 'q' are looked for: in the content unless told; in the sentences around it, in the document's whole text or \
-        in its title. For these at most 2 MiB of text are read, the newest first; 'totalRelation' is 'gte' where there was more.
+        in its title. For these at most 512 KiB of text are read, the newest first; 'totalRelation' is 'gte' where there was more.
         """, example: "title")
     static let speaker = Parameter(
         "speaker", .slug, "The speaker's slug, or the slug of another name.", example: "stoltenberg", isRepeatable: true

@@ -34,6 +34,21 @@ struct TextSearchTests {
         #expect(some.isComplete == (some.rows.count == all.count))
     }
 
+    @Test("goes on where it ended until all is found", arguments: SearchScope.allCases)
+    func continuation(_ scope: SearchScope) throws {
+        let query = StatementQuery(search: try SearchParser.parse("the OR officials OR radar"), in: scope)
+        let all = Newsroom.index.matches(of: query).rows
+        var found: [Int] = []
+        var start: Int? = 0
+        while let first = start {
+            let some = Newsroom.index.matches(of: query, from: first, reading: 1)
+            found += (0..<some.rows.count).map { some.rows[$0] }.filter { $0 >= first }
+            #expect(some.end.map { $0 > first } ?? true)
+            start = some.end
+        }
+        #expect(found == (0..<all.count).map { all[$0] })
+    }
+
     @Test(
         "a sentence ends where its marks tell",
         arguments: [

@@ -112,7 +112,8 @@ extension FacetedList {
     fileprivate func words(for condition: (name: String, value: String), _ words: SearchWords) -> String? {
         if condition.name == Parameters.search.name { return search.map { "with " + words.text($0) } }
         if condition.name == Parameters.scope.name {
-            return search == nil ? nil : SearchScope(rawValue: condition.value).map(SearchWords.text)
+            let scope = SearchScope(rawValue: condition.value)
+            return search == nil || scope == .content ? nil : scope.map(SearchWords.text)
         }
         if condition.name == Parameters.from.name {
             return CalendarDate(condition.value).map { "since \(DateWords.text($0))" }
