@@ -65,6 +65,12 @@ static const unsigned char embed_js[] = {
 
 onrecord_resource onrecord_embed_js(void) { return (onrecord_resource){embed_js, sizeof embed_js}; }
 
+static const unsigned char frame_js[] = {
+#embed "web/frame.js"
+};
+
+onrecord_resource onrecord_frame_js(void) { return (onrecord_resource){frame_js, sizeof frame_js}; }
+
 static const unsigned char icon_svg[] = {
 #embed "web/icon.svg"
 };

@@ -39,7 +39,8 @@ def test_every_page_is_accessible_and_silent(browser, desk):
             browser.shot(f"{name}-{scheme}")
             found = browser.violations()
             assert not found, f"{path} ({scheme}): {found}"
-            assert not browser.console(), f"{path}: the console is not empty"
+            written = browser.console()
+            assert not written, f"{path}: the console is not empty: {written}"
 
 
 def test_pages_fit_a_phone_and_a_wall(browser, desk):
@@ -215,7 +216,8 @@ def test_embeds_work_on_a_page_of_another_origin(browser, desk):
         <main><h1>Neighbor</h1><onrecord-statement id="{statement['id']}">On the record</onrecord-statement>
         <onrecord-list speaker="stoltenberg" limit="2"></onrecord-list>
         <onrecord-timeline topic="defense"></onrecord-timeline>
-        <iframe src="{desk.base}/embed/statements/{statement['id']}" width="560" height="320" title="A statement"></iframe></main></html>"""
+        <iframe src="{desk.base}/embed/statements/{statement['id']}" width="560" height="320" title="A statement"></iframe>
+        <iframe src="{desk.base}/embed/statements/{statement['id']}" width="200" height="20" title="In a column"></iframe></main></html>"""
     neighbor = Neighbor(page)
     try:
         browser.go(neighbor.base)
@@ -223,6 +225,13 @@ def test_embeds_work_on_a_page_of_another_origin(browser, desk):
         browser.wait(lambda: statement["text"] in inside("onrecord-statement"), "the statement")
         browser.wait(lambda: browser.js("return document.querySelector('onrecord-list').shadowRoot.querySelectorAll('li').length") == 2, "the list")
         browser.wait(lambda: browser.js("return document.querySelector('onrecord-timeline').shadowRoot.querySelectorAll('rect').length") > 0, "the timeline")
+        # Each frame is as high as its content at its width: the one shrinks, the other grows.
+        fits = lambda: browser.js("return [...document.querySelectorAll('iframe')].map((one) => one.clientHeight)")
+        browser.wait(lambda: 60 < fits()[0] < 320 and fits()[1] > 100, "frames that fit")
+        for frame in browser.all("iframe"):
+            browser.driver.switch_to.frame(frame)
+            assert browser.js("return document.documentElement.scrollHeight - innerHeight") == 0
+            browser.driver.switch_to.default_content()
         browser.shot("neighbor")
         assert not browser.driver.get_cookies()
         browser.driver.switch_to.frame(browser.one("iframe"))

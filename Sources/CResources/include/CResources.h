@@ -16,4 +16,5 @@ onrecord_resource onrecord_docs_js(void);
 onrecord_resource onrecord_pages_css(void);
 onrecord_resource onrecord_pages_js(void);
 onrecord_resource onrecord_embed_js(void);
+onrecord_resource onrecord_frame_js(void);
 onrecord_resource onrecord_icon_svg(void);

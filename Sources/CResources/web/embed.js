@@ -3,6 +3,19 @@
 (() => {
   const base = new URL(document.currentScript?.src ?? location.href).origin;
 
+  // Frames of this server tell how high their content is (frame.js), and are made as high.
+  const heightLimit = 4000;
+  addEventListener("message", ({ origin, source, data }) => {
+    if (origin !== base || data?.type !== "onrecord-height" || !(data.height > 0)) return;
+    for (const frame of document.querySelectorAll("iframe")) {
+      if (frame.contentWindow === source) frame.style.height = `${Math.min(data.height, heightLimit)}px`;
+    }
+  });
+  // Those that were loaded before this are asked.
+  for (const frame of document.querySelectorAll("iframe")) {
+    if (frame.src.startsWith(`${base}/embed/`)) frame.contentWindow?.postMessage("onrecord-height", "*");
+  }
+
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     :host { display: block; contain: content; --ink: var(--onrecord-ink, #1b1b18); --paper: var(--onrecord-paper, #fff);

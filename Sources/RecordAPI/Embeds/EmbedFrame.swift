@@ -45,6 +45,7 @@ enum EmbedFrame {
                 html.void("meta", [("name", "robots"), ("content", "noindex")])
                 html.void("link", [("rel", "stylesheet"), ("href", Asset.pagesStyle.path)])
                 html.void("link", [("rel", "canonical"), ("href", canonical)])
+                html.element("script", [("src", Asset.frameScript.path), ("defer", "")]) { _ in }
                 // Links of a frame leave it.
                 html.void("base", [("target", "_blank")])
             }

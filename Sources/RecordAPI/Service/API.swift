@@ -25,7 +25,10 @@ package struct API: Sendable {
     ) {
         self.events = events
         framePolicy = FieldValue(
-            "default-src 'none'; style-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors \(embedAncestors ?? "'none'")"
+            """
+            default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'self'; form-action 'none'; \
+            frame-ancestors \(embedAncestors ?? "'none'")
+            """
         )
         self.asksForKeys = asksForKeys
         self.service = service

@@ -34,8 +34,10 @@ struct EmbedTests {
         let id = try #require(desk.ids("/statements").first)
         let answer = desk.answer("/embed/statements/\(id)")
         #expect(answer.isFramed)
+        #expect(String(decoding: answer.body, as: UTF8.self).contains("<script src=\"/assets/frame."))
         let response = try #require(desk.api.render(answer, of: desk.snapshot))
         let head = String(decoding: response.full.bytes, as: UTF8.self)
+        #expect(head.contains("script-src 'self'"))
         #expect(head.contains("frame-ancestors \(expected)\r\n"))
     }
 

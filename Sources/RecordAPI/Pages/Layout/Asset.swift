@@ -32,8 +32,9 @@ struct Asset: Sendable {
     static let pagesStyle = unsafe Asset("pages.css", .css, onrecord_pages_css())
     static let pagesScript = unsafe Asset("pages.js", .javaScript, onrecord_pages_js())
     static let embedScript = unsafe Asset("embed.js", .javaScript, onrecord_embed_js())
+    static let frameScript = unsafe Asset("frame.js", .javaScript, onrecord_frame_js())
     static let icon = unsafe Asset("icon.svg", .svg, onrecord_icon_svg())
 
     /// All of them.
-    static let all = [pagesStyle, pagesScript, embedScript, icon]
+    static let all = [pagesStyle, pagesScript, embedScript, frameScript, icon]
 }
