@@ -6,11 +6,13 @@ struct TextSearch {
     /// How many bytes of text a question reads at most, but for the first of its texts, which it always reads.
     static let standardByteCount = 512 << 10
     /// What it takes to come to a text, in bytes that could be read meanwhile.
-    private static let textCost = 64
+    private static let textCost = 32
 
     private let index: RecordIndex
     private let scope: SearchScope
     private let filter: DocumentWords
+    /// Statements that match without their texts being read: what was said is part of these.
+    private let known: RowBits
     private var phrases: [Phrase] = []
     private var sets: [RowSet] = []
     private var root = Node.every([])
@@ -54,6 +56,8 @@ struct TextSearch {
         self.index = index
         self.scope = scope
         filter = scope == .title ? index.titleWords : index.documentWords
+        let isKnown = scope != .title && search.isMonotone
+        known = RowBits(isKnown ? [index.rows(matching: search)] : [], rowCount: index.statementCount)
         restByteCount = limit
         candidates = [Candidacy](repeating: .unknown, count: index.documents.count)
         root = node(search)
@@ -90,6 +94,7 @@ struct TextSearch {
 extension TextSearch {
     private mutating func matches(_ row: Int) -> Bool {
         guard end == nil else { return false }
+        if known.contains(row) { return true }
         let document = Int(index.columns.documents[row])
         if candidates[document] == .unknown { candidates[document] = mayMatch(root, document) ? .possible : .excluded }
         guard candidates[document] == .possible, let found = found(row, document) else { return false }

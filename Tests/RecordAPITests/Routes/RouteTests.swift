@@ -165,6 +165,11 @@ struct RouteTests {
         arguments: [
             ("topic=wether", "No topic 'wether' is on the record. Did you mean 'weather'?"),
             ("speaker=mara-okafr", "No speaker 'mara-okafr' is on the record. Did you mean 'mara-okafor'?"),
+            ("document=storn", "No document 'storn' is on the record."),
+            ("publisher=harbour+post", "No publisher 'harbour post' is on the record. Did you mean 'Harbor Post'?"),
+            ("place=atlantis", "No place 'atlantis' is on the record."),
+            ("role=pilot", "No role 'pilot' is on the record."),
+            ("language=de", "No language 'de' is on the record."),
             ("q=zeppelin", nil),
         ] as [(String, String?)])
     func hints(_ query: String, _ hint: String?) throws {

@@ -18,7 +18,7 @@ struct SearchParserTests {
             ("-\"a b\"", "!a+b"),
             ("a - b", nil),
             ("air*", "air*"), ("\"air def*\"", "air+def*"), ("-\"air def*\"", "!air+def*"),
-            ("order", "order"),
+            ("order", "order"), ("10:30", "10+30"), ("note:this", "note+this"),
             ("speaker:stoltenberg", "speaker=stoltenberg"),
             ("speaker:\"Jens Stoltenberg\" x", "(speaker=jens-stoltenberg & x)"),
             ("kind:direct", "kind=direct"),
