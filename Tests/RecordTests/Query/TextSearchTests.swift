@@ -24,7 +24,7 @@ struct TextSearchTests {
         #expect(matches.isComplete)
     }
 
-    @Test("reads no more than it may, the newest first, and tells that there was more", arguments: [0, 1, 300, 1000])
+    @Test("reads no more than it may, the newest first, and tells that there was more", arguments: [0, 1, 100, 1000])
     func limit(_ byteCount: Int) throws {
         let query = StatementQuery(search: try SearchParser.parse("the OR officials"), in: .sentence)
         let all = Newsroom.index.matches(of: query).rows
