@@ -77,7 +77,7 @@ extension Connection {
                 if wants == .input, turn.sink.isFull { wants = .room }
             }
         } catch {
-            refuse(error, isHead: Self.isHead(input.rest), in: &turn)
+            refuse(error, RequestTraces(input.rest), in: &turn)
         }
         keep(bytes, from: input.position)
         setDeadline(isNew: wasEmpty || requestCount != before, in: turn)
@@ -91,9 +91,9 @@ extension Connection {
         }
         do throws(RequestError) {
             _ = try RequestParser.parse(unparsed.span, limits: turn.limits.head)
-            refuse(.incompleteBody, isHead: Self.isHead(unparsed.span), in: &turn)
+            refuse(.incompleteBody, RequestTraces(unparsed.span), in: &turn)
         } catch {
-            refuse(error, isHead: Self.isHead(unparsed.span), in: &turn)
+            refuse(error, RequestTraces(unparsed.span), in: &turn)
         }
         wants = .close
     }
@@ -104,23 +104,28 @@ extension Connection {
             if wants == .input { turn.statistics.timedOut.idle += 1 }
             wants = .close
         } else {
-            refuse(phase == .body ? .bodyTimeout : .headTimeout, isHead: Self.isHead(unparsed.span), in: &turn)
+            refuse(phase == .body ? .bodyTimeout : .headTimeout, RequestTraces(unparsed.span), in: &turn)
         }
     }
 
     /// Refuses what is in flight, or what no request has called for, and ends the connection.
-    package mutating func refuse(_ error: RequestError, isHead: Bool = false, in turn: inout Turn) {
+    package mutating func refuse(_ error: RequestError, in turn: inout Turn) { refuse(error, .none, in: &turn) }
+
+    /// Refuses what `traces` are of.
+    private mutating func refuse(_ error: RequestError, _ traces: RequestTraces, in turn: inout Turn) {
         var fields: Fields = [:]
         if error.status == .serviceUnavailable {
             fields[.retryAfter] = FieldValue(Int(turn.timeouts.retryAfter.components.seconds))
         }
         turn.note(error)
         let target = partial.map { String(decoding: $0.bytes[$0.head.target.range], as: UTF8.self) }
-        // Once there is a head, what follows it is no method, whatever it looks like.
-        turn.sink.begin(
-            isHead: partial.map { $0.head.method == .head } ?? isHead, version: .http11, persistence: .close)
+        // Once there is a head, what follows it is no head, whatever it looks like.
+        let traces = partial.map { RequestTraces($0.bytes.span.extracting(0..<$0.head.byteCount)) } ?? traces
+        turn.sink.begin(isHead: traces.isHead, version: .http11, persistence: .close)
         turn.sink.send(
-            ServerProblem(error.status, error.problemName, "\(error.detail)", target: target, fields: fields))
+            ServerProblem(
+                error.status, error.problemName, "\(error.detail)", target: target, accept: traces.accept,
+                fields: fields))
         partial = nil
         phase = .head
         wants = .linger
@@ -241,11 +246,6 @@ extension Connection {
 // MARK: - Leftovers
 
 extension Connection {
-    /// Whether the bad request that `bytes` start with asked for no content, as far as its first bytes tell.
-    private static func isHead(_ bytes: Span<UInt8>) -> Bool {
-        bytes.count >= 5 && bytes.extracting(0..<5).equals("HEAD ")
-    }
-
     /// Whether a head that was incomplete still is, as no line of it has ended since: saves parsing it anew for each byte
     /// of a slow client.
     private func isStillPartial(_ input: Span<UInt8>, in turn: borrowing Turn) -> Bool {
