@@ -11,6 +11,9 @@ enum CheckPage {
                 html.element("h2", text: words(report.verdict))
                 html.element("p", text: meaning(report.verdict))
             }
+            html.element("div", [("class", "tally")]) { html in
+                html.otherForms([.json], of: "this check", call)
+            }
             html.matches(report.matches, call)
             if !report.elsewhere.isEmpty {
                 html.element("h2", text: "Somebody else said it")
