@@ -4,7 +4,8 @@ import HTTPWire
 /// Answers in ways that show what the server made of a request.
 ///
 /// `/` says `OK` and gives bodies back, `/echo` gives the field lines back and `/cookie` the cookies, one a line, to any
-/// method; GET of `/events` streams, a line each, what is posted there; the bodies of `/1k`, `/20k` and `/9m` are for load.
+/// method but TRACE; GET of `/events` streams, a line each, what is posted there; the bodies of `/1k`, `/20k` and `/9m`
+/// are for load.
 struct EchoHandler: RequestHandler {
     private let pages: Pages
 
@@ -20,27 +21,32 @@ struct EchoHandler: RequestHandler {
     }
 
     func respond(to request: borrowing Request, into sink: inout ResponseSink) {
+        let isRead = request.method == .get || request.method == .head
+        if isRead, pages.respond(to: request, into: &sink) { return }
         let path = request.path
         if path.equals("/") || path.isEmpty { return respondAtRoot(to: request, into: &sink) }
-        if path.equals("/echo") { return sink.send(Self.text(Self.fieldLines(of: request))) }
-        if path.equals("/cookie") { return sink.send(Self.text(Self.cookies(of: request))) }
+        if path.equals("/echo") || path.equals("/cookie") { return reflect(request, into: &sink) }
         if path.equals("/events") { return respondWithEvents(to: request, into: &sink) }
-        guard let page = pages[path] else {
-            guard PathSegments(path) != nil else {
-                let detail = "Give a path that is UTF-8 without control characters and does not climb above the root."
-                return sink.send(.problem(.badRequest, detail: detail))
-            }
-            return sink.send(.problem(.notFound, detail: "There is /, /echo, /cookie, /events, /1k, /20k and /9m."))
+        if Pages.have(path) { return refuse(request, allowing: "GET, HEAD, OPTIONS", into: &sink) }
+        guard PathSegments(path) != nil else {
+            let detail = "Give a path that is UTF-8 without control characters and does not climb above the root."
+            return sink.send(.problem(.badRequest, detail: detail))
         }
-        switch request.method {
-        case .get, .head: sink.send(page, answering: request)
-        default: refuse(request, allowing: "GET, HEAD, OPTIONS", into: &sink)
+        sink.send(.problem(.notFound, detail: "There is /, /echo, /cookie, /events, /1k, /20k and /9m."))
+    }
+
+    /// Gives field lines or cookies back, but not to TRACE, whose sender may not be the one who has the secrets in them
+    /// (RFC 9110 §9.3.8).
+    private func reflect(_ request: borrowing Request, into sink: inout ResponseSink) {
+        guard request.method != .trace else {
+            return refuse(request, allowing: "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS", into: &sink)
         }
+        let text = request.path.equals("/echo") ? Self.fieldLines(of: request) : Self.cookies(of: request)
+        sink.send(Self.text(text))
     }
 
     private func respondAtRoot(to request: borrowing Request, into sink: inout ResponseSink) {
         switch request.method {
-        case .get, .head: sink.send(pages.root, answering: request)
         case .post, .put, .patch: sink.send(Self.bytes(request.body))
         default: refuse(request, allowing: "GET, HEAD, POST, PUT, PATCH, OPTIONS", into: &sink)
         }
@@ -100,7 +106,13 @@ struct EchoHandler: RequestHandler {
     }
 
     private static func cookies(of request: borrowing Request) -> String {
-        guard let value = request.value(of: .cookie) else { return "" }
-        return String(value).split(separator: ";").map { "\($0.drop { $0 == " " })\n" }.joined()
+        var text = ""
+        var lines = FieldLines(head: request.head)
+        while let line = lines.next(in: request.bytes) {
+            guard request.bytes.extracting(line.name.range).equalsIgnoringCase("cookie") else { continue }
+            let pairs = String(request.bytes.extracting(line.value.range)).split(separator: ";")
+            text += pairs.map { "\($0.drop { $0 == " " })\n" }.joined()
+        }
+        return text
     }
 }

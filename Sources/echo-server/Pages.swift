@@ -2,7 +2,7 @@ import HTTPServer
 import HTTPWire
 
 /// The bodies that do not depend on the request, rendered once.
-struct Pages {
+final class Pages {
     /// `OK`.
     let root: RenderedResponse
     private let small: RenderedResponse
@@ -16,12 +16,26 @@ struct Pages {
         large = Self.page("application/json", Self.json(byteCount: 9_000_000))
     }
 
-    /// The page at `path`; nil where there is none.
-    subscript(path: Span<UInt8>) -> RenderedResponse? {
-        if path.equals("/1k") { return small }
-        if path.equals("/20k") { return medium }
-        if path.equals("/9m") { return large }
-        return nil
+    /// Whether there is a page at `path`.
+    static func have(_ path: Span<UInt8>) -> Bool {
+        path.isEmpty || path.equals("/") || path.equals("/1k") || path.equals("/20k") || path.equals("/9m")
+    }
+
+    /// Answers with the page at the path of `request`; false where there is none.
+    func respond(to request: borrowing Request, into sink: inout ResponseSink) -> Bool {
+        let path = request.path
+        if path.equals("/1k") {
+            sink.send(small, answering: request)
+        } else if path.equals("/20k") {
+            sink.send(medium, answering: request)
+        } else if path.equals("/9m") {
+            sink.send(large, answering: request)
+        } else if path.equals("/") || path.isEmpty {
+            sink.send(root, answering: request)
+        } else {
+            return false
+        }
+        return true
     }
 
     private static func page(_ type: FieldValue, _ bytes: [UInt8]) -> RenderedResponse {

@@ -143,6 +143,49 @@ struct ConnectionTests {
         #expect(peer.isClosed)
     }
 
+    @Test(
+        "a client that still sends after its last answer is given time to read it",
+        arguments: [
+            ("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", false),
+            ("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\nGET", true),
+            (post("Connection: close\r\nContent-Length: 5", "hello"), false),
+            (post("Connection: close\r\nContent-Length: 5", "hel", path: "/unwanted"), true),
+            ("GET / HTTP/1.1\r\n\r\n", true),
+        ])
+    func waitsForSenders(sent: String, waits: Bool) {
+        let peer = Peer()
+        peer.send(sent)
+        #expect(peer.isClosed)
+        #expect(peer.isAwaitingEnd == waits)
+    }
+
+    @Test(
+        "a refusal names the target where it could be read",
+        arguments: [
+            ("GET /a?b HTTP/1.1\r\n\r\n", "/a?b"), ("GET /a HTTP/1.1\r\nHost: a\r\nX\r\n", "/a"),
+            (post("Transfer-Encoding: chunked", "x", path: "/a"), "/a"), ("GET http://a/b HTTP/2.0\r\n", "http://a/b"),
+            (post("Content-Length: 99999999999", path: "/a"), "/a"), ("GET a HTTP/1.1\r\n", nil),
+            ("GET /a<b HTTP/1.1\r\n", nil), ("CONNECT a:1 HTTP/1.1\r\nHost: a:1\r\n\r\n", nil),
+            (get + "GET\r\n", nil),
+        ] as [(String, String?)])
+    func namesTargets(sent: String, target: String?) {
+        let peer = Peer()
+        peer.send(sent)
+        #expect(peer.isClosed)
+        #expect(peer.text.contains("\"instance\"") == (target != nil))
+        if let target { #expect(peer.text.hasSuffix(",\"instance\":\"\(target)\"}\n")) }
+    }
+
+    @Test(
+        "a refusal of HEAD has no content",
+        arguments: ["HEAD / HTTP/1.1\r\n\r\n", "\r\nHEAD / HTTP/1.1\r\nX\r\n", "HEAD / HTTP/1.1\r\nHost: b c\r\n\r\n"])
+    func answersBadHead(sent: String) {
+        let peer = Peer()
+        peer.send(sent)
+        #expect(peer.statuses == [400])
+        #expect(peer.text.hasSuffix("\r\n\r\n"))
+    }
+
     @Test("the last request that a connection may carry closes it")
     func countsRequests() {
         var limits = ServerLimits()

@@ -12,6 +12,9 @@ final class Peer {
     /// Whether the server has ended the connection.
     var isClosed: Bool { connection.wants == .close || connection.wants == .linger }
 
+    /// Whether the server has ended the connection, and waits for the client to do the same.
+    var isAwaitingEnd: Bool { connection.wants == .linger }
+
     init(limits: ServerLimits = ServerLimits(), timeouts: ServerTimeouts = ServerTimeouts()) {
         let now = MonotonicInstant(nanoseconds: 0)
         turn = Turn(limits: limits, timeouts: timeouts, now: now)

@@ -91,6 +91,20 @@ struct ServerTests {
         }
     }
 
+    @Test("a client that is turned away gets to read why, however much it sends")
+    func waitsForTurnedAway() throws {
+        try LiveServer.serving(configure: { $0.limits.connections = 0 }) { server in
+            let socket = try ClientSocket(server.endpoints[0])
+            let body = String(repeating: "a", count: 1 << 16)
+            socket.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n")
+            for _ in 0..<8 { socket.send(body) }
+            #expect(socket.receive(until: nil).hasPrefix("HTTP/1.1 503 Service Unavailable\r\n"))
+            let other = try ClientSocket(server.endpoints[0])
+            other.send(Self.get)
+            #expect(other.receive(until: nil).hasPrefix("HTTP/1.1 503 Service Unavailable\r\n"))
+        }
+    }
+
     @Test("an address has no more connections than it may have")
     func countsAddresses() throws {
         try LiveServer.serving(configure: { $0.limits.connectionsPerAddress = 1 }) { server in

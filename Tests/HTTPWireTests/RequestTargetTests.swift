@@ -20,6 +20,19 @@ struct RequestTargetTests {
     }
 
     @Test(
+        "the segments make a path without dot segments",
+        arguments: [
+            ("/", "/"), ("/a/b", "/a/b"), ("/a/./b", "/a/b"), ("/a/b/.", "/a/b/"), ("/a/%2E%2e/b", "/b"),
+            ("/a%2Fb/./c", "/a%2Fb/c"), ("//a/..", "//"),
+        ])
+    func resolvesPaths(path: String, resolved: String) {
+        let bytes = Array(path.utf8)
+        let segments = PathSegments(bytes.span)
+        #expect(segments?.encoded == resolved)
+        #expect(segments?.hadDots == (path.contains("/.") || path.contains("%2E")))
+    }
+
+    @Test(
         "a query is its parameters in order, plus signs being spaces",
         arguments: [
             ("", []), ("a=b", ["a", "b"]), ("a=b&c=d", ["a", "b", "c", "d"]), ("a", ["a", ""]), ("a=", ["a", ""]),

@@ -22,7 +22,7 @@ public struct ServerConfiguration: Sendable {
     public var timeouts: ServerTimeouts
     /// Fields that a response gets when it is sent, errors among them, unless it has them; rendered responses are as they are.
     public var defaultFields: Fields
-    /// Makes the answer of what the server answers itself (a problem document without a type).
+    /// Makes the answer of what the server answers itself (a problem document of no type of its own).
     public var problemResponse: @Sendable (ServerProblem) -> Response = ServerProblem.plainResponse
 
     /// A server on `listeners`, everything else as it is by default.

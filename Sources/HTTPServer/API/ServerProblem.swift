@@ -42,9 +42,9 @@ public struct ServerProblem: Sendable {
 }
 
 extension ServerProblem {
-    /// The answer where nobody makes another: a problem document without a type.
+    /// The answer where nobody makes another: a problem document of no type of its own.
     public static func plainResponse(_ problem: ServerProblem) -> Response {
-        .problem(problem.status, detail: problem.detail, fields: problem.fields)
+        .problem(problem.status, detail: problem.detail, instance: problem.target, fields: problem.fields)
     }
 }
 

@@ -4,13 +4,15 @@ internal import Transport
 /// How long a connection waits for what.
 extension Connection {
     /// Sets the deadline for what the connection now waits for; `isNew` where that is not what it waited for before.
-    @inline(__always)  // else the compiler copies the turn, 777 bytes, to lend it
-    mutating func setDeadline(isNew: Bool, in turn: borrowing Turn) {
-        if phase == .body || !unparsed.isEmpty { return setDeadlineAmidRequest(isNew: isNew, in: turn) }
+    ///
+    /// The turn is not changed; only that to borrow it the compiler would copy its 777 bytes.
+    @inline(__always)
+    mutating func setDeadline(isNew: Bool, in turn: inout Turn) {
+        if phase == .body || !unparsed.isEmpty { return setDeadlineAmidRequest(isNew: isNew, in: &turn) }
         if requestCount > 0 { deadline = turn.now.advanced(nanoseconds: turn.keepAliveNanoseconds) }
     }
 
-    private mutating func setDeadlineAmidRequest(isNew: Bool, in turn: borrowing Turn) {
+    private mutating func setDeadlineAmidRequest(isNew: Bool, in turn: inout Turn) {
         if phase == .body, let partial {
             // Each byte buys time at the least rate allowed, but a stall no more than the grace.
             let grace = turn.timeouts.bodyGrace
@@ -37,7 +39,7 @@ extension Connection {
     }
 
     /// Sets the deadline for a client that has taken all output.
-    package mutating func waitForInput(in turn: borrowing Turn) { setDeadline(isNew: true, in: turn) }
+    package mutating func waitForInput(in turn: inout Turn) { setDeadline(isNew: true, in: &turn) }
 
     /// Sets the deadline for a client that was told that no more will come.
     package mutating func waitForClose(in turn: borrowing Turn) {

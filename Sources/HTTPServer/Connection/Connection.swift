@@ -77,10 +77,12 @@ extension Connection {
                 if wants == .input, turn.sink.isFull { wants = .room }
             }
         } catch {
-            refuse(error, RequestTraces(input.rest), in: &turn)
+            refuse(error, of: refusedRequest(at: input.rest, in: turn), in: &turn)
         }
+        // A client that is still sending would lose the answer to a reset.
+        if wants == .close, unwanted > 0 || !input.isAtEnd { wants = .linger }
         keep(bytes, from: input.position)
-        setDeadline(isNew: wasEmpty || requestCount != before, in: turn)
+        setDeadline(isNew: wasEmpty || requestCount != before, in: &turn)
     }
 
     /// The client has closed its side; what is incomplete is refused.
@@ -89,12 +91,9 @@ extension Connection {
             wants = .close
             return
         }
-        do throws(RequestError) {
-            _ = try RequestParser.parse(unparsed.span, limits: turn.limits.head)
-            refuse(.incompleteBody, RequestTraces(unparsed.span), in: &turn)
-        } catch {
-            refuse(error, RequestTraces(unparsed.span), in: &turn)
-        }
+        var reason = RequestError.incompleteBody
+        do throws(RequestError) { _ = try turn.scanner.scan(unparsed.span) } catch { reason = error }
+        refuse(reason, of: refusedRequest(at: unparsed.span, in: turn), in: &turn)
         wants = .close
     }
 
@@ -104,27 +103,23 @@ extension Connection {
             if wants == .input { turn.statistics.timedOut.idle += 1 }
             wants = .close
         } else {
-            refuse(phase == .body ? .bodyTimeout : .headTimeout, RequestTraces(unparsed.span), in: &turn)
+            _ = try? turn.scanner.scan(unparsed.span)
+            let reason = phase == .body ? RequestError.bodyTimeout : .headTimeout
+            refuse(reason, of: refusedRequest(at: unparsed.span, in: turn), in: &turn)
         }
     }
 
-    /// Refuses what is in flight, or what no request has called for, and ends the connection.
-    package mutating func refuse(_ error: RequestError, in turn: inout Turn) { refuse(error, .none, in: &turn) }
-
-    /// Refuses what `traces` are of.
-    private mutating func refuse(_ error: RequestError, _ traces: RequestTraces, in turn: inout Turn) {
+    /// Refuses `request`, or a connection that has none yet, and ends the connection.
+    package mutating func refuse(_ error: RequestError, of request: RefusedRequest? = nil, in turn: inout Turn) {
         var fields: Fields = [:]
         if error.status == .serviceUnavailable {
             fields[.retryAfter] = FieldValue(Int(turn.timeouts.retryAfter.components.seconds))
         }
         turn.note(error)
-        let target = partial.map { String(decoding: $0.bytes[$0.head.target.range], as: UTF8.self) }
-        // Once there is a head, what follows it is no head, whatever it looks like.
-        let traces = partial.map { RequestTraces($0.bytes.span.extracting(0..<$0.head.byteCount)) } ?? traces
-        turn.sink.begin(isHead: traces.isHead, version: .http11, persistence: .close)
+        turn.sink.begin(isHead: request?.isHead ?? false, version: .http11, persistence: .close)
         turn.sink.send(
             ServerProblem(
-                error.status, error.problemName, "\(error.detail)", target: target, accept: traces.accept,
+                error.status, error.problemName, "\(error.detail)", target: request?.target, accept: request?.accept,
                 fields: fields))
         partial = nil
         phase = .head
@@ -246,6 +241,12 @@ extension Connection {
 // MARK: - Leftovers
 
 extension Connection {
+    /// What is known of the request in flight: one whose head is here, or else what was scanned at the start of `bytes`.
+    private func refusedRequest(at bytes: Span<UInt8>, in turn: borrowing Turn) -> RefusedRequest {
+        if let partial { return RefusedRequest(partial.head, in: partial.bytes.span) }
+        return RefusedRequest(turn.scanner.head, in: bytes)
+    }
+
     /// Whether a head that was incomplete still is, as no line of it has ended since: saves parsing it anew for each byte
     /// of a slow client.
     private func isStillPartial(_ input: Span<UInt8>, in turn: borrowing Turn) -> Bool {

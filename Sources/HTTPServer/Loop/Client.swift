@@ -16,6 +16,8 @@ struct Client: ~Copyable {
     var isLingering = false
     /// The address whose connections are counted, where they are.
     let peer: SocketAddress?
+    /// Whether it is one more than the server takes, and was told so.
+    var isTurnedAway = false
 
     /// Whether its stream had nothing to give when last asked.
     var isAwaitingStream: Bool { watched == .failure }

@@ -39,8 +39,12 @@ extension EventLoop {
         let timeout = usesTLS ? turn.timeouts.handshake : turn.timeouts.head
         var client = Client(
             stream: stream, connection: Connection(at: turn.now, timeout: timeout), isHandshaking: usesTLS, peer: peer)
-        let next = serve(&client, handler: &handler)
-        guard next != .close else { return state.counter.remove(peer) }
+        enroll(client, next: serve(&client, handler: &handler))
+    }
+
+    /// Keeps a new client, unless it is done already.
+    private mutating func enroll(_ client: consuming Client, next: NextTurn) {
+        guard next != .close else { return forget(client) }
         let token = clients.insert(client)
         guard let client = clients.take(token) else { return }
         settle(client, token, next)
@@ -52,19 +56,31 @@ extension EventLoop {
         return .tls(stream)
     }
 
-    /// Answers 503 without reading, as far as the connection takes it at once, and closes.
+    /// Answers 503 without reading, and closes once the client has: with TLS at once, as there is no word before a handshake.
     private mutating func turnAway(_ descriptor: consuming Descriptor, usesTLS: Bool) {
-        turn.sink.connectionNumber = descriptor.number
-        let stream = ByteStream.plain(descriptor)
-        var connection = Connection(at: turn.now, timeout: turn.timeouts.head)
-        connection.refuse(.tooManyConnections, in: &turn)
-        if !usesTLS { _ = stream.write(turn.sink.output.pending) }
-        turn.sink.output.clear()
-        guard !usesTLS else { return }
-        stream.finishWriting()
-        // What has come is read, as closing with input unread would reset the connection, and the answer with it.
-        var buffer = input.mutableSpan
-        _ = stream.read(into: &buffer)
+        let connection = Connection(at: turn.now, timeout: turn.timeouts.linger)
+        var client = Client(
+            stream: .plain(descriptor), connection: connection, isHandshaking: false, peer: nil, isTurnedAway: true)
+        lend(to: client)
+        client.connection.refuse(.tooManyConnections, in: &turn)
+        guard !usesTLS else { return turn.sink.reset() }
+        turnedAwayCount += 1
+        let next = send(to: &client) ?? .soon
+        guard turnedAwayCount <= Self.mostTurnedAway else {
+            // What has come is read, as closing with input unread would reset the connection, and the answer with it.
+            _ = discardInput(of: &client)
+            return forget(client)
+        }
+        enroll(client, next: next)
+    }
+
+    /// The most connections that were answered 503 and are waited for to close, beyond those that the server takes.
+    private static var mostTurnedAway: Int { 256 }
+
+    /// Counts out a client that is about to be closed, and tells it.
+    mutating func forget(_ client: borrowing Client) {
+        client.stream.prepareToClose()
+        if client.isTurnedAway { turnedAwayCount -= 1 } else { state.counter.remove(client.peer) }
     }
 
     /// Closes a connection that waits for another request; false where there is none.

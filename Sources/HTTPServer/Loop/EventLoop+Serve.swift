@@ -118,7 +118,7 @@ extension EventLoop {
         switch backlog.send(to: client.stream, isStopping: turn.isDraining) {
         case .empty:
             client.backlog = nil
-            client.connection.waitForInput(in: turn)
+            client.connection.waitForInput(in: &turn)
             return afterSending(to: &client)
         case .more:
             client.connection.waitForWriting(in: turn)
@@ -134,7 +134,7 @@ extension EventLoop {
     }
 
     /// Throws away what a client still sends after its last answer.
-    private mutating func discardInput(of client: inout Client) -> NextTurn {
+    mutating func discardInput(of client: inout Client) -> NextTurn {
         var buffer = input.mutableSpan
         for _ in 0..<Self.readsPerTurn {
             switch client.stream.read(into: &buffer) {
@@ -195,8 +195,7 @@ extension EventLoop {
     }
 
     private mutating func close(_ client: consuming Client, _ token: Slab<Client>.Token) {
-        state.counter.remove(client.peer)
-        client.stream.prepareToClose()
+        forget(client)
         clients.release(token)
         _ = consume client
         resume()

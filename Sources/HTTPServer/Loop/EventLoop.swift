@@ -24,6 +24,8 @@ struct EventLoop: ~Copyable {
     var heededStreamWakes = 0
     /// The certificates for new connections.
     var tls: TLSContext?
+    /// How many clients were turned away and are still here.
+    var turnedAwayCount = 0
     /// Where the search for a client to shed goes on.
     var shedCursor = 0
     private var dateSecond = -1

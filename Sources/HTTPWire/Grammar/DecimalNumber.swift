@@ -23,4 +23,12 @@ enum DecimalNumber {
         }
         return value
     }
+
+    /// The number, or the largest `Int` where it is more; nil where `bytes` are not all digits or are none.
+    ///
+    /// For offsets and counts of which those that are too large all mean the same (RFC 9110 §14.1.2).
+    static func parseClamped(_ bytes: Span<UInt8>) -> Int? {
+        if let number = parse(bytes) { return number }
+        return bytes.isEmpty || bytes.indices.contains { !bytes[$0].isDigit } ? nil : .max
+    }
 }

@@ -5,7 +5,7 @@ enum HostAndPort {
         var end = 0
         if !bytes.isEmpty, bytes[0] == UInt8(ascii: "[") {
             while end < bytes.count, bytes[end] != UInt8(ascii: "]") { end += 1 }
-            guard end < bytes.count, isIPLiteral(bytes.extracting(1..<end)) else { return false }
+            guard end < bytes.count, IPv6Address.isValid(bytes.extracting(1..<end)) else { return false }
             end += 1
         } else {
             end = bytes.firstIndex(notIn: .host, from: 0, to: bytes.count)
@@ -17,17 +17,6 @@ enum HostAndPort {
         }
         guard end < bytes.count else { return !needsPort }
         return bytes[end] == UInt8(ascii: ":") && isPort(bytes.extracting((end + 1)...), mayBeEmpty: !needsPort)
-    }
-
-    /// An IPv6 address by its letters: hex digits, colons, and the dots of an IPv4 tail.
-    private static func isIPLiteral(_ bytes: Span<UInt8>) -> Bool {
-        var colons = 0
-        for index in bytes.indices {
-            if bytes[index] == UInt8(ascii: ":") { colons += 1 }
-            let isAllowed = bytes[index].hexadecimalValue != nil || bytes[index] == UInt8(ascii: ".")
-            guard isAllowed || bytes[index] == UInt8(ascii: ":") else { return false }
-        }
-        return (2...7).contains(colons)
     }
 
     private static func isPercentEncoded(_ bytes: Span<UInt8>, at index: Int) -> Bool {

@@ -5,6 +5,8 @@ enum HeadRules {
         to head: inout RequestHead, _ bytes: Span<UInt8>, lastHost: inout ValidHost
     ) throws(RequestError) {
         try setHost(&head, bytes, &lastHost)
+        head.keepsAlive = head.version == .http11
+        guard head.saysMore else { return }
         try setFraming(&head, bytes)
         setPersistence(&head, bytes)
         try setExpectation(&head, bytes)
@@ -40,7 +42,6 @@ enum HeadRules {
 
     /// HTTP/1.1 stays open unless told to close; HTTP/1.0 closes unless told to stay open (RFC 9112 §9.3).
     private static func setPersistence(_ head: inout RequestHead, _ bytes: Span<UInt8>) {
-        head.keepsAlive = head.version == .http11
         guard head[.connection] != nil else { return }
         if hasConnectionOption("close", head, bytes) {
             head.keepsAlive = false
@@ -51,22 +52,32 @@ enum HeadRules {
 
     /// Whether one of the Connection fields lists `option`.
     private static func hasConnectionOption(_ option: StaticString, _ head: RequestHead, _ bytes: Span<UInt8>) -> Bool {
-        if !head.isRepeated(.connection), let value = head[.connection] {
-            return lists(option, in: bytes.extracting(value.range))
+        hasMember(of: .connection, head, bytes) { $0.equalsIgnoringCase(option) }
+    }
+
+    /// Whether a member of the lists in the lines of `field` satisfies `condition`; empty ones count as none
+    /// (RFC 9110 §5.6.1.2).
+    private static func hasMember(
+        of field: RequestField, _ head: RequestHead, _ bytes: Span<UInt8>, where condition: (Span<UInt8>) -> Bool
+    ) -> Bool {
+        if !head.isRepeated(field) {
+            guard let value = head[field] else { return false }
+            return hasMember(in: bytes.extracting(value.range), where: condition)
         }
         var lines = FieldLines(head: head)
         while let line = lines.next(in: bytes) {
-            let isConnection = bytes.extracting(line.name.range).equalsIgnoringCase("connection")
-            if isConnection, lists(option, in: bytes.extracting(line.value.range)) { return true }
+            let isNamed = bytes.extracting(line.name.range).equalsIgnoringCase(field.name)
+            if isNamed, hasMember(in: bytes.extracting(line.value.range), where: condition) { return true }
         }
         return false
     }
 
-    private static func lists(_ option: StaticString, in value: Span<UInt8>) -> Bool {
+    private static func hasMember(in list: Span<UInt8>, where condition: (Span<UInt8>) -> Bool) -> Bool {
         var start = 0
-        while start < value.count {
-            let end = (start..<value.count).first { value[$0] == UInt8(ascii: ",") } ?? value.count
-            if value.extracting(start..<end).trimmed.equalsIgnoringCase(option) { return true }
+        while start < list.count {
+            let end = (start..<list.count).first { list[$0] == UInt8(ascii: ",") } ?? list.count
+            let member = list.extracting(start..<end).trimmed
+            if !member.isEmpty, condition(member) { return true }
             start = end + 1
         }
         return false
@@ -74,10 +85,9 @@ enum HeadRules {
 
     /// `100-continue` is the one expectation there is; HTTP/1.0 has none (RFC 9110 §10.1.1).
     private static func setExpectation(_ head: inout RequestHead, _ bytes: Span<UInt8>) throws(RequestError) {
-        guard head.version == .http11, let value = head[.expect] else { return }
-        guard !head.isRepeated(.expect), bytes.extracting(value.range).equalsIgnoringCase("100-continue") else {
-            throw .unknownExpectation
-        }
-        head.expectsContinue = head.framing != .none
+        guard head.version == .http11, head[.expect] != nil else { return }
+        let isUnknown = hasMember(of: .expect, head, bytes) { !$0.equalsIgnoringCase("100-continue") }
+        guard !isUnknown else { throw .unknownExpectation }
+        head.expectsContinue = head.framing != .none && hasMember(of: .expect, head, bytes) { _ in true }
     }
 }

@@ -25,17 +25,14 @@ package struct HeadScanner {
         guard try requestLine(bytes) else { return try incomplete(.requestLineTooLong) }
         allow(limits.headerSection, of: bytes)
         let fieldsStart = position
-        while true {
-            switch try fieldLine(bytes) {
-            case .field: continue
-            case .partial: return try incomplete(.headerSectionTooLarge)
-            case .end:
-                head.fieldLines = Extent(fieldsStart, to: position - 2)
-                head.size = UInt16(position)
-                try HeadRules.apply(to: &head, bytes, lastHost: &lastHost)
-                return true
-            }
+        while !isAtEmptyLine(bytes) {
+            guard try fieldLine(bytes) else { return try incomplete(.headerSectionTooLarge) }
         }
+        head.fieldLines = Extent(fieldsStart, to: position)
+        position += 2
+        head.size = UInt16(position)
+        try HeadRules.apply(to: &head, bytes, lastHost: &lastHost)
+        return true
     }
 
     private mutating func allow(_ count: Int, of bytes: Span<UInt8>) {
@@ -120,10 +117,9 @@ extension HeadScanner {
         let start = position
         guard let space = (start..<end).first(where: { bytes[$0] <= 0x20 || bytes[$0] >= 0x7F }) else { return false }
         guard bytes[space] == UInt8(ascii: " "), space > start else { throw Self.targetError(bytes[space]) }
-        head.target = Extent(start, to: space)
         if head.method == .connect {
             head.targetForm = .authority
-            head.host = head.target
+            head.host = Extent(start, to: space)
             guard HostAndPort.isValid(bytes.extracting(start..<space), needsPort: true) else { throw .malformedTarget }
         } else if bytes.extracting(start..<space).equals("*") {
             guard head.method == .options else { throw .malformedTarget }
@@ -131,6 +127,7 @@ extension HeadScanner {
         } else {
             try absoluteTarget(bytes, to: space)
         }
+        head.target = Extent(start, to: space)
         position = space
         return true
     }
@@ -199,26 +196,25 @@ extension HeadScanner {
 // MARK: - Field lines
 
 extension HeadScanner {
-    private enum FieldOutcome {
-        case field
-        case end
-        case partial
+    /// Whether the empty line that ends the head stands here.
+    @inline(__always)
+    private func isAtEmptyLine(_ bytes: Span<UInt8>) -> Bool {
+        end &- position >= 2 && bytes[position] == UInt8(ascii: "\r") && bytes[position &+ 1] == UInt8(ascii: "\n")
     }
 
-    /// `field-name ":" OWS field-value OWS CRLF`, or the empty line after the last.
-    private mutating func fieldLine(_ bytes: Span<UInt8>) throws(RequestError) -> FieldOutcome {
+    /// `field-name ":" OWS field-value OWS CRLF`; false where the bytes end first.
+    private mutating func fieldLine(_ bytes: Span<UInt8>) throws(RequestError) -> Bool {
         let start = position
         let nameEnd = bytes.firstIndex(notIn: .token, from: start, to: end)
-        guard nameEnd < end else { return .partial }
+        guard nameEnd < end else { return false }
         guard bytes[nameEnd] == UInt8(ascii: ":"), nameEnd > start else {
-            position = nameEnd
-            return try lineWithoutName(bytes, start)
+            return try lineWithoutName(bytes, start, nameEnd)
         }
         guard head.fieldCount < limits.fieldCount else { throw .tooManyFields }
-        guard let value = try fieldValue(bytes, after: nameEnd) else { return .partial }
+        guard let value = try fieldValue(bytes, after: nameEnd) else { return false }
         head.lineCount &+= 1
         if let field = RequestField(bytes.extracting(start..<nameEnd)) { head.note(field, value: value) }
-        return .field
+        return true
     }
 
     /// The value after the `colon`, and its line end; nil where the bytes end first.
@@ -235,13 +231,15 @@ extension HeadScanner {
         return Extent(start, to: valueEnd)
     }
 
-    /// A line that starts with no name and colon: the empty one that ends the head, or an error.
-    private mutating func lineWithoutName(_ bytes: Span<UInt8>, _ start: Int) throws(RequestError) -> FieldOutcome {
-        guard position == start else {
-            throw bytes[position] == UInt8(ascii: "\n") ? .bareLineEnd : .malformedFieldName
-        }
-        guard !bytes[start].isOptionalWhitespace else { throw .foldedField }
-        return try lineEnd(bytes, otherwise: .malformedFieldName) ? .end : .partial
+    /// A line that starts with no name and colon: an error, or the start of the empty one that ends the head.
+    private func lineWithoutName(_ bytes: Span<UInt8>, _ start: Int, _ nameEnd: Int) throws(RequestError) -> Bool {
+        let byte = bytes[nameEnd]
+        guard byte != UInt8(ascii: "\n") else { throw .bareLineEnd }
+        guard nameEnd == start else { throw .malformedFieldName }
+        guard !byte.isOptionalWhitespace else { throw .foldedField }
+        guard byte == UInt8(ascii: "\r") else { throw .malformedFieldName }
+        guard start + 1 == end else { throw .bareLineEnd }
+        return false
     }
 
     /// Steps over the CRLF that must stand here; false where the bytes end first.

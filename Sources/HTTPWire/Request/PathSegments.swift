@@ -5,6 +5,8 @@
 public struct PathSegments: Equatable, Sendable {
     /// The segments, decoded; `/a/b` has two, `/` has one that is empty, and `/a/` has `a` and an empty one.
     public let segments: [String]
+    /// Whether the path had dot segments, so that it was another than the segments make.
+    public private(set) var hadDots = false
 
     /// Nil where the path climbs above the root, or a segment is not UTF-8 or has a control character once decoded.
     public init?(_ path: Span<UInt8>) {
@@ -18,9 +20,11 @@ public struct PathSegments: Equatable, Sendable {
             position = end + 1
             switch segment {
             case "..":
+                hadDots = true
                 guard segments.popLast() != nil else { return nil }
                 if isLast { segments.append("") }
             case ".":
+                hadDots = true
                 if isLast { segments.append("") }
             default:
                 segments.append(segment)
@@ -28,4 +32,7 @@ public struct PathSegments: Equatable, Sendable {
         }
         self.segments = segments
     }
+
+    /// The path that the segments make, percent-encoded.
+    public var encoded: String { "/" + segments.map(PercentEncoding.encode).joined(separator: "/") }
 }

@@ -71,6 +71,7 @@ public struct RequestHead: Sendable, BitwiseCopyable {
         keepsAlive = true
         expectsContinue = false
         framing = .none
+        target = .none
         path = .none
         query = .none
         host = .none
@@ -92,6 +93,10 @@ public struct RequestHead: Sendable, BitwiseCopyable {
     @inline(__always)
     var isConditional: Bool { sent & RequestField.conditionBits != 0 }
 
+    /// Whether the request has a field that tells of its body or its connection: most have none.
+    @inline(__always)
+    var saysMore: Bool { sent & RequestField.messageBits != 0 }
+
     /// Notes that `field` was sent with the value at `value`.
     @inline(__always)
     mutating func note(_ field: RequestField, value: Extent) {
@@ -108,6 +113,12 @@ extension RequestField {
     /// This field's bit in the sets of a head.
     @inline(__always)
     fileprivate var bit: UInt32 { 1 &<< UInt32(rawValue) }
+
+    /// The bits of the fields that tell of the body or the connection.
+    @inline(__always)
+    fileprivate static var messageBits: UInt32 {
+        Self.connection.bit | Self.contentLength.bit | Self.transferEncoding.bit | Self.expect.bit
+    }
 
     /// The bits of the fields that conditional and range requests have.
     @inline(__always)

@@ -1,10 +1,17 @@
 extension Response {
-    /// A problem document (RFC 9457), `application/problem+json`; `detail` says what the client should change.
-    public static func problem(_ status: Status, detail: String, fields: Fields = [:]) -> Response {
+    /// A problem document (RFC 9457), `application/problem+json`, of the type that its status tells.
+    ///
+    /// `detail` says what the client should change, `instance` which target it is about.
+    public static func problem(
+        _ status: Status, detail: String, instance: String? = nil, fields: Fields = [:]
+    ) -> Response {
         var fields = fields
         fields[.contentType] = "application/problem+json"
         let title = JSONText.quoted("\(status.reason)")
-        let body = "{\"title\":\(title),\"status\":\(status.code),\"detail\":\(JSONText.quoted(detail))}\n"
+        var members = "\"type\":\"about:blank\",\"title\":\(title),\"status\":\(status.code)"
+        members += ",\"detail\":\(JSONText.quoted(detail))"
+        if let instance { members += ",\"instance\":\(JSONText.quoted(instance))" }
+        let body = "{\(members)}\n"
         return Response(status: status, fields: fields, bytes: Array(body.utf8))
     }
 }

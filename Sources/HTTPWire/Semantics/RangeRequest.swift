@@ -62,12 +62,12 @@ enum RangeSpecifier: Equatable {
 
     private init?(_ text: Span<UInt8>) {
         guard let dash = text.indices.first(where: { text[$0] == UInt8(ascii: "-") }) else { return nil }
-        let last = DecimalNumber.parse(text.extracting((dash + 1)...))
+        let last = DecimalNumber.parseClamped(text.extracting((dash + 1)...))
         if dash == 0 {
             guard let last else { return nil }
             self = .suffix(last)
         } else {
-            guard let first = DecimalNumber.parse(text.extracting(0..<dash)) else { return nil }
+            guard let first = DecimalNumber.parseClamped(text.extracting(0..<dash)) else { return nil }
             guard last != nil || dash == text.count - 1, first <= last ?? first else { return nil }
             self = .from(first, through: last)
         }

@@ -58,11 +58,14 @@ package struct Relevance: Sendable {
     }
 
     private func word(_ key: UInt32, isRequired: Bool) -> Word {
-        let count = Float(column.count)
-        let holders = Float(lists.rowCount(of: Int(key)))
-        let weight = Self.logarithm(1 + (count - holders + 0.5) / (holders + 0.5))
+        let weight = weight(holders: lists.rowCount(of: Int(key)))
         let scores = (0...WordColumn.maximumLength).map { weight * Self.frequency(1, length: $0, mean: meanLength) }
         return Word(key: key, weight: weight, scores: scores, isRequired: isRequired)
+    }
+
+    /// What a word weighs that `holders` of the statements have.
+    private func weight(holders: Int) -> Float {
+        Self.logarithm(1 + (Float(column.count) - Float(holders) + 0.5) / (Float(holders) + 0.5))
     }
 
     /// What a word counts for that a statement of `length` words has `count` times.
@@ -91,6 +94,9 @@ package struct Relevance: Sendable {
 
     /// What a wanted key weighs.
     func weight(of key: UInt32) -> Float { words.first { $0.key == key }?.weight ?? 0 }
+
+    /// What a word weighs that no statement has.
+    var weightOfUnknown: Float { weight(holders: 0) }
 
     /// The keys of the words of the statement at `row`.
     func words(ofRow row: Int) -> [UInt32] { column[row] }

@@ -4,7 +4,7 @@ package import HTTPWire
 package struct APIRequest {
     /// The method.
     package let method: Method
-    /// The path as sent.
+    /// The path as sent, but for dot segments, which are resolved.
     package let encodedPath: String
     /// The query as sent, without its "?".
     package let encodedQuery: String
@@ -34,9 +34,10 @@ package struct APIRequest {
         self.preference = preference
         self.host = host
         self.isSecure = isSecure
-        encodedPath = String(copying: path)
+        let resolved = PathSegments(path)
+        encodedPath = if let resolved, resolved.hadDots { resolved.encoded } else { String(copying: path) }
         encodedQuery = String(copying: query)
-        segments = PathSegments(path)?.segments
+        segments = resolved?.segments
         parameters = QueryParameters(query, allowsLineEnds: true)?.parameters.map { ($0.name, $0.value) }
     }
 

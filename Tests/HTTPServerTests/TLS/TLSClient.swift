@@ -80,6 +80,9 @@ import Transport
         return received
     }
 
+    /// Whether the server has said that no more will come, so that nobody can have cut the last answer short.
+    var isToldEnd: Bool { unsafe SSL_get_shutdown(session) & SSL_RECEIVED_SHUTDOWN != 0 }
+
     /// Whether the server agrees to shake hands once more.
     func renegotiate() -> Bool {
         defer { ERR_clear_error() }

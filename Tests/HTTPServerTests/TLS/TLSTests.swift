@@ -49,6 +49,21 @@ struct TLSTests {
     }
 
     @Test(
+        "the last answer is followed by the alert that ends the connection",
+        arguments: [
+            "GET / HTTP/1.0\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+            "GET / HTTP/1.1\r\n\r\n",
+        ])
+    func endsConnections(request: String) throws {
+        try Self.serving { server in
+            let client = try TLSClient(server.endpoints[0])
+            #expect(client.connect())
+            #expect(client.exchangeBytes(request, until: nil).starts(with: "HTTP/1.1 ".utf8))
+            #expect(client.isToldEnd)
+        }
+    }
+
+    @Test(
         "a profile has its versions and no other",
         arguments: [
             (TLSConfiguration.Profile.intermediate, TLS1_3_VERSION, "TLSv1.3"),

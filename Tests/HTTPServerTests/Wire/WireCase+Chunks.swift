@@ -132,6 +132,12 @@ extension WireCase {
             [400], true
         ),
         (
+            "a bare LF in an empty extension, which hides a request",
+            "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "2;\nxx\r\n2b\r\n0\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\nX: \r\n0\r\n\r\n",
+            [400], true
+        ),
+        (
             "a bare LF in a quoted extension",
             "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5;a=\"\n\"\r\nhello\r\n0\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n",
             [400], true

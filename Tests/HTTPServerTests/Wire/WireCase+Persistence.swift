@@ -68,6 +68,32 @@ extension WireCase {
             "POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue, x\r\nContent-Length: 5\r\n\r\nhello", [417], true
         ),
         (
+            "an expectation behind a word",
+            "POST / HTTP/1.1\r\nHost: a\r\nExpect: y 100-continue\r\nContent-Length: 5\r\n\r\nhello", [417], true
+        ),
+        (
+            "an expectation with a parameter",
+            "POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue;q=1\r\nContent-Length: 5\r\n\r\nhello", [417], true
+        ),
+        (
+            "another expectation in a second field",
+            "POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nExpect: x\r\nContent-Length: 5\r\n\r\nhello",
+            [417], true
+        ),
+        (
+            "an expectation among empty elements",
+            "POST / HTTP/1.1\r\nHost: a\r\nExpect: ,100-Continue,,\r\nContent-Length: 5\r\n\r\n", [100], false
+        ),
+        (
+            "an expectation twice",
+            "POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n",
+            [100], false
+        ),
+        (
+            "an expectation of nothing is none",
+            "POST / HTTP/1.1\r\nHost: a\r\nExpect:\r\nContent-Length: 5\r\n\r\nhello", [200], false
+        ),
+        (
             "an expectation in HTTP/1.0 is none",
             "POST / HTTP/1.0\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\nhello", [200], true
         ),

@@ -14,6 +14,11 @@ extension WireCase {
         ("a version without a major digit", "GET / HTTP/.1\r\nHost: a\r\n\r\n", [400], true),
         ("a version with a comma", "GET / HTTP/1,1\r\nHost: a\r\n\r\n", [400], true),
         ("a version of three parts", "GET / HTTP/1.1.1\r\nHost: a\r\n\r\n", [400], true),
+        ("a version with a zero first", "GET / HTTP/01.1\r\nHost: a\r\n\r\n", [400], true),
+        ("a version with a zero in its minor", "GET / HTTP/1.01\r\nHost: a\r\n\r\n", [400], true),
+        ("a version of a minor of two digits", "GET / HTTP/1.10\r\nHost: a\r\n\r\n", [400], true),
+        ("a major version alone", "GET / HTTP/2\r\nHost: a\r\n\r\n", [400], true),
+        ("a version and a NUL", "GET / HTTP/1.1\u{0}\r\nHost: a\r\n\r\n", [400], true),
         ("a version of two digits", "GET / HTTP/11.1\r\nHost: a\r\n\r\n", [400], true),
         ("a signed version", "GET / HTTP/+1.1\r\nHost: a\r\n\r\n", [400], true),
         ("a version in hexadecimal", "GET / HTTP/1.a\r\nHost: a\r\n\r\n", [400], true),
@@ -45,6 +50,11 @@ extension WireCase {
         (
             "an empty line between requests", "GET / HTTP/1.1\r\nHost: a\r\n\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n",
             [200, 200], false
+        ),
+        ("two empty lines first", "\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", [400], true),
+        (
+            "a line of a proxy before the request",
+            "PROXY TCP4 192.0.2.1 192.0.2.2 1 2\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", [400], true
         ),
         ("a bare LF first", "\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", [400], true),
         ("a bare CR first", "\rGET / HTTP/1.1\r\nHost: a\r\n\r\n", [400], true),

@@ -19,6 +19,8 @@ struct CheckTests {
             ("new radars arrive in winter", "altered"), ("missile batteries were damaged by the storms", "altered"),
             ("storms damaged some missile batteries", "paraphrase"),
             ("nothing of the sort was ever said", "not-found"), ("radars", "verbatim"), ("zeppelin", "not-found"),
+            // Words that every sentence has make none alike, and what the record never had weighs the most.
+            ("were you not the one by the bridge", "not-found"), ("radars in zeppelins over spring", "not-found"),
         ])
     func verdicts(_ quote: String, _ verdict: String) throws {
         let check = try desk.json("/check?quote=" + escaped(quote))

@@ -137,7 +137,10 @@ struct RouteTests {
             ("/topics/air-defence", "/topics/air-defense"),
             ("/speakers/lindqvist/topics/air-defence", "/speakers/lindqvist/topics/air-defense"),
             ("/topics/air-defence/statements", "/topics/air-defense/statements"), ("/statements/", "/statements"),
-            ("/speakers/lindqvist/?pretty", "/speakers/lindqvist?pretty"), ("/topics/Weather", "/topics/weather"),
+            ("/speakers/lindqvist/?pretty", "/speakers/lindqvist?pretty"),
+            ("/./speakers/astrid-lindqvist", "/speakers/lindqvist"), ("/statements/.", "/statements"),
+            ("//elsewhere.example/..", "/"), ("//elsewhere.example/%2e%2e", "/"),
+            ("/topics/Weather", "/topics/weather"),
         ])
     func redirects(_ target: String, _ location: String) {
         let answer = desk.answer(target)
