@@ -4,7 +4,6 @@ internal import Record
 struct StatementAssembler {
     private let document: Document
     private let reading: ClassifiedText
-    private let locator: SpanLocator
     private var identities: IdentityMaker
     private var occurrences: [StatementID: Int] = [:]
 
@@ -12,7 +11,6 @@ struct StatementAssembler {
         self.document = document
         self.reading = reading
         self.identities = identities
-        locator = SpanLocator(reading.text)
     }
 
     /// The statement that `found` is, said by `source`.
@@ -20,9 +18,7 @@ struct StatementAssembler {
         _ found: FoundAttribution, source: ResolvedSource, topics: [TopicMatch], context: StatementContext?
     ) -> Statement {
         let attribution = Attribution(
-            source: found.source.filter { !$0.isEmpty }.map { locator.span(of: $0) },
-            cue: found.cue.filter { !$0.isEmpty }.map { locator.span(of: $0) },
-            content: found.content.filter { !$0.isEmpty }.map { locator.span(of: $0) },
+            source: spans(of: found.source), cue: spans(of: found.cue), content: spans(of: found.content),
             resolution: source.steps, rule: found.rule, confidence: found.confidence)
         let stance = StanceClassifier.stance(
             of: found.cueClass, isNegated: StanceClassifier.isNegated(found.cue, in: reading))
@@ -32,18 +28,22 @@ struct StatementAssembler {
             topics: topics, context: context)
     }
 
+    private func spans(of fragments: Fragments) -> [TextSpan] {
+        fragments.compactMap { $0.isEmpty ? nil : reading.text.span(of: $0) }
+    }
+
     private mutating func id(of found: FoundAttribution) -> StatementID {
         let source = words(of: found.source)
         let content = words(of: found.content)
         let first = StatementID(document: document.id, source: source, content: content, occurrence: 0)
-        let occurrence = occurrences[first, default: 0]
-        occurrences[first] = occurrence + 1
+        let occurrence = occurrences.updateValue(0, forKey: first).map { $0 + 1 } ?? 0
+        if occurrence > 0 { occurrences[first] = occurrence }
         return occurrence == 0
             ? first : StatementID(document: document.id, source: source, content: content, occurrence: occurrence)
     }
 
     /// The bytes of the fragments, a space between them.
-    private func words(of fragments: [Range<Int>]) -> [UInt8] {
+    private func words(of fragments: Fragments) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(fragments.reduce(0) { $0 + self.bytes(of: $1).count + 1 })
         for fragment in fragments {

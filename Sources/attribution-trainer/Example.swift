@@ -41,7 +41,7 @@ struct Example {
 
     private init(_ line: Line, _ finder: AttributionFinder) {
         let text = AnalyzedText(DocumentText(line.text))
-        let ranges = { (spans: [[Int]]) in spans.compactMap { Self.tokens(of: $0, in: text) } }
+        let ranges = { (spans: [[Int]]) in Fragments(spans.compactMap { Self.tokens(of: $0, in: text) }) }
         id = line.id
         publisher = line.publisher ?? "unknown"
         self.text = text

@@ -60,7 +60,7 @@ private struct Prediction: Encodable {
     let statements: [Statement]
 
     init(_ example: Example, _ found: [FoundAttribution]) {
-        let spans = { (ranges: [Range<Int>]) in
+        let spans = { (ranges: Fragments) in
             ranges.map { range in
                 let span = example.text.span(of: range)
                 return [span.start, span.end]

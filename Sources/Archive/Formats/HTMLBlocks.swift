@@ -100,8 +100,20 @@ struct HTMLBlocks {
     }
 
     static func folded(_ text: String) -> String {
+        guard needsFolding(text) else { return text }
         // A no-break space is no white space to a browser.
-        text.unicodeScalars.split { [" ", "\t", "\n", "\r", "\u{C}"].contains($0) }
+        return text.unicodeScalars.split { [" ", "\t", "\n", "\r", "\u{C}"].contains($0) }
             .map(String.init).joined(separator: " ")
+    }
+
+    /// Whether `text` has white space other than single spaces between words.
+    private static func needsFolding(_ text: String) -> Bool {
+        var previous = UInt8(ascii: " ")
+        for byte in text.utf8 {
+            let isSpace = byte == UInt8(ascii: " ")
+            if isSpace && previous == byte || (0x09...0x0D).contains(byte) { return true }
+            previous = byte
+        }
+        return previous == UInt8(ascii: " ")
     }
 }

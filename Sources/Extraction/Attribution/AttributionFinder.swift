@@ -68,11 +68,14 @@ package struct AttributionFinder: Sendable {
             pass.findSignature(index + 1)  // 0
             let end = text.sentences[paragraph.sentences.upperBound - 1].upperBound
             for sentence in text.sentences[paragraph.sentences] {
-                pass.findSpeakerBeforeColon(sentence, paragraph.kind, end: end)  // 1
-                pass.findSpeakerBehindColon(sentence, paragraph.kind)  // 1
-                pass.findSpeakerBehindDash(sentence)  // 2
-                pass.findAccordingTo(sentence)  // 3
-                pass.findPostposed(sentence)  // 4
+                let signs = reading.signs(of: sentence)
+                if signs.hasColon {
+                    pass.findSpeakerBeforeColon(sentence, paragraph.kind, end: end)  // 1
+                    pass.findSpeakerBehindColon(sentence, paragraph.kind)  // 1
+                }
+                if signs.hasDash { pass.findSpeakerBehindDash(sentence) }  // 2
+                if signs.traits.contains(.according) { pass.findAccordingTo(sentence) }  // 3
+                if signs.traits.contains(.reporting) { pass.findPostposed(sentence) }  // 4
                 pass.findComplements(sentence)  // 5
                 pass.findNouns(sentence)  // 6
             }

@@ -1,14 +1,10 @@
 extension AttributionPass {
     /// Pass 4: what stands behind its reporting verb, from left to right; a report within what was said is not taken.
     mutating func findComplements(_ sentence: Range<Int>) {
-        var index = sentence.lowerBound
-        while index < sentence.upperBound {
-            guard let verb = reading.verbGroup(at: index), verb.tokens.lowerBound == index else {
-                index += 1
-                continue
-            }
-            if !isTaken(verb.head), !reading.isQuoted(verb.head) { takeComplement(of: verb, sentence) }
-            index = verb.tokens.upperBound
+        for index in reading.phrases.indices(in: sentence) {
+            let verb = reading.phrases.phrases[index]
+            guard verb.kind == .verb, !isTaken(verb.head), !reading.isQuoted(verb.head) else { continue }
+            takeComplement(of: verb, sentence)
         }
     }
 

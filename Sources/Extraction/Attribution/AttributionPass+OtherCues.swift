@@ -87,8 +87,8 @@ extension AttributionPass {
         }
     }
 
-    private func contentAround(_ start: Int, _ end: Int, _ sentence: Range<Int>) -> [Range<Int>] {
-        var content: [Range<Int>] = []
+    private func contentAround(_ start: Int, _ end: Int, _ sentence: Range<Int>) -> Fragments {
+        var content: Fragments = []
         if start > sentence.lowerBound + 1 {
             let quotation = reading.quotation(at: start - 1) ?? reading.quotation(at: start - 2)
             content.append(min(sentence.lowerBound, quotation?.open ?? start)..<start)
@@ -112,10 +112,11 @@ extension AttributionPass {
 
     /// Pass 5: "her claim that …" and "one rumor is that …".
     mutating func findNouns(_ sentence: Range<Int>) {
-        for index in sentence where reading.tag(index).isNoun {
-            guard !isTaken(index), !reading.isQuoted(index),
-                let cueClass = AttributionNouns.lookUp(reading.key(index)),
-                let phrase = reading.nounPhrase(at: index), phrase.head == index
+        for index in reading.phrases.indices(in: sentence) {
+            let phrase = reading.phrases.phrases[index]
+            guard phrase.kind == .noun, reading.tag(phrase.head).isNoun,
+                let cueClass = AttributionNouns.lookUp(reading.key(phrase.head)), !isTaken(phrase.head),
+                !reading.isQuoted(phrase.head)
             else { continue }
             guard var candidate = nounCandidate(phrase, cueClass, sentence) else { continue }
             cutEnd(&candidate, sentence)

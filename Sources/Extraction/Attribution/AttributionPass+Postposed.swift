@@ -1,14 +1,10 @@
 extension AttributionPass {
     /// Pass 3: "…, Webb said", "…, Webb said, …" and "…," said Webb.
     mutating func findPostposed(_ sentence: Range<Int>) {
-        var index = sentence.lowerBound
-        while index < sentence.upperBound {
-            guard let verb = reading.verbGroup(at: index), verb.tokens.lowerBound == index else {
-                index += 1
-                continue
-            }
-            if let candidate = postposedCandidate(verb, sentence) { take(candidate) }
-            index = verb.tokens.upperBound
+        for index in reading.phrases.indices(in: sentence) {
+            let verb = reading.phrases.phrases[index]
+            guard verb.kind == .verb, let candidate = postposedCandidate(verb, sentence) else { continue }
+            take(candidate)
         }
     }
 
@@ -35,7 +31,7 @@ extension AttributionPass {
         _ tail: Tail
     ) -> Candidate? {
         guard tail != .clause || reading.kind(first.upperBound - 1) == .closingQuote else { return nil }
-        var content = [first]
+        var content: Fragments = [first]
         if case .content(let range) = tail, accepts(range, behind: first) { content.append(range) }
         return Candidate(
             rule: rule, head: verb.head, cueClass: entry.cueClass, source: [subject], cue: [verb.tokens],

@@ -38,8 +38,8 @@ extension AttributionPass {
     private func isBlockMark(_ index: Int) -> Bool { reading.key(index) == ">" }
 
     /// The block quotation, or the paragraph that is one quotation, before `paragraph`.
-    private func signed(before paragraph: Int) -> [Range<Int>] {
-        var content: [Range<Int>] = []
+    private func signed(before paragraph: Int) -> Fragments {
+        var content: Fragments = []
         for index in (max(0, paragraph - Self.longestBlock)..<paragraph).reversed() {
             let range = reading.text.tokens(of: reading.text.paragraphs[index])
             guard isBlockMark(range.lowerBound) else { break }

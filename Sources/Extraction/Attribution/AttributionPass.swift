@@ -22,14 +22,22 @@ struct AttributionPass {
     /// Takes `candidate`, its content trimmed; dropped where nothing is left of that.
     mutating func take(_ candidate: Candidate) {
         var candidate = candidate
-        if let theme = candidate.theme { candidate.content.insert(theme, at: 0) }
-        candidate.content = candidate.content.map(untaken).map(reading.trimmed).filter { !$0.isEmpty }
+        var content = Fragments()
+        if let theme = candidate.theme { content.append(theme) }
+        content.append(contentsOf: candidate.content)
+        candidate.content = content.mapped { reading.trimmed(untaken($0)) }.filter { !$0.isEmpty }
         candidate.source = candidate.source.filter { !$0.isEmpty }
         guard !candidate.content.isEmpty else { return }
-        for range in candidate.content + candidate.cue + candidate.source {
-            for index in range { isTaken[index] = true }
-        }
+        note(candidate.content)
+        note(candidate.cue)
+        note(candidate.source)
         candidates.append(candidate)
+    }
+
+    private mutating func note(_ parts: Fragments) {
+        for part in parts {
+            for index in part { isTaken[index] = true }
+        }
     }
 
     /// The longest part of `range`, from its start, that nothing has taken.
@@ -56,7 +64,7 @@ struct AttributionPass {
         return order.map { index in
             let candidate = candidates[index]
             let content =
-                options.includesConjunction ? candidate.content : candidate.content.map(reading.withoutConjunction)
+                options.includesConjunction ? candidate.content : candidate.content.mapped(reading.withoutConjunction)
             return FoundAttribution(
                 source: candidate.source, cue: candidate.cue, content: content,
                 kind: reading.quotationKind(candidate.content), rule: candidate.rule.rawValue,
@@ -84,7 +92,7 @@ extension Reading {
     }
 
     /// How much of `content` is quoted.
-    func quotationKind(_ content: [Range<Int>]) -> QuotationKind {
+    func quotationKind(_ content: Fragments) -> QuotationKind {
         var words = 0
         var quoted = 0
         for range in content {

@@ -7,11 +7,11 @@ struct Candidate: Sendable {
     /// What the speaker does by it.
     var cueClass: CueClass
     /// The words that name the speaker.
-    var source: [Range<Int>]
+    var source: Fragments
     /// The words that signal it.
-    var cue: [Range<Int>]
+    var cue: Fragments
     /// The words that carry what was said.
-    var content: [Range<Int>]
+    var content: Fragments
     /// The subject of a passive, which belongs to what was said: "[the plan] is expected [to fail]".
     var theme: Range<Int>?
     /// The attribution that it carries on.

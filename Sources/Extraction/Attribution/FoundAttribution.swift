@@ -23,11 +23,11 @@ package enum CueClass: UInt8, Sendable, CaseIterable {
 /// An attribution in a text, as ranges of its tokens.
 package struct FoundAttribution: Sendable {
     /// The words that name the speaker; empty where none do.
-    package var source: [Range<Int>]
+    package var source: Fragments
     /// The words that signal the attribution; empty for a continuation without a cue of its own.
-    package var cue: [Range<Int>]
+    package var cue: Fragments
     /// The words that carry what was said, in order; never empty.
-    package var content: [Range<Int>]
+    package var content: Fragments
     /// How much of the content is quoted.
     package var kind: QuotationKind
     /// The id of the rule that found it.

@@ -230,8 +230,8 @@ extension OccasionReader {
     }
 
     /// The occasion told between the source and its cue: "Webb [on Friday] said".
-    private func occasion(before cue: Range<Int>, behind source: [Range<Int>], _ isContent: [Bool]) -> Occasion {
-        guard let end = source.lazy.map(\.upperBound).filter({ $0 < cue.lowerBound }).max(),
+    private func occasion(before cue: Range<Int>, behind source: Fragments, _ isContent: [Bool]) -> Occasion {
+        guard let end = source.lazy.map({ $0.upperBound }).filter({ $0 < cue.lowerBound }).max(),
             !isContent[end..<cue.lowerBound].contains(true)
         else { return Occasion() }
         return occasion(in: end..<cue.lowerBound)

@@ -66,7 +66,7 @@ struct OccasionReader {
     private static let clockEnds: WordSet = ["a.m.", "p.m.", "a.m", "p.m", "am", "pm", "gmt", ":"]
 
     /// The occasion behind the name in `source`: "Nordia Steel on Thursday".
-    func occasion(behindNameIn source: [Range<Int>]) -> Occasion {
+    func occasion(behindNameIn source: Fragments) -> Occasion {
         guard let source = source.first else { return Occasion() }
         guard let name = cast.name(startingAt: source.lowerBound), name.tokens.upperBound < source.upperBound,
             reading.tokens[name.tokens.upperBound].isWord

@@ -46,7 +46,7 @@ struct RejectionFinder {
         return rejected.sorted { $0.cue.lowerBound < $1.cue.lowerBound }
     }
 
-    private func mark(_ ranges: [Range<Int>], _ role: String, _ part: inout [String?]) {
+    private func mark(_ ranges: Fragments, _ role: String, _ part: inout [String?]) {
         for token in ranges.joined() { part[token] = role }
     }
 

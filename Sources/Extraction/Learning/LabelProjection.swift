@@ -1,14 +1,14 @@
 /// The parts of an attribution as ranges of tokens.
 package struct AttributionParts: Sendable {
     /// The words that name the speaker.
-    package var source: [Range<Int>]
+    package var source: Fragments
     /// The words that signal it.
-    package var cue: [Range<Int>]
+    package var cue: Fragments
     /// The words that carry what was said.
-    package var content: [Range<Int>]
+    package var content: Fragments
 
     /// Takes parts as they are.
-    package init(source: [Range<Int>], cue: [Range<Int>], content: [Range<Int>]) {
+    package init(source: Fragments, cue: Fragments, content: Fragments) {
         self.source = source
         self.cue = cue
         self.content = content

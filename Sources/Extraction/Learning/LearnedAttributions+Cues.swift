@@ -4,7 +4,7 @@ extension LearnedAttributions {
     ///
     /// Reason: who denies a claim denies, who repeats it claims. Example: "has denied claims",
     /// "made the claim", "declined to say".
-    func cueClass(_ cue: [Range<Int>]) -> CueClass? {
+    func cueClass(_ cue: Fragments) -> CueClass? {
         var noun: CueClass?
         var says = false
         for token in cue.joined().reversed() {
@@ -22,7 +22,7 @@ extension LearnedAttributions {
     }
 
     /// `cueClass`, with questions told from requests by what stands behind: "asked whether it was true", "asked them to go".
-    func asked(_ cueClass: CueClass, _ cue: [Range<Int>], _ content: [Range<Int>]) -> CueClass {
+    func asked(_ cueClass: CueClass, _ cue: Fragments, _ content: Fragments) -> CueClass {
         guard let first = content.first?.lowerBound else { return cueClass }
         if cueClass == .deny { return startsQuestion(first) && questions(cue) ? .ask : .deny }
         guard cueClass == .ask || cueClass == .demand else { return cueClass }
@@ -33,7 +33,7 @@ extension LearnedAttributions {
     }
 
     /// "Questioned why" asks, "questioned the plan" denies.
-    private func questions(_ cue: [Range<Int>]) -> Bool {
+    private func questions(_ cue: Fragments) -> Bool {
         cue.joined().contains { Self.questionVerbs.contains(reading.key($0)) }
     }
 

@@ -11,8 +11,8 @@ extension LearnedAttributions {
         [AttributionRule.accordingTo, .postposed, .inverted, .quotation].map(\.rawValue))
 
     /// The source of `parts` where it can be one: no time ("Velden [today] announced"), no bare article ("[the] claim").
-    func sources(of parts: AttributionParts, _ likeness: FoundAttribution?) -> [Range<Int>] {
-        let sources = parts.source.map(withoutAdverb).map(withReflexive).filter { !isArticle($0) }
+    func sources(of parts: AttributionParts, _ likeness: FoundAttribution?) -> Fragments {
+        let sources = parts.source.mapped { withReflexive(withoutAdverb($0)) }.filter { !isArticle($0) }
         if sources.isEmpty, parts.source.isEmpty, let likeness { return likeness.source }
         guard let first = sources.first, isTime(first) else { return sources }
         if let known = likeness?.source, known.contains(where: { !isTime($0) }) { return known }

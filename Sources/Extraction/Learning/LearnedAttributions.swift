@@ -55,7 +55,7 @@ package struct LearnedAttributions {
             }
             var attribution = attribution(group, decoder.margins, found)
             if !options.includesConjunction {
-                attribution.content = attribution.content.map(reading.withoutConjunction)
+                attribution.content = attribution.content.mapped(reading.withoutConjunction)
             }
             found.append(attribution)
         }
@@ -163,7 +163,7 @@ package struct LearnedAttributions {
         let likeness =
             (parts.cue.isEmpty ? ruleAtToken[anchor] : parts.cue.joined().lazy.compactMap { ruleAtToken[$0] }.first)
             .map { rules[$0] }
-        let content = completed(withoutLeadIn(parts), likeness).map(reading.withOpenQuotation)
+        let content = completed(withoutLeadIn(parts), likeness).mapped(reading.withOpenQuotation)
         if margins[anchor] == nil || isSourceless(parts, beside: likeness) || likeness.map(isTurn) == true, let likeness
         {
             return likeness
@@ -178,11 +178,13 @@ package struct LearnedAttributions {
     }
 
     /// The content of `parts`, from behind the writer's own clause where one leads it in and the cue follows.
-    private func withoutLeadIn(_ parts: AttributionParts) -> [Range<Int>] {
+    private func withoutLeadIn(_ parts: AttributionParts) -> Fragments {
         guard let cue = parts.cue.first, let first = parts.content.first, first.upperBound <= cue.lowerBound else {
             return parts.content
         }
-        return [reading.behindLeadIn(first)] + parts.content.dropFirst()
+        var content = parts.content
+        content[0] = reading.behindLeadIn(first)
+        return content
     }
 
     /// The rules that find a clause with a subject and a verb of its own.
@@ -190,7 +192,7 @@ package struct LearnedAttributions {
 
     /// `content` to the end that the rules give it where the labels end before its main verb: a clause that opens with an
     /// adjunct ("that in order to learn, | they train abroad") is not over at the comma behind that.
-    private func completed(_ content: [Range<Int>], _ likeness: FoundAttribution?) -> [Range<Int>] {
+    private func completed(_ content: Fragments, _ likeness: FoundAttribution?) -> Fragments {
         guard let last = content.last, let whole = likeness?.content.last, Self.clauses.contains(likeness?.rule ?? ""),
             whole.lowerBound == last.lowerBound || whole.lowerBound + 1 == last.lowerBound,
             whole.upperBound > last.upperBound, let index = reading.text.sentenceIndex(ofToken: last.lowerBound)
@@ -204,7 +206,9 @@ package struct LearnedAttributions {
         let clause = ClauseEnd(reading: reading, sentence: reading.text.sentences[index])
         let hasVerb = last.contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true }
         guard opensWithAdjunct, !hasVerb || clause.startsMainClause(last.upperBound) else { return content }
-        return content.dropLast() + [last.lowerBound..<whole.upperBound]
+        var completed = content
+        completed[content.count - 1] = last.lowerBound..<whole.upperBound
+        return completed
     }
 
     /// The name of the shape of an attribution that no rule proposes.

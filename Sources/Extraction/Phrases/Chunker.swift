@@ -22,7 +22,7 @@ package struct Chunker {
         limit = sentence.upperBound
         var index = sentence.lowerBound
         while index < limit {
-            if let phrase = verbGroup(at: index) ?? nounPhrase(at: index) {
+            if let phrase = phrase(at: index) {
                 for token in phrase.tokens { indices[token] = Int32(phrases.count) }
                 phrases.append(phrase)
                 index = phrase.tokens.upperBound
@@ -31,6 +31,28 @@ package struct Chunker {
             }
         }
     }
+
+    /// The phrase that starts at `start`; its tag tells what need not be tried.
+    @inline(__always)
+    private func phrase(at start: Int) -> Phrase? {
+        let tag = tokens[start].tag
+        if Self.verbStarts.holds(tag), let group = verbGroup(at: start) { return group }
+        guard Self.nounStarts.holds(tag) || tag == .mark && tokens[start].kind == .symbol else { return nil }
+        return nounPhrase(at: start)
+    }
+
+    /// What a verb group can start with.
+    private static let verbStarts: TagSet = TagSet(
+        PartOfSpeech.allCases.filter { $0.isVerb || $0.isAdverb || $0 == .modal || $0 == .to }.map { TagSet($0) })
+    /// What a noun phrase can start with, but for the marks within one.
+    private static let nounStarts: TagSet = TagSet(
+        PartOfSpeech.allCases.filter {
+            $0.isNoun || $0.isAdjective || $0.isRelative
+                || [
+                    .number, .foreign, .pronoun, .existential, .determiner, .predeterminer, .possessivePronoun,
+                    .verbParticiple,
+                ].contains($0)
+        }.map { TagSet($0) })
 
     @inline(__always)
     private func tag(_ index: Int) -> PartOfSpeech { index >= 0 && index < limit ? tokens[index].tag : .mark }

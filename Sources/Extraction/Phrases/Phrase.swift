@@ -68,6 +68,14 @@ package struct PhraseMap: Sendable {
         return Int(indices[token])
     }
 
+    /// The indices of the phrases that start in `tokens`, a sentence's.
+    func indices(in tokens: Range<Int>) -> Range<Int> {
+        guard let first = tokens.first(where: { indices[$0] >= 0 }),
+            let last = tokens.last(where: { indices[$0] >= 0 })
+        else { return 0..<0 }
+        return Int(indices[first])..<Int(indices[last]) + 1
+    }
+
     /// The phrase of `kind` that `token` belongs to.
     @inline(__always)
     package func phrase(_ kind: Phrase.Kind, at token: Int) -> Phrase? {

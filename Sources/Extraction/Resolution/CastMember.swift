@@ -23,7 +23,7 @@ struct CastMember: Sendable {
     /// `masculine`, `feminine`, or nothing known.
     var gender: WordClass
     /// The words that the document uses for the member's roles, in order.
-    var roles: [Range<Int>]
+    var roles: Fragments
     /// How often the document names the member.
     var mentionCount: Int
     /// The first token of the first mention.

@@ -51,7 +51,7 @@ struct Discourse {
     ///
     /// Mentions within `content`, what the source itself says, don't count: a speaker seldom names himself.
     func antecedent(
-        at token: Int, sentence: Int, outside content: [Range<Int>], where canBe: (Reference) -> Int?
+        at token: Int, sentence: Int, outside content: Fragments, where canBe: (Reference) -> Int?
     ) -> Antecedent {
         var best: (score: Int, reference: Reference)?
         var second: (score: Int, reference: Reference)?

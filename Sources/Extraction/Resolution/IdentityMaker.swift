@@ -36,10 +36,11 @@ struct IdentityMaker {
 
     private func registered(_ member: CastMember) -> Int? {
         guard member.kind != .described, member.kind != .group else { return nil }
-        return registry.speaker(named: member.name.lazy.filter { self.isNamePart($0) }.map { reading.tokens[$0].key })
+        return registry.speaker(
+            named: member.name.lazy.filter { [reading] in reading.tokens[$0].isWord }.map { [reading] in
+                reading.tokens[$0].key
+            })
     }
-
-    private func isNamePart(_ token: Int) -> Bool { reading.tokens[token].isWord }
 
     /// The fullest name; of a description the words, in lower case where only the sentence's start made them capital.
     private func displayName(of member: CastMember, _ name: Range<Int>) -> String {

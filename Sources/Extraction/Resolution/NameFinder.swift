@@ -19,7 +19,7 @@ struct NameFinder {
             switch reading.tokens[index].kind {
             case .openingQuote: quoteDepth += 1
             case .closingQuote: quoteDepth = max(0, quoteDepth - 1)
-            case .word where startsName(index):
+            case .word where reading.tokens[index].isCapitalized && startsName(index):
                 let end = endOfRun(from: index, before: range.upperBound)
                 if let name = mention(index..<end, in: range, isQuoted: quoteDepth > 0) { found.append(name) }
                 index = end

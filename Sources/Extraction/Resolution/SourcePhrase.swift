@@ -37,7 +37,7 @@ struct SourceParser {
     }
 
     /// Takes the words of `source` apart; the first fragment that has words decides.
-    func parse(_ source: [Range<Int>]) -> SourcePhrase {
+    func parse(_ source: Fragments) -> SourcePhrase {
         for fragment in source {
             let range = trimmed(fragment)
             if !range.isEmpty { return parse(range) }

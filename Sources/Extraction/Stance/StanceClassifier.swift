@@ -20,7 +20,7 @@ enum StanceClassifier {
     }
 
     /// Whether one of `cue`'s words, or the word right before it, negates it: "does not believe", "never asked".
-    static func isNegated(_ cue: [Range<Int>], in reading: ClassifiedText) -> Bool {
+    static func isNegated(_ cue: Fragments, in reading: ClassifiedText) -> Bool {
         cue.contains { fragment in
             (max(0, fragment.lowerBound - 1)..<fragment.upperBound).contains {
                 negations.contains(reading.tokens[$0].key) && !isWeakened($0, in: reading)

@@ -9,14 +9,6 @@ struct LexicalClass: Equatable {
         self.primary = primary
         self.secondary = secondary ?? primary
     }
-
-    /// Both in one byte pair, for the lexicon's table.
-    var packed: UInt16 { UInt16(primary.rawValue) << 8 | UInt16(secondary.rawValue) }
-
-    init(packed: UInt16) {
-        primary = PartOfSpeech(rawValue: UInt8(packed >> 8)) ?? .noun
-        secondary = PartOfSpeech(rawValue: UInt8(packed & 0xFF)) ?? .noun
-    }
 }
 
 extension PartOfSpeech {

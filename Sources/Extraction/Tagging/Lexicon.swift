@@ -12,13 +12,11 @@ struct Lexicon: Sendable {
     private struct Slot {
         var key: UInt64 = 0
         var traits: UInt32 = 0
-        var lexicalClass: UInt16 = Lexicon.noClass
+        var lexicalClass: LexicalClass?
     }
 
     private var slots: [Slot]
     private let mask: Int
-
-    private static let noClass = UInt16.max
 
     /// The lexicon that the binary carries, with the closed classes laid over it.
     static let english = Lexicon(Resource.englishLexicon + Array(ClosedClasses.table.utf8), WordTraits.byWord)
@@ -44,9 +42,7 @@ struct Lexicon: Sendable {
     func lookUp(_ key: WordKey) -> Entry? {
         let slot = slots[slot(of: key.value)]
         guard slot.key == key.value else { return nil }
-        return Entry(
-            lexicalClass: slot.lexicalClass == Self.noClass ? nil : LexicalClass(packed: slot.lexicalClass),
-            traits: WordTraits(rawValue: slot.traits))
+        return Entry(lexicalClass: slot.lexicalClass, traits: WordTraits(rawValue: slot.traits))
     }
 
     @inline(__always)
@@ -74,7 +70,7 @@ struct Lexicon: Sendable {
                 end += 1
             }
             if let lexicalClass, end > start {
-                slots[slot(of: hasher.key.value, inserting: true)].lexicalClass = lexicalClass.packed
+                slots[slot(of: hasher.key.value, inserting: true)].lexicalClass = lexicalClass
             } else if end > start {
                 lexicalClass = Self.lexicalClass(named: String(decoding: table[start..<end], as: UTF8.self))
                 if lexicalClass == nil { return }

@@ -115,7 +115,7 @@ struct Tagger {
 
     private mutating func tag(_ sentence: Range<Int>, _ classes: [LexicalClass]) {
         for index in sentence { tokens[index].tag = classes[index].primary }
-        for index in sentence where tokens[index].kind == .word && rules.hasRules(for: classes[index]) {
+        for index in sentence where tokens[index].kind == .word {
             guard let tag = rules.tag(of: classes[index], at: index, in: tokens.span, sentence) else { continue }
             tokens[index].tag = tag
         }

@@ -32,17 +32,16 @@ package struct AnalyzedText: Sendable {
 
     /// Runs the passes over `text`, each linear in its length.
     package init(_ text: DocumentText) {
+        // Each pass is handed the tokens whole: one that kept them as well would have the next one copy them.
         let (raw, lineBreaks) = Tokenizer.tokens(of: text)  // 1
         let blocks = ParagraphSplitter.blocks(of: raw, lineBreaks: lineBreaks)  // 2
-        var matcher = QuotationMatcher(raw)
-        for block in blocks { matcher.match(block.tokens) }  // 3
-        var splitter = SentenceSplitter(matcher.tokens, blocks)
-        for block in blocks { splitter.split(block) }  // 4
+        let (paired, quotations) = QuotationMatcher.matched(consume raw, blocks)  // 3
+        let (split, sentences, paragraphs) = SentenceSplitter.split(consume paired, blocks)  // 4
         self.text = text
-        sentences = splitter.sentences
-        paragraphs = splitter.paragraphs
-        quotations = matcher.quotations
-        tokens = Tagger.tagged(splitter.tokens, text.utf8, sentences: splitter.sentences)  // 5
+        self.sentences = sentences
+        self.paragraphs = paragraphs
+        self.quotations = quotations
+        tokens = Tagger.tagged(consume split, text.utf8, sentences: sentences)  // 5
     }
 
     /// The code points that `tokens` covers, from the first one's start to the last one's end.

@@ -50,7 +50,7 @@ enum ParagraphSplitter {
 
     /// Appends the paragraphs of `group`, lines with no blank one between them.
     private static func append(_ group: [Line], _ tokens: [Token], to blocks: inout [Block]) {
-        let width = group.lazy.map(\.bytes.count).max() ?? 0
+        let width = group.reduce(0) { max($0, $1.bytes.count) }
         for (index, line) in group.enumerated() {
             let mark = listMark(line, tokens)
             let content = (line.tokens.lowerBound + mark)..<line.tokens.upperBound

@@ -3,10 +3,8 @@
 /// Marks that stand the wrong way round are turned: a "closing" mark where nothing is open, with a word behind it, opens.
 /// A quotation that its paragraph leaves open goes on in the next one if that starts with an opening mark.
 struct QuotationMatcher {
-    /// The tokens, quotation marks settled; single marks without a partner are symbols.
-    private(set) var tokens: [Token]
-    /// The quotations found so far, ordered by where they open.
-    private(set) var quotations: [Quotation] = []
+    private var tokens: [Token]
+    private var quotations: [Quotation] = []
     private var previousIsOpen = false
 
     /// The deepest quotation within a quotation that is paired.
@@ -17,10 +15,20 @@ struct QuotationMatcher {
         let slot: Int
     }
 
-    init(_ tokens: [Token]) { self.tokens = tokens }
+    /// `tokens` with quotation marks settled, single ones without a partner symbols, and the quotations that they make,
+    /// ordered by where they open.
+    static func matched(
+        _ tokens: consuming [Token], _ paragraphs: [ParagraphSplitter.Block]
+    ) -> (tokens: [Token], quotations: [Quotation]) {
+        var matcher = QuotationMatcher(tokens)
+        for paragraph in paragraphs { matcher.match(paragraph.tokens) }
+        return (matcher.tokens, matcher.quotations)
+    }
+
+    private init(_ tokens: consuming [Token]) { self.tokens = tokens }
 
     /// Pairs the marks within `paragraph`.
-    mutating func match(_ paragraph: Range<Int>) {
+    private mutating func match(_ paragraph: Range<Int>) {
         let firstSlot = quotations.count
         let continues =
             previousIsOpen && tokens[paragraph.lowerBound].kind != .word

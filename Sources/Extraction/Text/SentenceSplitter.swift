@@ -4,12 +4,9 @@
 /// start one. A mark within a quotation ends a sentence too, unless the sentence goes on in lower case behind the
 /// quotation ("'Is it true?' she asked").
 struct SentenceSplitter {
-    /// The tokens, the first word of each sentence flagged.
-    private(set) var tokens: [Token]
-    /// The sentences found so far.
-    private(set) var sentences: [Range<Int>] = []
-    /// The paragraphs found so far.
-    private(set) var paragraphs: [Paragraph] = []
+    private var tokens: [Token]
+    private var sentences: [Range<Int>] = []
+    private var paragraphs: [Paragraph] = []
 
     /// The longest sentence, in tokens; a longer one is cut, so that work on a sentence is bounded.
     private static let longestSentence = 500
@@ -19,13 +16,22 @@ struct SentenceSplitter {
     /// Whether a label in capitals before a colon can be a dateline: there is one, so that no speakers take turns.
     private let hasOneLabel: Bool
 
-    init(_ tokens: consuming [Token], _ blocks: [ParagraphSplitter.Block]) {
+    /// `tokens` with the first word of each sentence flagged, the sentences, and the paragraphs that `blocks` are.
+    static func split(
+        _ tokens: consuming [Token], _ blocks: [ParagraphSplitter.Block]
+    ) -> (tokens: [Token], sentences: [Range<Int>], paragraphs: [Paragraph]) {
+        var splitter = SentenceSplitter(tokens, blocks)
+        for block in blocks { splitter.split(block) }
+        return (splitter.tokens, splitter.sentences, splitter.paragraphs)
+    }
+
+    private init(_ tokens: consuming [Token], _ blocks: [ParagraphSplitter.Block]) {
         hasOneLabel = blocks.lazy.filter { [tokens] in Dateline.isLabel(tokens, $0.tokens) }.prefix(2).count == 1
         self.tokens = tokens
     }
 
     /// Splits one paragraph.
-    mutating func split(_ block: ParagraphSplitter.Block) {
+    private mutating func split(_ block: ParagraphSplitter.Block) {
         let firstSentence = sentences.count
         let opensReport = hasOneLabel && !paragraphs.isEmpty && paragraphs.allSatisfy { $0.kind != .body }
         let dateline = Dateline.range(in: tokens, block.tokens, allowsColon: opensReport)

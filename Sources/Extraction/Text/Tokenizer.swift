@@ -85,7 +85,7 @@ struct Tokenizer {
             let byte = bytes[offset]
             guard (byte | 0x20) &- 0x61 < 26 else { break }
             capitals += byte < 0x60 ? 1 : 0
-            hasher.combine(ascii: byte)
+            hasher.combine(letter: byte)
             offset += 1
         }
         guard offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == UInt8(ascii: ",") else { return false }

@@ -19,7 +19,19 @@ package struct WordKey: Hashable, Sendable {
 
 extension WordKey: ExpressibleByStringLiteral {
     /// The key of a word written in the program.
-    package init(stringLiteral word: String) { self.init(word) }
+    ///
+    /// The compiler makes a number of a short ASCII word: `token.key == "of"` compares two numbers.
+    @inline(__always)
+    package init(stringLiteral word: StaticString) {
+        guard word.isASCII else {
+            self.init(word.description)
+            return
+        }
+        var hasher = WordHasher()
+        // The bytes of a StaticString with a pointer live as long as the program.
+        for offset in 0..<word.utf8CodeUnitCount { hasher.combine(ascii: unsafe word.utf8Start[offset]) }
+        self = hasher.key
+    }
 }
 
 /// Builds a `WordKey` scalar by scalar.
@@ -28,6 +40,10 @@ struct WordHasher {
 
     /// The key of what was combined so far.
     var key: WordKey { WordKey(value: state) }
+
+    /// Adds an ASCII letter, folded to lower case.
+    @inline(__always)
+    mutating func combine(letter byte: UInt8) { state = (state ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3 }
 
     /// Adds an ASCII byte, folded to lower case.
     @inline(__always)

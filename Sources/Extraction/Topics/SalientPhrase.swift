@@ -24,7 +24,7 @@ struct SalientPhraseFinder {
     }
 
     /// The topic that the words of `content` make; nil where none is telling.
-    func topic(of content: [Range<Int>]) -> TopicMatch? {
+    func topic(of content: Fragments) -> TopicMatch? {
         var best: (phrase: Range<Int>, worth: Int)?
         for fragment in content {
             var index = fragment.lowerBound
@@ -38,8 +38,19 @@ struct SalientPhraseFinder {
         guard let best else { return nil }
         let words = reading.phrase(best.phrase)
         guard let slug = Slug(slugging: words) else { return nil }
-        let label = words.prefix(1).uppercased() + words.dropFirst()
-        return TopicMatch(topic: slug, label: label, score: Self.score, evidence: [words])
+        return TopicMatch(topic: slug, label: Self.label(words), score: Self.score, evidence: [words])
+    }
+
+    /// `words` with a capital at the start.
+    private static func label(_ words: String) -> String {
+        var bytes = Array(words.utf8)
+        // As good as all words start with two ASCII letters, which no table of Unicode needs to be asked about.
+        guard bytes.count > 1, bytes[0] < 0x80, bytes[1] < 0x80 else {
+            return words.prefix(1).uppercased() + words.dropFirst()
+        }
+        guard bytes[0] &- 0x61 < 26 else { return words }
+        bytes[0] &-= 0x20
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The noun phrase that starts at `start`, articles left out; empty where none does.

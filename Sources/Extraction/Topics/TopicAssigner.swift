@@ -45,7 +45,7 @@ struct TopicAssigner {
     /// The noun that names the claim, with whose it is: it says what sort of claim that is.
     ///
     ///     One of the government's propaganda narratives is that …   // about propaganda, whatever it claims
-    private func named(_ attribution: FoundAttribution) -> [Range<Int>] {
+    private func named(_ attribution: FoundAttribution) -> Fragments {
         guard let cue = attribution.cue.last, let head = cue.last, reading.tokens[head].tag.isNoun,
             !cue.contains(where: { reading.tokens[$0].tag.isVerb })
         else { return [] }
@@ -56,7 +56,7 @@ struct TopicAssigner {
 
     /// What a content takes over from `topics`: by "such systems" the topic of "air defense systems", by "it" the
     /// strongest.
-    private func taken(from topics: [ScoredTopic], by content: [Range<Int>]) -> [TopicMatch] {
+    private func taken(from topics: [ScoredTopic], by content: Fragments) -> [TopicMatch] {
         guard let first = content.first else { return [] }
         if let noun = demonstratedNoun(in: content) {
             return topics.filter { $0.evidence.contains { isForm(noun, ofHeadOf: $0) } }.map { lend($0) }
@@ -71,7 +71,7 @@ struct TopicAssigner {
     }
 
     /// The noun behind a word that points back: "this system", "specific systems".
-    private func demonstratedNoun(in content: [Range<Int>]) -> Int? {
+    private func demonstratedNoun(in content: Fragments) -> Int? {
         for fragment in content {
             for index in fragment.dropLast() where Self.pointers.contains(reading.tokens[index].key) {
                 if reading.tokens[index + 1].tag.isNoun { return index + 1 }

@@ -51,7 +51,7 @@ private struct TopicWalk {
     private mutating func take(_ number: Int32, from start: Int, to index: Int, at node: Int32) {
         guard let child = trie.child(of: node, by: number) else { return }
         for evidence in trie.evidence(at: child) where hasCapitals(evidence, from: start, to: index) {
-            let tokens = words[start].token..<words[index].token + 1
+            let tokens = Int(words[start].token)..<Int(words[index].token) + 1
             found.append(TopicHit(tokens: tokens, topic: evidence.topic, weight: evidence.weight))
         }
         step(from: start, to: index + 1, at: child)

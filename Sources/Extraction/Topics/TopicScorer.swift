@@ -5,7 +5,7 @@ struct ScoredTopic: Sendable {
     /// The topic and its score.
     let match: TopicMatch
     /// The tokens of each term.
-    let evidence: [Range<Int>]
+    let evidence: Fragments
 }
 
 /// Scores the topics of the statements of one document.
@@ -17,7 +17,8 @@ struct TopicScorer {
     private let trie: TopicTrie
     private let reading: ClassifiedText
     private let hits: [TopicHit]
-    private let documentWeights: [Int32: Float]
+    /// For each topic the weight of all its terms in the document.
+    private let documentWeights: [Float]
 
     /// What a topic must score.
     static let threshold: Float = 1
@@ -34,7 +35,9 @@ struct TopicScorer {
         self.trie = trie
         self.reading = reading
         hits = trie.hits(in: reading.tokens, reading.text.text.utf8)
-        documentWeights = hits.reduce(into: [:]) { $0[$1.topic, default: 0] += $1.weight }
+        var weights = [Float](repeating: 0, count: trie.taxonomy.topics.count)
+        for hit in hits { weights[Int(hit.topic)] += hit.weight }
+        documentWeights = weights
     }
 
     /// Evidence for one topic in one statement.
@@ -42,22 +45,23 @@ struct TopicScorer {
         let topic: Int32
         var content: Float = 0
         var sentence: Float = 0
-        var evidence: [Range<Int>] = []
+        var evidence: Fragments = []
     }
 
     /// The topics of a statement with this `content`, the strongest first.
-    func topics(of content: [Range<Int>]) -> [ScoredTopic] {
+    func topics(of content: Fragments) -> [ScoredTopic] {
         var tallies: [Tally] = []
         for fragment in content {
             for hit in hits(in: fragment) { count(hit, in: &tallies) }
         }
         guard !tallies.isEmpty else { return [] }
-        for hit in sentenceHits(around: content) {
+        for hit in sentenceHits(around: content) where !content.contains(where: { $0.overlaps(hit.tokens) }) {
             if let index = tallies.firstIndex(where: { $0.topic == hit.topic }) {
                 tallies[index].sentence += hit.weight
             }
         }
         let scored = tallies.compactMap { self.scored($0) }
+        if scored.count < 2 { return scored }
         return Array(scored.sorted { $0.match.score > $1.match.score }.prefix(Self.mostTopics))
     }
 
@@ -77,7 +81,7 @@ struct TopicScorer {
     }
 
     private func scored(_ tally: Tally) -> ScoredTopic? {
-        let elsewhere = (documentWeights[tally.topic] ?? 0) - tally.content
+        let elsewhere = documentWeights[Int(tally.topic)] - tally.content
         let score =
             tally.content + tally.sentence * Self.sentenceFactor
             + min(max(0, elsewhere) * Self.documentFactor, Self.documentMaximum)
@@ -95,13 +99,11 @@ struct TopicScorer {
         return hits[first..<max(first, last)]
     }
 
-    /// The hits in the sentences of `content`, outside it.
-    private func sentenceHits(around content: [Range<Int>]) -> [TopicHit] {
+    /// The hits in the sentence of `content`; none where it stands in several.
+    private func sentenceHits(around content: Fragments) -> ArraySlice<TopicHit> {
         guard let start = content.first?.lowerBound, let end = content.last?.upperBound,
             let first = reading.sentence(of: start), let last = reading.sentence(of: end - 1), first == last
         else { return [] }
-        return hits(in: reading.text.sentences[first]).filter { hit in
-            !content.contains { $0.overlaps(hit.tokens) }
-        }
+        return hits(in: reading.text.sentences[first])
     }
 }

@@ -3,11 +3,23 @@ struct TopicWord: Sendable {
     /// The word without its case.
     let key: WordKey
     /// The token that it is, or is part of.
-    let token: Int
+    let token: Int32
+    /// Where its bytes start and end in the text.
+    private let start: Int32
+    private let end: Int32
     /// How it is written.
     let shape: TokenShape
+
     /// Its bytes in the text.
-    let bytes: Range<Int>
+    var bytes: Range<Int> { Int(start)..<Int(end) }
+
+    init(key: WordKey, token: Int, shape: TokenShape, bytes: Range<Int>) {
+        self.key = key
+        self.token = Int32(truncatingIfNeeded: token)
+        start = Int32(truncatingIfNeeded: bytes.lowerBound)
+        end = Int32(truncatingIfNeeded: bytes.upperBound)
+        self.shape = shape
+    }
 }
 
 /// Reads the words of tokens, compounds taken apart: "air-defense" and "air defense" are the same two words.

@@ -53,13 +53,15 @@ public struct StatementID: Hashable, Sendable, CustomStringConvertible {
     /// The 13 characters.
     public var description: String {
         let alphabet = Self.alphabet
-        var characters = [UInt8](repeating: 0, count: Self.characterCount)
-        var rest = rawValue
-        for position in stride(from: Self.characterCount - 1, through: 0, by: -1) {
-            characters[position] = alphabet[Int(truncatingIfNeeded: rest & 31)]
-            rest >>= 5
+        // The closure writes each of the 13 bytes that it says it wrote; so short a string takes no memory of its own.
+        return unsafe String(unsafeUninitializedCapacity: Self.characterCount) { characters in
+            var rest = rawValue
+            for position in stride(from: Self.characterCount - 1, through: 0, by: -1) {
+                unsafe characters[position] = alphabet[Int(truncatingIfNeeded: rest & 31)]
+                rest >>= 5
+            }
+            return Self.characterCount
         }
-        return String(decoding: characters, as: UTF8.self)
     }
 }
 

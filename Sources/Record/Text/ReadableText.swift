@@ -50,6 +50,7 @@ enum ReadableText {
 
     private static func appendSpaced(_ fragment: ArraySlice<UInt8>, to result: inout [UInt8]) {
         if !result.isEmpty, !fragment.isEmpty, result.last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
+        if !holdsWideSpace(fragment, behind: result.last) { return result.append(contentsOf: fragment) }
         result.reserveCapacity(result.count + fragment.count)
         for byte in fragment {
             if !isSpace(byte) {
@@ -58,6 +59,16 @@ enum ReadableText {
                 result.append(UInt8(ascii: " "))
             }
         }
+    }
+
+    /// Whether `fragment`, which stands behind the byte `last`, has white space other than single spaces.
+    private static func holdsWideSpace(_ fragment: ArraySlice<UInt8>, behind last: UInt8?) -> Bool {
+        var previous = last ?? 0
+        for byte in fragment {
+            if byte <= 0x20, isSpace(byte), byte != 0x20 || previous == 0x20 { return true }
+            previous = byte
+        }
+        return false
     }
 
     private static func trim(_ fragment: inout ArraySlice<UInt8>) {
@@ -71,7 +82,12 @@ enum ReadableText {
 extension Statement {
     /// What was said in `text`, readable by itself: fragments joined, enclosing quotation marks dropped.
     package func readableText(in text: DocumentText) -> String {
-        String(decoding: ReadableText.bytes(of: attribution.content, kind: kind, in: text), as: UTF8.self)
+        String(decoding: readableBytes(in: text), as: UTF8.self)
+    }
+
+    /// The same as UTF-8.
+    package func readableBytes(in text: DocumentText) -> [UInt8] {
+        ReadableText.bytes(of: attribution.content, kind: kind, in: text)
     }
 }
 

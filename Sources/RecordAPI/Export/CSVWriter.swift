@@ -11,18 +11,30 @@ package struct CSVWriter {
     package init() {}
 
     /// Adds a value to the row.
-    package mutating func value(_ text: some Sequence<UInt8>) {
-        if !isAtStart { bytes.append(UInt8(ascii: ",")) }
-        isAtStart = false
-        let start = bytes.count
-        bytes.append(contentsOf: text)
-        guard bytes.count > start else { return }
-        if Self.startsFormula(bytes[start]) { bytes.insert(UInt8(ascii: "'"), at: start) }
-        for index in start..<bytes.count where Self.needsQuotes(bytes[index]) { return quote(from: start) }
+    package mutating func value(_ text: Span<UInt8>) {
+        startValue()
+        guard !text.isEmpty else { return }
+        for index in text.indices where Self.needsQuotes(text[index]) { return quoted(text) }
+        if Self.startsFormula(text[0]) { bytes.append(UInt8(ascii: "'")) }
+        // The buffer is read within the closure only, while the span lives.
+        unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     }
 
+    /// Adds a value to the row.
+    package mutating func value(_ text: [UInt8]) { value(text.span) }
+
     /// Adds a value to the row; an absent one is empty.
-    package mutating func value(_ text: String?) { value((text ?? "").utf8) }
+    package mutating func value(_ text: String?) {
+        guard var text else { return startValue() }
+        text.makeContiguousUTF8()
+        value(text.utf8.span)
+    }
+
+    /// Adds a count to the row.
+    package mutating func value(_ count: Int) {
+        startValue()
+        DecimalDigitWriter.append(count, to: &bytes)
+    }
 
     /// Ends the row.
     package mutating func endRow() {
@@ -30,13 +42,17 @@ package struct CSVWriter {
         isAtStart = true
     }
 
-    private mutating func quote(from start: Int) {
-        let value = Array(bytes[start...])
-        bytes.removeLast(value.count)
+    private mutating func startValue() {
+        if !isAtStart { bytes.append(UInt8(ascii: ",")) }
+        isAtStart = false
+    }
+
+    private mutating func quoted(_ text: Span<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in value {
-            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-            bytes.append(byte)
+        if Self.startsFormula(text[0]) { bytes.append(UInt8(ascii: "'")) }
+        for index in text.indices {
+            if text[index] == UInt8(ascii: "\"") { bytes.append(UInt8(ascii: "\"")) }
+            bytes.append(text[index])
         }
         bytes.append(UInt8(ascii: "\""))
     }

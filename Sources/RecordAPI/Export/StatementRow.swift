@@ -19,13 +19,19 @@ package enum StatementRow {
     /// The row of one statement of `document`.
     package static func bytes(of statement: Statement, in document: Document) -> [UInt8] {
         var csv = CSVWriter()
+        write(statement, in: document, to: &csv)
+        return csv.bytes
+    }
+
+    /// Writes the row of one statement of `document` to `csv`.
+    package static func write(_ statement: Statement, in document: Document, to csv: inout CSVWriter) {
         csv.value(statement.id.description)
         csv.value(statement.speaker?.slug.description)
         csv.value(statement.speaker?.name)
         csv.value(statement.speaker?.role)
         csv.value(statement.kind.rawValue)
         csv.value(statement.stance.rawValue)
-        csv.value(statement.readableText(in: document.text))
+        csv.value(statement.readableBytes(in: document.text))
         csv.value(statement.topics.map(\.topic.description).joined(separator: " "))
         csv.value(statement.context?.date?.description)
         csv.value(statement.context?.place)
@@ -34,13 +40,12 @@ package enum StatementRow {
         csv.value(document.title)
         csv.value(document.publisher)
         csv.value(document.published?.description)
-        csv.value(String(statement.attribution.content.first?.start ?? 0))
-        csv.value(String(statement.attribution.content.last?.end ?? 0))
+        csv.value(statement.attribution.content.first?.start ?? 0)
+        csv.value(statement.attribution.content.last?.end ?? 0)
         csv.value(statement.attribution.rule)
         var confidence = JSONWriter(capacity: 8)
         confidence.number(tenThousandths: Int((statement.attribution.confidence * 10_000).rounded()))
         csv.value(confidence.bytes)
         csv.endRow()
-        return csv.bytes
     }
 }

@@ -5,10 +5,20 @@ enum DecimalDigitWriter {
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
         var rest = value.magnitude
         let start = bytes.count
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: digitCount(rest)))
+        for position in (start..<bytes.count).reversed() {
+            bytes[position] += UInt8(rest % 10)
             rest /= 10
-        } while rest > 0
-        bytes[start...].reverse()
+        }
+    }
+
+    private static func digitCount(_ value: UInt) -> Int {
+        var rest = value
+        var count = 1
+        while rest >= 10 {
+            rest /= 10
+            count += 1
+        }
+        return count
     }
 }

@@ -26,8 +26,10 @@ struct StatementPrinter {
         case .json:
             try StandardOutput.write(Array((isFirst ? "[" : ",").utf8) + DocumentLine.bytes(of: annotated).dropLast())
         case .csv:
-            let rows = annotated.statements.flatMap { StatementRow.bytes(of: $0, in: annotated.document) }
-            try StandardOutput.write((isFirst ? StatementRow.header : []) + rows)
+            if isFirst { try StandardOutput.write(StatementRow.header) }
+            var csv = CSVWriter()
+            for statement in annotated.statements { StatementRow.write(statement, in: annotated.document, to: &csv) }
+            try StandardOutput.write(csv.bytes)
         }
     }
 
