@@ -1,5 +1,5 @@
 internal import HTTPServer
-package import HTTPWire
+internal import HTTPWire
 package import Record
 
 /// Answers requests from a snapshot: the whole API, without a socket.
