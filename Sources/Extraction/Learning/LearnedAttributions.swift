@@ -9,6 +9,8 @@ package struct LearnedAttributions {
     private let weights: LabelWeights
     /// The rules' attributions that count whatever the labels think.
     private let turns: [FoundAttribution]
+    /// The tokens at which their content starts.
+    private let turnStarts: Set<Int>
 
     /// Prepares to improve on `rules`, the attributions that the rules find in `text`.
     init(_ reading: Reading, rules: [FoundAttribution], weights: LabelWeights) {
@@ -22,6 +24,7 @@ package struct LearnedAttributions {
         }
         self.ruleAtToken = ruleAtToken
         turns = TurnFinder(reading: reading).turns(among: rules)
+        turnStarts = Set(turns.compactMap { $0.content.first?.lowerBound })
     }
 
     /// The attributions, ordered by where their content starts.
@@ -99,7 +102,7 @@ package struct LearnedAttributions {
 
     private func isTurn(_ rule: FoundAttribution?) -> Bool {
         guard let rule else { return false }
-        return turns.contains { $0.content == rule.content && $0.cue == rule.cue }
+        return rule.content.first.map { turnStarts.contains($0.lowerBound) } ?? false
     }
 
     private func overlaps(_ parts: AttributionParts, _ turn: FoundAttribution) -> Bool {

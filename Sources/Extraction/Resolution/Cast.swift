@@ -97,12 +97,15 @@ struct Cast {
         }
     }
 
+    /// How many members are looked at for those of whom initials are.
+    private static let mostInitialled = 64
+
     /// "LB:" in an interview with Lotte Brandt.
     private func initialled(_ name: NameMention) -> Int? {
         guard reading.kind(name.tokens.upperBound) == .colon, reading.tokens[name.start].shape.contains(.lineInitial)
         else { return nil }
         let letters = reading.text.text.utf8[reading.tokens[name.start].bytes]
-        let fitting = members.indices.filter { member in
+        let fitting = members.indices.prefix(Self.mostInitialled).filter { member in
             let parts = members[member].name
             return parts.count == letters.count
                 && zip(parts, letters).allSatisfy { reading.text.text.utf8[Int(reading.tokens[$0].start)] == $1 }

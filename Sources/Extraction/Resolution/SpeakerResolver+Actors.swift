@@ -10,7 +10,7 @@ extension SpeakerResolver {
         else { return nil }
         let sentences = reading.text.paragraphs[Int(reading.paragraphs[own])].sentences
         let paragraph = reading.text.tokens(of: reading.text.paragraphs[Int(reading.paragraphs[own])])
-        guard !hasReport(paragraph.lowerBound..<content.lowerBound) else { return nil }
+        guard !hasReport(paragraph.lowerBound..<content.lowerBound, before: index) else { return nil }
         if content.lowerBound > paragraph.lowerBound {
             guard let before = reading.sentence(of: content.lowerBound - 1) else { return nil }
             let sentence = reading.text.sentences[before]
@@ -23,9 +23,12 @@ extension SpeakerResolver {
         return actor(in: end..<reading.text.sentences[behind].upperBound, of: index)
     }
 
-    /// Whether a report stands in `range`.
-    private func hasReport(_ range: Range<Int>) -> Bool {
-        attributions[..<statementCount].contains { other in
+    /// How many statements back a report in the same paragraph is looked for.
+    private static let reportReach = 16
+
+    /// Whether a report before statement `index` stands in `range`.
+    private func hasReport(_ range: Range<Int>, before index: Int) -> Bool {
+        attributions[max(0, index - Self.reportReach)..<index].contains { other in
             !other.isUncued && (other.cue + other.source + other.content).contains { $0.overlaps(range) }
         }
     }

@@ -24,6 +24,9 @@ struct TurnTaking {
     /// The longest turn that tells of a dialogue, in tokens.
     private static let longestTurn = 18
 
+    /// How many turns away the other voice is looked for.
+    private static let reach = 16
+
     private let reading: ClassifiedText
     private let attributions: ArraySlice<FoundAttribution>
 
@@ -53,7 +56,8 @@ struct TurnTaking {
         if place > 1, let before = run[place - 2].speaker, before != last { return before }
         guard let last else { return nil }
         let isOther = { (turn: Turn) in turn.speaker.map { $0 != last } ?? false }
-        return run[..<place].last(where: isOther)?.speaker ?? run[place...].first(where: isOther)?.speaker
+        return run[max(0, place - Self.reach)..<place].last(where: isOther)?.speaker
+            ?? run[place..<min(run.count, place + Self.reach)].first(where: isOther)?.speaker
     }
 
     /// Whether people take turns in `run`: of two signs among short turns one is not enough, which are two voices, a question
