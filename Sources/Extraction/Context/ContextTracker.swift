@@ -67,9 +67,8 @@ struct ContextTracker {
 
     /// The token that tells the sentence of the report: its cue, else its source, else its content.
     private func anchor(_ index: Int) -> Int {
-        let attribution = attributions[index]
-        return attribution.cue.first?.lowerBound ?? attribution.source.first?.lowerBound
-            ?? attribution.content.first?.lowerBound ?? 0
+        attributions[index].cue.first?.lowerBound ?? attributions[index].source.first?.lowerBound
+            ?? attributions[index].content.first?.lowerBound ?? 0
     }
 
     private func isHeadline(_ index: Int) -> Bool {
