@@ -30,7 +30,7 @@ public enum Gzip {
     }
 
     /// A window of 32 KiB, and 16 more for a gzip header in the place of zlib's.
-    private static let windowBits: Int32 = 15 + 16
+    static let windowBits: Int32 = 15 + 16
     /// zlib's standard: 128 KiB of state.
-    private static let memoryLevel: Int32 = 8
+    static let memoryLevel: Int32 = 8
 }

@@ -3,7 +3,7 @@ internal import Record
 /// The first bytes of a file of the cache: what it is, its form, and what it depends on beside the documents.
 enum CacheHead {
     /// The forms of files; any change of what is written, or of its meaning, takes the next number.
-    private static let versions: (extractions: UInt8, image: UInt8) = (1, 1)
+    private static let versions: (extractions: UInt8, image: UInt8) = (1, 2)
 
     /// The head of a cache of extractions for `fingerprint`.
     static func extractions(_ fingerprint: SHA256Digest) -> [UInt8] {

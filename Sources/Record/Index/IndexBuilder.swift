@@ -14,6 +14,8 @@ struct IndexParts {
     var places: PhraseDirectory
     var vocabulary: Vocabulary
     var postings: IndexPostings
+    var documentWords: DocumentWords
+    var titleWords: DocumentWords
 }
 
 extension RecordIndex {
@@ -51,8 +53,11 @@ private enum IndexBuilder {
         shards = ConcurrentParts.map(Array(shards.indices)) { shards[$0].renumbered(numbers[$0], ranks) }
         let columns = StatementColumns(joining: shards)
         shards = []
-        return IndexParts((0..<count).map { sources.document($0) }, columns, merger.directory, vocabulary, registry)
+        return IndexParts(
+            (0..<count).map { sources.document($0) }, columns, merger.directory, vocabulary,
+            (DocumentWords(.textAndTitle, of: sources), DocumentWords(.title, of: sources)), registry)
     }
+
     /// How often each key of the whole vocabulary occurs.
     private static func counts(
         of shards: [IndexShard], _ numbers: [ShardMerger.Numbers], _ vocabulary: VocabularyBuilder
@@ -74,7 +79,7 @@ extension IndexParts {
     /// Lists and counts what `columns`, whose numbers are those of `directory`, tell of `documents`.
     init(
         _ documents: [Document], _ columns: StatementColumns, _ directory: IndexDirectory, _ vocabulary: Vocabulary,
-        _ registry: SpeakerRegistry
+        _ words: (ofDocuments: DocumentWords, ofTitles: DocumentWords), _ registry: SpeakerRegistry
     ) {
         let fields = IndexFields(
             publishers: DocumentValues(publishersOf: documents), languages: DocumentValues(languagesOf: documents),
@@ -91,7 +96,7 @@ extension IndexParts {
             languages: fields.languages, columns: columns, strings: directory.strings, identities: directory.identities,
             contexts: directory.contexts, topicLists: fields.topicLists, roles: fields.roles, places: fields.places,
             vocabulary: vocabulary,
-            postings: postings)
+            postings: postings, documentWords: words.ofDocuments, titleWords: words.ofTitles)
     }
 }
 

@@ -16,6 +16,8 @@ extension RecordIndex {
         topicLists.lists.write(to: &sink)
         vocabulary.write(to: &sink)
         columns.write(to: &sink)
+        documentWords.write(to: &sink)
+        titleWords.write(to: &sink)
     }
 
     private static func table(_ texts: [String]) -> StringTable {
@@ -34,7 +36,10 @@ extension RecordIndex {
         let directory = try IndexDirectory(&source, taxonomy)
         let vocabulary = try Vocabulary(&source)
         let columns = try StatementColumns(&source, directory, vocabulary, documents)
-        self.init(IndexParts(documents, columns, directory, vocabulary, registry))
+        let words = (
+            try DocumentWords(&source, count: documents.count), try DocumentWords(&source, count: documents.count)
+        )
+        self.init(IndexParts(documents, columns, directory, vocabulary, words, registry))
     }
 }
 

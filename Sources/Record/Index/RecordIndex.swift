@@ -22,6 +22,10 @@ package final class RecordIndex: Sendable {
     let names: IndexNames
     let suggestionTable: SuggestionTable
     let champions: Champions
+    /// Which words documents can't have.
+    let documentWords: DocumentWords
+    /// Which words titles can't have.
+    let titleWords: DocumentWords
     /// For each document the number of its publisher, or `.max`.
     let publisherNumbers: [UInt32]
     let languages: DocumentValues
@@ -49,6 +53,8 @@ package final class RecordIndex: Sendable {
         contexts = parts.contexts
         vocabulary = parts.vocabulary
         postings = parts.postings
+        documentWords = parts.documentWords
+        titleWords = parts.titleWords
         publisherNumbers = parts.publishers.numbers
         languages = parts.languages
         roles = parts.roles
@@ -164,7 +170,7 @@ extension RecordIndex {
         [
             ("columns", columns.byteCount), ("postings", postings.byteCount), ("strings", strings.byteCount),
             ("topic lists", topicLists.byteCount), ("vocabulary", vocabulary.byteCount), ("names", names.byteCount),
-            ("champions", champions.byteCount),
+            ("champions", champions.byteCount), ("words of documents", documentWords.byteCount + titleWords.byteCount),
             ("roles and places", roles.byteCount + places.byteCount),
             ("identities", identities.capacity * MemoryLayout<IdentityEntry>.stride),
             ("contexts", contexts.capacity * MemoryLayout<ContextEntry>.stride),

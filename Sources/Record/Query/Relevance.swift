@@ -29,10 +29,11 @@ package struct Relevance: Sendable {
         let isRequired: Bool
     }
 
-    /// Weighs the words that `search` wants by how rare they are in `index`.
-    package init(_ search: SearchExpression, in index: RecordIndex) {
+    /// Weighs the words that `search`, which looks in `scope`, wants by how rare they are in the content of `index`.
+    package init(_ search: SearchExpression, in index: RecordIndex, of scope: SearchScope = .content) {
         self.init(index.columns.words, index.postings, index.champions, index.vocabulary)
-        let required = Set(search.requiredWords)
+        // What has the words elsewhere need not have them in its content.
+        let required = scope == .content ? Set(search.requiredWords) : []
         var words: [UInt32: Word] = [:]
         for word in search.wantedWords {
             guard let key = index.vocabulary.key(of: word).map({ UInt32($0) }) else { continue }

@@ -24,6 +24,15 @@ extension SearchExpression {
         }
     }
 
+    /// Whether what matches in a part of a text matches in the whole: nothing is excluded.
+    var isMonotone: Bool {
+        switch self {
+        case .words, .prefix, .filter: true
+        case .every(let parts), .any(let parts): parts.allSatisfy(\.isMonotone)
+        case .not: false
+        }
+    }
+
     /// The words without which nothing matches.
     var requiredWords: [[UInt8]] {
         switch self {

@@ -109,7 +109,7 @@ package struct SearchParser {
         guard !words.isEmpty else {
             throw SearchSyntaxError(position: start, expectation: "expected a word between the quotation marks")
         }
-        return .words(words)
+        return text.hasSuffix("*") ? .prefix(words) : .words(words)
     }
 
     private mutating func parseWord() throws(SearchSyntaxError) -> SearchExpression {
@@ -118,6 +118,7 @@ package struct SearchParser {
         if let colon = text.firstIndex(of: ":"), let field = SearchField(rawValue: String(text[..<colon])) {
             return try parseFilter(field, text[text.index(after: colon)...], at: start)
         }
+        try refuseMistypedField(text, at: start)
         skipSpace()
         let words = Self.words(text)
         guard !words.isEmpty else {
@@ -126,6 +127,21 @@ package struct SearchParser {
         }
         return text.hasSuffix("*") ? .prefix(words) : .words(words)
     }
+
+    /// A word before a colon that is nearly a field was meant to be one: as a word it would find nothing, and not say why.
+    private func refuseMistypedField(_ text: String, at start: Int) throws(SearchSyntaxError) {
+        guard let colon = text.firstIndex(of: ":") else { return }
+        let name = String(text[..<colon])
+        guard name.utf8.count >= Self.leastFieldCount,
+            let field = NearName.nearest(to: name, among: SearchField.allCases.map(\.rawValue))
+        else { return }
+        throw SearchSyntaxError(
+            position: start,
+            expectation: "expected '\(field):' in the place of '\(name):', or quotation marks around the words")
+    }
+
+    /// The fewest letters of a word that may be meant as a field: of shorter ones many are near.
+    private static let leastFieldCount = 4
 
     private mutating func parseFilter(
         _ field: SearchField, _ inlineValue: Substring, at start: Int

@@ -4,22 +4,52 @@ package struct StatementQuery: Hashable, Sendable {
     package var filters: [StatementFilter]
     /// What the words must be.
     package var search: SearchExpression?
+    /// Where they must be.
+    package var scope: SearchScope
 
-    /// Asks for all statements that meet `filters` and `search`.
-    package init(filters: [StatementFilter] = [], search: SearchExpression? = nil) {
+    /// Asks for all statements that meet `filters`, and `search` in `scope`.
+    package init(
+        filters: [StatementFilter] = [], search: SearchExpression? = nil, in scope: SearchScope = .content
+    ) {
         self.filters = filters
         self.search = search
+        self.scope = scope
     }
 
     /// The question without its conditions on `field`.
     package func without(_ field: StatementField) -> StatementQuery {
-        StatementQuery(filters: filters.filter { $0.field != field }, search: search)
+        StatementQuery(filters: filters.filter { $0.field != field }, search: search, in: scope)
     }
 }
 
 extension RecordIndex {
-    /// The statements that answer `query`, newest first, among those of `scope`.
+    /// The statements that answer `query`, newest first, among those of `scope`, as far as they are found.
     package func rows(matching query: StatementQuery, within scope: [RowSet] = []) -> RowSet {
+        matches(of: query, within: scope).rows
+    }
+
+    /// The statements that answer `query`, newest first, among those of `scope`.
+    ///
+    /// Those whose content answers are found whatever there is; where the search is for other texts, at most `limit` bytes of these
+    /// are read (512 KiB unless told), the newest statements' first. Where that ends at `start` or before, as much is
+    /// read from there on.
+    package func matches(
+        of query: StatementQuery, within scope: [RowSet] = [], from start: Int = 0, reading limit: Int? = nil
+    ) -> QueryMatches {
+        guard let search = query.search, query.scope != .content else {
+            return QueryMatches(all: indexedRows(matching: query, within: scope))
+        }
+        let rows = indexedRows(matching: StatementQuery(filters: query.filters), within: scope)
+        var texts = TextSearch(search, query.scope, in: self, reading: limit ?? TextSearch.standardByteCount)
+        let newest = texts.matches(among: rows)
+        guard let end = newest.end, start >= end else { return newest }
+        var older = TextSearch(search, query.scope, in: self, reading: limit ?? TextSearch.standardByteCount)
+        let rest = older.matches(among: rows.intersection(.range(start..<statementCount)))
+        let both = RowSet.union([newest.rows, rest.rows], rowCount: statementCount)
+        return QueryMatches(rows: both, isComplete: false, end: rest.end)
+    }
+
+    private func indexedRows(matching query: StatementQuery, within scope: [RowSet]) -> RowSet {
         var sets = scope
         var leastConfidence: Int?
         for (field, values) in Dictionary(grouping: query.filters, by: \.field) {

@@ -1,7 +1,8 @@
 /// Words that someone is said to have said, as they are to be checked against the record.
 ///
 /// Elisions ("…", "...", "[…]") and editors' insertions in brackets divide the words into segments, between which the
-/// record may have more. Case, accents, punctuation and typographic variants do not count.
+/// record may have more; letters that an editor set within a word ("[T]he") are part of it. Case, accents, punctuation and
+/// typographic variants do not count.
 package struct Quotation: Sendable {
     /// The segments, in order; none is empty.
     package let segments: [[QuotedWord]]
@@ -19,7 +20,7 @@ package struct Quotation: Sendable {
 
     /// Reads the words of `text`; nil where there are none, or more than `maximumWordCount`.
     package init?(_ text: String) {
-        segments = Self.divided(text).map { QuotedWord.words(of: $0) }.filter { !$0.isEmpty }
+        segments = Self.divided(EditedLetters.plain(text)).map { QuotedWord.words(of: $0) }.filter { !$0.isEmpty }
         guard !segments.isEmpty, segments.reduce(0, { $0 + $1.count }) <= Self.maximumWordCount else { return nil }
     }
 

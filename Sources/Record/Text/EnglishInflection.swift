@@ -21,6 +21,22 @@ package enum EnglishInflection {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The letters that words with `key` can start with: its own, and those of forms that no rule undoes.
+    static func firstLetters(ofKey key: [UInt8]) -> [UInt8] {
+        key.prefix(1) + (otherFirstLetters[key] ?? [])
+    }
+
+    /// For each key the first letters of forms that differ from its own.
+    private static let otherFirstLetters: [[UInt8]: [UInt8]] = {
+        var letters: [[UInt8]: [UInt8]] = [:]
+        for form in irregularForms.keys {
+            var key = Array(form.utf8)
+            reduce(&key)
+            if key.first != form.utf8.first { letters[key, default: []] += form.utf8.prefix(1) }
+        }
+        return letters
+    }()
+
     /// The fewest letters that may be left of a word.
     private static let minimumCount = 3
 

@@ -76,7 +76,8 @@ final class EventBatch: Sendable {
         if let known = matches.withLock({ $0[query] }) { return known }
         let found = Set(
             [present, past].flatMap { index in
-                let rows = index.rows(matching: query)
+                // A batch's texts are few enough to be read whole: no event is missed.
+                let rows = index.matches(of: query, reading: .max).rows
                 return (0..<rows.count).compactMap { places[index.statement(at: rows[$0]).id] }
             }
         ).sorted()

@@ -15,6 +15,8 @@ struct FacetedList: Sendable {
     private let call: Call
     private let query: StatementQuery
     private let scope: [RowSet]
+    /// What meets all filters, found once for list, facets and timeline.
+    private let matches: QueryMatches
     private var index: RecordIndex { call.index }
 
     /// The list that `call` asks for, of the statements that lie in all of `scope`.
@@ -22,10 +24,15 @@ struct FacetedList: Sendable {
         self.call = call
         self.scope = scope
         query = try StatementQuery(call.parameters)
+        var start = 0
+        if case .newest(let place)? = call.parameters[Parameters.cursor.name].flatMap({ Cursor($0) }) {
+            start = call.index.row(behind: place)
+        }
+        matches = call.index.matches(of: query, within: scope, from: start)
     }
 
     /// The statements that meet all filters.
-    var rows: RowSet { index.rows(matching: query, within: scope) }
+    var rows: RowSet { matches.rows }
 
     /// The list, whose statements have `subject` in common.
     func resource(_ subject: StatementList.Subject) throws(Problem) -> Resource {
@@ -37,11 +44,16 @@ struct FacetedList: Sendable {
             throw Problem(.invalidParameter, "Sort by newest or oldest, or ask for JSON.", parameter: "sort")
         }
         let request = try PageRequest(call.parameters) { sort.accepts($0) }
-        let rows = rows
-        let page = index.page(of: rows, sort, request, search: query.search)
+        if call.form.isWhole, !matches.isComplete {
+            throw Problem(
+                .invalidParameter,
+                "Narrow the search by filters, so that all its matches can be read at once, or ask for JSON.",
+                parameter: Parameters.scope.name)
+        }
+        let page = index.page(of: matches, sort, request, query)
         let isHighlighted = call.parameters.isSet(Parameters.highlight.name)
         let list = StatementList(
-            subject: subject, rows: OrderedNumbers(rows, isReversed: sort == .oldest), page: page,
+            subject: subject, rows: OrderedNumbers(matches.rows, isReversed: sort == .oldest), page: page,
             highlighted: isHighlighted ? query.search.flatMap { WantedWords($0) } : nil, facets: self)
         return .statements(list)
     }
@@ -66,7 +78,8 @@ struct FacetedList: Sendable {
 
     /// Counts a field's values as though no filter were set on it: each count is what choosing the value would give.
     func facet(_ field: StatementField) -> Facet {
-        let rows = index.rows(matching: query.without(field), within: scope)
+        let isFiltered = query.filters.contains { $0.field == field }
+        let rows = isFiltered ? index.rows(matching: query.without(field), within: scope) : rows
         let values = index.facet(field, of: rows, limit: Self.maximumValueCount)
         let selected = Set(call.parameters[all: field.rawValue])
         let shown = values.first.map { value in
@@ -124,7 +137,6 @@ struct FacetedList: Sendable {
 
     /// When the statements of the list, which are `speaker`'s, were made.
     func timeline(ofSpeaker speaker: Int, by unit: TimelineUnit) -> SpeakerTimeline {
-        let rows = rows
         let path = ResourceURL.speaker(index.speakers[speaker].slug) + "/statements"
         let buckets = index.timeline(of: rows, by: unit).prefix(Self.maximumBucketCount)
         return SpeakerTimeline(

@@ -17,7 +17,17 @@ extension Call {
                     ? hint("topic", name, among: index.topics.lazy.map(\.slug.description)) : nil
             }
         }
-        return speakers + topics
+        return speakers + topics + otherHints
+    }
+
+    private var otherHints: [String] {
+        let fields: [SearchField] = [.document, .publisher, .role, .place, .language]
+        return fields.flatMap { field in
+            parameters[all: field.rawValue].compactMap { name in
+                guard let filter = field.filter(name), index.rows(matching: filter).count == 0 else { return nil }
+                return hint(field.rawValue, name, among: field == .publisher ? index.publishers : [])
+            }
+        }
     }
 
     private func hint(_ noun: String, _ name: String, among names: some Sequence<String>) -> String {

@@ -8,7 +8,7 @@ package struct ListPage<Item: Sendable>: Sendable {
     /// How many items the whole list has.
     package let total: Int
     /// Where the next page starts; nil on the last.
-    let next: Cursor?
+    var next: Cursor?
     /// How the total is meant.
     package var totalRelation = TotalRelation.exactly
 }

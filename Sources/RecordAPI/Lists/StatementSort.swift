@@ -16,14 +16,29 @@ enum StatementSort: String, CaseIterable, Sendable {
 }
 
 extension RecordIndex {
-    /// The page of `rows` that `request` asks for; by relevance only where `search` tells to what.
+    /// The page of `matches` that `request` asks for; by relevance only where `query` tells to what.
+    ///
+    /// Where the statements behind the page's were not looked at, the next page is of these, also where the page is not full.
     func page(
-        of rows: RowSet, _ sort: StatementSort, _ request: PageRequest, search: SearchExpression? = nil
+        of matches: QueryMatches, _ sort: StatementSort, _ request: PageRequest, _ query: StatementQuery
     ) -> ListPage<Int> {
-        switch (sort, search) {
+        var page = page(of: matches.rows, sort, request, query)
+        guard !matches.isComplete else { return page }
+        page.totalRelation = .atLeast
+        if sort == .newest, page.next == nil, let end = matches.end, end > 0 {
+            page.next = .newest(statement(at: end - 1).order)
+        }
+        return page
+    }
+
+    /// The page of `rows` that `request` asks for; by relevance only where `query` tells to what.
+    func page(
+        of rows: RowSet, _ sort: StatementSort, _ request: PageRequest, _ query: StatementQuery = StatementQuery()
+    ) -> ListPage<Int> {
+        switch (sort, query.search) {
         case (.newest, _), (.relevance, nil): newestFirst(rows, request)
         case (.oldest, _): oldestFirst(rows, request)
-        case (.relevance, let search?): bestFirst(rows, Relevance(search, in: self), request)
+        case (.relevance, let search?): bestFirst(rows, Relevance(search, in: self, of: query.scope), request)
         }
     }
 

@@ -81,6 +81,7 @@ extension Schemas {
                 known(
                     "elsewhere", .list(.reference("QuotationMatch")),
                     "Statements of others, where the speaker said no such words."),
+                known("hints", .list(.string), "Why there may be none: speakers that nothing on the record has."),
             ]),
         Schema(
             "QuotationMatch", "A statement that is like the quotation.",

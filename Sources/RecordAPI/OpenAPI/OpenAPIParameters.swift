@@ -59,10 +59,20 @@ extension JSONWriter {
             for parameter in parameters {
                 json.key(parameter.name)
                 json.object { json in
-                    json.schema(of: parameter)
+                    json.bodySchema(of: parameter)
                     json.field("description", parameter.description)
                 }
             }
+        }
+    }
+
+    /// Writes what a field of a body is: where there may be several values, one alone needs no list.
+    private mutating func bodySchema(of parameter: Parameter) {
+        guard parameter.isRepeatable, parameter.counts == nil else { return schema(of: parameter) }
+        key("anyOf")
+        array { json in
+            json.object { json in json.constraints(parameter.type) }
+            json.object { json in json.schema(of: parameter) }
         }
     }
 

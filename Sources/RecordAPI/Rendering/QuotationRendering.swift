@@ -8,6 +8,7 @@ extension JSONWriter {
             json.field("verdict", report.verdict.rawValue)
             json.matches("matches", report.matches, in: index)
             if !report.elsewhere.isEmpty { json.matches("elsewhere", report.elsewhere, in: index) }
+            if !report.hints.isEmpty { json.field("hints", report.hints) }
         }
     }
 

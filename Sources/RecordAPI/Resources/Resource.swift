@@ -56,6 +56,8 @@ package struct QuotationReport: Sendable {
     package let matches: [QuotationMatch]
     /// Statements of others, where the speaker said no such words.
     package let elsewhere: [QuotationMatch]
+    /// Why there may be none: speakers that nothing on the record has.
+    package var hints: [String] = []
 }
 
 /// What a route gives to a call.

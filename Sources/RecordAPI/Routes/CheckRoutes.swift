@@ -33,7 +33,8 @@ enum CheckRoutes {
         let others = isSure ? [] : index.matches(of: quotation, within: .range(0..<index.statementCount), limit: limit)
         let report = QuotationReport(
             quote: quote, verdict: verdict, matches: matches,
-            elsewhere: others.filter { $0.verdict == .verbatim || $0.verdict == .altered })
+            elsewhere: others.filter { $0.verdict == .verbatim || $0.verdict == .altered },
+            hints: matches.isEmpty ? call.filterHints : [])
         return .resource(.check(report))
     }
 }

@@ -31,12 +31,12 @@ enum ComparisonRoutes {
                 .invalidParameter, "Give 'speaker' two to four times, each time another one.", parameter: speaker.name)
         }
         let query = try StatementQuery(call.parameters).without(.speaker)
-        let rows = speakers.map { index.rows(matching: query, within: [index.rows(ofSpeaker: $0)]) }
+        let matches = speakers.map { index.matches(of: query, within: [index.rows(ofSpeaker: $0)]) }
         let request = PageRequest(limit: call.parameters.integer(limit))
-        let sides = zip(speakers, rows).map { speaker, rows in
-            side(speaker, index.page(of: rows, .newest, request), call)
+        let sides = zip(speakers, matches).map { speaker, matches in
+            side(speaker, index.page(of: matches, .newest, request, query), call)
         }
-        return .resource(.comparison(Comparison(sides: sides, sharedTopics: shared(rows, in: index))))
+        return .resource(.comparison(Comparison(sides: sides, sharedTopics: shared(matches.map(\.rows), in: index))))
     }
 
     private static func side(_ speaker: Int, _ page: ListPage<Int>, _ call: Call) -> Comparison.Side {

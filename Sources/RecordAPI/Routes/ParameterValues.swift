@@ -19,7 +19,7 @@ package struct ParameterValues: Sendable {
                 throw Self.unknown(name, route)
             }
             guard parameter.isRepeatable || values[name] == nil else {
-                throw Problem(.repeatedParameter, "Give the parameter '\(name)' once.", parameter: name)
+                throw Problem(.repeatedParameter, Self.once(parameter), parameter: name)
             }
             try parameter.check(value)
             values[name, default: []].append(value)
@@ -28,9 +28,20 @@ package struct ParameterValues: Sendable {
         for parameter in route.parameters where parameter.isRequired && values[parameter.name] == nil {
             throw Problem(
                 .invalidParameter,
-                "Give the parameter '\(parameter.name)', such as \(parameter.name)=\(parameter.example).",
-                parameter: parameter.name)
+                "Give the parameter '\(parameter.name)', such as \(Self.example(parameter)).", parameter: parameter.name
+            )
         }
+    }
+
+    private static func once(_ parameter: Parameter) -> String {
+        guard case .choices = parameter.type else { return "Give the parameter '\(parameter.name)' once." }
+        return "Give the parameter '\(parameter.name)' once, with commas between its values."
+    }
+
+    /// How the parameter is written, as often as its example has values.
+    private static func example(_ parameter: Parameter) -> String {
+        let values = parameter.isRepeatable ? parameter.example.split(separator: ",") : [parameter.example[...]]
+        return values.map { "\(parameter.name)=\($0)" }.joined(separator: "&")
     }
 
     /// All values of a parameter, in the order given.

@@ -17,9 +17,15 @@ enum Parameters {
     static let search = Parameter(
         "q", .search,
         """
-        Words that the content must have: all of them, in any case, accent and inflection. "Phrases", OR, -not, prefix*, \
+        Words that the content, or what 'in' tells, must have: all of them, in any case, accent and inflection. "Phrases", OR, -not, prefix*, \
         (groups) and fields such as speaker:stoltenberg, topic:air-defense, kind:direct, after:2023-01 may be among them.
         """, example: "\"air defense\" -troops")
+    static let scope = Parameter(
+        "in", .choice(SearchScope.allCases.map(\.rawValue)),
+        """
+        Where the words of 'q' are looked for: in the content unless told; in the sentences around it, in the document's whole text or \
+        in its title. For these at most 512 KiB of text are read, the newest first; 'totalRelation' is 'gte' where there was more.
+        """, example: "title")
     static let speaker = Parameter(
         "speaker", .slug, "The speaker's slug, or the slug of another name.", example: "stoltenberg", isRepeatable: true
     )
@@ -64,7 +70,7 @@ enum Parameters {
         "Which part of a long text a web page shows; other forms hold all of it.", example: "1")
 
     static let statementFilters = [
-        search, speaker, topic, document, publisher, kind, stance, role, place, language, confidence, from, to,
+        search, scope, speaker, topic, document, publisher, kind, stance, role, place, language, confidence, from, to,
     ]
     /// What a list of statements takes, but for the filters that its path sets.
     static func statementList(without names: [String] = []) -> [Parameter] {
@@ -100,6 +106,8 @@ extension StatementQuery {
         self.init()
         filters = try Self.filters(parameters)
         search = parameters["q"].flatMap { (try? SearchParser.parse($0)) ?? nil }
+        // Without a search it is all the same where: equal questions are equal.
+        if search != nil { scope = parameters[Parameters.scope.name].flatMap { SearchScope(rawValue: $0) } ?? .content }
     }
 
     private static func filters(_ parameters: ParameterValues) throws(Problem) -> [StatementFilter] {

@@ -10,6 +10,7 @@ package struct API: Sendable {
     private let asksForKeys: Bool
     private let events: EventLog
     private let framePolicy: FieldValue?
+    private let encoders = StreamEncoder.Places()
 
     /// An API that pages of `allowedOrigin` may call ("*" for all, nil for none), and that counts in `service`.
     ///
@@ -118,14 +119,16 @@ package struct API: Sendable {
             acceptsRanges: answer.mediaType == .text)
     }
 
-    /// The response that streams `stream`, the body of `answer`.
-    ///
-    /// It is not compressed: that takes 256 KiB for each stream as long as its client takes, and the time of a loop that
-    /// others wait for. A proxy in front can do it.
-    package func response(_ answer: Answer, streaming stream: ListStream) -> Response {
+    /// The response that streams `stream`, the body of `answer`, in `coding` as far as that many are compressed at once.
+    func response(_ answer: Answer, streaming stream: ListStream, coding: ContentCoding = .identity) -> Response {
         var stream = stream
-        return Response(
-            status: answer.status, fields: fields(of: answer), body: .stream(BodyStream { stream.next() }))
+        var fields = fields(of: answer)
+        guard let encoder = StreamEncoder(coding, in: encoders) else {
+            return Response(status: answer.status, fields: fields, body: .stream(BodyStream { stream.next() }))
+        }
+        fields[.contentEncoding] = FieldValue("\(coding.name)")
+        let body = BodyStream { () throws(BodyStream.Failure) in try encoder.next(of: &stream) }
+        return Response(status: answer.status, fields: fields, body: .stream(body))
     }
 
     /// The response that tells events as they come to a client that has seen those up to `lastID`.

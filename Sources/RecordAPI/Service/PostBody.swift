@@ -48,7 +48,7 @@ package struct PostBody: Sendable {
         return problem
     }
 
-    /// The fields of a JSON object: each of its parameter's type, a list where that may be given several times.
+    /// The fields of a JSON object: each of its parameter's type, or a list of such where that may be given several times.
     private func fields(of body: [UInt8], _ parameters: [Parameter]) throws(Problem) -> [(name: String, value: String)]
     {
         guard case .object(let fields) = try JSONText.parse(body) else {
@@ -71,8 +71,9 @@ package struct PostBody: Sendable {
 extension JSONText {
     /// The value as a query would have it; nil where it is not of the type of `parameter`, or of a simple one for none.
     fileprivate func texts(of parameter: Parameter?) -> [String]? {
-        guard parameter?.isRepeatable == true else { return text(of: parameter?.type).map { [$0] } }
-        guard case .array(let items) = self else { return nil }
+        guard parameter?.isRepeatable == true, case .array(let items) = self else {
+            return text(of: parameter?.type).map { [$0] }
+        }
         let texts = items.compactMap { $0.text(of: parameter?.type) }
         return texts.count == items.count ? texts : nil
     }

@@ -118,7 +118,10 @@ package struct RecordHandler: RequestHandler, ~Copyable {
         if let query = answer.events {
             return sink.send(api.response(answer, telling: query, after: request.text(of: .lastEventID)))
         }
-        if let stream = answer.stream { return sink.send(api.response(answer, streaming: stream)) }
+        if let stream = answer.stream {
+            let coding = isRead ? variant.coding : .identity
+            return sink.send(api.response(answer, streaming: stream, coding: coding))
+        }
         guard let response = api.render(answer, of: snapshot, coding: isRead ? variant.coding : .identity) else {
             return
         }

@@ -14,7 +14,9 @@ struct CheckTests {
             ("new radars arrive in spring", "verbatim"), ("New RADARS, arrive!", "verbatim"),
             ("“The budget is settled.”", "verbatim"), ("the storm's cafe roofs are gone", "verbatim"),
             ("new radars … in spring", "verbatim"), ("new [...] spring", "verbatim"),
-            ("[the] radars arrive", "verbatim"),
+            ("[the] radars arrive", "verbatim"), ("[N]ew radar[s] arrive", "verbatim"),
+            ("new radars [a]rrive", "verbatim"),
+            ("new [ra] radars", "verbatim"), ("new radar[] arrive", "altered"),
             ("new radar arrives in spring", "altered"), ("new radars will arrive in spring", "altered"),
             ("new radars arrive in winter", "altered"), ("missile batteries were damaged by the storms", "altered"),
             ("storms damaged some missile batteries", "paraphrase"),
@@ -27,6 +29,14 @@ struct CheckTests {
         #expect(check["verdict"]?.string == verdict, "\(check)")
         #expect(check["quote"]?.string == quote)
         #expect(check["matches"]?.items.isEmpty == (verdict == "not-found"))
+    }
+
+    @Test("a speaker who is not on the record is told to be none", arguments: ["json", "html"])
+    func unknownSpeaker(_ form: String) {
+        let page = desk.text("/check.\(form)?quote=new+radars+arrive&speaker=lindqvst")
+        #expect(page.contains("No speaker"))
+        #expect(page.contains("lindqvist"))
+        #expect(!desk.text("/check.\(form)?quote=zeppelin&speaker=lindqvist").contains("No speaker"))
     }
 
     @Test(

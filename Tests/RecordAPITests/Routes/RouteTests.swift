@@ -26,6 +26,9 @@ struct RouteTests {
             ("/topics", 6), ("/documents", 3), ("/statements?sort=oldest", 7), ("/statements?limit=1000&pretty", 7),
             ("/statements?role=foreign+minister", 1), ("/statements?place=OSLO&place=Bergen", 1),
             ("/statements?language=en", 7),
+            ("/statements?q=radar&in=title", 3), ("/statements?q=astrid&in=content", 0),
+            ("/statements?q=astrid&in=sentence", 2), ("/statements?q=astrid+talks&in=document&sort=relevance", 3),
+            ("/statements?in=title", 7), ("/speakers/lindqvist/statements?q=radar&in=title", 2),
             ("/statements?confidence.gte=0.93", 7), ("/statements?confidence.gte=0.94", 0),
         ])
     func totals(_ target: String, _ total: Int) throws {
@@ -162,6 +165,11 @@ struct RouteTests {
         arguments: [
             ("topic=wether", "No topic 'wether' is on the record. Did you mean 'weather'?"),
             ("speaker=mara-okafr", "No speaker 'mara-okafr' is on the record. Did you mean 'mara-okafor'?"),
+            ("document=storn", "No document 'storn' is on the record."),
+            ("publisher=harbour+post", "No publisher 'harbour post' is on the record. Did you mean 'Harbor Post'?"),
+            ("place=atlantis", "No place 'atlantis' is on the record."),
+            ("role=pilot", "No role 'pilot' is on the record."),
+            ("language=de", "No language 'de' is on the record."),
             ("q=zeppelin", nil),
         ] as [(String, String?)])
     func hints(_ query: String, _ hint: String?) throws {

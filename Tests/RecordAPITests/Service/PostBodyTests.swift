@@ -18,6 +18,7 @@ struct PostBodyTests {
                 "Application/JSON; charset=utf-8",
                 "{\"pretty\":true,\"quote\":\"new radars arrive\",\"speaker\":[\"lindqvist\"]}"
             ),
+            ("application/json", "{\"quote\":\"new radars arrive\",\"speaker\":\"lindqvist\"}"),
             ("text/plain;charset=UTF-8", "new radars\narrive"), ("", "new radars arrive"),
         ])
     func bodies(_ type: String, _ body: String) throws {

@@ -53,6 +53,33 @@ struct RecordHandlerTests {
         #expect(try exchange([get("/statements", "Range: bytes=0-3\r\n")])[0].hasPrefix("HTTP/1.1 200 "))
     }
 
+    @Test(
+        "a list of all matches is streamed in the coding that is asked for, and HEAD tells the same",
+        arguments: [("gzip", "gzip"), ("br, gzip", "br"), ("identity", nil), ("gzip;q=0", nil), ("zstd", nil)])
+    func codedStream(_ accepted: String, _ coding: String?) throws {
+        publisher.publish(Newsroom.index, at: 0)
+        let asked = get("/statements.csv", "Accept-Encoding: \(accepted)\r\n")
+        let replies = try exchange([asked, "HEAD" + asked.dropFirst(3)])
+        #expect(replies[0].hasPrefix("HTTP/1.1 200 "))
+        #expect(field("Content-Encoding", of: replies[0]) == coding)
+        #expect(field("Vary", of: replies[0])?.contains("Accept-Encoding") == true)
+        #expect(replies[1] == head(of: replies[0]) + "\r\n\r\n")
+    }
+
+    @Test("no more bodies are compressed at once than there are places, and a place is free again with its body")
+    func encoderPlaces() {
+        let places = StreamEncoder.Places(maximumCount: 1)
+        do {
+            let first = StreamEncoder(.gzip, in: places)
+            #expect(first != nil)
+            #expect(StreamEncoder(.brotli, in: places) == nil)
+            withExtendedLifetime(first) {}
+        }
+        #expect(StreamEncoder(.identity, in: places) == nil)
+        #expect(StreamEncoder(.brotli, in: places) != nil)
+        #expect(StreamEncoder(.gzip, in: places) != nil)
+    }
+
     @Test("a publication is seen by the next request, and its tag differs")
     func publication() throws {
         var handler = handler()

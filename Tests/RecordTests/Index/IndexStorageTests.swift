@@ -44,6 +44,8 @@ struct IndexStorageTests {
         for search in ["radar", "\"radar arrived\"", "sov*", "-radar", "topic:defense", "place:oslo", "on:2024-03-08"] {
             let query = StatementQuery(search: try SearchParser.parse(search))
             #expect(restored.rows(matching: query).count == Self.index.rows(matching: query).count, "\(search)")
+            let wide = StatementQuery(search: query.search, in: .document)
+            #expect(restored.rows(matching: wide).count == Self.index.rows(matching: wide).count, "\(search)")
         }
         var again = StoredColumns()
         restored.write(to: &again)

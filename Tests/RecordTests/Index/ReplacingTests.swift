@@ -58,6 +58,12 @@ struct ReplacingTests {
         ] {
             guard let search = try? SearchParser.parse(text) else { continue }
             #expect(rows(one, search) == rows(other, search), "\(text)")
+            for scope in SearchScope.allCases {
+                let query = StatementQuery(search: search, in: scope)
+                let found = [one, other].map { index in index.rows(matching: query).filter { _ in true } }
+                #expect(found[0].count == found[1].count, "\(text) in \(scope)")
+                #expect(found[0].count == 0 || found[0][0] == found[1][0], "\(text) in \(scope)")
+            }
         }
     }
 

@@ -14,6 +14,27 @@ struct NaiveRecord {
         let words: [String]
         /// The folded words of the content.
         let forms: [String]
+
+        /// The folded words of each text that a search of `scope` looks in.
+        func texts(_ scope: SearchScope) -> [[String]] {
+            switch scope {
+            case .content: [forms]
+            case .sentence: [NaiveRecord.words(of: line)]
+            case .document:
+                [document.text.slice(document.text.span), document.title ?? ""].map(NaiveRecord.words(of:))
+            case .title: [NaiveRecord.words(of: document.title ?? "")]
+            }
+        }
+
+        /// The line of the content: made documents have a sentence a line.
+        private var line: String {
+            let content = statement.attribution.content[0]
+            let text = document.text
+            let before = text.slice(TextSpan(start: 0, end: content.start)).split(
+                separator: "\n", omittingEmptySubsequences: false)
+            let rest = text.slice(TextSpan(start: content.start, end: text.count)).prefix { $0 != "\n" }
+            return "\(before.last ?? "")\(rest)"
+        }
     }
 
     let entries: [Entry]
@@ -47,7 +68,19 @@ struct NaiveRecord {
             statement: statement, document: document, words: forms.map { EnglishInflection.key(of: $0) }, forms: forms)
     }
 
-    private static func words(of text: String) -> [String] {
+    private static func holds(_ phrase: some Collection<[UInt8]>, begun beginning: [UInt8]?, _ forms: [String]) -> Bool
+    {
+        let keys = phrase.map { EnglishInflection.key(of: String(decoding: $0, as: UTF8.self)) }
+        let last = beginning.map { String(decoding: $0, as: UTF8.self) }
+        let count = keys.count + (last == nil ? 0 : 1)
+        return forms.indices.contains { start in
+            start + count <= forms.count
+                && keys.indices.allSatisfy { EnglishInflection.key(of: forms[start + $0]) == keys[$0] }
+                && last.map { forms[start + count - 1].hasPrefix($0) } ?? true
+        }
+    }
+
+    fileprivate static func words(of text: String) -> [String] {
         FoldedWords.words(of: text).map { String(decoding: $0, as: UTF8.self) }
     }
 
@@ -58,12 +91,16 @@ struct NaiveRecord {
         let fields = Dictionary(grouping: query.filters, by: \.field).values
         return entries.indices.filter { row in
             fields.allSatisfy { $0.contains { meets($0, entries[row]) } }
-                && query.search.map { matches($0, entries[row]) } ?? true
+                && query.search.map { matches($0, entries[row], query.scope) } ?? true
         }
     }
 
-    private func matches(_ search: SearchExpression, _ entry: Entry) -> Bool {
+    private func matches(_ search: SearchExpression, _ entry: Entry, _ scope: SearchScope) -> Bool {
         switch search {
+        case .words(let words) where scope != .content:
+            return entry.texts(scope).contains { Self.holds(words, begun: nil, $0) }
+        case .prefix(let words) where scope != .content:
+            return entry.texts(scope).contains { Self.holds(words.dropLast(), begun: words.last, $0) }
         case .words(let words):
             let wanted = words.map { EnglishInflection.key(of: String(decoding: $0, as: UTF8.self)) }
             return Self.holds(wanted, entry.words) { $0 == $1 }
@@ -78,9 +115,9 @@ struct NaiveRecord {
                 return isPhrase && isBegun(wanted[wanted.count - 1], entry.words[start + wanted.count - 1])
             }
         case .filter(let filter): return meets(filter, entry)
-        case .every(let parts): return parts.allSatisfy { matches($0, entry) }
-        case .any(let parts): return parts.contains { matches($0, entry) }
-        case .not(let part): return !matches(part, entry)
+        case .every(let parts): return parts.allSatisfy { matches($0, entry, scope) }
+        case .any(let parts): return parts.contains { matches($0, entry, scope) }
+        case .not(let part): return !matches(part, entry, scope)
         }
     }
 

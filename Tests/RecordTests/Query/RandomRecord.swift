@@ -36,7 +36,7 @@ struct RandomRecord {
     private mutating func document(_ number: Int) -> AnnotatedDocument {
         let day = CalendarDate(dayNumber: 19_000 + self.number(below: 40))
         var document = DocumentFixture(
-            "document-\(number)", publisher: maybe(Self.publishers),
+            "document-\(number)", title: phrase(of: 1 + self.number(below: 4)), publisher: maybe(Self.publishers),
             published: self.number(below: 8) == 0 ? nil : day?.description, language: maybe(Self.languages))
         for _ in 0..<self.number(below: 6) {
             let words = (0..<1 + self.number(below: 12)).map { _ in word() }
@@ -57,7 +57,8 @@ struct RandomRecord {
     mutating func query() -> StatementQuery {
         StatementQuery(
             filters: (0..<number(below: 3)).map { _ in filter() },
-            search: number(below: 4) == 0 ? nil : search(depth: 3))
+            search: number(below: 4) == 0 ? nil : search(depth: 3),
+            in: SearchScope.allCases[max(0, number(below: 6) - 2)])
     }
 
     private mutating func search(depth: Int) -> SearchExpression {

@@ -10,6 +10,7 @@ enum CheckPage {
                 html in
                 html.element("h2", text: words(report.verdict))
                 html.element("p", text: meaning(report.verdict))
+                for hint in report.hints { html.element("p", text: hint) }
             }
             html.matches(report.matches, call)
             if !report.elsewhere.isEmpty {

@@ -69,6 +69,16 @@ struct SearchWords {
         }
     }
 
+    /// Where the words are looked for.
+    static func text(_ scope: SearchScope) -> String {
+        switch scope {
+        case .content: "in what was said"
+        case .sentence: "in the sentences around what was said"
+        case .document: "in the text of the document"
+        case .title: "in the title"
+        }
+    }
+
     private static func joined(_ words: [[UInt8]]) -> String {
         words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
     }
@@ -101,6 +111,10 @@ extension FacetedList {
     /// What one parameter of the list was understood as.
     fileprivate func words(for condition: (name: String, value: String), _ words: SearchWords) -> String? {
         if condition.name == Parameters.search.name { return search.map { "with " + words.text($0) } }
+        if condition.name == Parameters.scope.name {
+            let scope = SearchScope(rawValue: condition.value)
+            return search == nil || scope == .content ? nil : scope.map(SearchWords.text)
+        }
         if condition.name == Parameters.from.name {
             return CalendarDate(condition.value).map { "since \(DateWords.text($0))" }
         }

@@ -66,7 +66,8 @@ extension HTMLWriter {
         element("h1") { html in html.isolated(title) }
         if let facets = list.facets { understanding(facets, call) }
         element("div", [("class", "tally")]) { html in
-            html.element("p", [("class", "total")], text: list.page.total.counted("statement"))
+            let least = list.page.totalRelation == .atLeast ? "at least " : ""
+            html.element("p", [("class", "total")], text: least + list.page.total.counted("statement"))
             if list.facets != nil { html.element("a", [("href", "#refine"), ("class", "to-refine")], text: "Refine") }
             html.otherForms(AnswerForm.ofStatements, call)
         }
@@ -106,7 +107,8 @@ extension HTMLWriter {
 
     /// Writes the form that sets the days and the order; what else was chosen goes with it.
     private mutating func period(_ call: Call) {
-        let names = ["from", "to", "sort", "limit"]
+        let search = call.parameters[Parameters.search.name]
+        let names = ["from", "to", "sort", "limit"] + (search == nil ? [] : [Parameters.scope.name])
         element("form", [("class", "period"), ("action", call.stem ?? call.encodedPath)]) { html in
             for given in call.parameters.given where !names.contains(given.name) {
                 html.void("input", [("type", "hidden"), ("name", given.name), ("value", given.value)])
@@ -123,19 +125,29 @@ extension HTMLWriter {
                         ])
                 }
             }
-            html.element("label") { html in
-                html.text("Order")
-                html.element("select", [("name", "sort")]) { html in
-                    for sort in StatementSort.allCases
-                    where sort != .relevance || call.parameters[Parameters.search.name] != nil {
-                        let isChosen = (call.parameters["sort"] ?? "newest") == sort.rawValue
-                        html.element(
-                            "option", [("value", sort.rawValue)] + (isChosen ? [("selected", "")] : []),
-                            text: sort.rawValue)
-                    }
+            if search != nil {
+                let scopes = SearchScope.allCases.map { (value: $0.rawValue, text: SearchWords.text($0)) }
+                html.choice("Words", Parameters.scope.name, scopes, call)
+            }
+            let sorts = StatementSort.allCases.filter { $0 != .relevance || search != nil }
+            html.choice("Order", Parameters.sort.name, sorts.map { ($0.rawValue, $0.rawValue) }, call)
+            html.element("button", [("type", "submit")], text: "Apply")
+        }
+    }
+
+    /// Writes a menu of the values of a parameter, the first of which is the standard.
+    private mutating func choice(
+        _ label: String, _ name: String, _ values: [(value: String, text: String)], _ call: Call
+    ) {
+        element("label") { html in
+            html.text(label)
+            html.element("select", [("name", name)]) { html in
+                for value in values {
+                    let isChosen = value.value == call.parameters[name] ?? values.first?.value
+                    html.element(
+                        "option", [("value", value.value)] + (isChosen ? [("selected", "")] : []), text: value.text)
                 }
             }
-            html.element("button", [("type", "submit")], text: "Apply")
         }
     }
 
