@@ -207,7 +207,7 @@ extension OccasionReader {
         -> Occasion
     {
         guard let cue = attribution.cue.first, let lastCue = attribution.cue.last else { return Occasion() }
-        let isOwnSource = { (token: Int) in attribution.source.contains { $0.contains(token) } }
+        let isOwnSource = { (token: Int) in attribution.source.holds(token) }
         var occasion = Occasion()
         var token = cue.lowerBound
         let limit = max(sentence.upperBound, lastCue.upperBound)
