@@ -76,8 +76,12 @@ package struct AnalyzedText: Sendable {
     }
 
     /// `paragraphs` as a text of their own, whose token 0 is their first; a quotation ends where they do.
+    ///
+    /// The dateline of the paragraph behind them is left at the end, for what looks at the tokens behind a paragraph.
     func excerpt(_ paragraphs: Range<Int>) -> AnalyzedText {
-        let range = tokens(ofParagraphs: paragraphs)
+        let isLast = paragraphs.upperBound == self.paragraphs.count
+        let end = isLast ? tokens.count : tokens(of: self.paragraphs[paragraphs.upperBound]).lowerBound
+        let range = tokens(ofParagraphs: paragraphs).lowerBound..<end
         let shift = range.lowerBound
         guard let first = paragraphs.first, let last = paragraphs.last else {
             return AnalyzedText(text, [], sentences: [], [], [])
