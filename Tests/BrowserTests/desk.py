@@ -22,7 +22,8 @@ def free_port():
 class Newsdesk:
     """Serves a copy of the sample documents, in which tests may write."""
 
-    def __init__(self, binary):
+    def __init__(self, binary, *flags):
+        self.binary = binary
         self.folder = pathlib.Path(tempfile.mkdtemp())
         self.documents = self.folder / "documents"
         shutil.copytree(ROOT / "Config" / "documents", self.documents)
@@ -30,7 +31,7 @@ class Newsdesk:
         self.base = f"http://127.0.0.1:{port}"
         self.log = open(self.folder / "log", "wb")
         self.process = subprocess.Popen(
-            [binary, "serve", str(self.documents), "--listen", f"127.0.0.1:{port}", "--cache", "none"],
+            [binary, "serve", str(self.documents), "--listen", f"127.0.0.1:{port}", "--cache", "none", *flags],
             stdout=self.log, stderr=self.log)
         deadline = time.monotonic() + 60
         while time.monotonic() < deadline:

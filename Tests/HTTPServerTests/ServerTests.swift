@@ -105,6 +105,15 @@ struct ServerTests {
         }
     }
 
+    @Test("clients that are late are all told, however many they are")
+    func tellsAllLate() throws {
+        try LiveServer.serving(configure: { $0.timeouts.head = .milliseconds(1) }) { server in
+            let sockets = try (0..<150).map { _ in try ClientSocket(server.endpoints[0]) }
+            for socket in sockets { socket.send("GET / HTTP/1.1\r\n") }
+            for socket in sockets { #expect(socket.receive(until: nil).hasPrefix("HTTP/1.1 408 Request Timeout\r\n")) }
+        }
+    }
+
     @Test("an address has no more connections than it may have")
     func countsAddresses() throws {
         try LiveServer.serving(configure: { $0.limits.connectionsPerAddress = 1 }) { server in

@@ -197,7 +197,6 @@ for (const figure of all("[data-range]")) {
 // A document's marks: pointing at one, or focusing it, tells whose words they are and how that was found.
 const text = document.querySelector("[data-document]");
 if (text) {
-  const entries = all(".attributions > ol > li");
   const tip = document.createElement("div");
   Object.assign(tip, { className: "tip", hidden: true, id: "tip" });
   tip.setAttribute("role", "tooltip");
@@ -208,6 +207,8 @@ if (text) {
   };
   const show = (mark) => {
     const numbers = mark.dataset.for.split(" ");
+    // Looked up each time: news may have put others in their place.
+    const entries = all(".attributions > ol > li");
     const parts = numbers.map((number) => entries[number]).filter(Boolean).flatMap((entry) =>
       [entry.querySelector(".byline").cloneNode(true), entry.querySelector(".facts").cloneNode(true)]);
     if (!parts.length) return;
@@ -233,15 +234,24 @@ if (text) {
 
 // News: a button says how much there is; the text moves only when the reader asks.
 class News {
-  constructor(address, place) {
+  // `statement` is the one whose changes count; without it all do.
+  constructor(address, place, statement) {
     this.place = place;
+    this.statement = statement;
     this.fresh = new Set();
     this.changed = new Set();
     this.source = new EventSource(address);
-    this.source.addEventListener("new", (event) => { this.fresh.add(JSON.parse(event.data).id); this.tell(); });
+    this.source.addEventListener("new", (event) => {
+      if (!this.statement) this.fresh.add(JSON.parse(event.data).id);
+      this.tell();
+    });
     for (const type of ["corrected", "withdrawn"]) {
       this.source.addEventListener(type, (event) => {
         const { id, corrects = [] } = JSON.parse(event.data);
+        if (this.statement) {
+          if (![id, ...corrects.map((former) => former.id)].includes(this.statement)) return;
+          this.statement = id;
+        }
         // New words of what the reader was not shown yet are new, too.
         for (const former of corrects) if (this.fresh.delete(former.id)) this.fresh.add(id);
         if (this.fresh.has(id)) { if (type === "withdrawn") this.fresh.delete(id); } else this.changed.add(id);
@@ -254,6 +264,7 @@ class News {
 
   get words() {
     if (this.isBehind) return "The record has changed";
+    if (this.statement && this.changed.size) return "This statement has changed";
     const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
     const parts = [];
     if (this.fresh.size) parts.push(count(this.fresh.size, "new statement"));
@@ -275,18 +286,19 @@ class News {
   }
 
   async load() {
+    if (this.statement) return location.reload();
     try {
       const answer = await fetch(location.href, { headers: { Accept: "text/html" }, cache: "no-cache" });
       if (!answer.ok) throw new Error(answer.statusText);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      for (const selector of [".cards", ".total", ".facets", ".lede", ".timeline svg", ".timeline figcaption"]) {
+      // What holds another comes before it.
+      for (const selector of [".document > header", ".cards", ".total", ".facets", ".lede", ".timeline svg", ".timeline figcaption", ".text", ".attributions > ol"]) {
         const [old, renewed] = [document.querySelector(selector), page.querySelector(selector)];
         if (old && renewed) old.replaceChildren(...renewed.childNodes);
       }
-      for (const id of this.fresh) document.getElementById(`s-${id}`)?.classList.add("fresh");
+      for (const id of [...this.fresh, ...this.changed]) for (const prefix of ["s", "a"]) document.getElementById(`${prefix}-${id}`)?.classList.add("fresh");
       say(`Shown: ${this.words}`);
-      const first = document.querySelector(".card.fresh a");
-      first?.focus();
+      document.querySelector(".card.fresh a, .attributions .fresh a")?.focus();
       this.fresh.clear();
       this.changed.clear();
       this.isBehind = false;
@@ -299,7 +311,7 @@ class News {
 
 const events = document.body.dataset.events;
 const place = document.querySelector("[data-news]");
-if (events && place) new News(events, place);
+if (events && place) new News(events, place, document.body.dataset.statement);
 
 // A wall: one statement after another, and the newest as soon as it is on the record.
 const slides = document.querySelector("[data-slides]");

@@ -10,15 +10,21 @@ public struct ServerProblem: Sendable {
     public let detail: String
     /// The target of the request, as sent; nil where it could not be read.
     public let target: String?
+    /// The value of the request's Accept field, as far as the request was read; nil where none was.
+    public let accept: [UInt8]?
     /// Fields that the answer has to have.
     public let fields: Fields
 
     /// Joins the parts of a report.
-    init(_ status: Status, _ name: StaticString, _ detail: String, target: String? = nil, fields: Fields = [:]) {
+    init(
+        _ status: Status, _ name: StaticString, _ detail: String, target: String? = nil, accept: [UInt8]? = nil,
+        fields: Fields = [:]
+    ) {
         self.status = status
         self.name = name
         self.detail = detail
         self.target = target
+        self.accept = accept
         self.fields = fields
     }
 

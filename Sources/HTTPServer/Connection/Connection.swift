@@ -118,7 +118,9 @@ extension Connection {
         turn.note(error)
         turn.sink.begin(isHead: request?.isHead ?? false, version: .http11, persistence: .close)
         turn.sink.send(
-            ServerProblem(error.status, error.problemName, "\(error.detail)", target: request?.target, fields: fields))
+            ServerProblem(
+                error.status, error.problemName, "\(error.detail)", target: request?.target, accept: request?.accept,
+                fields: fields))
         partial = nil
         phase = .head
         wants = .linger

@@ -1,22 +1,36 @@
 internal import Transport
 
 extension EventLoop {
-    /// Ends what has gone on for too long.
+    /// The most clients that are told that they took too long before others get their turn.
+    private static var expiriesPerTurn: Int { 64 }
+
+    /// How often deadlines are looked at.
+    private static var sweepInterval: Duration { .milliseconds(250) }
+
+    /// Ends what has gone on for too long: goes on where it was, until it is through or has told as many as a turn allows.
     mutating func sweep() {
         let now = turn.now
-        var open = ServerStatistics.Connections()
-        for slot in 0..<clients.capacity {
+        var expiries = 0
+        while sweepPosition < clients.capacity, expiries < Self.expiriesPerTurn {
+            let slot = sweepPosition
+            sweepPosition += 1
             let token = clients.token(in: slot) { client in
-                client.count(in: &open)
+                client.count(in: &sweptConnections)
                 return client.connection.deadline <= now
             }
-            guard let token,
-                var client = clients.take(token)
-            else { continue }
+            guard let token, var client = clients.take(token) else { continue }
+            expiries += 1
             let next = client.isAwaitingStream ? .soon : expire(&client)
             settle(client, token, next)
         }
-        turn.statistics.open = open
+        if sweepPosition >= clients.capacity { finishSweep() }
+    }
+
+    private mutating func finishSweep() {
+        turn.statistics.open = sweptConnections
+        sweptConnections = ServerStatistics.Connections()
+        sweepPosition = 0
+        nextSweep = turn.now + Self.sweepInterval
         resume()
         handOverCounts()
     }

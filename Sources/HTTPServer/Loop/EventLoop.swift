@@ -29,7 +29,10 @@ struct EventLoop: ~Copyable {
     /// Where the search for a client to shed goes on.
     var shedCursor = 0
     private var dateSecond = -1
-    private var nextSweep: MonotonicInstant
+    /// When deadlines are looked at next, which slot is next in that, and what was counted on the way.
+    var nextSweep: MonotonicInstant
+    var sweepPosition = 0
+    var sweptConnections = ServerStatistics.Connections()
     private var drainEnd = MonotonicInstant.distantFuture
     private var acceptEnd = MonotonicInstant.distantFuture
 
@@ -38,9 +41,6 @@ struct EventLoop: ~Copyable {
     static var listenerToken: UInt64 { 1 << 62 }
     /// What is added to the token of a client of whose connection's failure alone the poller is to tell.
     static var failureToken: UInt64 { 1 << 61 }
-
-    /// How often deadlines are looked at.
-    private static var sweepInterval: Duration { .milliseconds(250) }
 
     /// How long a server that stops still accepts, for connections that are half made: closing the listener resets them.
     private static var lastAcceptInterval: Duration { .milliseconds(100) }
@@ -80,10 +80,7 @@ struct EventLoop: ~Copyable {
             for index in 0..<count { dispatch(poller.token(at: index), handler: &handler) }
             serveReady(&handler)
             obeyCommand(&handler)
-            if turn.now >= nextSweep {
-                sweep()
-                nextSweep = turn.now + Self.sweepInterval
-            }
+            if turn.now >= nextSweep { sweep() }
             turn.tellRefusals(to: &handler)
             handler.rest()
             if isDone { return }
@@ -95,9 +92,9 @@ struct EventLoop: ~Copyable {
         state.command == .abort || turn.isDraining && listeners.isEmpty && (clients.count == 0 || turn.now >= drainEnd)
     }
 
-    /// How long to wait at most: not at all with clients ready, for ever with none to watch over.
+    /// How long to wait at most: not at all with clients ready or a sweep under way, for ever with none to watch over.
     private var waitLimit: Int32 {
-        if !ready.isEmpty { return 0 }
+        if !ready.isEmpty || sweepPosition > 0 { return 0 }
         if turn.isDraining { return 20 }
         return clients.count == 0 && !isPaused ? -1 : 250
     }

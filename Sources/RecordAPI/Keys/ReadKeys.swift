@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import HTTPWire
 internal import Record
 internal import Synchronization
@@ -62,7 +63,7 @@ package final class ReadKeys: Sendable {
 
     /// Decides about a request with this value of Authorization, and counts it where it is granted.
     func admit(_ authorization: Span<UInt8>?) -> Admission {
-        guard let authorization, let token = Self.bearerToken(authorization) else {
+        guard let authorization, let token = Self.key(in: authorization) else {
             return .unknown(isGiven: false)
         }
         let digest = SHA256Digest(of: token).bytes
@@ -85,9 +86,18 @@ package final class ReadKeys: Sendable {
         }
     }
 
-    /// The token of `Bearer TOKEN` (RFC 6750 §2.1), the scheme in any case; nil for anything else.
-    private static func bearerToken(_ value: Span<UInt8>) -> [UInt8]? {
-        let scheme: StaticString = "bearer "
+    /// The key in `Bearer KEY` (RFC 6750 §2.1), or in `Basic` as the password of any user (RFC 7617 §2), as browsers send
+    /// it; the scheme in any case, nil for anything else.
+    private static func key(in value: Span<UInt8>) -> [UInt8]? {
+        if let token = parameter(of: "bearer ", in: value) { return token }
+        guard let pair = parameter(of: "basic ", in: value).flatMap({ Data(base64Encoded: Data($0)) }),
+            let colon = pair.firstIndex(of: UInt8(ascii: ":"))
+        else { return nil }
+        return Array(pair[(colon + 1)...])
+    }
+
+    /// What follows `scheme`; nil where there is another or nothing.
+    private static func parameter(of scheme: StaticString, in value: Span<UInt8>) -> [UInt8]? {
         guard value.count > scheme.utf8CodeUnitCount,
             value.extracting(0..<scheme.utf8CodeUnitCount).equalsIgnoringCase(scheme)
         else { return nil }

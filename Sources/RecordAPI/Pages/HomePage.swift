@@ -14,7 +14,7 @@ enum HomePage {
         let newest = Array(0..<min(index.statementCount, statementCount))
         if call.parameters.isSet(Parameters.wall.name) { return WallPage.answer(newest, "Newest statements", call) }
         var head = PageHead(title: "")
-        head.events = ""
+        head.events = EventAddress(filters: [])
         return PageLayout.answer(head, call) { html in
             html.element("h1", [("class", "unseen")], text: "OnRecord")
             html.element("p", [("class", "lede")]) { html in html.summary(index) }
@@ -35,13 +35,13 @@ enum HomePage {
                 html.element("aside", [("class", "facets"), ("aria-label", "Who and what")]) { html in
                     html.names(
                         "Most quoted",
-                        names(call.speakersByCount, nameCount) { number in
+                        names(index.speakerOrder, nameCount) { number in
                             let speaker = index.speakers[number]
                             return (ResourceURL.speaker(speaker.slug), speaker.name, speaker.statementCount)
                         }, all: "/speakers")
                     html.names(
                         "Most talked about",
-                        names(call.topicsByCount, nameCount) { number in
+                        names(index.topicOrder, nameCount) { number in
                             let topic = index.topics[number]
                             return (ResourceURL.topic(topic.slug), topic.label, topic.statementCount)
                         }, all: "/topics")
@@ -50,25 +50,11 @@ enum HomePage {
         }
     }
 
-    private static func names(_ numbers: [Int], _ count: Int, _ name: (Int) -> (String, String, Int)) -> [NameBar] {
-        numbers.prefix(count).map { number in
-            let (url, label, count) = name(number)
+    private static func names(_ order: NameOrder, _ count: Int, _ name: (Int) -> (String, String, Int)) -> [NameBar] {
+        order.byCount.prefix(count).map { number in
+            let (url, label, count) = name(Int(number))
             return NameBar(url: url, label: label, count: count)
         }
-    }
-}
-
-extension Call {
-    /// The speakers with a statement, the most first.
-    fileprivate var speakersByCount: [Int] {
-        index.speakers.indices.filter { index.speakers[$0].statementCount > 0 }
-            .sorted { index.speakers[$0].statementCount > index.speakers[$1].statementCount }
-    }
-
-    /// The topics with a statement, the most first.
-    fileprivate var topicsByCount: [Int] {
-        index.topics.indices.filter { index.topics[$0].statementCount > 0 }
-            .sorted { index.topics[$0].statementCount > index.topics[$1].statementCount }
     }
 }
 

@@ -6,8 +6,8 @@ enum ProblemPage {
     static func answer(_ problem: Problem, _ call: Call) -> Answer {
         var answer = page(problem.kind.title, call) { html in
             html.element("p", [("class", "lede")]) { html in html.isolated(problem.detail) }
-            html.element("p", text: problem.kind.remedy)
-            html.ways(problem.kind)
+            if problem.kind.remedy != problem.detail { html.element("p", text: problem.kind.remedy) }
+            if problem.kind == .noKey { html.signIn(call) } else { html.ways(problem.kind) }
         }
         answer.status = problem.kind.status
         answer.caching = .never
@@ -33,6 +33,19 @@ enum ProblemPage {
 }
 
 extension HTMLWriter {
+    /// Writes how a person comes by the pages of a server that asks for read keys.
+    fileprivate mutating func signIn(_ call: Call) {
+        element("p") { html in
+            html.text("In a browser: ")
+            html.element("a", [("href", call.encodedPath)], text: "Sign in")
+            html.text(
+                """
+                . The browser asks for a name, which may be anything, and a password: the read key. It keeps the key until it \
+                is closed; no cookie is set.
+                """)
+        }
+    }
+
     fileprivate mutating func ways(_ kind: ProblemKind) {
         element("p") { html in
             html.text("Go on with ")

@@ -1,12 +1,12 @@
-package import HTTPServer
-package import HTTPWire
+internal import HTTPServer
+internal import HTTPWire
 package import Record
 
 /// Answers requests from a snapshot: the whole API, without a socket.
 package struct API: Sendable {
-    private let service: ServiceFacts
+    let service: ServiceFacts
     private let allowedOrigin: String?
-    private let publicURL: String?
+    let publicURL: String?
     private let asksForKeys: Bool
     private let events: EventLog
     private let framePolicy: FieldValue?
@@ -41,67 +41,10 @@ package struct API: Sendable {
         do {
             return try route(request, snapshot)
         } catch {
-            var answer = report(error, request, snapshot)
+            var answer = report(error, request)
             if error.kind == .notReady { answer.fields[.retryAfter] = FieldValue(Self.retrySeconds) }
             return answer
         }
-    }
-
-    /// The answer that tells a program, or somebody with a browser, what is wrong.
-    private func report(_ problem: Problem, _ request: APIRequest, _ snapshot: RecordSnapshot?) -> Answer {
-        let asksForPage =
-            request.segments?.last?.hasSuffix(".\(AnswerForm.html.suffix)") == true
-            || request.preference.form(of: [.json, .html]) == .html
-        guard asksForPage, request.method != .post else {
-            let isPretty = request.parameters?.contains { $0.name == Parameters.pretty.name } ?? false
-            var answer = problem.answer(instance: request.target, pretty: isPretty)
-            answer.isNegotiated = true
-            return answer
-        }
-        let call = Call(
-            snapshot: snapshot, path: [], encodedPath: request.encodedPath, parameters: .none, form: .html,
-            hasSuffix: false, origin: publicURL ?? request.origin, service: service)
-        var answer = ProblemPage.answer(problem, call)
-        answer.isNegotiated = true
-        return answer
-    }
-
-    /// The response to a request that is not admitted: 401 (RFC 6750 §3) or 429 (RFC 6585 §4).
-    func refusal(_ admission: ReadKeys.Admission, target: String) -> Response {
-        var problem: Problem
-        switch admission {
-        case .exhausted(let quota):
-            problem = Problem(
-                .tooManyRequests,
-                "The key has had its \(quota.rate.count) requests in \(quota.rate.seconds) s; ask again in \(quota.reset) s."
-            )
-            problem.fields[.retryAfter] = FieldValue(quota.reset)
-        case .unknown(isGiven: true):
-            problem = Problem(.noKey, "The key is not one of this server's, or no longer.")
-            problem.fields[.wwwAuthenticate] = "Bearer realm=\"OnRecord\", error=\"invalid_token\""
-        case .granted, .unknown:
-            problem = Problem(.noKey, "Send a read key: Authorization: Bearer KEY.")
-            problem.fields[.wwwAuthenticate] = "Bearer realm=\"OnRecord\""
-        }
-        return response(to: problem, target: target)
-    }
-
-    /// The response that tells `problem` of the request for `target`.
-    func response(to problem: Problem, target: String) -> Response {
-        let answer = problem.answer(instance: target)
-        return Response(status: answer.status, fields: fields(of: answer), bytes: answer.body)
-    }
-
-    /// The response to what the server answers itself, in the shape of the API's own problems.
-    package func response(to problem: ServerProblem) -> Response {
-        let kind = ProblemKind(problem) ?? .internalError
-        // What a limit is called is a matter of the program, which the server as a library does not know.
-        let isLimit = [.contentTooLarge, .targetTooLong, .headerTooLarge].contains(kind)
-        var answer = Problem(kind, isLimit ? kind.remedy : problem.detail).answer(instance: problem.target)
-        answer.status = problem.status
-        var fields = fields(of: answer)
-        for line in problem.fields { fields.append(line.name, line.value) }
-        return Response(status: answer.status, fields: fields, bytes: answer.body)
     }
 
     /// The response that carries `answer`, and the validators it is known by; nil for one that is streamed.
@@ -142,7 +85,8 @@ package struct API: Sendable {
             body: .stream(BodyStream(isOpenEnded: true, pieces: { stream.piece() })))
     }
 
-    private func fields(of answer: Answer) -> Fields {
+    /// The fields that `answer` is sent with.
+    func fields(of answer: Answer) -> Fields {
         var fields = answer.fields
         fields[.contentType] = answer.status.allowsContent ? answer.mediaType.fieldValue : nil
         fields[.cacheControl] = answer.caching.fieldValue(isPrivate: asksForKeys)

@@ -65,7 +65,8 @@ package struct RecordHandler: RequestHandler, ~Copyable {
     private mutating func answer(_ request: borrowing Request, into sink: inout ResponseSink) {
         if let keys, let refusal = refuse(request, keys, &sink) {
             counts.errors += 1
-            sink.send(api.refusal(refusal, target: String(copying: request.target)))
+            sink.send(
+                api.refusal(refusal, preferences.meaning(in: request), target: String(copying: request.target)))
             return routeCounts.count(route: RequestCounts.otherRoute, status: sink.sent?.status)
         }
         let snapshot = reader.refresh()

@@ -25,7 +25,7 @@ struct ServeCommand: ParsableCommand {
         }
         // A path that is not there, a mistake in topics or speakers: told before the port is taken.
         try Intake.check(settings.texts(.documents))
-        _ = try KnowledgeLoader(settings)
-        try RecordService(settings, logs: ServiceLogs(settings)).run()
+        let knowledge = try KnowledgeLoader(settings)
+        try RecordService(settings, knowledge, logs: ServiceLogs(settings)).run()
     }
 }

@@ -9,10 +9,18 @@ final class RecordLoader: Sendable {
     private let limits: ReadingLimits
     private let reporter: LoadReporter
     private let state = Mutex<LoadState?>(nil)
+    /// What was read of topics and speakers beforehand, until the first load.
+    private let knowledge: Mutex<KnowledgeLoader?>
 
     /// Reads what `settings` name; what is skipped is told to `reporter`.
-    init(settings: Settings, reporter: LoadReporter, settlingTime: Duration = ReadingLimits().settlingTime) {
+    ///
+    /// The first load takes `knowledge` for topics and speakers, where it was read already; every other reads their files.
+    init(
+        settings: Settings, knowledge: KnowledgeLoader? = nil, reporter: LoadReporter,
+        settlingTime: Duration = ReadingLimits().settlingTime
+    ) {
         self.settings = settings
+        self.knowledge = Mutex(knowledge)
         var limits = Intake.limits(settings)
         limits.settlingTime = settlingTime
         self.limits = limits
@@ -33,7 +41,7 @@ final class RecordLoader: Sendable {
     /// - Throws: `Failure` where there is no document to be read at all; what was loaded before stays.
     func load(mayBeEmpty: Bool = false) throws(Failure) -> LoadedRecord {
         let start = ContinuousClock.now
-        let knowledge = try KnowledgeLoader(settings)
+        let knowledge = try takeKnowledge()
         let paths = settings.texts(.documents)
         var reader = try Intake.reader(paths, limits)
         let old = state.withLock { $0 }
@@ -73,6 +81,15 @@ final class RecordLoader: Sendable {
         if let problem = image.write(state.inventory, index) { reporter.warn(problem) }
         // Where it can't be written now, it is not tried again before as much has changed once more.
         self.state.withLock { $0?.noteImage() }
+    }
+
+    private func takeKnowledge() throws(Failure) -> KnowledgeLoader {
+        let known = knowledge.withLock { known in
+            defer { known = nil }
+            return known
+        }
+        if let known { return known }
+        return try KnowledgeLoader(settings)
     }
 
     /// What a load starts with: nothing read, but what `old` knows by the same rules.

@@ -33,8 +33,8 @@ final class RecordService: Sendable {
     /// Loads run one after the other.
     private let loading = BackgroundThread()
 
-    /// Binds the listeners, so that what is wrong with them is told at once.
-    init(_ settings: Settings, logs: ServiceLogs) throws(Failure) {
+    /// Binds the listeners, so that what is wrong with them is told at once; `knowledge` is what the first load reads by.
+    init(_ settings: Settings, _ knowledge: KnowledgeLoader, logs: ServiceLogs) throws(Failure) {
         self.logs = logs
         logger = logs.logger
         self.settings = settings
@@ -44,7 +44,7 @@ final class RecordService: Sendable {
         keys = try KeysLoader.read(settings).map { ReadKeys($0) }
         paths = settings.texts(.documents)
         watches = settings.text(.watch) == "on"
-        loader = RecordLoader(settings: settings, reporter: LoadReporter(logger))
+        loader = RecordLoader(settings: settings, knowledge: knowledge, reporter: LoadReporter(logger))
         facts = ServiceFacts(version: Version.current, showsMetrics: settings.texts(.adminListen).isEmpty)
         api = API(
             service: facts, allowedOrigin: settings.text(.corsOrigin), publicURL: settings.text(.publicURL),

@@ -23,10 +23,12 @@ struct ReadKeysTests {
     }
 
     @Test(
-        "the key is what stands behind Bearer",
+        "the key is what stands behind Bearer, or the password of any user",
         arguments: [
             ("Bearer secret", true, true), ("bearer secret", true, true), ("BEARER  secret ", true, true),
             ("Bearer Secret", false, true), ("Bearer secre", false, true), ("Bearer secrets", false, true),
+            ("Basic YW5uYTpzZWNyZXQ=", true, true), ("basic OnNlY3JldA==", true, true),
+            ("Basic YTpiOnNlY3JldA==", false, true), ("Basic c2VjcmV0", false, false), ("Basic !", false, false),
             ("Basic secret", false, false), ("secret", false, false), ("Bearer", false, false), ("", false, false),
         ])
     func tokens(_ field: String, _ isGranted: Bool, _ isGiven: Bool) {

@@ -91,6 +91,51 @@ struct PagesTests {
         }
     }
 
+    @Test(
+        "every list of statements has its other forms beside it",
+        arguments: [
+            ("/", "/statements"), ("/statements?q=radar", "/statements"),
+            ("/speakers/lindqvist", "/speakers/lindqvist/statements"),
+            ("/topics/defense", "/topics/defense/statements"),
+            ("/documents/minister", "/documents/minister/statements"),
+            ("/compare?speaker=lindqvist&speaker=mara-okafor", "/speakers/mara-okafor/statements"),
+        ])
+    func forms(_ target: String, _ list: String) {
+        let html = String(decoding: page(target, desk).body, as: UTF8.self)
+        for suffix in ["json", "csv", "atom"] { #expect(html.contains("href=\"\(list).\(suffix)")) }
+    }
+
+    @Test(
+        "a page that follows the record names the events that change it",
+        arguments: [
+            ("/", "data-events=\"/events\""), ("/statements?q=radar", "data-events=\"/events?q=radar\""),
+            ("/speakers/lindqvist", "data-events=\"/events?speaker=lindqvist\""),
+            ("/documents/minister", "data-events=\"/events?document=minister\""),
+            ("/statements?wall&topic=defense", "data-events=\"/events?topic=defense\""),
+        ])
+    func events(_ target: String, _ attribute: String) {
+        #expect(String(decoding: page(target, desk).body, as: UTF8.self).contains("<body \(attribute)>"))
+    }
+
+    @Test("the page of a statement follows that statement alone")
+    func statementEvents() throws {
+        let id = try #require(desk.ids("/statements?document=minister").first)
+        let html = String(decoding: page("/statements/\(id)", desk).body, as: UTF8.self)
+        #expect(html.contains("<body data-events=\"/events?document=minister\" data-statement=\"\(id)\">"))
+    }
+
+    @Test("a timeline of few days draws some around them, and says what is there")
+    func shortTimeline() throws {
+        var fixture = DocumentFixture("one", published: "2024-03-08")
+        fixture.add(StatementFixture("Eve", "it rains", speaker: "eve"))
+        let index = RecordIndex([fixture.annotated])
+        let chart = try #require(TimelineChart(.range(0..<1), in: index) { "\($0)/\($1)" })
+        #expect(chart.caption == "1 statement, 8 March 2024.")
+        #expect(chart.drawnDays.count == 30)
+        #expect(
+            chart.drawnDays.lowerBound < chart.days.lowerBound && chart.drawnDays.upperBound > chart.days.upperBound)
+    }
+
     @Test("assets are served for good under the hash of their content")
     func assets() {
         for asset in Asset.all {

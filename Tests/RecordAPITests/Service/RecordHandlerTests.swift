@@ -148,6 +148,12 @@ struct RecordHandlerTests {
         #expect(field("WWW-Authenticate", of: without) == "Bearer realm=\"OnRecord\"")
         let wrong = try exchange(get("/healthz", "Authorization: Bearer wrong\r\n"), &handler, &sink)
         #expect(field("WWW-Authenticate", of: wrong) == "Bearer realm=\"OnRecord\", error=\"invalid_token\"")
+        let page = try exchange(get("/topics", "Accept: text/html\r\n"), &handler, &sink)
+        #expect(page.hasPrefix("HTTP/1.1 401 "))
+        #expect(page.contains("\r\nWWW-Authenticate: Basic realm=\"OnRecord\", charset=\"UTF-8\"\r\n"))
+        #expect(page.contains("<a href=\"/topics\">Sign in</a>"))
+        let foreign = try exchange(get("//elsewhere.example/", "Accept: text/html\r\n"), &handler, &sink)
+        #expect(foreign.contains("<a href=\"/\">Sign in</a>"))
         for path in ["/healthz", "/docs", "/openapi.json", "/problems/no-key"] {
             let reply = try exchange(get(path), &handler, &sink)
             #expect(reply.hasPrefix("HTTP/1.1 200 "))
@@ -155,7 +161,7 @@ struct RecordHandlerTests {
         }
         handler.rest()
         let metrics = String(decoding: service.metrics(nil), as: UTF8.self)
-        #expect(metrics.contains("\nonrecord_unauthorized_requests_total 2\n"))
+        #expect(metrics.contains("\nonrecord_unauthorized_requests_total 4\n"))
         #expect(metrics.contains("\nonrecord_limited_requests_total 1\n"))
     }
 
@@ -185,6 +191,33 @@ struct RecordHandlerTests {
             #expect(body["status"]?.int == Int(status))
             if status != "400" { #expect(body["instance"]?.string?.hasPrefix("/") == true) }
         }
+    }
+
+    @Test(
+        "what the server refuses is a page for a browser, as far as it was told that it is one",
+        arguments: [
+            ("POST /check HTTP/1.1\r\nHost: a\r\nAccept: text/html\r\nContent-Length: 99\r\n\r\n", "413"),
+            (
+                "GET / HTTP/1.1\r\nHost: a\r\nAccept: text/html,*/*;q=0.8\r\nCookie: \(String(repeating: "a", count: 40_000))",
+                "431"
+            ),
+            ("GET /\(String(repeating: "a", count: 9000)) HTTP/1.1\r\nHost: a\r\naccept:text/html\r\n\r\n", "414"),
+            ("GET / HTTP/1.1\r\nAccept: text/html\r\n\r\n", "400"),
+        ])
+    func pagesOfRefusals(_ request: String, _ status: String) {
+        var limits = ServerLimits()
+        limits.body = 10
+        let api = API()
+        var turn = Turn(
+            limits: limits, problemResponse: { api.response(to: $0) }, now: MonotonicInstant(nanoseconds: 0))
+        var connection = Connection(at: turn.now, timeout: .seconds(1))
+        var handler = handler()
+        let bytes = Array(request.utf8)
+        connection.receive(bytes, count: bytes.count, handler: &handler, turn: &turn)
+        let reply = String(copying: turn.sink.output.pending)
+        #expect(reply.hasPrefix("HTTP/1.1 \(status) "))
+        #expect(field("Content-Type", of: reply) == "text/html; charset=utf-8")
+        #expect(reply.contains("<h1>"))
     }
 
     @Test("Accept chooses the form, whatever was cached for the target")

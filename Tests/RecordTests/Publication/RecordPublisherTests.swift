@@ -19,6 +19,20 @@ struct RecordPublisherTests {
         #expect(snapshot?.epochSecond == 2)
     }
 
+    @Test(
+        "a snapshot is never older than the one before, whatever the clock says",
+        arguments: [
+            ([1, 2], [1, 2]), ([5, 5], [5, 5]), ([100, 50, 60], [100, 101, 102]), ([100, 50, 200], [100, 101, 200]),
+        ])
+    func clock(seconds: [Int], times: [Int]) {
+        let publisher = RecordPublisher()
+        let told = seconds.map { second in
+            publisher.publish(RecordIndex([]), at: second)
+            return publisher.snapshot?.epochSecond
+        }
+        #expect(told == times)
+    }
+
     @Test("what was replaced is kept until nobody reads it, and freed then")
     func reclaiming() {
         let publisher = RecordPublisher()

@@ -12,6 +12,9 @@ enum CheckPage {
                 html.element("p", text: meaning(report.verdict))
                 for hint in report.hints { html.element("p", text: hint) }
             }
+            html.element("div", [("class", "tally")]) { html in
+                html.otherForms([.json], of: "this check", call)
+            }
             html.matches(report.matches, call)
             if !report.elsewhere.isEmpty {
                 html.element("h2", text: "Somebody else said it")

@@ -9,9 +9,12 @@ enum ComparisonPage {
     /// The page of `comparison`.
     static func answer(_ comparison: Comparison, _ call: Call) -> Answer {
         let index = call.index
+        let filters = call.parameters.given.filter { given in
+            given.name != Parameters.speaker.name && Parameters.statementFilters.contains { $0.name == given.name }
+        }
         let names = comparison.sides.map { index.speakers[$0.speaker].name }
         var head = PageHead(title: names.joined(separator: " and "))
-        head.section = .speakers
+        head.section = .compare
         return PageLayout.answer(head, call) { html in
             html.element("h1") { html in
                 for (place, name) in names.enumerated() {
@@ -19,13 +22,21 @@ enum ComparisonPage {
                     html.isolated(name)
                 }
             }
+            html.element("div", [("class", "tally")]) { html in
+                html.otherForms([.json], of: "this comparison", call)
+            }
             html.shared(comparison, names, call)
             html.element("div", [("class", "sides")]) { html in
                 for side in comparison.sides {
                     let speaker = index.speakers[side.speaker]
                     html.element("section") { html in
                         html.element("h2") { html in html.link(ResourceURL.speaker(speaker.slug), speaker.name) }
-                        html.element("p", [("class", "tally")], text: side.statements.total.counted("statement"))
+                        html.element("div", [("class", "tally")]) { html in
+                            html.element("p", text: side.statements.total.counted("statement"))
+                            html.otherForms(
+                                AnswerForm.ofStatements, of: "what \(speaker.name) said",
+                                at: ResourceURL.speaker(speaker.slug) + "/statements", filters)
+                        }
                         html.element("div", [("class", "cards")]) { html in
                             html.cards(side.statements.items, call, hidesSpeaker: true)
                         }
@@ -43,14 +54,15 @@ enum ComparisonPage {
         let speakers = call.index.speakers.filter { $0.statementCount > 0 }
             .sorted { $0.statementCount > $1.statementCount }.prefix(choiceCount).sorted { $0.name < $1.name }
         var head = PageHead(title: "Compare speakers")
-        head.section = .speakers
+        head.section = .compare
         return PageLayout.answer(head, call) { html in
             html.element("h1", text: "Compare speakers")
+            html.element("p", [("class", "lede")], text: "What two of those who are quoted most said, side by side.")
             html.element("form", [("action", "/compare"), ("class", "compare-form")]) { html in
-                for label in ["One", "Other"] {
+                for (place, label) in ["One", "Other"].enumerated() {
                     html.element("label") { html in
                         html.text("\(label) ")
-                        html.speakerChoice(speakers)
+                        html.speakerChoice(speakers, chosen: place)
                     }
                 }
                 html.element("button", [("type", "submit")], text: "Compare")

@@ -19,6 +19,7 @@ enum DocumentPage {
             title: document.title ?? document.id.description,
             description: "\(index.statementCount(ofDocument: number).counted("statement")), each marked in the text.")
         head.section = .documents
+        head.events = EventAddress(of: document)
         return PageLayout.answer(head, call) { html in
             html.element("div", [("class", "reading")]) { html in
                 html.element(
@@ -27,6 +28,8 @@ enum DocumentPage {
                 ) { html in html.document(document, number, part, statements, call) }
                 html.element("aside", [("class", "attributions"), ("aria-label", "Attributions")]) { html in
                     html.element("h2", text: "Who said it")
+                    let path = ResourceURL.document(document.id) + "/statements"
+                    html.otherForms(AnswerForm.ofStatements, of: "the statements", at: path)
                     html.element("ol") { html in
                         for statement in statements { html.explanation(statement, index) }
                     }
@@ -66,11 +69,12 @@ extension HTMLWriter {
                 html.element(
                     "p", [("class", "total")],
                     text: call.index.statementCount(ofDocument: number).counted("statement"))
-                html.otherForms(AnswerForm.ofDocument, call)
+                html.otherForms(AnswerForm.ofDocument, of: "this document", call)
                 html.element("a", [("href", ResourceURL.document(document.id) + "/text")], text: "Plain text")
             }
             html.legend()
         }
+        news()
         let body = part.headline(of: document).map { $0.upperBound..<part.range.upperBound } ?? part.range
         element("div", [("class", "text")]) { html in html.paragraphs(document.text.utf8, body, marks, statements) }
         parts(part, document, call)

@@ -6,6 +6,7 @@ struct PageHead {
         case speakers = "Speakers"
         case topics = "Topics"
         case documents = "Documents"
+        case compare = "Compare"
         case check = "Check"
 
         /// Where it begins.
@@ -24,8 +25,8 @@ struct PageHead {
     var image: String?
     /// Whether other sites may show it by oEmbed.
     var isEmbeddable = false
-    /// The query of the events that change it, where it shows a list of statements.
-    var events: String?
+    /// The events that change it, where it follows the record.
+    var events: EventAddress?
     /// Whether it is a screen on a wall rather than a page at a desk.
     var isWall = false
     /// Where the style and the script lie that this page alone has; nil where it needs none.

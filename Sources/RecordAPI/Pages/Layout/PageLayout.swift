@@ -13,7 +13,7 @@ enum PageLayout {
         var html = HTMLWriter()
         html.element("html", [("lang", "en")] + (head.isWall ? [("class", "wall")] : [])) { html in
             html.element("head") { html in html.head(head, call) }
-            html.element("body", attributes(of: head)) { html in
+            html.element("body", head.events?.attributes ?? []) { html in
                 if head.isWall {
                     html.element("main", [("id", "main")], content)
                 } else {
@@ -28,10 +28,6 @@ enum PageLayout {
         answer.fields[.contentSecurityPolicy] = policy
         answer.fields[.referrerPolicy] = "strict-origin-when-cross-origin"
         return answer
-    }
-
-    private static func attributes(of head: PageHead) -> [HTMLWriter.Attribute] {
-        head.events.map { [("data-events", QueryText.url("/events", []) + ($0.isEmpty ? "" : "?\($0)"))] } ?? []
     }
 }
 

@@ -19,7 +19,7 @@ enum SpeakerPage {
                 "\(speaker.statementCount.counted("statement")) of \(speaker.name)\(speaker.role.map { ", \($0)" } ?? "")."
         )
         head.section = .speakers
-        head.events = String(QueryText.url("", [("speaker", speaker.slug.description)]).dropFirst())
+        head.events = EventAddress(filters: [("speaker", speaker.slug.description)])
         return PageLayout.answer(head, call) { html in
             html.element("header", [("class", "profile")]) { html in
                 html.portrait(speaker.name)
@@ -31,7 +31,7 @@ enum SpeakerPage {
                         QueryText.url(path + "/statements", [("from", from), ("to", to)])
                     }
                     if let chart { html.timeline(chart, narrowing: path + "/statements") }
-                    html.element("h2", text: "Statements")
+                    html.statementsHead(path + "/statements")
                     html.news()
                     html.element("div", [("class", "cards")]) { html in
                         html.cards(Array(page.items.prefix(20)), call, hidesSpeaker: true)
@@ -86,7 +86,7 @@ extension HTMLWriter {
                 html.element("a", [("href", url), ("rel", "external")], text: place == 0 ? "Elsewhere" : "and")
             }
         }
-        otherForms(AnswerForm.ofNamed, call)
+        otherForms(AnswerForm.ofNamed, of: "this speaker", call)
     }
 
     fileprivate mutating func comparison(with number: Int, _ index: RecordIndex) {
@@ -107,11 +107,14 @@ extension HTMLWriter {
         }
     }
 
-    /// Writes a choice of one of `speakers`.
-    mutating func speakerChoice(_ speakers: [SpeakerRecord]) {
+    /// Writes a choice of one of `speakers`, of whom the one at `chosen` is chosen at first.
+    mutating func speakerChoice(_ speakers: [SpeakerRecord], chosen: Int = 0) {
         element("select", [("name", "speaker")]) { html in
-            for speaker in speakers {
-                html.element("option", [("value", speaker.slug.description)], text: speaker.name)
+            for (place, speaker) in speakers.enumerated() {
+                html.element(
+                    "option",
+                    [("value", speaker.slug.description)] + (place == chosen && place > 0 ? [("selected", "")] : []),
+                    text: speaker.name)
             }
         }
     }

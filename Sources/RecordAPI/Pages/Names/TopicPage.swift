@@ -14,7 +14,7 @@ enum TopicPage {
         var head = PageHead(
             title: topic.label, description: "\(topic.statementCount.counted("statement")) about \(topic.label).")
         head.section = .topics
-        head.events = String(QueryText.url("", [("topic", topic.slug.description)]).dropFirst())
+        head.events = EventAddress(filters: [("topic", topic.slug.description)])
         return PageLayout.answer(head, call) { html in
             html.element("header", [("class", "profile")]) { html in
                 html.element("div") { html in
@@ -22,7 +22,7 @@ enum TopicPage {
                     html.neighbors("Part of", topic.broader, index)
                     html.neighbors("Takes in", topic.narrower, index)
                     html.element("p", [("class", "tally")], text: topic.statementCount.counted("statement"))
-                    html.otherForms(AnswerForm.ofNamed, call)
+                    html.otherForms(AnswerForm.ofNamed, of: "this topic", call)
                 }
             }
             html.element("div", [("class", "columns")]) { html in
@@ -31,7 +31,7 @@ enum TopicPage {
                         QueryText.url(path + "/statements", [("from", from), ("to", to)])
                     }
                     if let chart { html.timeline(chart, narrowing: path + "/statements") }
-                    html.element("h2", text: "Statements")
+                    html.statementsHead(path + "/statements")
                     html.news()
                     html.element("div", [("class", "cards")]) { html in
                         html.cards(Array(page.items.prefix(20)), call)

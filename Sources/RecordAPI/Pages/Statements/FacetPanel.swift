@@ -15,14 +15,16 @@ struct FacetPanel {
 extension HTMLWriter {
     /// Writes the facets of `list`, but those that its path sets.
     mutating func facets(_ list: FacetedList, without hidden: Set<StatementField>) {
+        let shown = FacetPanel.shown.filter { !hidden.contains($0.field) }
+            .map { (title: $0.title, isOpen: $0.isOpen, facet: list.facet($0.field)) }
+            .filter { $0.facet.total > 1 || $0.facet.values.contains(where: \.isSelected) }
+        guard !shown.isEmpty else { return }
         element("aside", [("class", "facets"), ("id", "refine"), ("aria-label", "Refine")]) { html in
             html.element("h2", text: "Refine")
-            for shown in FacetPanel.shown where !hidden.contains(shown.field) {
-                let facet = list.facet(shown.field)
-                guard facet.total > 1 || facet.values.contains(where: \.isSelected) else { continue }
-                html.element("details", shown.isOpen ? [("open", "")] : []) { html in
+            for (title, isOpen, facet) in shown {
+                html.element("details", isOpen ? [("open", "")] : []) { html in
                     html.element("summary") { html in
-                        html.text(shown.title)
+                        html.text(title)
                         html.element("span", [("class", "count")], text: facet.total.grouped)
                     }
                     html.values(facet)

@@ -24,21 +24,21 @@ enum StatementListPage {
         return answer
     }
 
-    /// The query of the events that concern the list: only its first page in the usual order shows what is new.
-    private static func events(_ list: StatementList, _ call: Call) -> String? {
+    /// The events that concern the list: only its first page in the usual order shows what is new.
+    private static func events(_ list: StatementList, _ call: Call) -> EventAddress? {
         guard call.parameters[Parameters.cursor.name] == nil,
             call.parameters[Parameters.sort.name] ?? "newest" == "newest"
         else { return nil }
         let filters = call.parameters.given.filter { given in
             Parameters.statementFilters.contains { $0.name == given.name }
         }
-        return list.eventFilters(call.index).map { String(QueryText.url("", $0 + filters).dropFirst()) }
+        return EventAddress(filters: list.pathFilters(call.index) + filters)
     }
 }
 
 extension StatementList {
-    /// The filters that its path stands for; nil where there are none such.
-    func eventFilters(_ index: RecordIndex) -> [(name: String, value: String)]? {
+    /// The filters that its path stands for.
+    fileprivate func pathFilters(_ index: RecordIndex) -> [(name: String, value: String)] {
         switch subject {
         case .everything: []
         case .speaker(let speaker): [("speaker", index.speakers[speaker].slug.description)]
@@ -68,7 +68,9 @@ extension HTMLWriter {
         element("div", [("class", "tally")]) { html in
             let least = list.page.totalRelation == .atLeast ? "at least " : ""
             html.element("p", [("class", "total")], text: least + list.page.total.counted("statement"))
-            if list.facets != nil { html.element("a", [("href", "#refine"), ("class", "to-refine")], text: "Refine") }
+            if list.facets != nil, !list.page.items.isEmpty {
+                html.element("a", [("href", "#refine"), ("class", "to-refine")], text: "Refine")
+            }
             html.otherForms(AnswerForm.ofStatements, call)
         }
         if let facets = list.facets {
@@ -161,18 +163,31 @@ extension HTMLWriter {
         }
     }
 
-    /// Writes links to the same in other forms.
-    mutating func otherForms(_ forms: [AnswerForm], _ call: Call) {
+    /// Writes links to the same in other forms; `name` says of what.
+    mutating func otherForms(_ forms: [AnswerForm], of name: String = "this list", _ call: Call) {
         guard let stem = call.stem else { return }
-        element("nav", [("class", "forms"), ("aria-label", "Other forms of this list")]) { html in
+        otherForms(forms, of: name, at: stem == "/" ? "/statements" : stem, call.parameters.given)
+    }
+
+    /// Writes links to the forms of what is at `path` and meets `parameters`.
+    mutating func otherForms(
+        _ forms: [AnswerForm], of name: String, at path: String, _ parameters: [(name: String, value: String)] = []
+    ) {
+        element("nav", [("class", "forms"), ("aria-label", "Other forms of \(name)")]) { html in
             for form in forms where form != .html {
-                let parameters = call.parameters.given.filter {
+                let parameters = parameters.filter {
                     !form.excludedParameters.contains($0.name) && $0.name != Parameters.wall.name
                 }
-                html.element(
-                    "a", [("href", QueryText.url("\(stem == "/" ? "/statements" : stem).\(form.suffix)", parameters))],
-                    text: form.title)
+                html.element("a", [("href", QueryText.url("\(path).\(form.suffix)", parameters))], text: form.title)
             }
+        }
+    }
+
+    /// Writes what a list of statements on a page of something else is called, and its other forms.
+    mutating func statementsHead(_ path: String) {
+        element("div", [("class", "tally")]) { html in
+            html.element("h2", text: "Statements")
+            html.otherForms(AnswerForm.ofStatements, of: "the statements", at: path)
         }
     }
 }

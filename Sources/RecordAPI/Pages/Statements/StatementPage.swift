@@ -11,9 +11,11 @@ enum StatementPage {
         head.section = .statements
         head.image = words.path + "/card.svg"
         head.isEmbeddable = true
+        head.events = EventAddress(of: statement.document, concerning: statement.id)
         return PageLayout.answer(head, call) { html in
             html.element("article", [("class", "statement")]) { html in
                 html.element("h1", [("class", "unseen")]) { html in html.text("What \(words.name) said") }
+                html.news()
                 html.quotation(words)
                 html.byline(words)
                 html.provenance(words)
@@ -31,7 +33,7 @@ enum StatementPage {
                 html.element("h2", text: "Cite and embed")
                 html.copyable(words.citation(at: call.absolute(words.path)), "Copy citation")
                 html.copyable(EmbedCode.element(statement, call), "Copy embed code", isCode: true)
-                html.otherForms(AnswerForm.ofStatement, call)
+                html.otherForms(AnswerForm.ofStatement, of: "this statement", call)
             }
         }
     }

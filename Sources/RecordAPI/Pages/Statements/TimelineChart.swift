@@ -35,8 +35,31 @@ struct TimelineChart {
         guard !bars.isEmpty else { return nil }
     }
 
+    /// The fewest days that are drawn, so that a day is never as wide as the page.
+    private static let minimumDayCount = 30
+
     /// The first day of the first bar and the last of the last.
     var days: ClosedRange<Int> { bars[0].days.lowerBound...bars[bars.count - 1].days.upperBound }
+
+    /// The days that are drawn: some before and some after where there would be few.
+    var drawnDays: ClosedRange<Int> {
+        let lacking = max(0, Self.minimumDayCount - days.count)
+        return days.lowerBound - lacking / 2...days.upperBound + (lacking + 1) / 2
+    }
+
+    /// What is drawn, in words.
+    var caption: String {
+        let total = bars.reduce(0) { $0 + $1.count }.counted("statement")
+        guard bars.count > 1 else { return "\(total), \(DateWords.text(bars[0].days, unit))." }
+        let peak = bars.max { $0.count < $1.count } ?? bars[0]
+        let span = TimelineChart.ends(of: days).map { DateWords.text($0) }.joined(separator: " to ")
+        return "\(total) by \(unit.rawValue), \(span). Most: \(peak.count.grouped), \(DateWords.text(peak.days, unit))."
+    }
+
+    /// The first and the last day.
+    fileprivate static func ends(of days: ClosedRange<Int>) -> [CalendarDate] {
+        [days.lowerBound, days.upperBound].compactMap { CalendarDate(dayNumber: $0) }
+    }
 }
 
 extension HTMLWriter {
@@ -44,18 +67,14 @@ extension HTMLWriter {
     ///
     /// `path` is the list that a range narrows; without one the picture can't be dragged on.
     mutating func timeline(_ chart: TimelineChart, narrowing path: String?) {
-        let total = chart.bars.reduce(0) { $0 + $1.count }
-        let (first, last) = (chart.bars[0], chart.bars[chart.bars.count - 1])
-        let bounds = [first.days.lowerBound, last.days.upperBound].compactMap { CalendarDate(dayNumber: $0) }
-        let span = bounds.map { DateWords.text($0) }.joined(separator: " to ")
-        let peak = chart.bars.max { $0.count < $1.count } ?? first
-        let label =
-            "\(total.counted("statement")) by \(chart.unit.rawValue), \(span). Most: \(peak.count.grouped), \(DateWords.text(peak.days, chart.unit))."
+        let label = chart.caption
         element("figure", [("class", "timeline")] + Self.attribute("data-range", path)) { html in
             html.element("figcaption", text: label)
             html.bars(chart, label)
             html.element("p", [("class", "axis"), ("aria-hidden", "true")]) { html in
-                for bound in bounds { html.element("span", text: DateWords.text(bound)) }
+                for bound in TimelineChart.ends(of: chart.drawnDays) {
+                    html.element("span", text: DateWords.text(bound))
+                }
             }
             html.element("details") { html in
                 html.element("summary", text: "By \(chart.unit.rawValue)")
@@ -74,7 +93,7 @@ extension HTMLWriter {
     private static let height = 100
 
     private mutating func bars(_ chart: TimelineChart, _ label: String) {
-        let days = chart.days
+        let days = chart.drawnDays
         let peak = chart.bars.map(\.count).max() ?? 1
         // A thousand units wide, so that whole numbers do; stretched to the width that there is.
         let scale = 1000.0 / Double(days.count)

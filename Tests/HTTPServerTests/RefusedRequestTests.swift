@@ -1,0 +1,21 @@
+import Testing
+
+@testable import HTTPServer
+
+@Suite("Refused requests")
+struct RefusedRequestTests {
+    @Test(
+        "are answered in the form that they ask for, as far as a whole line says so",
+        arguments: [
+            ("", nil), ("GET / HTTP/1.1\r\nAccept: text/html\r\n", " text/html"),
+            ("GET / HTTP/1.1\r\nHost: a\r\nACCEPT:a/b\r\nAccept: c/d\r\n\r\n", "a/b"),
+            ("GET / HTTP/1.1\r\nAccept: text/ht", nil), ("GET / HTTP/1.1\r\nAccept:", nil),
+            ("GET / HTTP/1.1\r\nAccept-Language: de\r\n\r\n", nil), ("Accept: text/html\r\n", nil),
+            ("POST / HTTP/1.1\r\nHost: a\r\n\r\nx\r\nAccept: text/html\r\n", nil),
+            ("GET / HTTP/1.1\r\nAccept: \(String(repeating: "a", count: 2000))\r\n\r\n", nil),
+        ] as [(String, String?)])
+    func accept(_ text: String, _ accept: String?) {
+        let bytes = Array(text.utf8)
+        #expect(RefusedRequest.accept(in: bytes.span).map { String(decoding: $0, as: UTF8.self) } == accept)
+    }
+}
