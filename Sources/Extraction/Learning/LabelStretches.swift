@@ -1,7 +1,7 @@
 /// The stretches of a long text that are labelled one after the other, so that their features need not be held at once.
 ///
-/// Labels and features never look beyond a paragraph: a text in stretches has the labels that it has as a whole, but for what
-/// stands in a quotation that a paragraph too long to be taken whole is cut in.
+/// Features look at one paragraph, so a text in stretches has the labels that it has as a whole; but a quotation or an
+/// attribution of the rules that runs on over a stretch's end counts there by what stands within.
 struct LabelStretches {
     /// The paragraphs of each stretch.
     private(set) var paragraphs: [Range<Int>] = []
