@@ -9,7 +9,7 @@ extension AttributionPass {
         let names = speaker.filter { reading.token($0).isCapitalized && reading.token($0).kind == .word }
         let isName = speaker.allSatisfy {
             reading.tag($0).isProperNoun || !reading.token($0).shape.isDisjoint(with: [.abbreviated, .allCapitals])
-                || reading.tag($0) == .possessiveEnding
+                || reading.tag($0) == .possessiveEnding || isAnswerMark($0)
         }
         let startsUpper = reading.token(colon + 1).isCapitalized || reading.token(colon + 1).isQuote
         guard !names.isEmpty, isName || paragraph == .headline && names.count == speaker.count, startsUpper,
@@ -19,6 +19,12 @@ extension AttributionPass {
             Candidate(
                 rule: .speakerColon, head: colon, cueClass: .say, source: [speaker], cue: [colon..<(colon + 1)],
                 content: [(colon + 1)..<max(end, speechEnd(colon + 1, sentence))]))
+    }
+
+    /// The "A" of questions and answers.
+    private func isAnswerMark(_ index: Int) -> Bool {
+        reading.key(index) == "a" && reading.token(index).isCapitalized
+            && reading.token(index).shape.contains(.lineInitial)
     }
 
     /// Where the name before `colon` ends: before a bracket in "QUESTION (Reuters):".
@@ -190,8 +196,8 @@ extension AttributionPass {
         let endsSentence =
             end >= paragraph.upperBound || !quotation.isClosed || reading.kind(end - 2) == .terminator
             || reading.kind(end) == .terminator
-        guard startsSentence, endsSentence || quotation.tokens.count > 10, quotation.tokens.count > 4,
-            let last = reportBefore(quotation)
+        guard startsSentence, endsSentence || quotation.tokens.count > 10,
+            quotation.tokens.count > 4 || reading.isTurn(quotation, paragraph), let last = reportBefore(quotation)
         else { return }
         let lastQuoted =
             candidates[last].content.last.map {

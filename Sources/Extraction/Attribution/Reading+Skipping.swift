@@ -40,6 +40,16 @@ extension Reading {
         return content.lowerBound..<quotation.tokens.upperBound
     }
 
+    /// Whether `quotation` is all of its paragraph and a sentence: "Again?" in a dialogue, and no title.
+    func isTurn(_ quotation: Quotation, _ paragraph: Range<Int>) -> Bool {
+        guard quotation.isClosed, quotation.tokens == paragraph, kind(quotation.close - 1) == .terminator else {
+            return false
+        }
+        let words = quotation.tokens.filter { token($0).kind == .word }
+        return words.count < 2 || words.dropFirst().contains { !token($0).isCapitalized && token($0).bytes.count > 3 }
+            || words.dropFirst().allSatisfy { !token($0).isCapitalized }
+    }
+
     /// "to be named", "to be identified": how a source stays unnamed is nothing that it said.
     func isAnonymity(at index: Int) -> Bool {
         tag(index) == .to && has(.be, at: index + 1) && Self.namings.contains(key(index + 2))

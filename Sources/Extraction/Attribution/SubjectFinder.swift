@@ -49,7 +49,7 @@ struct SubjectFinder {
     /// The start of the noun phrase on which the one at `start` hangs: "a spokesman for" before "the union".
     private func attachment(before start: Int) -> Int? {
         let link = start - 1
-        if let earlier = ownerOfParticiple(before: link) { return earlier }
+        if let earlier = ownerOfParticiple(before: link) ?? ownerOfAdjective(before: link) { return earlier }
         guard link > sentence.lowerBound, let earlier = reading.nounPhrase(at: link - 1),
             earlier.tokens.upperBound == link, !earlier.traits.contains(.time), !earlier.traits.contains(.pronoun),
             earlier.tokens.lowerBound >= sentence.lowerBound
@@ -68,6 +68,15 @@ struct SubjectFinder {
             verb.traits.contains(.participle), !verb.traits.contains(.finite),
             let owner = reading.nounPhrase(at: verb.tokens.lowerBound - 1),
             owner.tokens.lowerBound >= sentence.lowerBound
+        else { return nil }
+        return owner.tokens.lowerBound
+    }
+
+    /// "[A source] close to" before "the bishop": the noun phrase that an adjective with its preposition follows.
+    func ownerOfAdjective(before link: Int) -> Int? {
+        guard link > sentence.lowerBound + 1, reading.tag(link) == .preposition || reading.tag(link) == .to,
+            PostnominalAdjectives.contains(reading.key(link - 1)), let owner = reading.nounPhrase(at: link - 2),
+            owner.tokens.upperBound == link - 1, owner.tokens.lowerBound >= sentence.lowerBound
         else { return nil }
         return owner.tokens.lowerBound
     }

@@ -12,7 +12,7 @@ extension LearnedAttributions {
 
     /// The source of `parts` where it can be one: no time ("Velden [today] announced"), no bare article ("[the] claim").
     func sources(of parts: AttributionParts, _ likeness: FoundAttribution?) -> Fragments {
-        let sources = parts.source.mapped { withReflexive(withoutAdverb($0)) }.filter { !isArticle($0) }
+        let sources = parts.source.mapped { withOwner(withReflexive(withoutAdverb($0))) }.filter { !isArticle($0) }
         if sources.isEmpty, parts.source.isEmpty, let likeness { return likeness.source }
         guard let first = sources.first, isTime(first) else { return sources }
         if let known = likeness?.source, known.contains(where: { !isTime($0) }) { return known }
@@ -30,8 +30,9 @@ extension LearnedAttributions {
             end -= 1
         }
         guard let phrase = reading.nounPhrase(at: end - 1), phrase.tokens.upperBound == end,
-            phrase.traits.contains(.time),
-            phrase.tokens.lowerBound > source.lowerBound, reading.kind(phrase.tokens.lowerBound - 1) == .comma
+            phrase.traits.contains(.time), phrase.tokens.lowerBound > source.lowerBound,
+            phrase.tokens.count == 1 && reading.tag(phrase.tokens.lowerBound - 1).isNoun
+                || reading.kind(phrase.tokens.lowerBound - 1) == .comma
         else { return source.lowerBound..<end }
         return source.lowerBound..<phrase.tokens.lowerBound
     }
@@ -42,6 +43,13 @@ extension LearnedAttributions {
             let phrase = reading.nounPhrase(at: source.lowerBound - 1), phrase.tokens.upperBound == source.lowerBound
         else { return source }
         return phrase.tokens.lowerBound..<source.upperBound
+    }
+
+    /// "A source close to [the bishop] said": who knows somebody speaks, not whom they know.
+    private func withOwner(_ source: Range<Int>) -> Range<Int> {
+        guard let index = reading.text.sentenceIndex(ofToken: source.lowerBound) else { return source }
+        let subjects = SubjectFinder(reading: reading, sentence: reading.text.sentences[index])
+        return (subjects.ownerOfAdjective(before: source.lowerBound - 1) ?? source.lowerBound)..<source.upperBound
     }
 
     private static let reflexives: WordSet = ["himself", "herself", "itself", "themselves"]

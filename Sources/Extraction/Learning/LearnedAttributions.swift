@@ -7,6 +7,8 @@ package struct LearnedAttributions {
     /// The first of the rules' attributions with each token in its cue, or for one without a cue at its start.
     private let ruleAtToken: [Int: Int]
     private let weights: LabelWeights
+    /// The rules' attributions that count whatever the labels think.
+    private let turns: [FoundAttribution]
 
     /// Prepares to improve on `rules`, the attributions that the rules find in `text`.
     init(_ reading: Reading, rules: [FoundAttribution], weights: LabelWeights) {
@@ -19,6 +21,7 @@ package struct LearnedAttributions {
             if rule.cue.isEmpty, let start = rule.content.first?.lowerBound { ruleAtToken[start] = index }
         }
         self.ruleAtToken = ruleAtToken
+        turns = TurnFinder(reading: reading).turns(among: rules)
     }
 
     /// The attributions, ordered by where their content starts.
@@ -60,7 +63,6 @@ package struct LearnedAttributions {
         var groups = LabelAssembly.groups(of: decoder.labels, in: text).filter {
             !isBackReference($0.parts) && !isSilence($0.parts)
         }
-        let turns = rules.filter(isTurn)
         groups.removeAll { group in turns.contains { overlaps(group.parts, $0) } }
         groups += turns.map { LabelAssembly.Group(parts: parts(of: $0), sentence: 0) }
         groups += unlabelled(decoder.labels).filter { group in !turns.contains { overlaps(group.parts, $0) } }
@@ -86,7 +88,8 @@ package struct LearnedAttributions {
     /// What trusted rules find among tokens that all have no label.
     private func unlabelled(_ labels: [AttributionLabel]) -> [LabelAssembly.Group] {
         rules.filter { rule in
-            Self.trusted.contains(rule.rule) && rule.continues == nil && !rule.cue.isEmpty
+            (Self.trusted.contains(rule.rule) && rule.continues == nil && !rule.cue.isEmpty
+                || isTurnOfDialogue(rule))
                 && (rule.source + rule.cue + rule.content).allSatisfy { range in
                     range.allSatisfy { labels[$0].role == nil }
                 }
@@ -95,16 +98,25 @@ package struct LearnedAttributions {
         }
     }
 
+    /// Whether `rule` is a short turn that nobody reports: "Again?".
+    private func isTurnOfDialogue(_ rule: FoundAttribution) -> Bool {
+        guard rule.rule == AttributionRule.uncuedQuotation.rawValue, let content = rule.content.first,
+            content.count <= Self.longestTurn, let quotation = reading.quotation(at: content.lowerBound),
+            let index = paragraph(ofToken: content.lowerBound)
+        else { return false }
+        return reading.isTurn(quotation, reading.text.tokens(of: reading.text.paragraphs[index]))
+    }
+
+    /// The most tokens of a turn that the labels may miss.
+    private static let longestTurn = 12
+
     private func parts(of rule: FoundAttribution) -> AttributionParts {
         AttributionParts(source: rule.source, cue: rule.cue, content: rule.content)
     }
 
-    /// A turn of a transcript, with a speaker in capitals before a colon, or a quotation that is signed: all of it is said,
-    /// whatever the labels think.
-    private func isTurn(_ rule: FoundAttribution) -> Bool {
-        rule.rule == AttributionRule.dashSpeaker.rawValue
-            || rule.rule == AttributionRule.speakerColon.rawValue
-                && rule.source.joined().allSatisfy { reading.token($0).shape.contains(.allCapitals) }
+    private func isTurn(_ rule: FoundAttribution?) -> Bool {
+        guard let rule else { return false }
+        return turns.contains { $0.content == rule.content && $0.cue == rule.cue }
     }
 
     private func overlaps(_ parts: AttributionParts, _ turn: FoundAttribution) -> Bool {
@@ -181,8 +193,7 @@ package struct LearnedAttributions {
             (parts.cue.isEmpty ? ruleAtToken[anchor] : parts.cue.joined().lazy.compactMap { ruleAtToken[$0] }.first)
             .map { rules[$0] }
         let content = completed(withoutLeadIn(parts), likeness).mapped(reading.withOpenQuotation)
-        if margins[anchor] == nil || isSourceless(parts, beside: likeness) || likeness.map(isTurn) == true, let likeness
-        {
+        if margins[anchor] == nil || isSourceless(parts, beside: likeness) || isTurn(likeness), let likeness {
             return likeness
         }
         return FoundAttribution(

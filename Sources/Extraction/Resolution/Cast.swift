@@ -15,7 +15,7 @@ struct Cast {
         case none
     }
 
-    private let reading: ClassifiedText
+    let reading: ClassifiedText
     private let registry: RegistryIndex
     /// The members in the order in which they were met, full names first.
     private(set) var members: [CastMember] = []
@@ -38,7 +38,10 @@ struct Cast {
         self.names = names
         memberOfName = Array(repeating: nil, count: names.count)
         for (index, name) in names.enumerated() where name.tokens.count > 1 { memberOfName[index] = admitFull(name) }
-        for (index, name) in names.enumerated() where name.tokens.count == 1 { memberOfName[index] = admitPart(name) }
+        for index in names.indices where names[index].tokens.count == 1 { memberOfName[index] = admitCouple(index) }
+        for (index, name) in names.enumerated() where name.tokens.count == 1 && memberOfName[index] == nil {
+            memberOfName[index] = admitPart(name)
+        }
     }
 
     // MARK: - Names
@@ -55,21 +58,63 @@ struct Cast {
         return member
     }
 
+    /// "Callum" in "Callum and Fiona Reid": two given names before one surname.
+    private mutating func admitCouple(_ index: Int) -> Int? {
+        guard index + 1 < names.count, let own = names[index].tokens.first, reading.isWord(own + 1, "and") else {
+            return nil
+        }
+        let other = names[index + 1]
+        guard other.tokens.lowerBound == own + 2, other.tokens.count > 1, other.kind != .organization,
+            reading.classes[own].contains(.givenName), reading.classes[own + 2].contains(.givenName),
+            let surname = lastToken(other.tokens), surname > own + 2, !isSurname(own)
+        else { return nil }
+        let key = fullKey([own, surname])
+        if let member = byFullName[key] {
+            note(names[index], of: member)
+            return member
+        }
+        let member = add(names[index])
+        members[member].kind = .person
+        members[member].surname = surname
+        byFullName[key] = member
+        byPart.update(self.key(of: surname), from: []) { if $0.count < Self.mostNamesakes { $0.append(member) } }
+        return member
+    }
+
+    /// Whether somebody's full name ends in the word of `token`: "Clinton and Maria Berg" are no couple.
+    private func isSurname(_ token: Int) -> Bool {
+        byPart[key(of: token)]?.contains { members[$0].name.count > 1 && lastPart(of: members[$0]) == key(of: token) }
+            ?? false
+    }
+
     private mutating func admitPart(_ name: NameMention) -> Int? {
         switch match(name) {
         case .member(let member):
             note(name, of: member)
             return member
         case .ambiguous: return nil
-        case .none: return add(name)
+        case .none: return initialled(name) ?? add(name)
         }
+    }
+
+    /// "LB:" in an interview with Lotte Brandt.
+    private func initialled(_ name: NameMention) -> Int? {
+        guard reading.kind(name.tokens.upperBound) == .colon, reading.tokens[name.start].shape.contains(.lineInitial)
+        else { return nil }
+        let letters = reading.text.text.utf8[reading.tokens[name.start].bytes]
+        let fitting = members.indices.filter { member in
+            let parts = members[member].name
+            return parts.count == letters.count
+                && zip(parts, letters).allSatisfy { reading.text.text.utf8[Int(reading.tokens[$0].start)] == $1 }
+        }
+        return fitting.count == 1 ? fitting.first : nil
     }
 
     /// Whom a name of one word leads to.
     func match(_ name: NameMention) -> Match {
         let candidates = candidates(for: name)
         if candidates.count <= 1 { return candidates.first.map { .member($0) } ?? .none }
-        let exact = candidates.filter { members[$0].name.count == 1 }
+        let exact = candidates.filter { members[$0].name.count == 1 && members[$0].surname == nil }
         if exact.count == 1, members[exact[0]].kind != .unknown { return .member(exact[0]) }
         // A surname alone is that of somebody whom the text has introduced by then.
         let introduced = candidates.filter { members[$0].firstToken < name.start }
@@ -152,7 +197,10 @@ struct Cast {
 
     private mutating func note(_ name: NameMention, of member: Int) {
         members[member].mentionCount += 1
-        if name.tokens.count > members[member].name.count { members[member].name = name.tokens }
+        if name.tokens.count > members[member].name.count {
+            members[member].name = name.tokens
+            members[member].surname = nil
+        }
         if members[member].gender.isEmpty { members[member].gender = name.gender }
         if members[member].kind == .unknown {
             if name.kind == .person { members[member].kind = .person }
@@ -228,34 +276,4 @@ struct Cast {
     mutating func learn(gender: WordClass, of member: Int) {
         if members[member].gender.isEmpty { members[member].gender = gender }
     }
-
-    // MARK: - Keys
-
-    private func fullKey(_ name: Range<Int>) -> WordKey {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for token in name where reading.tokens[token].kind == .word && !isAppendage(token, of: name) {
-            hash = (hash ^ key(of: token).value) &* 0x9E37_79B9_7F4A_7C15
-            hash ^= hash >> 32
-        }
-        return WordKey(value: hash)
-    }
-
-    /// Letters behind a person's name and the legal form of a company tell nobody apart: "Velden AG" is "Velden".
-    private func isAppendage(_ token: Int, of name: Range<Int>) -> Bool {
-        guard token > name.lowerBound else { return false }
-        return reading.classes[token].contains(.postNominal)
-            || reading.classes[token].contains(.corporateForm) && LegalForms.contains(reading.tokens[token].key)
-    }
-
-    /// The key of a word of a name, without its accents.
-    private func key(of token: Int) -> WordKey { reading.nameKey(token) }
-
-    private func isPart(_ token: Int) -> Bool {
-        reading.tokens[token].isCapitalized
-            && reading.classes[token].isDisjoint(with: [.generation, .article, .postNominal])
-    }
-
-    private func lastToken(_ name: Range<Int>) -> Int? { name.last { isPart($0) } }
-
-    private func lastPart(of member: CastMember) -> WordKey? { lastToken(member.name).map { key(of: $0) } }
 }

@@ -18,6 +18,8 @@ struct CastMember: Sendable {
 
     /// The words of the fullest name, or of the description without article and quantity.
     var name: Range<Int>
+    /// The surname that a couple shares, where it stands behind the other's name: "Callum" in "Callum and Fiona Reid".
+    var surname: Int?
     /// What the member is.
     var kind: Kind
     /// `masculine`, `feminine`, or nothing known.

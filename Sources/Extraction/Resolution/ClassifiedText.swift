@@ -62,6 +62,14 @@ final class ClassifiedText: Sendable {
     /// Whether the token at `index` is the first half of the Malay title "Tan Sri"; alone it is a surname.
     func isTan(_ index: Int) -> Bool { isWord(index, "tan") && isWord(index + 1, "sri") }
 
+    /// Whether the token at `index` is an adjective behind its noun, with a complement: "a source [close] to the bishop".
+    func isPostnominal(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < tokens.count, PostnominalAdjectives.contains(tokens[index].key) else {
+            return false
+        }
+        return tokens[index - 1].tag.isNoun && (tokens[index + 1].tag == .to || tokens[index + 1].tag == .preposition)
+    }
+
     /// Whether the token at `index` has `key`; false outside the text.
     func isWord(_ index: Int, _ key: WordKey) -> Bool { tokens.indices.contains(index) && tokens[index].key == key }
 

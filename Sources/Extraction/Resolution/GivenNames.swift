@@ -15,7 +15,7 @@ enum GivenNames {
         andrzej andy angelo angus anil anthony antoine anton antonio antony anwar archie ari ariel armando arnold art
         arthur arturo arun asad ashok ashraf atul austin avi axel ayman aziz barack barry bart bashar bashir basil ben
         benedict benjamin bennie benny bernard bernardo bernie bert bill billy bjorn bob bobby bogdan boris brad bradley
-        bram brandon brendan brent brett brian bruce bruno bryan bryce burt byron caleb calvin cameron carl carlo carlos
+        bram brandon brendan brent brett brian bruce bruno bryan bryce burt byron caleb callum calvin cameron carl carlo carlos
         carlton cedric cesar chad charles charlie chester chip chris christian christoph christophe christopher chuck
         claude claudio clay clayton clement cliff clifford clint clive clyde cody colin colm conor conrad corey
         cory craig curt curtis cyril cyrus dale damian damien dan daniel daniele danny dante darrell darren dave david

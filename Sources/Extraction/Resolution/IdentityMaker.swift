@@ -36,17 +36,16 @@ struct IdentityMaker {
 
     private func registered(_ member: CastMember) -> Int? {
         guard member.kind != .described, member.kind != .group else { return nil }
-        return registry.speaker(
-            named: member.name.lazy.filter { [reading] in reading.tokens[$0].isWord }.map { [reading] in
-                reading.tokens[$0].key
-            })
+        let words = member.name.filter { reading.tokens[$0].isWord } + (member.surname.map { [$0] } ?? [])
+        return registry.speaker(named: words.map { reading.tokens[$0].key })
     }
 
     /// The fullest name; of a description the words, in lower case where only the sentence's start made them capital.
     private func displayName(of member: CastMember, _ name: Range<Int>) -> String {
         var end = name.upperBound
         while end - 1 > name.lowerBound, reading.classes[end - 1].contains(.postNominal) { end -= 1 }
-        let words = reading.phrase(name.lowerBound..<end)
+        var words = reading.phrase(name.lowerBound..<end)
+        if let surname = member.surname { words += " " + reading.phrase(surname..<surname + 1) }
         if member.kind == .person, isShouted(name) { return Self.titleCase(words) }
         let first = name.lowerBound
         let isDescription = member.kind == .described || member.kind == .group || member.kind == .organization

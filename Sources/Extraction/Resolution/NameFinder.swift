@@ -37,7 +37,9 @@ struct NameFinder {
         guard isNameWord(index) else { return false }
         let token = reading.tokens[index]
         guard token.shape.contains(.sentenceInitial) || reading.kind(index - 1) == .openingQuote else { return true }
+        if token.bytes.count == 1, reading.kind(index + 1) == .colon { return false }  // the "Q:" of an interview
         if isAcronym(index) { return true }
+        if token.tag == .modal, !isCapitalizedWord(index + 1) { return false }  // "Will you", beside "Will said"
         if reading.classes[index].contains(.nobody) { return false }
         if token.tag.isProperNoun || !reading.classes[index].isEmpty { return true }
         return token.tag.isNoun && isNameWord(index + 1) || token.shape.contains(.allCapitals)
@@ -283,7 +285,8 @@ struct NameFinder {
 
     /// Whether a finite verb stands behind the phrase, or the phrase starts its sentence.
     private func isSubject(_ phrase: Range<Int>, in sentence: Range<Int>) -> Bool {
-        if reading.tokens[phrase.lowerBound].shape.contains(.sentenceInitial) {
+        let first = isDetermined(phrase.lowerBound) ? phrase.lowerBound - 1 : phrase.lowerBound
+        if reading.tokens[first].shape.contains(.sentenceInitial) {
             return !isPossessive(phrase.upperBound)
         }
         var index = phrase.upperBound

@@ -37,7 +37,7 @@ enum RoleNouns {
         """
 
     private static let singulars = """
-        minister president secretary undersecretary under-secretary subsecretary chancellor premier governor senator representative mayor councillor councilor
+        recorder minister president secretary undersecretary under-secretary subsecretary chancellor premier governor senator representative mayor councillor councilor
         councilmember commissioner ambassador envoy diplomat consul delegate lawmaker legislator politician candidate
         nominee leader deputy chief head chair chairperson director manager executive officer official boss founder
         co-founder owner co-owner partner investor trader banker broker analyst economist strategist adviser advisor
@@ -69,14 +69,16 @@ enum RoleNouns {
         """
 
     private static let masculine = """
-        man boy gentleman father dad husband son brother uncle nephew grandfather grandson king prince duke earl baron
+        dad-of-one dad-of-two dad-of-three dad-of-four father-of-one father-of-two father-of-three father-of-four
+        father-of-five grandfather-of-two grandfather-of-three man boy gentleman father dad husband son brother uncle nephew grandfather grandson king prince duke earl baron
         chairman businessman congressman councilman assemblyman policeman fireman salesman craftsman fisherman
         clergyman statesman sportsman cameraman anchorman frontman actor waiter widower boyfriend monk frontrunner
         ombudsman alderman serviceman nobleman patrolman fiancé groom
         """
 
     private static let feminine = """
-        woman girl lady mother mum mom wife daughter sister aunt niece grandmother granddaughter queen princess duchess
+        mum-of-one mum-of-two mum-of-three mum-of-four mom-of-two mom-of-three mother-of-one mother-of-two
+        mother-of-three mother-of-four mother-of-five grandmother-of-two grandmother-of-three woman girl lady mother mum mom wife daughter sister aunt niece grandmother granddaughter queen princess duchess
         countess baroness chairwoman businesswoman congresswoman councilwoman assemblywoman policewoman saleswoman
         stateswoman sportswoman anchorwoman actress waitress widow girlfriend nun hostess heiress alderwoman
         servicewoman fiancée bride first-lady

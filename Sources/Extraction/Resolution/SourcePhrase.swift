@@ -104,6 +104,7 @@ struct SourceParser {
         guard index > range.lowerBound else { return false }
         let token = reading.tokens[index]
         if !token.isWord { return token.kind != .symbol && !isPossessive(index) }
+        if reading.isPostnominal(index), index + 1 < range.upperBound { return true }
         switch token.tag {
         case .preposition, .to, .whPronoun, .whDeterminer, .whPossessive, .whAdverb, .verbPast, .verbThirdPerson,
             .verbPresent, .modal, .pronoun, .conjunction:

@@ -13,14 +13,18 @@ extension SpeakerResolver {
         if !description.isPlural, description.isDefinite || isTitle(description), let known = known(description) {
             return known
         }
-        return epithet(description) ?? described(description)
+        return group(description) ?? epithet(description) ?? described(description)
     }
 
     private func namesNobody(_ head: Int) -> Bool {
+        if reading.kind(head + 1) == .colon, Self.turnMarks.contains(reading.tokens[head].key) { return true }
         if reading.tokens[head].shape.contains(.allCapitals) { return false }
         return reading.tokens[head].kind == .number
             || !reading.wordClass(head).isDisjoint(with: [.nobody, .quantity, .calendar])
     }
+
+    /// What stands for the two sides of an interview.
+    private static let turnMarks: WordSet = ["q", "a", "question", "answer"]
 
     /// "several of her supporters", "33 percent of voters": who speaks stands behind "of".
     private mutating func partitive(_ description: SourceDescription) -> ResolvedSource? {
@@ -109,7 +113,7 @@ extension SpeakerResolver {
             let names = fitting.map { "'\(name(of: $0.member))'" }.joined(separator: " and ")
             return ResolvedSource(member: nil, steps: ["title '\(title)' fits \(names) equally well"])
         }
-        return bodyNamed(description) ?? registered(description) ?? bodySpokenOf(description)
+        return bodyNamed(description) ?? registered(description) ?? namedSoon(description) ?? bodySpokenOf(description)
     }
 
     /// The role of `member` that has all words of `description`, or whose words the description has.
@@ -260,9 +264,9 @@ extension SpeakerResolver {
     /// The description with the phrase behind it that says which: "resident of Leeds".
     private func withComplement(_ description: SourceDescription) -> Range<Int> {
         var end = description.words.upperBound
-        guard end < description.complement.upperBound, reading.tokens[end].tag == .preposition else {
-            return description.words
-        }
+        guard end < description.complement.upperBound,
+            reading.tokens[end].tag == .preposition || reading.isPostnominal(end)
+        else { return description.words }
         let limit = min(description.complement.upperBound, end + Self.longestComplement)
         while end < limit, reading.tokens[end].isWord, !reading.tokens[end].tag.isFiniteVerb,
             reading.tokens[end].tag != .whPronoun, reading.tokens[end].tag != .whDeterminer

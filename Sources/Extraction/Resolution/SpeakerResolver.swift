@@ -47,11 +47,14 @@ struct SpeakerResolver {
     mutating func resolve() -> (statements: ArraySlice<ResolvedSource>, references: ArraySlice<ResolvedSource>) {
         for index in attributions.indices.sorted(by: { anchor($0) < anchor($1) }) {
             hear(upTo: anchor(index))
-            guard attributions[index].continues == nil else { continue }
-            let result = resolve(index)
-            results[index] = result
-            if let member = result.member { noteSource(of: index, member) }
+            if attributions[index].isUncued, let actor = actor(beside: index) {
+                results[index] = actor
+            } else if attributions[index].continues == nil {
+                results[index] = resolve(index)
+            }
+            if let member = results[index]?.member { noteSource(of: index, member) }
         }
+        takeTurns()
         for index in attributions.indices where results[index] == nil { results[index] = continuation(index) }
         let resolved = results.map { $0 ?? ResolvedSource(member: nil, steps: []) }
         return (resolved[..<statementCount], resolved[statementCount...])
@@ -85,6 +88,16 @@ struct SpeakerResolver {
         // Each part by itself: the whole attribution is more to copy than to look at.
         attributions[index].source.first?.lowerBound ?? attributions[index].cue.first?.lowerBound
             ?? attributions[index].content.first?.lowerBound ?? 0
+    }
+
+    /// Gives the turns of dialogues that no report covers to those who take turns.
+    private mutating func takeTurns() {
+        let turns = TurnTaking(reading, attributions[..<statementCount])
+        for (index, member) in turns.speakers(results.map { $0?.member }) {
+            let step =
+                member.map { "a turn of '\(name(of: $0))' in a dialogue" } ?? "a turn of a dialogue that names nobody"
+            results[index] = ResolvedSource(member: member, steps: [step])
+        }
     }
 
     // MARK: - The discourse
@@ -176,7 +189,10 @@ struct SpeakerResolver {
     }
 
     /// The words by which the document names or describes `member`.
-    func name(of member: Int) -> String { reading.phrase(cast.members[member].name) }
+    func name(of member: Int) -> String {
+        let name = reading.phrase(cast.members[member].name)
+        return cast.members[member].surname.map { "\(name) \(reading.phrase($0..<$0 + 1))" } ?? name
+    }
 }
 
 extension BackReference {

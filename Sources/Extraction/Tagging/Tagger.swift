@@ -93,7 +93,8 @@ struct Tagger {
         if isTitled { return true }
         if token.end - token.start == 1, known.primary == .pronoun { return true }
         if token.shape.contains(.sentenceInitial) || startsQuotation(index) {
-            if known.primary.isVerb, nextIsName(index), givenNames[token.key].contains(.givenName) { return false }
+            let naming: WordClass = [.givenName, .honorific]
+            if known.primary.isVerb, nextIsName(index), !givenNames[token.key].isDisjoint(with: naming) { return false }
             return !isNominal || !nextIsName(index)
         }
         return false

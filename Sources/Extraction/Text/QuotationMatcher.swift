@@ -29,6 +29,7 @@ struct QuotationMatcher {
 
     /// Pairs the marks within `paragraph`.
     private mutating func match(_ paragraph: Range<Int>) {
+        settleApostrophes(paragraph)
         let firstSlot = quotations.count
         let continues =
             previousIsOpen && tokens[paragraph.lowerBound].kind != .word
@@ -47,6 +48,28 @@ struct QuotationMatcher {
     }
 
     private func isSingle(_ index: Int) -> Bool { tokens[index].shape.contains(.singleQuote) }
+
+    /// Takes "the engineers’ reports" within ‘…’ for a possessive: a mark behind an "s" and before a word in small letters,
+    /// where a surer end of the quotation follows before another one opens.
+    private mutating func settleApostrophes(_ paragraph: Range<Int>) {
+        var hasEnd = false
+        for index in paragraph.reversed() where tokens[index].isQuote && isSingle(index) {
+            if tokens[index].kind == .openingQuote {
+                hasEnd = false
+            } else if hasEnd, canBePossessive(index, paragraph) {
+                tokens[index].kind = .symbol
+            } else {
+                hasEnd = true
+            }
+        }
+    }
+
+    private func canBePossessive(_ index: Int, _ paragraph: Range<Int>) -> Bool {
+        guard index > paragraph.lowerBound, index + 1 < paragraph.upperBound else { return false }
+        let next = tokens[index + 1]
+        return tokens[index].shape.contains(.joinedToPrevious) && tokens[index - 1].kind == .word && next.kind == .word
+            && !next.shape.contains(.joinedToPrevious) && !next.isCapitalized
+    }
 
     /// Turns a mark round that can't stand as it faces.
     private mutating func settleDirection(_ index: Int, _ stack: [Pending], _ paragraph: Range<Int>) {
@@ -100,10 +123,13 @@ struct QuotationMatcher {
         if isSingle(pending.token) { tokens[pending.token].kind = .symbol }
     }
 
-    /// Ends at the paragraph's end what is still open; true if a double mark was.
+    /// Ends at the paragraph's end what is still open; true if a double mark was, or a single one that the next paragraph
+    /// opens with again.
     private mutating func leaveOpen(_ stack: [Pending], at end: Int) -> Bool {
-        for pending in stack where isSingle(pending.token) { drop(pending) }
-        guard let outer = stack.first(where: { !isSingle($0.token) }) else { return false }
+        let isRepeated = end < tokens.count && tokens[end].kind == .openingQuote && isSingle(end)
+        let outer = stack.first { !isSingle($0.token) || isRepeated && $0.token == stack.first?.token }
+        for pending in stack where isSingle(pending.token) && pending.token != outer?.token { drop(pending) }
+        guard let outer else { return false }
         finish(outer, at: end, closed: false)
         return true
     }

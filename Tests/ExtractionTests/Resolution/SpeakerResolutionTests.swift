@@ -35,7 +35,31 @@ import Testing
             ("Dr. Mary Webb said it was late.", "late", "mary-webb"),
             ("Secretary of State Mary Webb said it was late.", "late", "mary-webb"),
             ("The runner's first coach, the teacher Marguerite Blaise, said it was late.", "late", "marguerite-blaise"),
+            // Couples, parents and sources that are described at length.
+            ("Callum and Fiona Reid came. Mr Reid said it was late.", "late", "callum-reid"),
+            ("Callum and Fiona Reid came. Callum said it was late.", "late", "callum-reid"),
+            (
+                "Tom Clinton and Fiona Reid came. Clinton and Fiona Hale left. Clinton said it was late.", "late",
+                "tom-clinton"
+            ),
+            ("Mother-of-three Shelley Dobbs, 38, said it was late.", "late", "shelley-dobbs"),
+            ("A source close to the bishop said it was late.", "late", "source-close-to-the-bishop"),
+            (
+                "Two sources familiar with the plan said no. The sources said it was late.", "late",
+                "sources-familiar-with-the-plan"
+            ),
+            ("The judge, Recorder Elena Marsh, said it was late.", "late", "elena-marsh"),
+            ("Miss Tolley came. Miss Tolley thought it was late.", "late", "tolley"),
+            // A lead describes whom the next sentence names.
+            ("It was late, the regional governor said. Governor Oleg Sirko came.", "late", "oleg-sirko"),
+            ("It was late, the former governor said. Governor Oleg Sirko came.", "late", "former-governor"),
             // Pronouns.
+            (
+                "Fiona Reid said no. It rained. It snowed. Their daughter, Kirsty, 24, came. She said it was late.",
+                "late", "kirsty"
+            ),
+            ("“Will you come?” Tom Hale asked. He said it was late.", "late", "tom-hale"),
+            ("Velden Boats today said it was late.", "late", "velden-boats"),
             ("Grace Okoro won. The 24-year-old from Kelverton came. She said it was late.", "late", "grace-okoro"),
             ("Mary Webb met Tom Hale. She said it was late.", "late", "mary-webb"),
             ("Mary Webb met Tom Hale. He said it was late.", "late", "tom-hale"),

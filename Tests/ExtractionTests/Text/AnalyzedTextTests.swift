@@ -86,6 +86,8 @@ import Testing
             ("“He called it ‘a farce’ twice.”", ["“He called it ‘a farce’ twice.”", "‘a farce’"]),
             ("the officials' plan and the voters' will", []),
             ("'Never,' said the officials' leader.", ["'Never,'"]),
+            ("‘The engineers’ reports weren’t clear,’ he said.", ["‘The engineers’ reports weren’t clear,’"]),
+            ("Full of ‘lies’ and of ‘jokes’.", ["‘lies’", "‘jokes’"]),
         ])
     func quotations(input: String, expected: [String]) {
         let text = AnalyzedText(DocumentText(input))
@@ -97,6 +99,8 @@ import Testing
         let text = AnalyzedText(DocumentText("“First part.\n\n“Second part,” he said."))
         #expect(text.quotations.map(\.isClosed) == [false, true])
         #expect(text.quotations.map(\.continuesPrevious) == [false, true])
+        let single = AnalyzedText(DocumentText("‘First part.\n\n‘Second part,’ he said."))
+        #expect(single.quotations.map(\.isClosed) == [false, true])
     }
 
     @Test("a paragraph of any length is cut where a sentence ends, a sentence of any length where it must be")

@@ -1,0 +1,47 @@
+internal import Record
+
+extension SpeakerResolver {
+    /// Who acts in the sentence beside a quotation without a report: a paragraph has one speaker.
+    ///
+    ///     [Edwin] rose. "Will you sit down?"        "Well?" [Miriam] turned to him.
+    mutating func actor(beside index: Int) -> ResolvedSource? {
+        guard attributions[index].kind == .direct, let content = attributions[index].content.first,
+            let own = reading.sentence(of: content.lowerBound)
+        else { return nil }
+        let sentences = reading.text.paragraphs[Int(reading.paragraphs[own])].sentences
+        let paragraph = reading.text.tokens(of: reading.text.paragraphs[Int(reading.paragraphs[own])])
+        guard !hasReport(paragraph.lowerBound..<content.lowerBound) else { return nil }
+        if content.lowerBound > paragraph.lowerBound {
+            guard let before = reading.sentence(of: content.lowerBound - 1) else { return nil }
+            let sentence = reading.text.sentences[before]
+            return actor(in: sentence.lowerBound..<min(content.lowerBound, sentence.upperBound), of: index)
+        }
+        let end = attributions[index].content.last?.upperBound ?? content.upperBound
+        guard end < paragraph.upperBound, let behind = reading.sentence(of: end), sentences.contains(behind) else {
+            return nil
+        }
+        return actor(in: end..<reading.text.sentences[behind].upperBound, of: index)
+    }
+
+    /// Whether a report stands in `range`.
+    private func hasReport(_ range: Range<Int>) -> Bool {
+        attributions[..<statementCount].contains { other in
+            !other.isUncued && (other.cue + other.source + other.content).contains { $0.overlaps(range) }
+        }
+    }
+
+    /// The person who is the subject of the sentence in `range`: by name or pronoun.
+    private mutating func actor(in range: Range<Int>, of index: Int) -> ResolvedSource? {
+        let first = cast.names.partitioningIndex { $0.start >= range.lowerBound }
+        let subject = cast.names[first...].prefix { $0.tokens.upperBound < range.upperBound }.indices.last { name in
+            reading.tokens[cast.names[name].tokens.upperBound].tag.isFiniteVerb
+        }
+        if let subject, let member = cast.memberOfName[subject], cast.members[member].canBePerson {
+            return ResolvedSource(member: member, steps: ["'\(name(of: member))' acts in the same paragraph"])
+        }
+        guard let start = range.first, range.count > 1, let pronoun = Pronoun(reading.tokens[start].key),
+            !pronoun.gender.isEmpty, reading.tokens[start + 1].tag.isFiniteVerb
+        else { return nil }
+        return resolve(pronoun, at: start, in: index)
+    }
+}

@@ -1,0 +1,119 @@
+internal import Record
+
+/// Tells who speaks in quotations that no report covers, where they are turns of a dialogue.
+///
+/// Print gives each turn a paragraph of its own, so that two people who talk take turns without being named (Bringhurst,
+/// "The Elements of Typographic Style"; He, Barbosa and Kondrak, "Identification of Speakers in Novels", 2013). News also
+/// prints paragraph after paragraph of one speaker; short turns in a row, with a question or two voices among them, tell a
+/// dialogue.
+struct TurnTaking {
+    /// A paragraph with direct speech.
+    private struct Turn {
+        let paragraph: Int
+        /// Its statements.
+        var statements: [Int]
+        /// Who is known to say it.
+        var speaker: Int?
+        /// Whether it is nothing but a quotation.
+        let isBare: Bool
+        /// In tokens.
+        let length: Int
+        let asks: Bool
+    }
+
+    /// The longest turn that tells of a dialogue, in tokens.
+    private static let longestTurn = 18
+
+    private let reading: ClassifiedText
+    private let attributions: ArraySlice<FoundAttribution>
+
+    /// Takes the statements of a text.
+    init(_ reading: ClassifiedText, _ attributions: ArraySlice<FoundAttribution>) {
+        self.reading = reading
+        self.attributions = attributions
+    }
+
+    /// The speakers of bare turns by statement, `members` being those known; nil for one whom nothing names.
+    ///
+    /// The first turn of a run is left to what stands before it.
+    func speakers(_ members: [Int?]) -> [Int: Int?] {
+        var speakers: [Int: Int?] = [:]
+        for var run in runs(members) where isDialogue(run) {
+            for place in run.indices.dropFirst() where run[place].isBare {
+                run[place].speaker = speaker(at: place, of: run)
+                for statement in run[place].statements { speakers[statement] = .some(run[place].speaker) }
+            }
+        }
+        return speakers
+    }
+
+    /// Whoever spoke the turn before last, else the nearest voice of `run` that is not the last one's.
+    private func speaker(at place: Int, of run: [Turn]) -> Int? {
+        let last = run[place - 1].speaker
+        if place > 1, let before = run[place - 2].speaker, before != last { return before }
+        guard let last else { return nil }
+        let isOther = { (turn: Turn) in turn.speaker.map { $0 != last } ?? false }
+        return run[..<place].last(where: isOther)?.speaker ?? run[place...].first(where: isOther)?.speaker
+    }
+
+    /// Whether people take turns in `run`: of two signs among short turns one is not enough, which are two voices, a question
+    /// and two bare turns in a row.
+    private func isDialogue(_ run: [Turn]) -> Bool {
+        guard run.reduce(0, { $0 + $1.length }) <= Self.longestTurn * run.count else { return false }
+        let signs = [
+            Set(run.compactMap(\.speaker)).count > 1, run.contains(where: \.asks),
+            zip(run, run.dropFirst()).contains { isShort($0) && isShort($1) },
+        ]
+        return signs.count { $0 } > 1
+    }
+
+    private func isShort(_ turn: Turn) -> Bool { turn.isBare && turn.length <= Self.longestTurn }
+
+    /// The runs of paragraphs with direct speech.
+    private func runs(_ members: [Int?]) -> [[Turn]] {
+        var runs: [[Turn]] = []
+        for turn in turns(members) {
+            if let last = runs.last?.last, last.paragraph + 1 == turn.paragraph {
+                runs[runs.count - 1].append(turn)
+            } else {
+                runs.append([turn])
+            }
+        }
+        return runs.filter { $0.count > 1 && $0.contains(where: \.isBare) }
+    }
+
+    private func turns(_ members: [Int?]) -> [Turn] {
+        var turns: [Turn] = []
+        for (index, attribution) in attributions.enumerated() where attribution.kind == .direct {
+            guard let start = attribution.content.first?.lowerBound, let sentence = reading.sentence(of: start) else {
+                continue
+            }
+            let paragraph = Int(reading.paragraphs[sentence])
+            if let last = turns.last, last.paragraph == paragraph {
+                turns[turns.count - 1].statements.append(index)
+                turns[turns.count - 1].speaker = last.speaker ?? members[index]
+            } else {
+                turns.append(turn(attribution, index, paragraph, members[index]))
+            }
+        }
+        return turns
+    }
+
+    private func turn(_ attribution: FoundAttribution, _ index: Int, _ paragraph: Int, _ member: Int?) -> Turn {
+        let tokens = reading.text.tokens(of: reading.text.paragraphs[paragraph])
+        let content = attribution.content[0]
+        let isBare =
+            attribution.isUncued && content.lowerBound == tokens.lowerBound
+            && content.upperBound >= tokens.upperBound - 1
+        let end = attribution.content.last?.upperBound ?? content.upperBound
+        let asks = (max(content.lowerBound, end - 2)..<end).contains { reading.isWord($0, "?") }
+        return Turn(
+            paragraph: paragraph, statements: [index], speaker: isBare ? nil : member, isBare: isBare,
+            length: attribution.content.reduce(0) { $0 + $1.count }, asks: asks)
+    }
+}
+
+extension FoundAttribution {
+    /// Whether neither a source nor a cue says who speaks.
+    var isUncued: Bool { source.allSatisfy(\.isEmpty) && cue.allSatisfy(\.isEmpty) }
+}

@@ -1,0 +1,121 @@
+import Record
+import Testing
+
+@testable import Extraction
+
+/// Who speaks where the writer names nobody: by paragraph, by turn, by line.
+@Suite struct TurnTakingTests {
+    /// A talk between two, most of its turns without a report.
+    private static let talk = """
+        Miriam Tolley came down. Her brother Edwin sat at the table.
+
+        "You are up early," said Miriam.
+
+        "I never went to bed."
+
+        "Again?"
+
+        "The mare was ill," he said. "Somebody had to sit with her."
+
+        "That is not like her," Miriam said.
+
+        "No, it is not."
+        """
+
+    /// A talk whose second voice nothing names.
+    private static let monologue = """
+        Miriam Tolley stood at the door.
+
+        "Who is there?" Miriam asked.
+
+        "Nobody you know."
+
+        "What do you want?"
+        """
+
+    /// News prints paragraph after paragraph of one speaker.
+    private static let news = """
+        Harbor Minister Pierre Vega spoke for an hour in the town hall about the new wall, the old one and the money.
+
+        "The wall will be finished before the winter storms, and it will hold for the next fifty years," Vega said.
+
+        "We looked at every other plan that engineers have made for this harbor since the great flood, and none holds."
+
+        "There will be a second wall behind it, and the fishermen will have their landing back before the season starts."
+        """
+
+    @Test(
+        "people in a dialogue take turns, paragraphs of one speaker carry on, and an unnamed partner stays unknown",
+        arguments: [
+            (talk, "never went", "edwin"), (talk, "Again", "miriam-tolley"), (talk, "it is not", "edwin"),
+            (monologue, "Nobody you know", nil), (monologue, "do you want", "miriam-tolley"),
+            (news, "every other plan", "pierre-vega"), (news, "second wall", "pierre-vega"),
+        ] as [(String, String, String?)])
+    func takesTurns(text: String, words: String, slug: String?) throws {
+        let statement = try #require(Newsroom.statement(words, in: text))
+        #expect(statement.speaker?.slug.description == slug)
+    }
+
+    @Test(
+        "who acts in a paragraph speaks its quotation",
+        arguments: [
+            ("“Good,” said Miriam Tolley.\n\nEdwin Hale rose. “Will you sit down with us?”", "sit down", "edwin-hale"),
+            (
+                "“Good,” said Edwin Hale.\n\n“Is it really so late?” Miriam Tolley closed the door.", "so late",
+                "miriam-tolley"
+            ),
+            ("“Good,” said Edwin Hale to Ana Ruiz.\n\nShe closed the door. “It is really late.”", "really", "ana-ruiz"),
+            ("“Good,” said Edwin Hale.\n\nThe door closed. “It is really very late.”", "really", "edwin-hale"),
+        ])
+    func actsInParagraph(text: String, words: String, slug: String) throws {
+        let statement = try #require(Newsroom.statement(words, in: text))
+        #expect(statement.speaker?.slug.description == slug)
+    }
+
+    @Test("a paragraph that is a title in quotation marks is no turn")
+    func titleIsNoTurn() {
+        let text = "Ana Ruiz wrote two books. “They sell,” she said.\n\n‘All Bets Are Off.’\n\nThe other is longer."
+        #expect(Newsroom.statement("Bets", in: text) == nil)
+    }
+
+    /// Questions and answers, with whole names, initials and letters.
+    private static let interview = """
+        Lotte Brandt spoke to Piet Claes in her kitchen.
+
+        Piet Claes: Why now?
+
+        Lotte Brandt: Because I was tired. There is no secret about it.
+
+        PC: Your critics say the harbor broke you.
+
+        LB: My critics have never read the accounts. I have.
+
+        Q: Will you stand again?
+
+        A: I promised my daughter that I would not.
+        """
+
+    @Test(
+        "each line of an interview is its speaker's, by name or initials; a mere letter names nobody",
+        arguments: [
+            ("tired. There is", "lotte-brandt"), ("critics say", "piet-claes"), ("read the accounts", "lotte-brandt"),
+            ("stand again", nil), ("promised my daughter", nil),
+        ])
+    func speaksByLine(words: String, slug: String?) throws {
+        let statement = try #require(Newsroom.statement(words, in: Self.interview))
+        #expect(statement.speaker?.slug.description == slug)
+    }
+
+    @Test("a report that ends its paragraph with a colon leads in the quotation below, not the speaker above")
+    func leadsInBelow() throws {
+        let text = """
+            Energy Minister Daniel Osei said: “The array shows what can be done.”
+
+            Hannah Kessler, head of the port authority, added:
+
+            “We look forward to the work that lies ahead of us.”
+            """
+        let statement = try #require(Newsroom.statement("look forward", in: text))
+        #expect(statement.speaker?.slug.description == "hannah-kessler")
+    }
+}
