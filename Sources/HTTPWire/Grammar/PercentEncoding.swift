@@ -31,6 +31,7 @@ public enum PercentEncoding {
     /// Encodes every byte of `text` but the unreserved ones (letters, digits and `-._~`), for a path segment or a query.
     public static func encode(_ text: String) -> String {
         var encoded: [UInt8] = []
+        encoded.reserveCapacity(text.utf8.count + 16)
         for byte in text.utf8 {
             if isUnreserved(byte) {
                 encoded.append(byte)

@@ -56,10 +56,16 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
 
     /// The digest in lower-case hexadecimal, 64 characters.
     public var description: String {
-        let digits = Array("0123456789abcdef".utf8)
-        let characters = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        var characters: [UInt8] = []
+        characters.reserveCapacity(bytes.count * 2)
+        for byte in bytes {
+            characters.append(Self.digit(byte >> 4))
+            characters.append(Self.digit(byte & 15))
+        }
         return String(decoding: characters, as: UTF8.self)
     }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? UInt8(ascii: "0") : 0x57) }
 }
 
 /// A pointer that all threads only read.

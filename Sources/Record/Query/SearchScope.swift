@@ -12,7 +12,7 @@ package enum SearchScope: String, CaseIterable, Sendable {
 
 /// The statements that answer a query.
 package struct QueryMatches: Sendable {
-    /// The statements, newest first.
+    /// The statements, newest first: all before `end`, and those behind it that need no text to be read.
     package let rows: RowSet
     /// Whether these are all: there may be others where reading took more than it may.
     package let isComplete: Bool

@@ -93,8 +93,8 @@ struct TextSearch {
 
 extension TextSearch {
     private mutating func matches(_ row: Int) -> Bool {
-        guard end == nil else { return false }
         if known.contains(row) { return true }
+        guard end == nil else { return false }
         let document = Int(index.columns.documents[row])
         if candidates[document] == .unknown { candidates[document] = mayMatch(root, document) ? .possible : .excluded }
         guard candidates[document] == .possible, let found = found(row, document) else { return false }

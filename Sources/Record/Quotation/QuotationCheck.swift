@@ -49,6 +49,9 @@ extension RecordIndex {
     private static let leastAlteredScore = 6000
     /// The least share of telling words of any but a verbatim one: "I will vote" is no alteration of "I will resign".
     private static let leastShare = 5000
+    /// The likeness from which a quotation is an altered one whatever its words tell, where so many of them are the record's in order.
+    private static let closeScore = 8000
+    private static let leastCloseCount = 5
 
     /// The statements that are like `quotation`, the likest first, among those of `scope`; at most `limit`.
     package func matches(of quotation: Quotation, within scope: RowSet, limit: Int) -> [QuotationMatch] {
@@ -106,8 +109,10 @@ extension RecordIndex {
             / (quoted.count * WordAlignment.wordCost)
         let isVerbatim = alignment.cost == 0
         let shared = relevance.share(of: quoted.map(\.folded), inRows: run)
-        let isAltered = likeness >= Self.leastAlteredScore && shared >= Self.leastShare
-        guard isVerbatim || shared >= Self.leastShare else { return nil }
+        let equalCount = alignment.steps.count { $0.edit == .equal }
+        let isClose = likeness >= Self.closeScore && equalCount >= Self.leastCloseCount
+        let isAltered = isClose || likeness >= Self.leastAlteredScore && shared >= Self.leastShare
+        guard isVerbatim || isClose || shared >= Self.leastShare else { return nil }
         let verdict: QuotationVerdict = isVerbatim ? .verbatim : isAltered ? .altered : .paraphrase
         let aligned = alignment.steps.compactMap(\.recorded).map { recorded[$0] }
         let matched = verdict == .paraphrase ? Self.widened(aligned, recorded, Array(fragments.joined())) : aligned

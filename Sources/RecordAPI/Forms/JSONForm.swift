@@ -51,9 +51,15 @@ enum JSONForm {
         }
     }
 
+    /// About how many bytes a list has beside its items.
+    private static let pageByteCount = 1024
+    /// About how many bytes a statement has.
+    private static let statementByteCount = 1536
+
     private static func statements(_ list: StatementList, _ call: Call) -> Answer {
         let next = list.page.next.map { call.nextURL($0) }
-        var answer = call.answer { json in
+        var answer = call.answer(capacity: Self.pageByteCount + list.page.items.count * Self.statementByteCount) {
+            json in
             json.object { json in
                 json.list(list.page, next: next) { row, json in
                     json.statement(call.index.statement(at: row), in: call.index, highlighting: list.highlighted)

@@ -6,7 +6,7 @@ package struct ListPage<Item: Sendable>: Sendable {
     /// What the page holds.
     package let items: [Item]
     /// How many items the whole list has.
-    package let total: Int
+    package var total: Int
     /// Where the next page starts; nil on the last.
     var next: Cursor?
     /// How the total is meant.

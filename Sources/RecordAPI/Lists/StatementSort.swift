@@ -22,12 +22,15 @@ extension RecordIndex {
     func page(
         of matches: QueryMatches, _ sort: StatementSort, _ request: PageRequest, _ query: StatementQuery
     ) -> ListPage<Int> {
-        var page = page(of: matches.rows, sort, request, query)
-        guard !matches.isComplete else { return page }
-        page.totalRelation = .atLeast
-        if sort == .newest, page.next == nil, let end = matches.end, end > 0 {
-            page.next = .newest(statement(at: end - 1).order)
+        guard sort == .newest, let end = matches.end else {
+            var page = page(of: matches.rows, sort, request, query)
+            if !matches.isComplete { page.totalRelation = .atLeast }
+            return page
         }
+        var page = newestFirst(matches.rows.intersection(.range(0..<end)), request)
+        page.total = matches.rows.count
+        page.totalRelation = .atLeast
+        if page.next == nil, end > 0 { page.next = .newest(statement(at: end - 1).order) }
         return page
     }
 

@@ -27,7 +27,9 @@ package struct AccessLog: Sendable {
     private let now: @Sendable () -> Int
     private var lines: [UInt8] = []
     private var lineCount = 0
-    private var second = 0
+    private var second = -1
+    /// The second as lines have it: written once a second, for that costs as much as the rest of a line.
+    private var secondText = ""
     private var secondCount = 0
 
     /// A log that goes to `buffer`; `now` tells milliseconds since 1970-01-01.
@@ -42,12 +44,17 @@ package struct AccessLog: Sendable {
         _ request: borrowing Request, _ sink: borrowing ResponseSink, id: String, trace: String?, duration: Duration
     ) {
         let moment = now()
-        if moment / 1000 != second { (second, secondCount) = (moment / 1000, 0) }
+        if moment / 1000 != second {
+            (second, secondCount) = (moment / 1000, 0)
+            secondText =
+                format == .json
+                ? LogTime.secondText(milliseconds: moment) : LogTime.commonText(milliseconds: moment)
+        }
         secondCount += 1
         let isSampled = secondCount > Self.linesPerSecond
         if isSampled, !secondCount.isMultiple(of: Self.sampleInterval) { return }
         let entry = Entry(
-            moment: moment, peer: sink.peerAddress.map { "\($0)" },
+            moment: moment, second: secondText, peer: sink.peerAddress.map { "\($0)" },
             method: Self.text(String(copying: request.methodName)), target: Self.text(String(copying: request.target)),
             status: Int(sink.sent?.status.code ?? 0), byteCount: sink.sent?.bodyByteCount, duration: duration, id: id,
             trace: trace, referrer: Self.referrer.flatMap { request.text(of: $0) }.map(Self.text),
@@ -78,6 +85,7 @@ package struct AccessLog: Sendable {
 /// What a line tells.
 private struct Entry {
     let moment: Int
+    let second: String
     let peer: String?
     let method: String
     let target: String
@@ -93,7 +101,7 @@ private struct Entry {
     var json: [UInt8] {
         var writer = JSONWriter(capacity: 512)
         writer.object { json in
-            json.field("time", LogTime.text(milliseconds: moment))
+            json.field("time", LogTime.text(milliseconds: moment, second: second))
             json.field("type", "access")
             json.field("id", id)
             json.field("trace", trace)
@@ -113,7 +121,7 @@ private struct Entry {
     /// `peer - - [time] "request" status bytes "referrer" "user agent" id microseconds`.
     var combined: [UInt8] {
         let fields = [
-            peer ?? "-", "-", "-", "[\(LogTime.commonText(milliseconds: moment))]",
+            peer ?? "-", "-", "-", "[\(second)]",
             Self.quoted("\(method) \(target) HTTP/1.1"), "\(status)", byteCount.map { "\($0)" } ?? "-",
             Self.quoted(referrer ?? "-"), Self.quoted(userAgent ?? "-"), id, "\(Int(duration / .microseconds(1)))",
         ]

@@ -4,8 +4,18 @@ internal import Record
 package enum LogTime {
     /// `2023-02-10T18:05:00.250Z`.
     package static func text(milliseconds: Int) -> String {
+        text(milliseconds: milliseconds, second: secondText(milliseconds: milliseconds))
+    }
+
+    /// The same of a moment whose second is written already.
+    static func text(milliseconds: Int, second: String) -> String {
+        "\(second).\(digits(max(0, milliseconds) % 1000, 3))Z"
+    }
+
+    /// `2023-02-10T18:05:00`.
+    static func secondText(milliseconds: Int) -> String {
         let (day, clock) = parts(milliseconds)
-        return "\(day?.description ?? "1970-01-01")T\(clock).\(digits(milliseconds % 1000, 3))Z"
+        return "\(day?.description ?? "1970-01-01")T\(clock)"
     }
 
     /// `10/Feb/2023:18:05:00 +0000`, as in the Common Log Format.

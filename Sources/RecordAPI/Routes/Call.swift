@@ -49,11 +49,15 @@ package struct Call: Sendable {
     }
 
     /// A writer in the form that the request asks for.
-    func json() -> JSONWriter { JSONWriter(pretty: parameters.isSet(Parameters.pretty.name)) }
+    func json(capacity: Int = 4096) -> JSONWriter {
+        JSONWriter(pretty: parameters.isSet(Parameters.pretty.name), capacity: capacity)
+    }
 
-    /// An answer in JSON that `body` writes.
-    func answer<Failure: Error>(_ body: (inout JSONWriter) throws(Failure) -> Void) throws(Failure) -> Answer {
-        var json = json()
+    /// An answer in JSON that `body` writes, of `capacity` bytes or so.
+    func answer<Failure: Error>(
+        capacity: Int = 4096, _ body: (inout JSONWriter) throws(Failure) -> Void
+    ) throws(Failure) -> Answer {
+        var json = json(capacity: capacity)
         try body(&json)
         return Answer(body: json.finish())
     }

@@ -14,11 +14,13 @@ struct AccessLogTests {
     /// 10 February 2023, 18:05:00.250 UTC.
     private static let moment = 1_676_052_300_250
 
-    private func lines(_ format: AccessLog.Format, _ requests: [String]) throws -> [String] {
+    private func lines(
+        _ format: AccessLog.Format, _ requests: [String], _ log: AccessLog? = nil
+    ) throws -> [String] {
         publisher.publish(Newsroom.index, at: 0)
         var handler = RecordHandler(
             publisher: publisher, api: API(), service: ServiceFacts(),
-            log: AccessLog(format, to: buffer, now: { Self.moment }))
+            log: log ?? AccessLog(format, to: buffer, now: { Self.moment }))
         var sink = ResponseSink(capacity: 1 << 20)
         for request in requests {
             let bytes = Array(request.utf8)
@@ -46,6 +48,20 @@ struct AccessLogTests {
             combined.hasPrefix(#"- - - [10/Feb/2023:18:05:00 +0000] "GET /healthz?x=%22 HTTP/1.1" 400 "#), "\(combined)"
         )
         #expect(combined.contains(#" "r" "u\x22\x5c" abc-1 "#), "\(combined)")
+    }
+
+    @Test(
+        "each line has its own moment, also where the clock is set back or forth",
+        arguments: [
+            (AccessLog.Format.json, ["18:05:00.250Z", "18:05:00.999Z", "18:04:59.998Z", "19:00:00.000Z"]),
+            (.combined, ["18:05:00 +0000", "18:05:00 +0000", "18:04:59 +0000", "19:00:00 +0000"]),
+        ])
+    func moments(format: AccessLog.Format, times: [String]) throws {
+        let moments = Mutex([250, 999, -2, 3_300_000].map { Self.moment - 250 + $0 })
+        let log = AccessLog(format, to: buffer, now: { moments.withLock { $0.removeFirst() } })
+        let lines = try lines(format, Array(repeating: "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n", count: 4), log)
+        #expect(lines.count == 4)
+        for (line, time) in zip(lines, times) { #expect(line.contains(":" + time) || line.contains("T" + time)) }
     }
 
     @Test(

@@ -31,6 +31,23 @@ struct CheckTests {
         #expect(check["matches"]?.items.isEmpty == (verdict == "not-found"))
     }
 
+    @Test(
+        "nearly the words are altered ones, however frequent they are and however rare what is in their place",
+        arguments: [
+            ("the old budget can't be rushed now", "altered"), ("the new budget can't be rushed now", "verbatim"),
+            ("an old budget has been found", "not-found"),
+        ])
+    func close(_ quote: String, _ verdict: String) throws {
+        let documents = (0..<60).map { number in
+            var document = DocumentFixture("budget-\(number)")
+            document.add(StatementFixture("Mara Okafor", "the new budget can't be rushed now"))
+            return document.annotated
+        }
+        let snapshot = RecordSnapshot(index: RecordIndex(documents), version: 1, epochSecond: 0)
+        let check = try Newsdesk(snapshot: snapshot).json("/check?quote=" + escaped(quote))
+        #expect(check["verdict"]?.string == verdict)
+    }
+
     @Test("a speaker who is not on the record is told to be none", arguments: ["json", "html"])
     func unknownSpeaker(_ form: String) {
         let page = desk.text("/check.\(form)?quote=new+radars+arrive&speaker=lindqvst")
