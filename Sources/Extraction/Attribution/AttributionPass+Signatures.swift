@@ -9,11 +9,9 @@ extension AttributionPass {
     ///     "Nothing is decided."            > I will miss the noise.
     ///     — Ana Ruiz, mayor of Leeds       > — Rob Brody, in a letter
     mutating func findSignature(_ paragraph: Int) {
-        let text = reading.text
-        guard paragraph < text.paragraphs.count,
-            let (dash, start) = signature(text.tokens(of: text.paragraphs[paragraph]))
-        else { return }
-        let range = text.tokens(of: text.paragraphs[paragraph])
+        guard paragraph < reading.text.paragraphs.count else { return }
+        let range = reading.text.tokens(of: reading.text.paragraphs[paragraph])
+        guard let (dash, start) = signature(range) else { return }
         guard let name = reading.nounPhrase(at: start), name.tokens.lowerBound == start, name.traits.contains(.name),
             range.upperBound - start <= Self.longestSignature
         else { return }

@@ -22,8 +22,10 @@ struct BackReferenceFinder {
     /// The back-references of the text among the sentences that hold no cue of `attributions`.
     func backReferences(outside attributions: [FoundAttribution]) -> [BackReference] {
         var hasCue = [Bool](repeating: false, count: reading.text.sentences.count)
-        for cue in attributions.lazy.flatMap(\.cue) {
-            if let token = cue.first, let sentence = reading.sentence(of: token) { hasCue[sentence] = true }
+        for attribution in attributions {
+            for cue in attribution.cue {
+                if let token = cue.first, let sentence = reading.sentence(of: token) { hasCue[sentence] = true }
+            }
         }
         return hasCue.indices.compactMap { hasCue[$0] ? nil : backReference($0) }
     }

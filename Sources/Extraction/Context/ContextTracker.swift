@@ -67,9 +67,8 @@ struct ContextTracker {
 
     /// The token that tells the sentence of the report: its cue, else its source, else its content.
     private func anchor(_ index: Int) -> Int {
-        let attribution = attributions[index]
-        return attribution.cue.first?.lowerBound ?? attribution.source.first?.lowerBound
-            ?? attribution.content.first?.lowerBound ?? 0
+        attributions[index].cue.first?.lowerBound ?? attributions[index].source.first?.lowerBound
+            ?? attributions[index].content.first?.lowerBound ?? 0
     }
 
     private func isHeadline(_ index: Int) -> Bool {
@@ -208,7 +207,7 @@ extension OccasionReader {
         -> Occasion
     {
         guard let cue = attribution.cue.first, let lastCue = attribution.cue.last else { return Occasion() }
-        let isOwnSource = { (token: Int) in attribution.source.contains { $0.contains(token) } }
+        let isOwnSource = { (token: Int) in attribution.source.holds(token) }
         var occasion = Occasion()
         var token = cue.lowerBound
         let limit = max(sentence.upperBound, lastCue.upperBound)

@@ -52,11 +52,13 @@ package enum SegmentRole: UInt8, Sendable, CaseIterable {
 /// ended right before the token: 16 for what can follow any label (the first tokens of segments, then what is outside),
 /// and 16 for what goes on in a segment.
 package struct AttributionLabel: Hashable, Sendable {
-    /// Where a row of weights has the label's number.
-    package let index: Int
+    private let place: UInt8
 
     /// Takes the place of a label.
-    package init(index: Int) { self.index = index }
+    package init(index: Int) { place = UInt8(truncatingIfNeeded: index) }
+
+    /// Where a row of weights has the label's number.
+    package var index: Int { Int(place) }
 
     /// How many numbers a row of weights has.
     package static var rowWidth: Int { 32 }

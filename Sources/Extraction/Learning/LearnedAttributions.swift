@@ -32,8 +32,25 @@ package struct LearnedAttributions {
         attributions(decoded(probes: []), options)
     }
 
-    /// The labels, with leads at `probes`.
-    func decoded(probes: Set<Int>) -> LabelDecoder {
+    /// The labels, with leads at `probes`; a text is labelled in stretches of `stretchLength` tokens or somewhat more.
+    func decoded(probes: Set<Int>, stretchLength: Int = LabelStretches.length) -> LabelDecoding {
+        let stretches = LabelStretches(reading.text, rules, length: stretchLength)
+        if stretches.paragraphs.count == 1 { return LabelDecoding(decoded(reading, rules, probes: probes)) }
+        var decoding = LabelDecoding(tokenCount: reading.text.tokens.count)
+        var rest = probes.sorted()[...]
+        for (number, paragraphs) in stretches.paragraphs.enumerated() {
+            let range = reading.text.tokens(ofParagraphs: paragraphs)
+            let own = rest.prefix { $0 < range.upperBound }
+            rest = rest.dropFirst(own.count)
+            let decoder = decoded(
+                Reading(reading.text.excerpt(paragraphs)), stretches.attributions(number),
+                probes: Set(own.map { $0 - range.lowerBound }))
+            decoding.take(decoder, at: range.lowerBound)
+        }
+        return decoding
+    }
+
+    private func decoded(_ reading: Reading, _ rules: [FoundAttribution], probes: Set<Int>) -> LabelDecoder {
         let extractor = FeatureExtractor(reading, rules) { weights.lexicon.level(of: $0) }
         var decoder = LabelDecoder(weights, extractor, probes: probes)
         for paragraph in reading.text.paragraphs {
@@ -44,7 +61,7 @@ package struct LearnedAttributions {
     }
 
     /// The attributions that the labels of `decoder` give.
-    func attributions(_ decoder: LabelDecoder, _ options: AttributionFinder.Options) -> [FoundAttribution] {
+    func attributions(_ decoder: LabelDecoding, _ options: AttributionFinder.Options) -> [FoundAttribution] {
         let text = reading.text
         var groups = LabelAssembly.groups(of: decoder.labels, in: text).filter {
             !isBackReference($0.parts) && !isSilence($0.parts)

@@ -4,6 +4,8 @@ package struct Chunker {
     private var phrases: [Phrase] = []
     private var indices: [Int32]
     private var limit = 0
+    private let verbStarts = TagSet.verbStarts
+    private let nounStarts = TagSet.nounStarts
 
     /// The phrases of `text`.
     package static func phrases(of text: AnalyzedText) -> PhraseMap {
@@ -36,23 +38,10 @@ package struct Chunker {
     @inline(__always)
     private func phrase(at start: Int) -> Phrase? {
         let tag = tokens[start].tag
-        if Self.verbStarts.holds(tag), let group = verbGroup(at: start) { return group }
-        guard Self.nounStarts.holds(tag) || tag == .mark && tokens[start].kind == .symbol else { return nil }
+        if verbStarts.holds(tag), let group = verbGroup(at: start) { return group }
+        guard nounStarts.holds(tag) || tag == .mark && tokens[start].kind == .symbol else { return nil }
         return nounPhrase(at: start)
     }
-
-    /// What a verb group can start with.
-    private static let verbStarts: TagSet = TagSet(
-        PartOfSpeech.allCases.filter { $0.isVerb || $0.isAdverb || $0 == .modal || $0 == .to }.map { TagSet($0) })
-    /// What a noun phrase can start with, but for the marks within one.
-    private static let nounStarts: TagSet = TagSet(
-        PartOfSpeech.allCases.filter {
-            $0.isNoun || $0.isAdjective || $0.isRelative
-                || [
-                    .number, .foreign, .pronoun, .existential, .determiner, .predeterminer, .possessivePronoun,
-                    .verbParticiple,
-                ].contains($0)
-        }.map { TagSet($0) })
 
     @inline(__always)
     private func tag(_ index: Int) -> PartOfSpeech { index >= 0 && index < limit ? tokens[index].tag : .mark }
@@ -215,4 +204,19 @@ package struct Chunker {
         }
         return traits
     }
+}
+
+extension TagSet {
+    /// What a verb group can start with.
+    fileprivate static let verbStarts = TagSet(
+        PartOfSpeech.allCases.filter { $0.isVerb || $0.isAdverb || $0 == .modal || $0 == .to }.map { TagSet($0) })
+    /// What a noun phrase can start with, but for the marks within one.
+    fileprivate static let nounStarts = TagSet(
+        PartOfSpeech.allCases.filter {
+            $0.isNoun || $0.isAdjective || $0.isRelative
+                || [
+                    .number, .foreign, .pronoun, .existential, .determiner, .predeterminer, .possessivePronoun,
+                    .verbParticiple,
+                ].contains($0)
+        }.map { TagSet($0) })
 }

@@ -41,12 +41,24 @@ package struct Phrase: Sendable {
 
     /// What sort of group it is.
     package let kind: Kind
-    /// The words.
-    package var tokens: Range<Int>
-    /// The main verb, or the last noun.
-    package let head: Int
     /// What more is known.
-    package var traits: Traits
+    package let traits: Traits
+    private let start: Int32
+    private let end: Int32
+    private let headToken: Int32
+
+    init(kind: Kind, tokens: Range<Int>, head: Int, traits: Traits) {
+        self.kind = kind
+        self.traits = traits
+        start = Int32(truncatingIfNeeded: tokens.lowerBound)
+        end = Int32(truncatingIfNeeded: tokens.upperBound)
+        headToken = Int32(truncatingIfNeeded: head)
+    }
+
+    /// The words.
+    package var tokens: Range<Int> { Int(start)..<Int(end) }
+    /// The main verb, or the last noun.
+    package var head: Int { Int(headToken) }
 }
 
 /// The phrases of a text, and which one each token belongs to.

@@ -59,7 +59,7 @@ struct Discourse {
             let distance = sentence - reference.sentence
             guard distance <= Self.sentenceReach else { break }
             guard distance >= 0, reference.token < token, let fitness = canBe(reference),
-                !content.contains(where: { $0.contains(reference.token) })
+                !content.holds(reference.token)
             else { continue }
             let score = fitness + Self.salience(reference, distance: distance)
             if let leader = best, leader.reference.member == reference.member {

@@ -85,9 +85,9 @@ struct SpeakerResolver {
 
     /// The token at which a statement's source is read.
     private func anchor(_ index: Int) -> Int {
-        let attribution = attributions[index]
-        return attribution.source.first?.lowerBound ?? attribution.cue.first?.lowerBound
-            ?? attribution.content.first?.lowerBound ?? 0
+        // Each part by itself: the whole attribution is more to copy than to look at.
+        attributions[index].source.first?.lowerBound ?? attributions[index].cue.first?.lowerBound
+            ?? attributions[index].content.first?.lowerBound ?? 0
     }
 
     /// Gives the turns of dialogues that no report covers to those who take turns.

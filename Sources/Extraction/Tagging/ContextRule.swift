@@ -18,6 +18,8 @@ struct ContextRule: Sendable {
         let tags: TagSet
         /// The words, as a range of the table's; empty where the tag decides.
         let words: Range<Int>
+        /// A bit for the last six bits of each word's key: most words that aren't among them are told by it.
+        let sieve: UInt64
     }
 
     /// The part of speech that the rule gives.
@@ -93,6 +95,7 @@ struct ContextRules: Sendable {
         guard sentence.contains(place) else { return condition.tags.holds(.mark) }
         if condition.words.isEmpty { return condition.tags.holds(tokens[place].tag) }
         let key = tokens[place].key
+        guard condition.sieve >> (key.value & 63) & 1 == 1 else { return false }
         for word in condition.words where words[word] == key { return true }
         return false
     }
@@ -151,6 +154,7 @@ struct ContextRules: Sendable {
             ContextRule.Condition(
                 place: place,
                 tags: isWords ? [] : TagSet(values.compactMap { PartOfSpeech(penn: $0) }.map { TagSet($0) }),
-                words: first..<words.count))
+                words: first..<words.count,
+                sieve: words[first...].reduce(0) { $0 | 1 << ($1.value & 63) }))
     }
 }

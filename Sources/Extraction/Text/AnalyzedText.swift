@@ -15,6 +15,20 @@ package struct Quotation: Sendable {
 
     /// The tokens of the quotation with its marks.
     package var tokens: Range<Int> { open..<(isClosed ? close + 1 : close) }
+
+    /// The quotation where tokens are numbered from `-distance` on.
+    fileprivate func moved(_ distance: Int) -> Quotation {
+        Quotation(
+            open: open + distance, close: close + distance, isClosed: isClosed, depth: depth,
+            continuesPrevious: continuesPrevious)
+    }
+
+    /// The quotation in a text that ends before the token `end`.
+    fileprivate func clipped(at end: Int) -> Quotation {
+        guard tokens.upperBound > end else { return self }
+        return Quotation(
+            open: open, close: end, isClosed: false, depth: depth, continuesPrevious: continuesPrevious)
+    }
 }
 
 /// A text cut into tokens, sentences, quotations and paragraphs, with parts of speech: what all later passes read.
@@ -42,6 +56,45 @@ package struct AnalyzedText: Sendable {
         self.paragraphs = paragraphs
         self.quotations = quotations
         tokens = Tagger.tagged(consume split, text.utf8, sentences: sentences)  // 5
+    }
+
+    private init(
+        _ text: DocumentText, _ tokens: [Token], sentences: [Range<Int>], _ paragraphs: [Paragraph],
+        _ quotations: [Quotation]
+    ) {
+        self.text = text
+        self.tokens = tokens
+        self.sentences = sentences
+        self.paragraphs = paragraphs
+        self.quotations = quotations
+    }
+
+    /// The tokens from the first sentence of `paragraphs` to the last.
+    func tokens(ofParagraphs paragraphs: Range<Int>) -> Range<Int> {
+        guard let first = paragraphs.first, let last = paragraphs.last else { return 0..<0 }
+        return tokens(of: self.paragraphs[first]).lowerBound..<tokens(of: self.paragraphs[last]).upperBound
+    }
+
+    /// `paragraphs` as a text of their own, whose token 0 is their first; a quotation ends where they do.
+    ///
+    /// The dateline of the paragraph behind them is left at the end, for what looks at the tokens behind a paragraph.
+    func excerpt(_ paragraphs: Range<Int>) -> AnalyzedText {
+        let isLast = paragraphs.upperBound == self.paragraphs.count
+        let end = isLast ? tokens.count : tokens(of: self.paragraphs[paragraphs.upperBound]).lowerBound
+        let range = tokens(ofParagraphs: paragraphs).lowerBound..<end
+        let shift = range.lowerBound
+        guard let first = paragraphs.first, let last = paragraphs.last else {
+            return AnalyzedText(text, [], sentences: [], [], [])
+        }
+        let firstSentence = self.paragraphs[first].sentences.lowerBound
+        let sentences = firstSentence..<self.paragraphs[last].sentences.upperBound
+        let firstQuotation = quotations.partitioningIndex { $0.open >= range.lowerBound }
+        let endOfQuotations = quotations.partitioningIndex { $0.open >= range.upperBound }
+        return AnalyzedText(
+            text, Array(tokens[range]),
+            sentences: self.sentences[sentences].map { $0.lowerBound - shift..<$0.upperBound - shift },
+            self.paragraphs[paragraphs].map { $0.moved(sentences: -firstSentence, tokens: -shift) },
+            quotations[firstQuotation..<endOfQuotations].map { $0.clipped(at: range.upperBound).moved(-shift) })
     }
 
     /// The code points that `tokens` covers, from the first one's start to the last one's end.

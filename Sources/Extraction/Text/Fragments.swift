@@ -12,6 +12,13 @@ package struct Fragments: Sendable, Equatable {
     /// No parts.
     package init() {}
 
+    /// Whether one of the parts has `token`.
+    @inline(__always)
+    func holds(_ token: Int) -> Bool {
+        let token = Int32(truncatingIfNeeded: token)
+        return first.contains(token) || second.contains(token) || others?.contains { $0.contains(token) } ?? false
+    }
+
     /// Each part as `transform` changes it.
     func mapped(_ transform: (Range<Int>) -> Range<Int>) -> Fragments {
         var result = Fragments()

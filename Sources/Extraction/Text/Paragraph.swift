@@ -18,4 +18,14 @@ package struct Paragraph: Sendable {
     package var kind: ParagraphKind
     /// The tokens of "BRUSSELS (Reuters) —" at its start, part of no sentence; nil where there is none.
     package var dateline: Range<Int>?
+
+    /// The paragraph where sentences and tokens are numbered from elsewhere on; a dateline before the first token is none.
+    func moved(sentences distance: Int, tokens shift: Int) -> Paragraph {
+        var moved = self
+        moved.sentences = sentences.lowerBound + distance..<sentences.upperBound + distance
+        moved.dateline = dateline.flatMap { line in
+            line.lowerBound + shift < 0 ? nil : line.lowerBound + shift..<line.upperBound + shift
+        }
+        return moved
+    }
 }

@@ -10,6 +10,8 @@ struct SentenceSplitter {
 
     /// The longest sentence, in tokens; a longer one is cut, so that work on a sentence is bounded.
     private static let longestSentence = 500
+    /// From how many tokens on a paragraph ends with its sentence, so that work on a paragraph is bounded.
+    private static let longestParagraph = 4096
     /// The longest headline, in tokens.
     private static let longestHeadline = 40
 
@@ -32,22 +34,33 @@ struct SentenceSplitter {
 
     /// Splits one paragraph.
     private mutating func split(_ block: ParagraphSplitter.Block) {
-        let firstSentence = sentences.count
+        var firstSentence = sentences.count
         let opensReport = hasOneLabel && !paragraphs.isEmpty && paragraphs.allSatisfy { $0.kind != .body }
-        let dateline = Dateline.range(in: tokens, block.tokens, allowsColon: opensReport)
+        var dateline = Dateline.range(in: tokens, block.tokens, allowsColon: opensReport)
         var start = dateline?.upperBound ?? block.tokens.lowerBound
+        var paragraphStart = start
         var index = start
         while index < block.tokens.upperBound {
             let isLong = index + 1 - start >= Self.longestSentence
-            if let end = isLong ? index + 1 : sentenceEnd(at: index, before: block.tokens.upperBound) {
-                close(start..<end)
-                start = end
-                index = end
-            } else {
+            guard let end = isLong ? index + 1 : sentenceEnd(at: index, before: block.tokens.upperBound) else {
                 index += 1
+                continue
+            }
+            close(start..<end)
+            start = end
+            index = end
+            if end - paragraphStart >= Self.longestParagraph {
+                closeParagraph(block, from: firstSentence, dateline)
+                (firstSentence, paragraphStart, dateline) = (sentences.count, end, nil)
             }
         }
         close(start..<block.tokens.upperBound)
+        closeParagraph(block, from: firstSentence, dateline)
+    }
+
+    private mutating func closeParagraph(
+        _ block: ParagraphSplitter.Block, from firstSentence: Int, _ dateline: Range<Int>?
+    ) {
         guard sentences.count > firstSentence else { return }
         let range = firstSentence..<sentences.count
         paragraphs.append(Paragraph(sentences: range, kind: kind(of: block, range), dateline: dateline))

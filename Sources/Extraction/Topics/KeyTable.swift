@@ -1,58 +1,51 @@
 /// A map from 64-bit keys, hashes already, to at most two numbers: open addressing with linear probing.
 struct KeyTable: Sendable {
-    private var keys: [UInt64]
-    private var first: [Int32]
-    private var second: [Int32]
+    /// A key with its numbers, 16 bytes, so that a look-up touches one cache line.
+    private struct Slot {
+        var key: UInt64 = 0
+        var first: Int32 = 0
+        var second: Int32 = 0
+    }
+
+    private var slots = [Slot](repeating: Slot(), count: 1024)
     private var count = 0
 
-    init() {
-        keys = Array(repeating: 0, count: 1024)
-        first = Array(repeating: 0, count: 1024)
-        second = Array(repeating: 0, count: 1024)
-    }
+    init() {}
 
     /// The numbers of `key`; 0 where there is none.
     func pair(for key: UInt64) -> (Int32, Int32) {
-        let slot = slot(of: key)
-        return keys[slot] == key ? (first[slot], second[slot]) : (0, 0)
+        let slot = slots[slot(of: key)]
+        return slot.key == key ? (slot.first, slot.second) : (0, 0)
     }
 
     /// The first number of `key`; nil where there is none.
     func first(for key: UInt64) -> Int32? {
-        let slot = slot(of: key)
-        return keys[slot] == key ? first[slot] : nil
+        let slot = slots[slot(of: key)]
+        return slot.key == key ? slot.first : nil
     }
 
     /// Adds `number` to `key`; a third one is dropped.
     mutating func add(_ number: Int32, for key: UInt64) {
-        if count * 2 >= keys.count { grow() }
-        let slot = slot(of: key)
-        if keys[slot] == 0 {
-            keys[slot] = key
-            first[slot] = number
+        if count * 2 >= slots.count { grow() }
+        let place = slot(of: key)
+        if slots[place].key == 0 {
+            slots[place] = Slot(key: key, first: number)
             count += 1
-        } else if first[slot] != number, second[slot] == 0 {
-            second[slot] = number
+        } else if slots[place].first != number, slots[place].second == 0 {
+            slots[place].second = number
         }
     }
 
     private func slot(of key: UInt64) -> Int {
-        let mask = keys.count - 1
+        let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: key ^ key >> 29) & mask
-        while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & mask }
+        while slots[slot].key != 0 && slots[slot].key != key { slot = (slot + 1) & mask }
         return slot
     }
 
     private mutating func grow() {
-        let old = self
-        keys = Array(repeating: 0, count: old.keys.count * 2)
-        first = Array(repeating: 0, count: old.keys.count * 2)
-        second = first
-        for index in old.keys.indices where old.keys[index] != 0 {
-            let slot = slot(of: old.keys[index])
-            keys[slot] = old.keys[index]
-            first[slot] = old.first[index]
-            second[slot] = old.second[index]
-        }
+        let old = slots
+        slots = Array(repeating: Slot(), count: old.count * 2)
+        for entry in old where entry.key != 0 { slots[slot(of: entry.key)] = entry }
     }
 }

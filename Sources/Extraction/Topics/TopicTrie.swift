@@ -27,7 +27,8 @@ struct TopicTrie: Sendable {
     /// For each word of the taxonomy the node that it leads to from the root; 0 where no term starts with it.
     private var starts: [Int32] = [0]
     private var nodes: [Node] = [Node()]
-    private var evidence: [Evidence] = []
+    /// The evidence of all nodes, that of one side by side.
+    private(set) var evidence: [Evidence] = []
 
     /// A point where some terms have come to.
     struct Node: Sendable {
@@ -110,11 +111,14 @@ struct TopicTrie: Sendable {
         return nodes[Int(node)].hasChildren ? edges.first(for: Self.edge(node, number)) : nil
     }
 
-    /// What the terms that end at `node` are evidence for.
-    func evidence(at node: Int32) -> ArraySlice<Evidence> {
+    /// What the terms that end at `node` are evidence for, as a range of `evidence`.
+    func evidence(at node: Int32) -> Range<Int> {
         let range = nodes[Int(node)].evidence
-        return evidence[Int(range.lowerBound)..<Int(range.upperBound)]
+        return Int(range.lowerBound)..<Int(range.upperBound)
     }
+
+    /// Whether longer terms go on from `node`.
+    func hasChildren(_ node: Int32) -> Bool { nodes[Int(node)].hasChildren }
 }
 
 extension TopicTrie.Evidence {

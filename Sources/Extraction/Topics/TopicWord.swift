@@ -24,25 +24,32 @@ struct TopicWord: Sendable {
 
 /// Reads the words of tokens, compounds taken apart: "air-defense" and "air defense" are the same two words.
 enum TopicWords {
-    /// The words of `tokens`; a mark that separates phrases is a word with the key 0, which is part of no term.
+    /// The words of `tokens`, as `visit` has them.
     static func words(of tokens: ArraySlice<Token>, in bytes: [UInt8]) -> [TopicWord] {
         var words: [TopicWord] = []
-        words.reserveCapacity(tokens.count)
-        for index in tokens.indices {
-            let token = tokens[index]
-            switch token.kind {
-            case .word where token.shape.contains(.hyphenated): appendParts(of: token, index, bytes, to: &words)
-            case .word, .number:
-                words.append(TopicWord(key: token.key, token: index, shape: token.shape, bytes: token.bytes))
-            case .symbol, .openingQuote, .closingQuote: break
-            default:
-                words.append(TopicWord(key: WordKey(value: 0), token: index, shape: [], bytes: token.bytes))
-            }
-        }
+        visit(tokens, in: bytes) { words.append($0) }
         return words
     }
 
-    private static func appendParts(of token: Token, _ index: Int, _ bytes: [UInt8], to words: inout [TopicWord]) {
+    /// Hands the words of `tokens` to `take`, one after the other; a mark that separates phrases is a word with the key 0,
+    /// which is part of no term.
+    @inline(__always)
+    static func visit(_ tokens: ArraySlice<Token>, in bytes: [UInt8], _ take: (TopicWord) -> Void) {
+        for index in tokens.indices {
+            let token = tokens[index]
+            switch token.kind {
+            case .word where token.shape.contains(.hyphenated):
+                for word in parts(of: token, index, bytes) { take(word) }
+            case .word, .number:
+                take(TopicWord(key: token.key, token: index, shape: token.shape, bytes: token.bytes))
+            case .symbol, .openingQuote, .closingQuote: break
+            default: take(TopicWord(key: WordKey(value: 0), token: index, shape: [], bytes: token.bytes))
+            }
+        }
+    }
+
+    private static func parts(of token: Token, _ index: Int, _ bytes: [UInt8]) -> [TopicWord] {
+        var words: [TopicWord] = []
         var start = token.bytes.lowerBound
         while start < token.bytes.upperBound {
             var hasher = WordHasher()
@@ -53,8 +60,7 @@ enum TopicWords {
             }
             if end < token.bytes.upperBound, bytes[end] >= 0x80 {
                 // A compound with other letters stays whole: its hyphen may be of any kind.
-                words.append(TopicWord(key: token.key, token: index, shape: token.shape, bytes: token.bytes))
-                return
+                return words + [TopicWord(key: token.key, token: index, shape: token.shape, bytes: token.bytes)]
             }
             if end > start {
                 let isCapital = bytes[start] &- 0x41 < 26
@@ -64,5 +70,6 @@ enum TopicWords {
             }
             start = end + 1
         }
+        return words
     }
 }

@@ -26,6 +26,18 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
         bytes = unsafe message.withUnsafeBytes { unsafe Self.digest($0.assumingMemoryBound(to: UInt8.self)) }
     }
 
+    /// The first eight bytes of the digest of `message`, as one number.
+    static func leadingBits(of message: [UInt8]) -> UInt64 {
+        // EVP_Digest reads the message and writes exactly 32 bytes; both outlive the call, and the bytes are read behind it.
+        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) { digest in
+            let isDone = unsafe message.withUnsafeBufferPointer {
+                unsafe EVP_Digest($0.baseAddress, $0.count, digest.baseAddress, nil, algorithm.pointer, nil)
+            }
+            precondition(isDone == 1, "SHA-256 needs nothing but memory")
+            return (0..<8).reduce(0) { unsafe $0 << 8 | UInt64(digest[$1]) }
+        }
+    }
+
     private static func digest(_ message: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         // EVP_Digest reads `count` bytes of the message and writes exactly 32 of the digest; both outlive the call.
         unsafe [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in

@@ -34,8 +34,7 @@ public struct StatementID: Hashable, Sendable, CustomStringConvertible {
         message.append(contentsOf: content)
         message.append(0)
         message.append(contentsOf: String(occurrence).utf8)
-        let digest = SHA256Digest(of: message).bytes
-        rawValue = (0..<8).reduce(0) { $0 << 8 | UInt64(digest[$1]) }
+        rawValue = SHA256Digest.leadingBits(of: message)
     }
 
     /// Reads the 13 characters of a name; nil where `text` is not one.

@@ -115,8 +115,14 @@ public struct DocumentText: Sendable {
     }
 
     private func lastCheckpoint(notAfter offset: Int) -> Int {
-        var low = 0
-        var high = checkpoints.count
+        // No code point is shorter than a byte, and most of a text's are no longer: the mark is looked for from there down.
+        var high = min(checkpoints.count, offset / Self.stride + 1)
+        var low = high - 1
+        var step = 1
+        while low > 0, Int(checkpoints[low]) > offset {
+            (low, high) = (max(0, low - step), low)
+            step *= 2
+        }
         while high - low > 1 {
             let middle = (low + high) / 2
             if Int(checkpoints[middle]) <= offset { low = middle } else { high = middle }

@@ -7,6 +7,9 @@ struct StatementPrinter {
     private let table: StatementTable
     private var hasPrinted = false
 
+    /// From how many bytes on rows are written, however many are to come.
+    private static let pieceByteCount = 1 << 20
+
     /// Prints to standard output in `format`.
     init(format: OutputFormat) {
         self.format = format
@@ -28,7 +31,12 @@ struct StatementPrinter {
         case .csv:
             if isFirst { try StandardOutput.write(StatementRow.header) }
             var csv = CSVWriter()
-            for statement in annotated.statements { StatementRow.write(statement, in: annotated.document, to: &csv) }
+            for statement in annotated.statements {
+                StatementRow.write(statement, in: annotated.document, to: &csv)
+                guard csv.bytes.count >= Self.pieceByteCount else { continue }
+                try StandardOutput.write(csv.bytes)
+                csv = CSVWriter()
+            }
             try StandardOutput.write(csv.bytes)
         }
     }

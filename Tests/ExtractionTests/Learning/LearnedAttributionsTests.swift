@@ -27,6 +27,19 @@ import Testing
         #expect(groups.map(\.parts.content) == parts.map(\.content))
     }
 
+    @Test("News that is labelled in stretches has the labels that it has as a whole", arguments: texts.prefix(4))
+    func stretches(_ string: String) throws {
+        let reading = Reading(AnalyzedText(DocumentText(string + "\n\nLEEDS — Webb said no.\n\n" + string)))
+        let rules = AttributionFinder(AttributionFinder.Options(), weights: nil).attributions(in: reading)
+        let learned = LearnedAttributions(reading, rules: rules, weights: try #require(LabelWeights.builtIn))
+        let probes = Set(reading.text.tokens.indices)
+        let whole = learned.decoded(probes: probes)
+        let parts = learned.decoded(probes: probes, stretchLength: 1)
+        #expect(parts.labels == whole.labels)
+        #expect(parts.margins == whole.margins)
+        #expect(parts.leads == whole.leads)
+    }
+
     @Test("Attributions have content, parts in order and a confidence, and carry on an earlier one", arguments: texts)
     func promisesHold(_ string: String) {
         let text = AnalyzedText(DocumentText(string))

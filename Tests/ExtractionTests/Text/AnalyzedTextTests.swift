@@ -102,4 +102,12 @@ import Testing
         let single = AnalyzedText(DocumentText("‘First part.\n\n‘Second part,’ he said."))
         #expect(single.quotations.map(\.isClosed) == [false, true])
     }
+
+    @Test("a paragraph of any length is cut where a sentence ends, a sentence of any length where it must be")
+    func lengths() {
+        let sentences = AnalyzedText(DocumentText(String(repeating: "He went to Leeds. ", count: 2_000)))
+        #expect(sentences.paragraphs.map(\.sentences.count) == [820, 820, 360])
+        let words = AnalyzedText(DocumentText(String(repeating: "no ", count: 1_200)))
+        #expect(words.sentences.map(\.count) == [500, 500, 200])
+    }
 }
