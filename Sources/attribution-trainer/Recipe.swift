@@ -17,7 +17,7 @@ enum Recipe {
     /// The passes with the features that are kept.
     static let lastPasses = 1
     /// What starting a cue is worth beyond its score: recall for precision.
-    static let cueBonus: Float = 0.5
+    static let cueBonus: Float = 0.8
     /// The seed of all that is drawn by chance.
     static let seed: UInt64 = 1
 }
