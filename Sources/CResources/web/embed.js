@@ -67,10 +67,13 @@
     return [make("blockquote", { className: statement.kind, dir: "auto", textContent: statement.text }), by, meta];
   };
 
-  // One stream of events for all elements with the same filters.
+  // One stream of events for all elements with the same filters, but only so many: a browser opens six connections to a server, and
+  // what the elements show wants some of them.  The last stream carries all news, for whoever comes then.
+  const streamLimit = 2;
   const streams = new Map();
   const listen = (query, element) => {
-    const address = `${base}/events${query}`;
+    let address = `${base}/events${query}`;
+    if (!streams.has(address) && streams.size >= streamLimit - 1) address = `${base}/events`;
     let stream = streams.get(address);
     if (!stream) {
       stream = { source: new EventSource(address), elements: new Set() };
@@ -88,6 +91,14 @@
       if (!stream.elements.size) { stream.source.close(); streams.delete(address); }
     };
   };
+  // A page that the browser keeps for the way back holds no connection.
+  addEventListener("pagehide", () => { for (const { source } of streams.values()) source.close(); });
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    const elements = [...streams.values()].flatMap((stream) => [...stream.elements]);
+    streams.clear();
+    for (const one of elements) { one.stop = listen(one.events, one); one.later(); }
+  });
 
   class RecordElement extends HTMLElement {
     connectedCallback() {

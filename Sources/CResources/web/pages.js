@@ -232,6 +232,15 @@ if (text) {
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
 }
 
+// A stream of events for as long as the page is shown: a page that the browser keeps for the way back must not hold one of the six
+// connections that a browser opens to a server.  Shown again, the page is fetched anew.
+const streamOf = (address) => {
+  const source = new EventSource(address);
+  addEventListener("pagehide", () => source.close());
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); });
+  return source;
+};
+
 // News: a button says how much there is; the text moves only when the reader asks.
 class News {
   // `statement` is the one whose changes count; without it all do.
@@ -240,7 +249,7 @@ class News {
     this.statement = statement;
     this.fresh = new Set();
     this.changed = new Set();
-    this.source = new EventSource(address);
+    this.source = streamOf(address);
     this.source.addEventListener("new", (event) => {
       if (!this.statement) this.fresh.add(JSON.parse(event.data).id);
       this.tell();
@@ -345,7 +354,7 @@ if (slides) {
     pause.textContent = pause.textContent === "Pause" ? "Go on" : "Pause";
   });
   if (events) {
-    const source = new EventSource(events);
+    const source = streamOf(events);
     let waiting;
     for (const type of ["new", "corrected", "withdrawn", "refetch"]) {
       source.addEventListener(type, () => { clearTimeout(waiting); waiting = setTimeout(renew, 500); });
