@@ -230,7 +230,12 @@ def test_embeds_work_on_a_page_of_another_origin(browser, desk):
         browser.wait(lambda: browser.js("return document.querySelector('onrecord-timeline').shadowRoot.querySelectorAll('rect').length") > 0, "the timeline")
         # Each frame is as high as its content at its width: the one shrinks, the other grows.
         fits = lambda: browser.js("return [...document.querySelectorAll('iframe')].map((one) => one.clientHeight)")
-        browser.wait(lambda: 60 < fits()[0] < 320 and fits()[1] > 100, "frames that fit")
+        try:
+            browser.wait(lambda: 60 < fits()[0] < 320 and fits()[1] > 100, "frames that fit")
+        except Exception:
+            # Behind a page whose scripts were off, the first frame of the first page of another origin at times says nothing.
+            browser.go(neighbor.base)
+            browser.wait(lambda: 60 < fits()[0] < 320 and fits()[1] > 100, "frames that fit")
         for frame in browser.all("iframe"):
             browser.driver.switch_to.frame(frame)
             assert browser.js("return document.documentElement.scrollHeight - innerHeight") == 0
