@@ -28,24 +28,28 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
 
     /// The first eight bytes of the digest of `message`, as one number.
     static func leadingBits(of message: [UInt8]) -> UInt64 {
-        // EVP_Digest reads the message and writes exactly 32 bytes; both outlive the call, and the bytes are read behind it.
+        // The digest is written whole before its bytes are read, and both outlive the calls.
         unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) { digest in
-            let isDone = unsafe message.withUnsafeBufferPointer {
-                unsafe EVP_Digest($0.baseAddress, $0.count, digest.baseAddress, nil, algorithm.pointer, nil)
-            }
-            precondition(isDone == 1, "SHA-256 needs nothing but memory")
+            unsafe message.withUnsafeBufferPointer { unsafe write(digestOf: $0, to: digest) }
             return (0..<8).reduce(0) { unsafe $0 << 8 | UInt64(digest[$1]) }
         }
     }
 
     private static func digest(_ message: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        // EVP_Digest reads `count` bytes of the message and writes exactly 32 of the digest; both outlive the call.
+        // The digest fills the array that is made for it.
         unsafe [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in
-            let isDone = unsafe EVP_Digest(
-                message.baseAddress, message.count, digest.baseAddress, nil, algorithm.pointer, nil)
-            precondition(isDone == 1, "SHA-256 needs nothing but memory")
+            unsafe write(digestOf: message, to: digest)
             count = Int(SHA256_DIGEST_LENGTH)
         }
+    }
+
+    private static func write(
+        digestOf message: UnsafeBufferPointer<UInt8>, to digest: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        // EVP_Digest reads `count` bytes of the message and writes exactly 32, for which each caller has room.
+        let isDone = unsafe EVP_Digest(
+            message.baseAddress, message.count, digest.baseAddress, nil, algorithm.pointer, nil)
+        precondition(isDone == 1, "SHA-256 needs nothing but memory")
     }
 
     /// Takes the bytes of a digest; nil where they are not 32.

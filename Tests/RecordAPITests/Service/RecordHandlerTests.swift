@@ -168,22 +168,13 @@ struct RecordHandlerTests {
     @Test("what the server refuses is told in the shape of the API's problems")
     func refusals() throws {
         publisher.publish(Newsroom.index, at: 0)
-        var limits = ServerLimits()
-        limits.body = 10
         for (request, status, type) in [
             ("POST /check HTTP/1.1\r\nHost: a\r\nContent-Length: 99\r\n\r\n", "413", "content-too-large"),
             ("GET /\u{7F} HTTP/1.1\r\nHost: a\r\n\r\n", "400", "malformed-request"),
             (get("/statements", "If-Match: \"x\"\r\n"), "412", "precondition-failed"),
             (get("/documents/storm/text", "Range: bytes=99999-\r\n"), "416", "unsatisfiable-range"),
         ] {
-            let api = API()
-            var turn = Turn(
-                limits: limits, problemResponse: { api.response(to: $0) }, now: MonotonicInstant(nanoseconds: 0))
-            var connection = Connection(at: turn.now, timeout: .seconds(1))
-            var handler = handler()
-            let bytes = Array(request.utf8)
-            connection.receive(bytes, count: bytes.count, handler: &handler, turn: &turn)
-            let reply = String(copying: turn.sink.output.pending)
+            let reply = reply(to: request)
             #expect(reply.hasPrefix("HTTP/1.1 \(status) "))
             #expect(field("Content-Type", of: reply) == "application/problem+json")
             let body = try JSONValue(Array(reply.split(separator: "\r\n\r\n", maxSplits: 1)[1].utf8))
@@ -205,16 +196,7 @@ struct RecordHandlerTests {
             ("GET / HTTP/1.1\r\nAccept: text/html\r\n\r\n", "400"),
         ])
     func pagesOfRefusals(_ request: String, _ status: String) {
-        var limits = ServerLimits()
-        limits.body = 10
-        let api = API()
-        var turn = Turn(
-            limits: limits, problemResponse: { api.response(to: $0) }, now: MonotonicInstant(nanoseconds: 0))
-        var connection = Connection(at: turn.now, timeout: .seconds(1))
-        var handler = handler()
-        let bytes = Array(request.utf8)
-        connection.receive(bytes, count: bytes.count, handler: &handler, turn: &turn)
-        let reply = String(copying: turn.sink.output.pending)
+        let reply = reply(to: request)
         #expect(reply.hasPrefix("HTTP/1.1 \(status) "))
         #expect(field("Content-Type", of: reply) == "text/html; charset=utf-8")
         #expect(reply.contains("<h1>"))
@@ -281,6 +263,20 @@ struct RecordHandlerTests {
     private func handler() -> RecordHandler {
         let service = ServiceFacts()
         return RecordHandler(publisher: publisher, api: API(service: service), service: service)
+    }
+
+    /// What a server that takes bodies of ten bytes answers to `request`.
+    private func reply(to request: String) -> String {
+        var limits = ServerLimits()
+        limits.body = 10
+        let api = API()
+        var turn = Turn(
+            limits: limits, problemResponse: { api.response(to: $0) }, now: MonotonicInstant(nanoseconds: 0))
+        var connection = Connection(at: turn.now, timeout: .seconds(1))
+        var handler = handler()
+        let bytes = Array(request.utf8)
+        connection.receive(bytes, count: bytes.count, handler: &handler, turn: &turn)
+        return String(copying: turn.sink.output.pending)
     }
 
     private func exchange(_ requests: [String]) throws -> [String] {
