@@ -10,9 +10,8 @@ struct NameFinder {
         self.reading = reading
     }
 
-    /// The names within `range`, tokens of one sentence, in order.
-    func names(in range: Range<Int>) -> [NameMention] {
-        var found: [NameMention] = []
+    /// Appends the names within `range`, tokens of one sentence, to `found` in order.
+    func findNames(in range: Range<Int>, into found: inout [NameMention]) {
         var quoteDepth = 0
         var index = range.lowerBound
         while index < range.upperBound {
@@ -28,7 +27,6 @@ struct NameFinder {
             }
             index += 1
         }
-        return found
     }
 
     // MARK: - Runs of capitalized words
@@ -40,8 +38,8 @@ struct NameFinder {
         if token.bytes.count == 1, reading.kind(index + 1) == .colon { return false }  // the "Q:" of an interview
         if isAcronym(index) { return true }
         if token.tag == .modal, !isCapitalizedWord(index + 1) { return false }  // "Will you", beside "Will said"
-        if reading.classes[index].contains(.nobody) { return false }
-        if token.tag.isProperNoun || !reading.classes[index].isEmpty { return true }
+        if reading.tokens[index].wordClass.contains(.nobody) { return false }
+        if token.tag.isProperNoun || !reading.tokens[index].wordClass.isEmpty { return true }
         return token.tag.isNoun && isNameWord(index + 1) || token.shape.contains(.allCapitals)
     }
 
@@ -49,7 +47,7 @@ struct NameFinder {
         guard reading.kind(index) == .word else { return false }
         let token = reading.tokens[index]
         guard token.isCapitalized, !token.shape.contains(.clitic) else { return false }
-        let wordClass = reading.classes[index]
+        let wordClass = reading.tokens[index].wordClass
         if wordClass.contains(.calendar) {
             return wordClass.contains(.givenName) && isCapitalizedWord(index + 1)
         }
@@ -92,11 +90,11 @@ struct NameFinder {
     /// Where the run goes on behind a word or mark that isn't capitalized; nil where it ends.
     private func continuation(_ run: Range<Int>, before limit: Int) -> Int? {
         let end = run.upperBound
-        let wordClass = reading.classes[end]
+        let wordClass = reading.tokens[end].wordClass
         if wordClass.contains(.generation) { return end + 1 }
         if wordClass.contains(.particle), !reading.tokens[end].isCapitalized {
             var next = end + 1
-            while next < limit, reading.classes[next].contains(.particle) { next += 1 }
+            while next < limit, reading.tokens[next].wordClass.contains(.particle) { next += 1 }
             return next < limit && isNameWord(next) ? next + 1 : nil
         }
         if reading.isWord(end, ","), reading.wordClass(end + 1).contains(.generation) { return end + 2 }
@@ -111,7 +109,7 @@ struct NameFinder {
     /// "Bank of England", "Secretary of State", "Centers for Disease Control", "Marks & Spencer".
     private func joined(_ run: Range<Int>, before limit: Int) -> Int? {
         let end = run.upperBound
-        let before = reading.classes[end - 1]
+        let before = reading.tokens[end - 1].wordClass
         switch reading.tokens[end].key {
         case "of" where !before.isDisjoint(with: [.body, .role]) && !before.contains(.shortTitle): break
         case "for"
@@ -141,7 +139,8 @@ struct NameFinder {
         let before = run.role.isEmpty ? roleBefore(run.name.lowerBound, in: sentence) : run.role
         let apposition = before == nil ? apposition(behind: run.name.upperBound, in: sentence) : nil
         let behind = apposition.flatMap { isRole($0, of: run) ? $0.words : nil }
-        let isBody = apposition.map { run.kind == .unknown && reading.classes[$0.head].contains(.body) } ?? false
+        let isBody =
+            apposition.map { run.kind == .unknown && reading.tokens[$0.head].wordClass.contains(.body) } ?? false
         let isAged = reading.kind(last + 1) == .comma && reading.kind(last + 2) == .number
         let canBePerson = run.kind != .organization && !isBody
         let reflexive = reflexive(at: run.name.upperBound)
@@ -166,16 +165,17 @@ struct NameFinder {
     private func isGeneric(_ run: NameRun, _ words: Range<Int>) -> Bool {
         if run.kind == .organization || run.kind == .place { return false }
         guard let last = run.name.last else { return true }
-        let wordClass = reading.classes[last]
+        let wordClass = reading.tokens[last].wordClass
         if wordClass.contains([.demonym, .plural]) { return true }
-        return wordClass.contains(.demonym) && !run.isTitled && !reading.classes[words.lowerBound].contains(.givenName)
+        return wordClass.contains(.demonym) && !run.isTitled
+            && !reading.tokens[words.lowerBound].wordClass.contains(.givenName)
             || run.name == words && words.count == 1 && wordClass.contains(.role) && !wordClass.contains(.givenName)
     }
 
     private func gender(of role: Range<Int>) -> WordClass {
         let genders: WordClass = [.masculine, .feminine]
-        for index in role where reading.classes[index].contains(.role) {
-            let gender = reading.classes[index].intersection(genders)
+        for index in role where reading.tokens[index].wordClass.contains(.role) {
+            let gender = reading.tokens[index].wordClass.intersection(genders)
             if gender != genders, !gender.isEmpty { return gender }
         }
         return []
@@ -185,8 +185,8 @@ struct NameFinder {
     private func roleBefore(_ name: Int, in sentence: Range<Int>) -> Range<Int>? {
         var end = name
         if end > sentence.lowerBound, reading.tokens[end - 1].kind == .comma { end -= 1 }
-        guard end > sentence.lowerBound, reading.classes[end - 1].contains(.role),
-            !reading.classes[end - 1].contains(.plural), !reading.tokens[end - 1].isCapitalized || end == name
+        guard end > sentence.lowerBound, reading.tokens[end - 1].wordClass.contains(.role),
+            !reading.tokens[end - 1].wordClass.contains(.plural), !reading.tokens[end - 1].isCapitalized || end == name
         else { return nil }
         var start = end - 1
         let limit = max(sentence.lowerBound, end - Self.longestRole)
@@ -200,7 +200,7 @@ struct NameFinder {
     private func isRoleWord(_ index: Int) -> Bool {
         let token = reading.tokens[index]
         guard token.kind == .word, !token.shape.contains(.clitic) else { return false }
-        let wordClass = reading.classes[index]
+        let wordClass = reading.tokens[index].wordClass
         if !wordClass.isDisjoint(with: [.article, .quantity, .calendar]) { return false }
         if !wordClass.isDisjoint(with: [.role, .roleModifier, .demonym]) { return true }
         return token.tag.isNoun || token.tag.isAdjective
@@ -209,7 +209,7 @@ struct NameFinder {
     private func isDetermined(_ start: Int) -> Bool {
         let before = start - 1
         guard before >= 0 else { return false }
-        return reading.classes[before].contains(.article) || reading.tokens[before].tag == .possessivePronoun
+        return reading.tokens[before].wordClass.contains(.article) || reading.tokens[before].tag == .possessivePronoun
             || isPossessive(before)
     }
 
@@ -243,14 +243,16 @@ struct NameFinder {
         if reading.kind(start) == .number, reading.kind(start + 1) == .comma { start += 2 }
         guard start < sentence.upperBound, reading.tokens[start].kind == .word else { return nil }
         let isDetermined =
-            reading.classes[start].contains(.article) || reading.tokens[start].tag == .possessivePronoun
+            reading.tokens[start].wordClass.contains(.article) || reading.tokens[start].tag == .possessivePronoun
         if isDetermined { start += 1 }
         let limit = min(sentence.upperBound, start + Self.longestRole)
         var head: Int?
         var index = start
         while index < limit, isInsideApposition(index) {
             let isNounPhrase = head == nil || head == index - 1
-            if isNounPhrase, reading.tokens[index].tag.isNoun || reading.classes[index].contains(.role) { head = index }
+            if isNounPhrase, reading.tokens[index].tag.isNoun || reading.tokens[index].wordClass.contains(.role) {
+                head = index
+            }
             if head == nil, !isRoleWord(index), !isPossessive(index) { return nil }
             index += 1
         }
@@ -261,7 +263,7 @@ struct NameFinder {
     /// Whether an apposition says what a person is: by a word for a role, or, behind a name that can be a person's, by
     /// any noun with an article ("Tom Hale, a beekeeper,").
     private func isRole(_ apposition: Apposition, of run: NameRun) -> Bool {
-        let head = reading.classes[apposition.head]
+        let head = reading.tokens[apposition.head].wordClass
         if head.contains(.plural) || reading.tokens[apposition.head].tag == .pluralNoun { return false }
         if head.contains(.role) { return true }
         return apposition.isDetermined && head.isDisjoint(with: [.body, .publication, .place, .occasion, .calendar])

@@ -206,7 +206,7 @@ struct SourceParser {
 
     private func isDeterminer(_ index: Int) -> Bool {
         let token = reading.tokens[index]
-        return !reading.classes[index].isDisjoint(with: [.article, .quantity]) || token.tag == .determiner
+        return !reading.tokens[index].wordClass.isDisjoint(with: [.article, .quantity]) || token.tag == .determiner
             || token.tag == .predeterminer || token.tag == .possessivePronoun || token.kind == .number
             || token.key == "of"
     }

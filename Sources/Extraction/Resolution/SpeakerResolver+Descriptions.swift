@@ -102,7 +102,8 @@ extension SpeakerResolver {
     /// Somebody named elsewhere with this title: "title 'Secretary General' ← 'NATO Secretary General Jens Stoltenberg'".
     private mutating func known(_ description: SourceDescription) -> ResolvedSource? {
         let title = reading.phrase(description.words)
-        let fitting = cast.members(withRole: reading.tokens[description.head].key).compactMap { member in
+        let holders = cast.members(withRole: reading.tokens[description.head].key) ?? discourse.members
+        let fitting = holders.compactMap { member in
             roleThatFits(description, of: member).map { (member: member, role: $0) }
         }
         if let match = nearest(fitting, to: description.head) {
@@ -199,8 +200,8 @@ extension SpeakerResolver {
 
     /// Whether `noun` can stand for `member`: its name has the noun, or tells no other sort of body.
     private func isSort(_ noun: WordKey, of member: Int) -> Bool {
-        let sorts = cast.members[member].name.filter { reading.classes[$0].contains(.body) }
-        if cast.members[member].name.contains(where: { reading.classes[$0].contains(.corporateForm) }) {
+        let sorts = cast.members[member].name.filter { reading.tokens[$0].wordClass.contains(.body) }
+        if cast.members[member].name.contains(where: { reading.tokens[$0].wordClass.contains(.corporateForm) }) {
             return Self.businesses.contains(noun)
         }
         return sorts.isEmpty || cast.members[member].name.count == 1

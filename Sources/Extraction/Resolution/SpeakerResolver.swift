@@ -71,12 +71,12 @@ struct SpeakerResolver {
             ...]
         for (index, sentence) in reading.text.sentences.enumerated() {
             if reading.paragraphKind(ofSentence: index) != .headline, !reading.isTitleCase(sentence) {
-                names += finder.names(in: sentence)
+                finder.findNames(in: sentence, into: &names)
                 continue
             }
             sources = sources.drop { $0.lowerBound < sentence.lowerBound }
             while let source = sources.first, source.lowerBound < sentence.upperBound {
-                names += finder.names(in: source.clamped(to: sentence))
+                finder.findNames(in: source.clamped(to: sentence), into: &names)
                 sources.removeFirst()
             }
         }

@@ -18,24 +18,30 @@ struct QuotationMatcher {
     /// `tokens` with quotation marks settled, single ones without a partner symbols, and the quotations that they make,
     /// ordered by where they open.
     static func matched(
-        _ tokens: consuming [Token], _ paragraphs: [ParagraphSplitter.Block]
+        _ tokens: consuming [Token], _ paragraphs: [ParagraphSplitter.Block], marks: [Int32]
     ) -> (tokens: [Token], quotations: [Quotation]) {
         var matcher = QuotationMatcher(tokens)
-        for paragraph in paragraphs { matcher.match(paragraph.tokens) }
+        var rest = marks[...]
+        for paragraph in paragraphs {
+            rest = rest.drop { $0 < paragraph.tokens.lowerBound }
+            let own = rest.prefix { $0 < paragraph.tokens.upperBound }
+            rest = rest.dropFirst(own.count)
+            if own.isEmpty { matcher.previousIsOpen = false } else { matcher.match(paragraph.tokens, own) }
+        }
         return (matcher.tokens, matcher.quotations)
     }
 
     private init(_ tokens: consuming [Token]) { self.tokens = tokens }
 
-    /// Pairs the marks within `paragraph`.
-    private mutating func match(_ paragraph: Range<Int>) {
-        settleApostrophes(paragraph)
+    /// Pairs the `marks` within `paragraph`.
+    private mutating func match(_ paragraph: Range<Int>, _ marks: ArraySlice<Int32>) {
+        settleApostrophes(paragraph, marks)
         let firstSlot = quotations.count
         let continues =
             previousIsOpen && tokens[paragraph.lowerBound].kind != .word
             && tokens[paragraph.lowerBound].isQuote
         var stack: [Pending] = []
-        for index in paragraph where tokens[index].isQuote {
+        for index in marks.lazy.map(Int.init) where tokens[index].isQuote {
             settleDirection(index, stack, paragraph)
             if tokens[index].kind == .openingQuote {
                 open(index, &stack, continues: continues && index == paragraph.lowerBound)
@@ -51,9 +57,9 @@ struct QuotationMatcher {
 
     /// Takes "the engineers’ reports" within ‘…’ for a possessive: a mark behind an "s" and before a word in small letters,
     /// where a surer end of the quotation follows before another one opens.
-    private mutating func settleApostrophes(_ paragraph: Range<Int>) {
+    private mutating func settleApostrophes(_ paragraph: Range<Int>, _ marks: ArraySlice<Int32>) {
         var hasEnd = false
-        for index in paragraph.reversed() where tokens[index].isQuote && isSingle(index) {
+        for index in marks.reversed().lazy.map(Int.init) where isSingle(index) {
             if tokens[index].kind == .openingQuote {
                 hasEnd = false
             } else if hasEnd, canBePossessive(index, paragraph) {

@@ -16,12 +16,25 @@ struct Tokenizer {
     var previousEnd = 0
     /// Where lines end, as byte offsets, each followed by its line's successor.
     private(set) var lineBreaks: [Int32] = []
+    /// The tokens that are quotation marks.
+    private(set) var quotationMarks: [Int32] = []
+
+    /// What the tokenizer makes of a text.
+    struct Result {
+        /// The tokens in order.
+        var tokens: [Token]
+        /// The byte offsets at which lines end.
+        let lineBreaks: [Int32]
+        /// Which of the tokens are quotation marks.
+        let quotationMarks: [Int32]
+    }
 
     /// The tokens of `text`, and where its lines break.
-    static func tokens(of text: DocumentText) -> (tokens: [Token], lineBreaks: [Int32]) {
+    static func tokens(of text: DocumentText) -> Result {
         var tokenizer = Tokenizer(text.utf8)
         tokenizer.run()
-        return (tokenizer.tokens, tokenizer.lineBreaks)
+        return Result(
+            tokens: tokenizer.tokens, lineBreaks: tokenizer.lineBreaks, quotationMarks: tokenizer.quotationMarks)
     }
 
     private init(_ bytes: [UInt8]) {
@@ -31,11 +44,17 @@ struct Tokenizer {
 
     private mutating func run() {
         while position < bytes.count {
+            let byte = bytes[position]
+            if byte == 0x20 {  // as good as every second character class
+                position += 1
+                continue
+            }
+            if (byte | 0x20) &- 0x61 < 26, plainWord() { continue }
             let (scalar, width) = scalar(at: position)
             switch characterClass(at: position) {
             case .space, .ignorable: position += width
             case .newline: breakLine(width)
-            case .letter: if !plainWord() { word(from: position) }
+            case .letter: word(from: position)
             case .digit: number()
             case .hyphen: hyphens(width)
             case .doubleQuote: quote(width, single: false)
@@ -75,11 +94,31 @@ struct Tokenizer {
 
     // MARK: - Words
 
-    /// Takes the word at `position` if it is plain, as nearly all are: ASCII letters with a space or comma behind them.
+    /// Takes the word at `position` if it is plain, as nearly all are: ASCII letters, and a mark behind them that joins
+    /// nothing to them.
     @inline(__always)
     mutating func plainWord() -> Bool {
+        let letters = letters(from: position)
+        guard letters.end < bytes.count,
+            Self.endsPlainWord(bytes[letters.end]) || endsSentence(letters.end, letters.key)
+        else { return false }
+        var shape: TokenShape = []
+        if bytes[position] < 0x60 {
+            shape =
+                letters.capitals > 1 && letters.capitals == letters.end - position
+                ? [.capitalized, .allCapitals] : .capitalized
+        }
+        append(.word, position, letters.end, letters.key, shape)
+        position = letters.end
+        return true
+    }
+
+    /// The end of the run of ASCII letters that starts at `start`, its key, and how many of them are capitals.
+    @inline(__always)
+    private func letters(from start: Int) -> (end: Int, key: WordKey, capitals: Int) {
+        let bytes = bytes.span
         var hasher = WordHasher()
-        var offset = position
+        var offset = start
         var capitals = 0
         while offset < bytes.count {
             let byte = bytes[offset]
@@ -88,14 +127,20 @@ struct Tokenizer {
             hasher.combine(letter: byte)
             offset += 1
         }
-        guard offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == UInt8(ascii: ",") else { return false }
-        var shape: TokenShape = []
-        if bytes[position] < 0x60 {
-            shape = capitals > 1 && capitals == offset - position ? [.capitalized, .allCapitals] : .capitalized
-        }
-        append(.word, position, offset, hasher.key, shape)
-        position = offset
-        return true
+        return (offset, hasher.key, capitals)
+    }
+
+    /// Whether `byte` ends a word of letters whatever follows: white space, or a mark that never stands in a word.
+    @inline(__always)
+    private static func endsPlainWord(_ byte: UInt8) -> Bool {
+        // A bit for each of tab, line feed, carriage return, space and !"),;?
+        byte < 0x40 && (0x8800_1207_0000_2600 as UInt64) >> UInt64(byte) & 1 == 1
+    }
+
+    /// Whether at `offset` stands a full stop behind the word with `key` that is neither part of it nor of the next.
+    private func endsSentence(_ offset: Int, _ key: WordKey) -> Bool {
+        bytes[offset] == UInt8(ascii: ".") && offset - position > 1
+            && (byte(at: offset + 1) == 0x20 || byte(at: offset + 1) == 0x0A) && !Abbreviations.contains(key)
     }
 
     /// Letters, digits, and the hyphens, apostrophes, full stops and ampersands between them.
@@ -204,7 +249,7 @@ struct Tokenizer {
         let word = bytes[start..<end]
         if byte(at: end + 1) == UInt8(ascii: ".") { return end }
         let isInitials = Abbreviations.isInitials(word)
-        return isInitials || Abbreviations.contains(key(start, end)) ? end + 1 : end
+        return isInitials || Abbreviations.contains(key(start, end).key) ? end + 1 : end
     }
 
     // MARK: - Output
@@ -227,7 +272,11 @@ struct Tokenizer {
             shape.formUnion(letterShape(start, end))
             if bytes[end - 1] == UInt8(ascii: ".") { shape.insert(.abbreviated) }
         }
-        append(kind, start, end, key(start, end), shape)
+        if kind == .openingQuote || kind == .closingQuote {
+            quotationMarks.append(Int32(truncatingIfNeeded: tokens.count))
+        }
+        let (key, isWide) = key(start, end)
+        append(kind, start, end, key, isWide ? shape.union(.wide) : shape)
     }
 
     @inline(__always)
@@ -263,9 +312,11 @@ struct Tokenizer {
         scalar.isASCII ? scalar.value &- 0x41 < 26 : scalar.properties.isUppercase
     }
 
+    /// The key of the characters from `start` to `end`, and whether others than those of ASCII are among them.
     @inline(__always)
-    func key(_ start: Int, _ end: Int) -> WordKey {
+    func key(_ start: Int, _ end: Int) -> (key: WordKey, isWide: Bool) {
         var hasher = WordHasher()
+        var isWide = false
         var offset = start
         while offset < end {
             let byte = bytes[offset]
@@ -276,9 +327,10 @@ struct Tokenizer {
                 let next = scalar(at: offset)
                 hasher.combine(next.scalar)
                 offset += next.width
+                isWide = true
             }
         }
-        return hasher.key
+        return (hasher.key, isWide)
     }
 }
 

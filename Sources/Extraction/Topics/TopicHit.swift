@@ -19,7 +19,8 @@ extension TopicTrie {
 
 /// A walk over the words of one text.
 ///
-/// Only runs of words that some term has are kept, one at a time: terms lie within them.
+/// Only runs of words that some term has are kept, one at a time, from the first that a term starts with on: terms lie
+/// within them.
 private struct TopicWalk {
     /// A word that some term has.
     private struct Step {
@@ -43,6 +44,7 @@ private struct TopicWalk {
     mutating func read(_ word: TopicWord) {
         let numbers = word.key.value == 0 ? (0, 0) : trie.numbers(of: word.key)
         if numbers.0 != 0 {
+            if run.isEmpty, !trie.startsTerm(numbers) { return }
             run.append(Step(numbers: numbers, token: word.token, shape: word.shape))
         } else if !run.isEmpty {
             endRun()
@@ -56,7 +58,7 @@ private struct TopicWalk {
     }
 
     private mutating func endRun() {
-        for start in run.indices {
+        for start in run.indices where trie.startsTerm(run[start].numbers) {
             let first = found.count
             step(from: start, to: start, at: 0)
             if found.count > first { keepLongest(from: first) }

@@ -45,7 +45,7 @@ struct TopicTrie: Sendable {
             topic.terms.map { (phrase: $0.phrase, weight: $0.weight, topic: Int32(index)) }
         }
         let text = DocumentText(terms.map(\.phrase).joined(separator: "\n"))
-        let (tokens, _) = Tokenizer.tokens(of: text)
+        let tokens = Tokenizer.tokens(of: text).tokens
         var numbers: [WordKey: Int32] = [:]
         var ends: [(node: Int32, evidence: Evidence)] = []
         var token = 0
@@ -103,12 +103,19 @@ struct TopicTrie: Sendable {
     // MARK: - Walking
 
     /// The taxonomy's words of which the word with `key` is a form: at most two, 0 for none.
+    @inline(__always)
     func numbers(of key: WordKey) -> (Int32, Int32) { words.pair(for: key.value) }
 
     /// The node reached from `node`, 0 for the root, by the taxonomy's word `number`; nil where no term goes on so.
     func child(of node: Int32, by number: Int32) -> Int32? {
         if node == 0 { return starts[Int(number)] == 0 ? nil : starts[Int(number)] }
         return nodes[Int(node)].hasChildren ? edges.first(for: Self.edge(node, number)) : nil
+    }
+
+    /// Whether some term starts with one of the taxonomy's words `numbers`.
+    @inline(__always)
+    func startsTerm(_ numbers: (Int32, Int32)) -> Bool {
+        starts[Int(numbers.0)] != 0 || starts[Int(numbers.1)] != 0
     }
 
     /// What the terms that end at `node` are evidence for, as a range of `evidence`.

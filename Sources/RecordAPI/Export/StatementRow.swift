@@ -39,7 +39,7 @@ package enum StatementRow {
         csv.value(document.id.description)
         csv.value(document.title)
         csv.value(document.publisher)
-        csv.value(document.published?.description)
+        csv.value(document.published)
         csv.value(statement.attribution.content.first?.start ?? 0)
         csv.value(statement.attribution.content.last?.end ?? 0)
         csv.value(statement.attribution.rule)
