@@ -38,10 +38,10 @@ enum DateWord: Hashable, Sendable {
 }
 
 extension DateWord {
-    /// Tells what `token` means, whose characters are `bytes`.
-    init(_ token: Token, _ bytes: ArraySlice<UInt8>) {
+    /// Tells what `token` of the text with these `bytes` means.
+    init(_ token: Token, _ bytes: [UInt8]) {
         switch token.kind {
-        case .number: self = Self.numeral(bytes)
+        case .number: self = Self.numeral(bytes[token.bytes])
         case .word where !token.traits.contains(.date): self = .other
         default: self = Self.table[token.key] ?? .other
         }

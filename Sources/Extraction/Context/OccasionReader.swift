@@ -83,7 +83,8 @@ struct OccasionReader {
     private func date(at index: Int, before end: Int, into occasion: inout Occasion) -> Int? {
         guard word(index).startsPhrase else { return nil }
         let limit = min(end, index + DatePhrase.maximumCount)
-        guard let phrase = DatePhrase((index..<limit).map(word)), !isTitle(index..<index + phrase.count) else {
+        // A closure, since the method by itself would copy the reader.
+        guard let phrase = DatePhrase((index..<limit).map { word($0) }), !isTitle(index..<index + phrase.count) else {
             return nil
         }
         occasion.date = phrase.expression
@@ -101,7 +102,7 @@ struct OccasionReader {
     }
 
     private func word(_ index: Int) -> DateWord {
-        DateWord(reading.tokens[index], reading.text.text.utf8[reading.tokens[index].bytes])
+        DateWord(reading.tokens[index], reading.text.text.utf8)
     }
 
     // MARK: - Events

@@ -50,7 +50,12 @@ struct Cast {
 
     private mutating func admitFull(_ name: NameMention) -> Int {
         let key = fullKey(name.tokens)
-        if let member = byFullName[key] ?? variant(of: name) {
+        // No "??": what stands behind it would copy the cast.
+        if let member = byFullName[key] {
+            note(name, of: member)
+            return member
+        }
+        if let member = variant(of: name) {
             byFullName[key] = member
             note(name, of: member)
             return member

@@ -36,8 +36,9 @@ struct IdentityMaker {
 
     private func registered(_ member: CastMember) -> Int? {
         guard member.kind != .described, member.kind != .group else { return nil }
-        let words = member.name.filter { reading.tokens[$0].isWord } + (member.surname.map { [$0] } ?? [])
-        return registry.speaker(named: words.map { reading.tokens[$0].key })
+        let words = member.name.lazy.filter { reading.tokens[$0].isWord }.map { reading.tokens[$0].key }
+        guard let surname = member.surname else { return registry.speaker(named: words) }
+        return registry.speaker(named: words + [reading.tokens[surname].key])
     }
 
     /// The fullest name; of a description the words, in lower case where only the sentence's start made them capital.

@@ -6,6 +6,8 @@ struct QuotationMatcher {
     private var tokens: [Token]
     private var quotations: [Quotation] = []
     private var previousIsOpen = false
+    /// The quotations that are open in the paragraph.
+    private var stack: [Pending] = []
 
     /// The deepest quotation within a quotation that is paired.
     private static let deepest = 8
@@ -40,16 +42,16 @@ struct QuotationMatcher {
         let continues =
             previousIsOpen && tokens[paragraph.lowerBound].kind != .word
             && tokens[paragraph.lowerBound].isQuote
-        var stack: [Pending] = []
+        stack.removeAll(keepingCapacity: true)
         for index in marks.lazy.map(Int.init) where tokens[index].isQuote {
-            settleDirection(index, stack, paragraph)
+            settleDirection(index, paragraph)
             if tokens[index].kind == .openingQuote {
-                open(index, &stack, continues: continues && index == paragraph.lowerBound)
+                open(index, continues: continues && index == paragraph.lowerBound)
             } else {
-                close(index, &stack)
+                close(index)
             }
         }
-        previousIsOpen = leaveOpen(stack, at: paragraph.upperBound)
+        previousIsOpen = leaveOpen(at: paragraph.upperBound)
         dropEmptySlots(from: firstSlot)
     }
 
@@ -78,7 +80,7 @@ struct QuotationMatcher {
     }
 
     /// Turns a mark round that can't stand as it faces.
-    private mutating func settleDirection(_ index: Int, _ stack: [Pending], _ paragraph: Range<Int>) {
+    private mutating func settleDirection(_ index: Int, _ paragraph: Range<Int>) {
         guard !isSingle(index) else { return }
         let hasOpen = stack.contains { !isSingle($0.token) }
         let next = index + 1
@@ -94,7 +96,7 @@ struct QuotationMatcher {
         }
     }
 
-    private mutating func open(_ index: Int, _ stack: inout [Pending], continues: Bool) {
+    private mutating func open(_ index: Int, continues: Bool) {
         guard stack.count < Self.deepest else { return }
         stack.append(Pending(token: index, slot: quotations.count))
         quotations.append(
@@ -104,7 +106,7 @@ struct QuotationMatcher {
 
     /// Closes the innermost open quotation of the same width of mark; single ones that were open within it were
     /// apostrophes.
-    private mutating func close(_ index: Int, _ stack: inout [Pending]) {
+    private mutating func close(_ index: Int) {
         guard let position = stack.lastIndex(where: { isSingle($0.token) == isSingle(index) }) else {
             if isSingle(index) { tokens[index].kind = .symbol }
             return
@@ -131,7 +133,7 @@ struct QuotationMatcher {
 
     /// Ends at the paragraph's end what is still open; true if a double mark was, or a single one that the next paragraph
     /// opens with again.
-    private mutating func leaveOpen(_ stack: [Pending], at end: Int) -> Bool {
+    private mutating func leaveOpen(at end: Int) -> Bool {
         let isRepeated = end < tokens.count && tokens[end].kind == .openingQuote && isSingle(end)
         let outer = stack.first { !isSingle($0.token) || isRepeated && $0.token == stack.first?.token }
         for pending in stack where isSingle(pending.token) && pending.token != outer?.token { drop(pending) }

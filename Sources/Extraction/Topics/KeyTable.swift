@@ -9,22 +9,19 @@ struct KeyTable: Sendable {
 
     private var slots = [Slot](repeating: Slot(), count: 1024)
     private var count = 0
-    /// A bit for 16 bits of each key: small enough to stay in the nearest cache, where most keys that aren't here end.
-    private var sieve = [UInt64](repeating: 0, count: 1024)
 
     init() {}
 
-    /// Whether `key` may have a number; false is sure.
-    @inline(__always)
-    func mayHold(_ key: UInt64) -> Bool {
-        sieve[Int(truncatingIfNeeded: key >> 38 & 1023)] >> (key >> 32 & 63) & 1 == 1
-    }
 
     /// The numbers of `key`; 0 where there is none.
     func pair(for key: UInt64) -> (Int32, Int32) {
-        guard mayHold(key) else { return (0, 0) }
         let slot = slots[slot(of: key)]
         return slot.key == key ? (slot.first, slot.second) : (0, 0)
+    }
+
+    /// The keys with their numbers, in no order.
+    var entries: some Sequence<(key: UInt64, numbers: (Int32, Int32))> {
+        slots.lazy.filter { $0.key != 0 }.map { (key: $0.key, numbers: ($0.first, $0.second)) }
     }
 
     /// The first number of `key`; nil where there is none.
@@ -36,7 +33,6 @@ struct KeyTable: Sendable {
     /// Adds `number` to `key`; a third one is dropped.
     mutating func add(_ number: Int32, for key: UInt64) {
         if count * 2 >= slots.count { grow() }
-        sieve[Int(truncatingIfNeeded: key >> 38 & 1023)] |= 1 << (key >> 32 & 63)
         let place = slot(of: key)
         if slots[place].key == 0 {
             slots[place] = Slot(key: key, first: number)

@@ -12,6 +12,9 @@ package struct CSVWriter {
     /// Starts an empty table.
     package init() {}
 
+    /// Makes room for `byteCount` bytes more.
+    package mutating func reserveCapacity(_ byteCount: Int) { bytes.reserveCapacity(bytes.count + byteCount) }
+
     /// Adds a value to the row.
     package mutating func value(_ text: Span<UInt8>) {
         startValue()
@@ -46,6 +49,12 @@ package struct CSVWriter {
     package mutating func value(_ count: Int) {
         startValue()
         DecimalDigitWriter.append(count, to: &bytes)
+    }
+
+    /// Adds `tenThousandths` / 10,000 to the row, with as few digits as it takes.
+    package mutating func value(tenThousandths: Int) {
+        startValue()
+        DecimalDigitWriter.append(tenThousandths: tenThousandths, to: &bytes)
     }
 
     /// Ends the row.

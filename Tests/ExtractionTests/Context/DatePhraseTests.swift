@@ -74,7 +74,6 @@ import Testing
     }
 
     private func words(_ text: String) -> [DateWord] {
-        let tokens = Tokenizer.tokens(of: DocumentText(text)).tokens
-        return tokens.map { DateWord($0, Array(text.utf8)[$0.bytes]) }
+        AnalyzedText(DocumentText(text)).tokens.map { DateWord($0, Array(text.utf8)) }
     }
 }
