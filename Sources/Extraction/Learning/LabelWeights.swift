@@ -56,16 +56,12 @@ package struct LabelWeights: Sendable {
 
     /// The sums of the rows of the features in `sink`: of the two halves of a row.
     ///
-    /// All numbers are looked up before any row is read, so that the waits for memory overlap. `places` is scratch space for as
-    /// many numbers as a sink holds.
+    /// All numbers are looked up before any row is read, so that the waits for memory overlap. `sink` is empty afterwards;
+    /// `places` is scratch space for as many numbers as a sink holds.
     func scores(of sink: inout FeatureSink, _ places: inout [UInt32]) -> (ScoreLanes, ScoreLanes) {
-        let features = sink.features.span
+        let count = sink.count
         var places = places.mutableSpan
-        let count = min(sink.count, places.count)
-        for index in 0..<count {
-            // A sink and its scratch space hold `count` features.
-            unsafe places[unchecked: index] = numbers.number(of: features[unchecked: index])
-        }
+        sink.lookUp(numbers, into: &places)
         return sum(places.span, count)
     }
 
@@ -79,7 +75,7 @@ package struct LabelWeights: Sendable {
         var whole = ScoreLanes(repeating: 0)
         var upper = whole
         for index in 0..<count {
-            // A place is the number of a row; `numbers` gives no others.
+            // `numbers` wrote as many places, and a place is the number of a row.
             let lanes = unsafe rows[unchecked: Int(places[unchecked: index])]
             let row = ScoreLanes(low: lanes.lowHalf, high: lanes.highHalf)
             whole = whole &+ row

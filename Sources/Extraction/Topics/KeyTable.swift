@@ -12,7 +12,6 @@ struct KeyTable: Sendable {
 
     init() {}
 
-
     /// The numbers of `key`; 0 where there is none.
     func pair(for key: UInt64) -> (Int32, Int32) {
         let slot = slots[slot(of: key)]

@@ -25,7 +25,9 @@ public struct StatementID: Hashable, Sendable, CustomStringConvertible {
     /// The name of the `occurrence`-th (from 0) statement in `document` with these words, in UTF-8.
     public init(document: DocumentID, source: [UInt8], content: [UInt8], occurrence: Int) {
         var maker = StatementIDMaker(document)
-        self = maker.id(occurrence: occurrence) { $0.append(contentsOf: source) } content: {
+        self = maker.id(occurrence: occurrence) {
+            $0.append(contentsOf: source)
+        } content: {
             $0.append(contentsOf: content)
         }
     }
