@@ -1,36 +1,47 @@
-import Glibc
-import HTTPServer
-import Testing
-import Transport
+internal import Glibc
+internal import HTTPServer
+internal import Testing
+package import Transport
 
 /// A client's blocking socket, which gives up after ten seconds.
-final class ClientSocket {
-    let descriptor: Int32
+package final class ClientSocket {
+    /// The socket, for what speaks TLS on it.
+    package let descriptor: Int32
 
-    init(_ endpoint: Endpoint) throws {
+    /// A connection to `endpoint`.
+    package init(_ endpoint: Endpoint) throws {
         descriptor = try #require(ClientConnection.connect(to: endpoint))
     }
 
     deinit { close(descriptor) }
 
-    func send(_ text: String) {
+    /// Sends `text`, as much of it as the server takes at once.
+    package func send(_ text: String) {
         let bytes = Array(text.utf8)
         _ = unsafe Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))  // reads as many bytes as there are
     }
 
-    /// What comes until it ends in `mark`, or until the server closes.
-    func receive(until mark: String?) -> String { String(decoding: receiveBytes(until: mark), as: UTF8.self) }
+    /// Tells the server that nothing more will be sent; what it sends can still be received.
+    package func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
 
-    /// The bytes that come until they end in `mark`, or until the server closes.
-    func receiveBytes(until mark: String?) -> [UInt8] {
+    /// What comes until `mark` is among it, or until the server closes.
+    package func receive(until mark: String?) -> String {
+        String(decoding: receiveBytes(until: mark), as: UTF8.self)
+    }
+
+    /// The bytes that come until `mark` is among them, or until the server closes.
+    package func receiveBytes(until mark: String?) -> [UInt8] {
         var received: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65536)
         while true {
             let count = unsafe recv(descriptor, &buffer, buffer.count, 0)  // writes no more than there is room for
-            guard count > 0 else { break }
+            guard count > 0 else { return received }
             received += buffer[..<count]
-            if let mark, received.suffix(mark.utf8.count).elementsEqual(mark.utf8) { break }
+            guard let mark else { continue }
+            // A mark that is cut is found with what comes next.
+            if String(decoding: received.suffix(count + mark.utf8.count), as: UTF8.self).contains(mark) {
+                return received
+            }
         }
-        return received
     }
 }
