@@ -144,8 +144,9 @@ struct Cast {
         name.isIntroduced ? fits(name, members[member]) : members[member].kind != .organization || name.kind != .person
     }
 
-    /// Of namesakes the one whom the document names at least twice as often: writers cut the name of the person
-    /// that the report is about.  Else the only one who is a subject: "Ana Ruiz, whose brother Tom Ruiz fell, said".
+    /// Of namesakes the one whom the document names at least twice as often.
+    ///
+    /// Reason: writers cut the name of the person that the report is about.  Else the only one who is a subject: "Ana Ruiz, whose brother is Tom Ruiz, said".
     private func principal(of candidates: [Int]) -> Int? {
         let ranked = candidates.sorted { members[$0].mentionCount > members[$1].mentionCount }
         guard ranked.count > 1, members[ranked[0]].mentionCount < 2 * members[ranked[1]].mentionCount else {

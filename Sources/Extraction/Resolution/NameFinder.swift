@@ -223,7 +223,7 @@ struct NameFinder {
         return index < sentence.upperBound && reading.tokens[index].tag.isFiniteVerb
     }
 
-    /// How many tokens brackets behind a name are long: "Sen. Ana Ruiz (D-Me.) said".
+    /// How many tokens brackets behind a name are long: "Ana Ruiz (D-Me.) said".
     private static let longestBrackets = 8
 
     private func behindBrackets(_ index: Int, in sentence: Range<Int>) -> Int {

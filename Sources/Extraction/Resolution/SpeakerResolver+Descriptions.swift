@@ -83,7 +83,7 @@ extension SpeakerResolver {
             ?? holder(of: description)
     }
 
-    /// "The Vermont senator" behind "Sen. Ana Ruiz": titles of a part of a country are mostly given without it.
+    /// "The Vermont senator" behind "Senator Ana Ruiz": titles of a part of a country are mostly given without it.
     private func holder(of description: SourceDescription) -> ResolvedSource? {
         let words = description.words
         guard Self.localOffices.contains(reading.tokens[description.head].key),

@@ -6,7 +6,7 @@ extension SpeakerResolver {
     /// The most words before the comma in front of a subject: "In court on the first day, the defendant".
     private static let longestIntroduction = 12
 
-    /// Takes note of those whom the sentences before `token` are about and only describe: "The victim's mother wept."
+    /// Takes note of those whom the sentences before `token` are about and only describe: "The victim's mother wept".
     ///
     /// A pronoun takes up the subject of the sentence before it, named or not (Grosz, Joshi and Weinstein 1995); names
     /// are noted for themselves.
