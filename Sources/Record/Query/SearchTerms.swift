@@ -47,7 +47,7 @@ struct SearchTerms {
     /// The number of the sense of `word`, a folded word of a text.
     mutating func sense(of word: [UInt8]) -> UInt32 {
         guard let first = word.first, isFirst[Int(first)] else { return 0 }
-        let hash = StringInterner.hash(word.span)
+        let hash = ByteHash.hash(word.span)
         let slot = Int(truncatingIfNeeded: hash) & (Self.knownCount - 1)
         let met = known[slot]
         if met.mark != 0, met.hash == hash { return met.mark - 1 }
