@@ -135,9 +135,10 @@ extension EnglishInflection {
         var keys: [ShortWord: [UInt8]] = [:]
         for (form, base) in irregularForms.merging(uninflected.map { ($0, $0) }, uniquingKeysWith: { base, _ in base })
         {
+            guard let form = ShortWord(form.utf8.span) else { preconditionFailure("'\(form)' is no short word") }
             var key = Array(base.utf8)
             if !uninflected.contains(base) { dropEndings(&key) }
-            keys[ShortWord(Array(form.utf8).span)!] = key
+            keys[form] = key
         }
         return keys
     }()
