@@ -50,7 +50,7 @@ let modules =
     [Target.target(name: "CResources")]
     + module("HTTPWire")
     + module("Transport", ["CLinux", "COpenSSL"])
-    + module("HTTPServer", ["HTTPWire", "Transport"], testSupport: ["COpenSSL"])
+    + module("HTTPServer", ["HTTPWire", "Transport"], testSupport: ["COpenSSL", "ServerFixtures"])
     + module("Record", ["COpenSSL"], testSupport: ["RecordFixtures"])
     + module("Extraction", ["Record", "CResources"])
     + module("YAMLReader", ["Record", "CYAML"])
@@ -59,7 +59,7 @@ let modules =
     + module("Compression", ["CZlib", "CBrotli"])
     + module(
         "RecordAPI", ["HTTPWire", "HTTPServer", "Record", "Compression", "CResources"],
-        testSupport: ["RecordFixtures", "Transport"])
+        testSupport: ["RecordFixtures", "ServerFixtures", "Transport"])
 
 let commands: [Target] = [
     .target(name: "CVersion", cSettings: [.define("ONRECORD_VERSION", to: "\"\(version)\"")]),
@@ -88,6 +88,9 @@ let commands: [Target] = [
         swiftSettings: swiftSettings),
     .target(
         name: "RecordFixtures", dependencies: ["Record"], path: "Tests/RecordFixtures", swiftSettings: swiftSettings),
+    .target(
+        name: "ServerFixtures", dependencies: ["HTTPServer", "Transport"], path: "Tests/ServerFixtures",
+        swiftSettings: swiftSettings),
     .testTarget(name: "onrecordTests", dependencies: ["onrecord", "RecordFixtures"], swiftSettings: swiftSettings),
     .testTarget(name: "RepositoryTests", dependencies: ["Configuration"], swiftSettings: swiftSettings),
 ]

@@ -1,4 +1,5 @@
 import HTTPServer
+import ServerFixtures
 import Testing
 import Transport
 

@@ -8,7 +8,21 @@ final class Feed: Sendable {
         var pieces: [[UInt8]] = []
         var isEnded = false
         var asked = 0
+        var openCount = 0
         var refusals: [Refusal] = []
+    }
+
+    /// Counts a stream for as long as anybody holds it.
+    private final class OpenStream {
+        let feed: Feed
+        var position = 0
+
+        init(_ feed: Feed) {
+            self.feed = feed
+            feed.state.withLock { $0.openCount += 1 }
+        }
+
+        deinit { feed.state.withLock { $0.openCount -= 1 } }
     }
 
     private let state = Mutex(State())
@@ -20,13 +34,13 @@ final class Feed: Sendable {
 
     /// A stream of all the pieces, those to come among them.
     func stream() -> BodyStream {
-        var position = 0
+        let open = OpenStream(self)
         return BodyStream(isOpenEnded: true) { [patience] in
             self.state.withLock { state in
                 state.asked += 1
-                guard position < state.pieces.count else { return state.isEnded ? .end : .pending(patience) }
-                defer { position += 1 }
-                return .bytes(state.pieces[position])
+                guard open.position < state.pieces.count else { return state.isEnded ? .end : .pending(patience) }
+                defer { open.position += 1 }
+                return .bytes(state.pieces[open.position])
             }
         }
     }
@@ -41,6 +55,9 @@ final class Feed: Sendable {
     func end() { state.withLock { $0.isEnded = true } }
 
     func note(_ refusal: Refusal) { state.withLock { $0.refusals.append(refusal) } }
+
+    /// How many streams are open.
+    var openCount: Int { state.withLock { $0.openCount } }
 
     /// How often streams have been asked for a piece.
     var asked: Int { state.withLock { $0.asked } }

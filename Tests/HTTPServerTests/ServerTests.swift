@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import HTTPServer
 import HTTPWire
+import ServerFixtures
 import Testing
 import Transport
 

@@ -1,5 +1,6 @@
 import HTTPServer
 import HTTPWire
+import ServerFixtures
 import Testing
 import Transport
 

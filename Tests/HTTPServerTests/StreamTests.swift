@@ -1,5 +1,6 @@
 import HTTPServer
 import HTTPWire
+import ServerFixtures
 import Testing
 import Transport
 
@@ -67,6 +68,31 @@ struct StreamTests {
             }
             // What the kernel holds for a client is a few megabytes at most.
             #expect(feed.asked < 1000)
+        }
+    }
+
+    @Test(
+        "a stream whose client has gone is dropped at once, also if the client closed its side alone",
+        arguments: [true, false])
+    func dropsGoneClients(sideAlone: Bool) throws {
+        let feed = Feed()
+        try LiveServer.serving(feed: feed) { server in
+            var leaving: ClientSocket? = try ClientSocket(server.endpoints[0])
+            leaving?.send(Self.get)
+            _ = leaving?.receive(until: "chunked\r\n\r\n")
+            #expect(feed.openCount == 1)
+            if sideAlone {
+                leaving?.finishSending()
+                #expect(leaving?.receive(until: nil).isEmpty == true)
+            }
+            leaving = nil
+            let other = try ClientSocket(server.endpoints[0])
+            let limit = ContinuousClock.now + .seconds(10)
+            while feed.openCount > 0, ContinuousClock.now < limit {
+                other.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+                _ = other.receive(until: "GET /\n\n")
+            }
+            #expect(feed.openCount == 0)
         }
     }
 

@@ -1,6 +1,7 @@
 import Glibc
 import HTTPServer
 import Synchronization
+import ServerFixtures
 import Testing
 import Transport
 

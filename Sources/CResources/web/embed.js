@@ -11,10 +11,15 @@
       if (frame.contentWindow === source) frame.style.height = `${Math.min(data.height, heightLimit)}px`;
     }
   });
-  // Those that were loaded before this are asked.
-  for (const frame of document.querySelectorAll("iframe")) {
-    if (frame.src.startsWith(`${base}/embed/`)) frame.contentWindow?.postMessage("onrecord-height", "*");
-  }
+  // Those that were loaded before this are asked, and once more when all is loaded: a frame out of sight may be loaded before it
+  // has a size, and is told of none until it comes into view.
+  const ask = () => {
+    for (const frame of document.querySelectorAll("iframe")) {
+      if (frame.src.startsWith(`${base}/embed/`)) frame.contentWindow?.postMessage("onrecord-height", "*");
+    }
+  };
+  ask();
+  addEventListener("load", ask);
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`

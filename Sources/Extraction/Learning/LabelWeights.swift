@@ -25,8 +25,9 @@ package struct LabelWeights: Sendable {
     /// The confidence of a margin `m` is the logistic of `slope * m + offset`.
     let slope: Float
     let offset: Float
-    /// A row a feature, a byte a weight with 128 added: the even bytes for the first half of the labels; first the row of
-    /// no feature, whose weights are 0. Sixteen lanes of one vector, so that no row lies across two cache lines.
+    /// A row a feature, a byte a weight with 128 added, the even bytes for the first half of the labels.
+    ///
+    /// First the row of no feature, whose weights are 0. Sixteen lanes of one vector, so that no row lies across two cache lines.
     private let rows: [SIMD16<Int16>]
     /// Tells the row of each feature.
     private let numbers: FeatureNumbers

@@ -24,7 +24,8 @@ struct Cast {
     /// The member that each name leads to; nil where two fit equally well.
     private(set) var memberOfName: [Int?]
     private var byFullName: WordTable<Int>
-    private var byPart: WordTable<Namesakes>
+    /// The members that have each word as a part of their names.
+    private(set) var byPart: WordTable<Namesakes>
     private var byRoleHead = WordTable<[Int]>()
     private var byAge = WordTable<[Int]>()
 
@@ -120,71 +121,6 @@ struct Cast {
         return fitting.count == 1 ? fitting.first : nil
     }
 
-    /// Whom a name of one word leads to.
-    func match(_ name: NameMention) -> Match {
-        let candidates = candidates(for: name)
-        if candidates.count <= 1 { return candidates.first.map { .member($0) } ?? .none }
-        let exact = candidates.filter { members[$0].name.count == 1 && members[$0].surname == nil }
-        if exact.count == 1, members[exact[0]].kind != .unknown { return .member(exact[0]) }
-        // A surname alone is that of somebody whom the text has introduced by then.
-        let introduced = candidates.filter { members[$0].firstToken < name.start }
-        if introduced.count == 1 { return .member(introduced[0]) }
-        return principal(of: candidates).map { .member($0) } ?? .ambiguous(Array(candidates))
-    }
-
-    private func candidates(for name: NameMention) -> Namesakes {
-        guard let token = name.tokens.first, let sharing = byPart[key(of: token)] else { return Namesakes() }
-        let surnamed = sharing.filter { lastPart(of: members[$0]) == key(of: token) && fits(name, asSurnameOf: $0) }
-        return surnamed.isEmpty ? sharing.filter { fits(name, members[$0]) } : surnamed
-    }
-
-    /// A name that shows a person never leads to a body, and "Mrs Webb" never to a man.
-    private func fits(_ name: NameMention, _ member: CastMember) -> Bool {
-        switch (name.kind, member.kind) {
-        case (.person, .organization), (.person, .place), (.organization, .person), (.place, .person): return false
-        default: return name.gender.isEmpty || member.gender.isEmpty || name.gender == member.gender
-        }
-    }
-
-    /// A surname that is also a given name tells no gender and no kind: "Clinton", "Kelly".
-    private func fits(_ name: NameMention, asSurnameOf member: Int) -> Bool {
-        name.isIntroduced ? fits(name, members[member]) : members[member].kind != .organization || name.kind != .person
-    }
-
-    /// Of namesakes the one whom the document names at least twice as often: writers cut the name of the person
-    /// that the report is about.
-    private func principal(of candidates: Namesakes) -> Int? {
-        let ranked = candidates.sorted { members[$0].mentionCount > members[$1].mentionCount }
-        guard ranked.count > 1, members[ranked[0]].mentionCount >= 2 * members[ranked[1]].mentionCount else {
-            return nil
-        }
-        return ranked[0]
-    }
-
-    /// A member with the same first and last name, or one name the end of the other: "Ana Ruiz" for "Ana Maria Ruiz".
-    private func variant(of name: NameMention) -> Int? {
-        guard name.kind != .organization, let first = name.tokens.first, let last = lastToken(name.tokens),
-            let sharing = byPart[key(of: last)]
-        else { return nil }
-        return sharing.first { candidate in
-            let member = members[candidate]
-            guard member.kind == .person || member.kind == .unknown, let start = member.name.first,
-                member.name.count > 1, lastPart(of: member) == key(of: last), fits(name, member)
-            else { return false }
-            return isSameGivenName(start, first) || isEnd(name.tokens, of: member.name)
-                || isEnd(member.name, of: name.tokens)
-        }
-    }
-
-    /// "Von der Leyen" is the end of "Ursula von der Leyen".
-    private func isEnd(_ part: Range<Int>, of whole: Range<Int>) -> Bool {
-        part.count < whole.count && zip(part.reversed(), whole.reversed()).allSatisfy { key(of: $0) == key(of: $1) }
-    }
-
-    private func isSameGivenName(_ first: Int, _ second: Int) -> Bool {
-        Nicknames.canonical(key(of: first)) == Nicknames.canonical(key(of: second))
-    }
-
     private mutating func add(_ name: NameMention) -> Int {
         let kind: CastMember.Kind =
             switch name.kind {
@@ -197,7 +133,7 @@ struct Cast {
         members.append(
             CastMember(
                 name: name.tokens, kind: kind, gender: name.gender, roles: [], mentionCount: 0,
-                firstToken: name.start, registered: nil))
+                firstToken: name.start, isHuman: name.canBePerson, registered: nil))
         note(name, of: member)
         for token in name.tokens where isPart(token) {
             byPart.update(key(of: token), from: Namesakes()) { $0.append(member) }
@@ -212,6 +148,8 @@ struct Cast {
             members[member].surname = nil
         }
         if members[member].gender.isEmpty { members[member].gender = name.gender }
+        if name.isSubject { members[member].isSubject = true }
+        if !name.canBePerson { members[member].isHuman = false }
         if members[member].kind == .unknown {
             if name.kind == .person { members[member].kind = .person }
             if name.kind == .organization { members[member].kind = .organization }

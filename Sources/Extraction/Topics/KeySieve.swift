@@ -1,5 +1,7 @@
-/// Tells most keys that are not in a set from those that are: two bits for each key, in memory small enough to stay in the
-/// nearest cache (B. Bloom, "Space/Time Trade-offs in Hash Coding with Allowable Errors", 1970).
+/// Tells most keys that are not in a set from those that are.
+///
+/// Two bits for each key, in memory small enough to stay in the nearest cache (Bloom, "Space/Time Trade-offs in Hash Coding
+/// with Allowable Errors", 1970).
 struct KeySieve: Sendable {
     private var bits = [UInt64](repeating: 0, count: Self.wordCount)
 

@@ -20,7 +20,7 @@ struct Client: ~Copyable {
     var isTurnedAway = false
 
     /// Whether its stream had nothing to give when last asked.
-    var isAwaitingStream: Bool { watched == .failure }
+    var isAwaitingStream: Bool { watched == .hangUp }
 
     /// Counts it among the connections of its state.
     func count(in connections: inout ServerStatistics.Connections) {

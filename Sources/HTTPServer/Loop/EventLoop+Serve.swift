@@ -125,7 +125,7 @@ extension EventLoop {
             return .when(.output)
         case .pending(let wait):
             client.connection.waitForStream(wait, in: turn)
-            return .when(.failure)
+            return .when(.hangUp)
         case .blocked(let progress):
             if progress || wasPending { client.connection.waitForWriting(in: turn) }
             return .when(.output)
@@ -181,7 +181,7 @@ extension EventLoop {
         if next == .soon { ready.append(token) }
         guard client.watched != interest else { return true }
         do throws(SystemError) {
-            let bits = interest == .failure ? token.bits | Self.failureToken : token.bits
+            let bits = interest == .hangUp ? token.bits | Self.hangUpToken : token.bits
             if client.watched == nil {
                 try poller.add(client.stream.number, token: bits, interest: interest)
             } else {

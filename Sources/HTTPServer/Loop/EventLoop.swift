@@ -39,8 +39,8 @@ struct EventLoop: ~Copyable {
     /// Tokens of what is not a client.
     static var wakeupToken: UInt64 { 1 << 63 }
     static var listenerToken: UInt64 { 1 << 62 }
-    /// What is added to the token of a client of whose connection's failure alone the poller is to tell.
-    static var failureToken: UInt64 { 1 << 61 }
+    /// What is added to the token of a client of whom the poller is to tell only that it has gone.
+    static var hangUpToken: UInt64 { 1 << 61 }
 
     /// How long a server that stops still accepts, for connections that are half made: closing the listener resets them.
     private static var lastAcceptInterval: Duration { .milliseconds(100) }
@@ -108,7 +108,7 @@ struct EventLoop: ~Copyable {
     }
 
     private mutating func dispatch<Handler: RequestHandler & ~Copyable>(_ token: UInt64, handler: inout Handler) {
-        if token < Self.failureToken {
+        if token < Self.hangUpToken {
             serve(Slab<Client>.Token(bits: token), handler: &handler)
         } else if token & Self.wakeupToken != 0 {
             wakeup.clear()
@@ -117,7 +117,7 @@ struct EventLoop: ~Copyable {
         } else if token & Self.listenerToken != 0 {
             accept(from: Int(token & 0xFFFF), handler: &handler)
         } else {
-            dropBroken(Slab<Client>.Token(bits: token & ~Self.failureToken))
+            dropGone(Slab<Client>.Token(bits: token & ~Self.hangUpToken))
         }
     }
 

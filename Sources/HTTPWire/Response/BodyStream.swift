@@ -12,7 +12,8 @@ public struct BodyStream {
         case bytes([UInt8])
         /// Nothing yet; to be asked again when the server's streams are woken, and after this long at the latest.
         ///
-        /// A stream that then gives some bytes (a heartbeat) finds out whether its client is still there.
+        /// A client that closes its side of the connection meanwhile is taken for gone, and the stream with it.  A stream that
+        /// gives some bytes now and then (a heartbeat) finds out also about a client whose end no packet tells.
         case pending(Duration)
         /// Nothing more.
         case end

@@ -50,6 +50,12 @@ enum ConcurrentParts {
         }
     }
 
-    /// Runs different works at once.
-    static func run(_ works: [() -> Void]) { forEach(works.indices) { works[$0]() } }
+    /// The results of two works that run at once.
+    @inline(__always)
+    static func both<One, Other>(_ first: () -> One, _ second: () -> Other) -> (One, Other) {
+        var (one, other): (One?, Other?)
+        forEach(0..<2) { if $0 == 0 { one = first() } else { other = second() } }
+        guard let one, let other else { preconditionFailure("each part is called once") }
+        return (one, other)
+    }
 }

@@ -7,32 +7,34 @@ struct DocumentValues: Sendable {
 
     /// The publishers; writings that make the same slug are one.
     init(publishersOf documents: [Document]) {
-        self.init(documents.lazy.map(\.publisher)) { Slug(slugging: $0)?.description ?? $0 }
+        self.init(documents.count, { documents[$0].publisher }, key: { Slug(slugging: $0)?.description ?? $0 })
     }
 
     /// The languages, whatever the case of their tags.
     init(languagesOf documents: [Document]) {
-        self.init(documents.lazy.map(\.language)) { $0.lowercased() }
+        self.init(documents.count, { documents[$0].language }, key: { $0.lowercased() })
     }
 
-    private init(_ values: some Sequence<String?>, key: (String) -> String) {
-        var written: [String: UInt32] = [:]
+    private init(_ count: Int, _ value: (Int) -> String?, key: (String) -> String) {
+        var written = StringInterner()
         var known: [String: UInt32] = [:]
-        for value in values {
-            guard let value else {
+        // For each writing the number of the value.
+        var values: [UInt32] = []
+        numbers.reserveCapacity(count)
+        for document in 0..<count {
+            guard let value = value(document) else {
                 numbers.append(.max)
                 continue
             }
-            if let number = written[value] {
-                numbers.append(number)
-                continue
+            let writing = Int(written.intern(value))
+            if writing == values.count {
+                let number = UInt32(names.count)
+                let key = key(value)
+                if known[key] == nil { names.append(value) }
+                values.append(known[key, default: number])
+                known[key] = values[writing]
             }
-            let key = key(value)
-            let number = known[key] ?? UInt32(names.count)
-            if known[key] == nil { names.append(value) }
-            known[key] = number
-            written[value] = number
-            numbers.append(number)
+            numbers.append(values[writing])
         }
     }
 }

@@ -14,43 +14,19 @@ struct DocumentWords: Sendable {
     /// How many bytes of a word are its beginning: searches for a shorter one read every document.
     static let prefixLength = 3
 
-    /// What of a document it tells of.
-    enum Part {
-        case textAndTitle, title
+    /// No documents yet.
+    init() {}
 
-        fileprivate func texts(of document: Document) -> [[UInt8]] {
-            let title = document.title.map { [Array($0.utf8)] } ?? []
-            return self == .title ? title : [document.text.utf8] + title
-        }
-
-        fileprivate func words(in index: RecordIndex) -> DocumentWords {
-            self == .title ? index.titleWords : index.documentWords
-        }
-    }
-
-    /// Reads `part` of the documents of `sources` on all cores, but for those that an index before had.
-    init(_ part: Part, of sources: DocumentSources) {
-        let parts = ConcurrentParts.map(ConcurrentParts.ranges(of: sources.places.count)) { numbers in
-            var piece = DocumentWords()
-            var reader = Reader()
-            for number in numbers {
-                switch sources.places[number] {
-                case .added(let place): piece.append(reader.hashes(of: part.texts(of: sources.added[place].document)))
-                case .kept(let old): if let kept = sources.kept { piece.append(part.words(in: kept.index), old) }
-                }
-            }
-            return piece
-        }
-        words.reserveCapacity(parts.reduce(0) { $0 + $1.words.count })
-        starts.reserveCapacity(sources.places.count + 1)
-        for piece in parts {
+    /// The documents of `pieces`, one behind another.
+    init(joining pieces: [DocumentWords]) {
+        words.reserveCapacity(pieces.reduce(0) { $0 + $1.words.count })
+        starts.reserveCapacity(pieces.reduce(1) { $0 + $1.starts.count - 1 })
+        for piece in pieces {
             let base = UInt32(words.count)
             words += piece.words
             starts += piece.starts.dropFirst().lazy.map { base + $0 }
         }
     }
-
-    private init() {}
 
     /// Keeps the filters.
     func write(to sink: inout some ColumnSink & ~Copyable) {
@@ -82,29 +58,32 @@ struct DocumentWords: Sendable {
     }
 
     /// The hash of a word's key.
-    static func hash(ofKey key: Span<UInt8>) -> UInt64 { StringInterner.hash(key) }
+    static func hash(ofKey key: Span<UInt8>) -> UInt64 { ByteHash.hash(key) }
 
     /// The hash of how `word` begins; nil where it is too short to tell.
     static func hash(ofBeginning word: Span<UInt8>) -> UInt64? {
         guard word.count >= prefixLength else { return nil }
         // Beginnings are no keys: the word "sea" is another thing than what begins so.
-        return ~StringInterner.hash(word.extracting(first: prefixLength))
+        return ~ByteHash.hash(word.extracting(first: prefixLength))
     }
 
-    private mutating func append(_ other: DocumentWords, _ number: Int) {
+    /// Adds the document that has `number` in `other`.
+    mutating func append(_ number: Int, of other: DocumentWords) {
         words += other.words[Int(other.starts[number])..<Int(other.starts[number + 1])]
         starts.append(UInt32(words.count))
     }
 
-    private mutating func append(_ hashes: [UInt64]) {
+    /// Adds a document that has what hashes to `hashes`.
+    mutating func append(_ hashes: [UInt64]) {
         let start = words.count
         let count = (hashes.count * Self.bitsPerWord + 63) / 64
         words.append(contentsOf: repeatElement(0, count: count))
+        var filter = words.mutableSpan
         for hash in hashes {
             var probes = Probes(hash, bitCount: UInt64(count) * 64)
             for _ in 0..<Self.probeCount {
                 let bit = probes.next()
-                words[start + bit >> 6] |= 1 << UInt64(bit & 63)
+                filter[start + bit >> 6] |= 1 << UInt64(bit & 63)
             }
         }
         starts.append(UInt32(words.count))
@@ -127,68 +106,6 @@ struct DocumentWords: Sendable {
         mutating func next() -> Int {
             defer { hash &+= step }
             return Int(hash.multipliedFullWidth(by: bitCount).high)
-        }
-    }
-
-    /// Reads the words of one document after another.
-    ///
-    /// Few words make up most of a text: what was found out of them lately is kept by hash, the later in the place of the earlier.
-    private struct Reader {
-        private var forms = [Form](repeating: Form(), count: 1 << 14)
-        /// What the document was found to have, each mixed with its number.
-        private var seen = [UInt64](repeating: 0, count: 1 << 13)
-        private var document: UInt64 = 0
-        private var hashes: [UInt64] = []
-
-        private struct Form: BitwiseCopyable {
-            var hash: UInt64 = 0
-            var key: UInt64 = 0
-            /// The hash of its beginning, or the key's where it is too short.
-            var beginning: UInt64 = 0
-            /// The document that had it last; 0 for none.
-            var document: UInt64 = 0
-        }
-
-        mutating func hashes(of texts: [[UInt8]]) -> [UInt64] {
-            document += 1
-            hashes.removeAll(keepingCapacity: true)
-            for text in texts { scan(text) }
-            return hashes
-        }
-
-        private mutating func scan(_ bytes: [UInt8]) {
-            var scanner = WordScanner(bytes, in: bytes.indices)
-            while scanner.next() { take(scanner.word) }
-        }
-
-        private mutating func take(_ word: [UInt8]) {
-            let hash = StringInterner.hash(word.span)
-            let slot = Int(truncatingIfNeeded: hash) & (forms.count - 1)
-            var form = forms[slot]
-            if form.hash != hash || form.document == 0 {
-                form = Self.form(word, hash)
-            } else if form.document == document {
-                return
-            }
-            form.document = document
-            forms[slot] = form
-            add(form.key)
-            add(form.beginning)
-        }
-
-        private static func form(_ word: [UInt8], _ hash: UInt64) -> Form {
-            var name = word
-            EnglishInflection.reduce(&name)
-            let key = DocumentWords.hash(ofKey: name.span)
-            return Form(hash: hash, key: key, beginning: DocumentWords.hash(ofBeginning: word.span) ?? key)
-        }
-
-        private mutating func add(_ hash: UInt64) {
-            let slot = Int(truncatingIfNeeded: hash) & (seen.count - 1)
-            let mark = hash ^ (document &* 0x9E37_79B9_7F4A_7C15)
-            guard seen[slot] != mark else { return }
-            seen[slot] = mark
-            hashes.append(hash)
         }
     }
 }

@@ -1,10 +1,28 @@
+/// The documents of an index, and what is known of each.
+struct IndexedDocuments {
+    /// The documents, newest first.
+    let all: [Document]
+    let publishers: DocumentValues
+    let languages: DocumentValues
+    /// Which words text and title of each can't have.
+    let words: DocumentWords
+    /// Which words the title of each can't have.
+    let titleWords: DocumentWords
+
+    init(_ all: [Document], words: DocumentWords, titleWords: DocumentWords) {
+        self.all = all
+        publishers = DocumentValues(publishersOf: all)
+        languages = DocumentValues(languagesOf: all)
+        self.words = words
+        self.titleWords = titleWords
+    }
+}
+
 /// What an index is made of.
 struct IndexParts {
-    var documents: [Document]
+    var documents: IndexedDocuments
     var speakers: [SpeakerRecord]
     var topics: [TopicRecord]
-    var publishers: DocumentValues
-    var languages: DocumentValues
     var columns: StatementColumns
     var strings: StringTable
     var identities: [IdentityEntry]
@@ -14,8 +32,6 @@ struct IndexParts {
     var places: PhraseDirectory
     var vocabulary: Vocabulary
     var postings: IndexPostings
-    var documentWords: DocumentWords
-    var titleWords: DocumentWords
 }
 
 extension RecordIndex {
@@ -45,79 +61,49 @@ private enum IndexBuilder {
         _ sources: DocumentSources, taxonomy: Taxonomy, registry: SpeakerRegistry
     ) -> IndexParts {
         let count = sources.places.count
-        var shards = ConcurrentParts.map(ConcurrentParts.ranges(of: count)) { IndexShard(sources, $0) }
-        var merger = ShardMerger(taxonomy: taxonomy)
-        let numbers = shards.map { merger.merge($0) }
-        for speaker in registry.speakers { merger.speakerNumber(of: speaker.slug) }
-        let (vocabulary, ranks) = Vocabulary.ranked(merger.vocabulary, counts(of: shards, numbers, merger.vocabulary))
-        shards = ConcurrentParts.map(Array(shards.indices)) { shards[$0].renumbered(numbers[$0], ranks) }
-        let columns = StatementColumns(joining: shards)
-        shards = []
-        return IndexParts(
-            (0..<count).map { sources.document($0) }, columns, merger.directory, vocabulary,
-            (DocumentWords(.textAndTitle, of: sources), DocumentWords(.title, of: sources)), registry)
-    }
-
-    /// How often each key of the whole vocabulary occurs.
-    private static func counts(
-        of shards: [IndexShard], _ numbers: [ShardMerger.Numbers], _ vocabulary: VocabularyBuilder
-    ) -> [UInt32] {
-        let parts = ConcurrentParts.map(Array(shards.indices)) { shard in
-            var counts = [UInt32](repeating: 0, count: numbers[shard].keys.count)
-            for key in shards[shard].words.values { counts[Int(key)] += 1 }
-            return counts
-        }
-        var counts = [UInt32](repeating: 0, count: vocabulary.keyNames.strings.count)
-        for (part, numbers) in zip(parts, numbers) {
-            for (key, count) in part.enumerated() { counts[Int(numbers.keys[key])] += count }
-        }
-        return counts
+        let shards = ConcurrentParts.map(ConcurrentParts.ranges(of: count)) { IndexShard(sources, $0) }
+        let ((merger, vocabulary), (order, documents)) = ConcurrentParts.both(
+            {
+                ConcurrentParts.both(
+                    { ShardMerger(shards, taxonomy, registry) }, { VocabularyMerger(shards) })
+            },
+            {
+                ConcurrentParts.both(
+                    { RowOrder.newestFirst(shards.flatMap(\.columns.days)) },
+                    {
+                        IndexedDocuments(
+                            (0..<count).map { sources.document($0) },
+                            words: DocumentWords(joining: shards.map(\.reader.documentWords)),
+                            titleWords: DocumentWords(joining: shards.map(\.reader.titleWords)))
+                    })
+            })
+        let columns = StatementColumns(joining: shards, merger.numbers, words: vocabulary.numbers, in: order)
+        return IndexParts(documents, columns, merger.directory, vocabulary.vocabulary, registry)
     }
 }
 
 extension IndexParts {
     /// Lists and counts what `columns`, whose numbers are those of `directory`, tell of `documents`.
     init(
-        _ documents: [Document], _ columns: StatementColumns, _ directory: IndexDirectory, _ vocabulary: Vocabulary,
-        _ words: (ofDocuments: DocumentWords, ofTitles: DocumentWords), _ registry: SpeakerRegistry
+        _ documents: IndexedDocuments, _ columns: StatementColumns, _ directory: IndexDirectory,
+        _ vocabulary: Vocabulary, _ registry: SpeakerRegistry
     ) {
         let fields = IndexFields(
-            publishers: DocumentValues(publishersOf: documents), languages: DocumentValues(languagesOf: documents),
+            publishers: documents.publishers, languages: documents.languages,
             roles: PhraseDirectory(directory.identities.map(\.role), in: directory.strings),
             places: PhraseDirectory(directory.contexts.map(\.place), in: directory.strings),
             speakers: directory.identities.map(\.speaker), speakerCount: directory.speakerSlugs.count,
             topicLists: TopicLists(directory.topicLists, lineages: directory.topics.lineages),
-            topicCount: directory.topics.lineages.count, wordCount: vocabulary.keyCount, documentCount: documents.count)
+            topicCount: directory.topics.lineages.count, wordCount: vocabulary.keyCount,
+            documentCount: documents.all.count)
         let postings = IndexPostings(columns, fields)
         self.init(
             documents: documents,
-            speakers: SpeakerRecords(columns, directory, postings, documentCount: documents.count).make(registry),
-            topics: directory.topics.records { postings.topics.rowCount(of: $0) }, publishers: fields.publishers,
-            languages: fields.languages, columns: columns, strings: directory.strings, identities: directory.identities,
-            contexts: directory.contexts, topicLists: fields.topicLists, roles: fields.roles, places: fields.places,
-            vocabulary: vocabulary,
-            postings: postings, documentWords: words.ofDocuments, titleWords: words.ofTitles)
-    }
-}
-
-extension IndexShard {
-    /// The shard with the numbers of the whole index in its columns; `ranks` are those of the words' keys.
-    fileprivate func renumbered(_ numbers: ShardMerger.Numbers, _ ranks: [UInt32]) -> IndexShard {
-        var shard = self
-        shard.columns.identities.renumber(numbers.identities)
-        shard.columns.contexts.renumber(numbers.contexts)
-        shard.columns.resolutions.renumber(numbers.strings)
-        shard.columns.rules.renumber(numbers.strings)
-        shard.columns.topicLists.renumber(numbers.topicLists)
-        shard.words.renumber(numbers.keys.map { ranks[Int($0)] })
-        return shard
-    }
-}
-
-extension [UInt32] {
-    /// Replaces each number, but for `.max`, by the one in its place in `numbers`.
-    mutating func renumber(_ numbers: [UInt32]) {
-        for position in indices where self[position] != .max { self[position] = numbers[Int(self[position])] }
+            speakers: SpeakerRecords(columns, directory, postings, documentCount: documents.all.count).make(registry),
+            topics: directory.topics.records { postings.topics.rowCount(of: $0) }, columns: columns,
+            strings: directory.strings, identities: directory.identities, contexts: directory.contexts,
+            topicLists: fields.topicLists, roles: fields.roles, places: fields.places, vocabulary: vocabulary,
+            postings: postings)
     }
 }
 

@@ -1,5 +1,5 @@
 /// A speaker as one document or more know it: what statements of the same source share.
-struct IdentityEntry: Hashable, Sendable {
+struct IdentityEntry: Equatable, Sendable {
     /// The number of the speaker.
     let speaker: UInt32
     /// The number of the name's string.
@@ -8,10 +8,13 @@ struct IdentityEntry: Hashable, Sendable {
     let role: UInt32
     /// What sort of speaker it is.
     let kind: SpeakerKind
+
+    /// A hash of what tells speakers apart.
+    var hash: UInt64 { ByteHash.step(UInt64(speaker) << 32 | UInt64(name), UInt64(role)) }
 }
 
 /// A time and place that statements share; strings by number, `.max` where there is none.
-struct ContextEntry: Hashable, Sendable {
+struct ContextEntry: Equatable, Sendable {
     /// Year, month and day by their bits; 0 for none.
     let packedDate: UInt32
     let dateText: UInt32
@@ -30,6 +33,11 @@ struct ContextEntry: Hashable, Sendable {
         self.dateText = dateText
         self.place = place
         self.event = event
+    }
+
+    /// A hash of all of it.
+    var hash: UInt64 {
+        ByteHash.step(UInt64(packedDate) << 32 | UInt64(dateText), UInt64(place) << 32 | UInt64(event))
     }
 
     var date: CalendarDate? {

@@ -17,21 +17,22 @@ struct IndexNames: Sendable {
 
     init(_ parts: IndexParts) {
         let columns = parts.columns
-        let documents = parts.documents
+        let documents = parts.documents.all
         speakers = Self.numbers(parts.speakers.map(\.slug))
         otherSpeakers = SpeakerNames(parts.speakers)
         topics = Self.numbers(parts.topics.map(\.slug))
         otherTopics = Self.otherNames(of: parts.topics)
         publishers = Dictionary(
-            parts.publishers.names.enumerated().compactMap { number, name in Slug(slugging: name).map { ($0, number) }
+            parts.documents.publishers.names.enumerated().compactMap { number, name in
+                Slug(slugging: name).map { ($0, number) }
             },
             uniquingKeysWith: { first, _ in first })
         var statementTable = NumberTable(count: columns.count)
         for row in 0..<columns.count { statementTable.insert(row, hash: columns.ids[row]) }
         statements = statementTable
         var documentTable = NumberTable(count: documents.count)
-        for (number, document) in documents.enumerated() {
-            documentTable.insert(number, hash: DocumentOrder.key(of: document.id))
+        for number in documents.indices {
+            documentTable.insert(number, hash: DocumentOrder.key(of: documents[number].id))
         }
         self.documents = documentTable
     }

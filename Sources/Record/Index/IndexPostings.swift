@@ -17,20 +17,30 @@ struct IndexPostings: Sendable {
     /// Lists the rows of `columns`.
     init(_ columns: StatementColumns, _ fields: IndexFields) {
         let count = columns.count
-        words = PostingLists(
-            valueCount: fields.wordCount, rowCount: count, partCount: ConcurrentParts.standardCount
-        ) { row, found in columns.words.forEach(in: row, found) }
-        repeats = WordRepeats(columns.words, keyCount: fields.wordCount, rowCount: count)
-        topics = PostingLists(
-            valueCount: fields.topicCount, rowCount: count, partCount: ConcurrentParts.standardCount
-        ) { row, found in
-            let all = fields.topicLists.withWider
-            for position in all.range(of: Int(columns.topicLists[row])) { found(all.values[position]) }
+        let words = {
+            PostingLists(
+                valueCount: fields.wordCount, rowCount: count, partCount: ConcurrentParts.standardCount
+            ) { row, found in columns.words.forEach(in: row, found) }
         }
-        let lists = ConcurrentParts.map(Self.singleValued(columns, fields)) { field in
-            PostingLists(valueCount: field.valueCount, rowCount: count) { row, found in
-                let number = field.value(row)
-                if number != .max { found(number) }
+        let topics = {
+            PostingLists(
+                valueCount: fields.topicCount, rowCount: count, partCount: ConcurrentParts.standardCount
+            ) { row, found in
+                let all = fields.topicLists.withWider
+                for position in all.range(of: Int(columns.topicLists[row])) { found(all.values[position]) }
+            }
+        }
+        let lists: [PostingLists]
+        (self.words, (repeats, (self.topics, lists))) = ConcurrentParts.both(words) {
+            ConcurrentParts.both({ WordRepeats(columns.words, keyCount: fields.wordCount, rowCount: count) }) {
+                ConcurrentParts.both(topics) {
+                    ConcurrentParts.map(Self.singleValued(columns, fields)) { field in
+                        PostingLists(valueCount: field.valueCount, rowCount: count) { row, found in
+                            let number = field.value(row)
+                            if number != .max { found(number) }
+                        }
+                    }
+                }
             }
         }
         (documents, speakers, publishers, kinds) = (lists[0], lists[1], lists[2], lists[3])

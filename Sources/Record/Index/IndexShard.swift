@@ -5,36 +5,57 @@ struct IndexShard {
     /// The shard's keys of each row's words.
     var words = ListColumn()
     var strings = StringInterner()
-    var vocabulary = VocabularyBuilder()
+    var reader = DocumentReader()
     private(set) var identities: [SpeakerIdentity] = []
     private(set) var contexts: [StatementContext] = []
     private(set) var topics: [TopicMatch] = []
     var topicLists = ListInterner()
-    private var identityNumbers: [SpeakerIdentity: UInt32] = [:]
-    private var contextNumbers: [StatementContext: UInt32] = [:]
-    private var topicNumbers: [Slug: UInt32] = [:]
+    private var identityNumbers = Numbering()
+    private var contextNumbers = Numbering()
+    private var topicNumbers = Numbering()
+    private var topicList: [UInt32] = []
+
+    /// How often each of its keys occurs.
+    private(set) var keyCounts: [UInt32] = []
 
     /// Reads the documents with the numbers `range`, or takes them over from an index before.
     init(_ sources: DocumentSources, _ range: Range<Int>) {
         columns.reserve(range.reduce(0) { $0 + sources.statementCount($1) })
-        let documents = sources.added.span
         var numbers = sources.kept.map { KeptNumbers($0) }
         for number in range {
             switch sources.places[number] {
-            case .kept(let old): numbers?.append(old, to: &self, number: UInt32(number))
-            case .added(let place):
-                for statement in Self.order(of: documents[place].statements) {
-                    append(documents[place].statements.span[statement], of: documents[place].document, number: number)
-                }
+            case .kept(let old):
+                if let kept = sources.kept { reader.keep(old, of: kept.index) }
+                numbers?.append(old, to: &self, number: UInt32(number))
+            case .added(let place): append(sources.added[place], number: number)
             }
         }
+        keyCounts = [UInt32](repeating: 0, count: reader.vocabulary.keyNames.strings.count)
+        for key in words.values { keyCounts[Int(key)] += 1 }
     }
 
-    /// The positions of `statements` by where their content starts, then by name.
-    private static func order(of statements: [Statement]) -> [Int] {
-        let span = statements.span
-        let places = span.indices.map { position in
-            (start: span[position].attribution.content[0].start, id: span[position].id.rawValue, position: position)
+    private mutating func append(_ annotated: AnnotatedDocument, number: Int) {
+        let document = annotated.document
+        reader.read(document)
+        let statements = annotated.statements.span
+        guard let order = Self.order(of: statements) else {
+            for position in statements.indices { append(statements[position], of: document, number: number) }
+            return
+        }
+        for position in order { append(statements[position], of: document, number: number) }
+    }
+
+    /// The positions of `statements` by where their content starts, then by name; nil where they lie so.
+    private static func order(of statements: Span<Statement>) -> [Int]? {
+        let isOrdered = statements.indices.dropFirst().allSatisfy { position in
+            statements[position - 1].attribution.content[0].start < statements[position].attribution.content[0].start
+        }
+        if isOrdered { return nil }
+        let places = statements.indices.map { position in
+            (
+                start: statements[position].attribution.content[0].start, id: statements[position].id.rawValue,
+                position: position
+            )
         }
         return places.sorted { ($0.start, $0.id) < ($1.start, $1.id) }.map(\.position)
     }
@@ -54,40 +75,43 @@ struct IndexShard {
         columns.kinds.append(UInt8(statement.kind.number))
         columns.stances.append(UInt8(statement.stance.number))
         columns.spans.append(attribution)
-        columns.topicLists.append(topicLists.number(of: statement.topics.map { self.number(of: $0) }))
+        topicList.removeAll(keepingCapacity: true)
+        for match in statement.topics { topicList.append(self.number(of: match)) }
+        columns.topicLists.append(topicLists.number(of: topicList))
         appendWords(of: attribution.content, in: document.text)
     }
 
     private mutating func appendWords(of content: [TextSpan], in text: DocumentText) {
         for span in content {
             let range = text.byteOffset(ofScalar: span.start)..<text.byteOffset(ofScalar: span.end)
-            var scanner = WordScanner(text.utf8, in: range)
-            while scanner.next() { words.append(vocabulary.key(of: scanner.word)) }
+            reader.appendKeys(in: range, to: &words)
         }
         words.endRow()
     }
 
     /// The number of what a statement has, a new one where none before had it.
     mutating func number(of speaker: SpeakerIdentity) -> UInt32 {
-        if let known = identityNumbers[speaker] { return known }
-        identityNumbers[speaker] = UInt32(identities.count)
-        identities.append(speaker)
-        return UInt32(identities.count - 1)
+        let hash = ByteHash.mix(ByteHash.hash(speaker.slug.description), ByteHash.hash(speaker.role ?? ""))
+        let number = identityNumbers.number(hash: hash) { identities[$0] == speaker }
+        if number == identities.count { identities.append(speaker) }
+        return UInt32(number)
     }
 
     /// The number of what a statement has, a new one where none before had it.
     mutating func number(of context: StatementContext) -> UInt32 {
-        if let known = contextNumbers[context] { return known }
-        contextNumbers[context] = UInt32(contexts.count)
-        contexts.append(context)
-        return UInt32(contexts.count - 1)
+        let day = UInt64(truncatingIfNeeded: context.date?.firstDayNumber ?? .max)
+        let hash = ByteHash.mix(ByteHash.hash(context.place ?? ""), ByteHash.hash(context.event ?? "") ^ day)
+        let number = contextNumbers.number(hash: hash) { contexts[$0] == context }
+        if number == contexts.count { contexts.append(context) }
+        return UInt32(number)
     }
 
     /// The number of what a statement has, a new one where none before had it.
     mutating func number(of match: TopicMatch) -> UInt32 {
-        if let known = topicNumbers[match.topic] { return known }
-        topicNumbers[match.topic] = UInt32(topics.count)
-        topics.append(match)
-        return UInt32(topics.count - 1)
+        let number = topicNumbers.number(hash: ByteHash.hash(match.topic.description)) {
+            topics[$0].topic == match.topic
+        }
+        if number == topics.count { topics.append(match) }
+        return UInt32(number)
     }
 }

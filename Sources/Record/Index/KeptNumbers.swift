@@ -84,7 +84,7 @@ struct KeptNumbers {
     /// Takes over a key with all forms that the index before met of it.
     private mutating func meet(_ key: UInt32, _ shard: inout IndexShard) -> UInt32 {
         let vocabulary = kept.index.vocabulary
-        keys[Int(key)] = shard.vocabulary.key(
+        keys[Int(key)] = shard.reader.vocabulary.key(
             named: vocabulary.name(ofKey: key), forms: kept.forms[Int(key)].map { vocabulary.bytes(ofForm: $0) })
         return keys[Int(key)]
     }

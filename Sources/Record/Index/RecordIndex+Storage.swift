@@ -36,10 +36,10 @@ extension RecordIndex {
         let directory = try IndexDirectory(&source, taxonomy)
         let vocabulary = try Vocabulary(&source)
         let columns = try StatementColumns(&source, directory, vocabulary, documents)
-        let words = (
-            try DocumentWords(&source, count: documents.count), try DocumentWords(&source, count: documents.count)
-        )
-        self.init(IndexParts(documents, columns, directory, vocabulary, words, registry))
+        let indexed = IndexedDocuments(
+            documents, words: try DocumentWords(&source, count: documents.count),
+            titleWords: try DocumentWords(&source, count: documents.count))
+        self.init(IndexParts(indexed, columns, directory, vocabulary, registry))
     }
 }
 

@@ -43,29 +43,29 @@ package final class RecordIndex: Sendable {
     package let topicOrder: NameOrder
 
     init(_ parts: IndexParts) {
-        documents = parts.documents
+        documents = parts.documents.all
         speakers = parts.speakers
         topics = parts.topics
-        publishers = parts.publishers.names
+        publishers = parts.documents.publishers.names
         columns = parts.columns
         strings = parts.strings
         identities = parts.identities
         contexts = parts.contexts
         vocabulary = parts.vocabulary
         postings = parts.postings
-        documentWords = parts.documentWords
-        titleWords = parts.titleWords
-        publisherNumbers = parts.publishers.numbers
-        languages = parts.languages
+        documentWords = parts.documents.words
+        titleWords = parts.documents.titleWords
+        publisherNumbers = parts.documents.publishers.numbers
+        languages = parts.documents.languages
         roles = parts.roles
         places = parts.places
         identitySpeakers = parts.identities.map(\.speaker)
         topicLists = parts.topicLists
         speakerOrder = NameOrder(parts.speakers, slug: \.slug, count: \.statementCount)
         topicOrder = NameOrder(parts.topics, slug: \.slug, count: \.statementCount)
-        names = IndexNames(parts)
-        champions = Champions(parts.columns.words, parts.postings)
-        suggestionTable = SuggestionTable(speakers: parts.speakers, topics: parts.topics)
+        (champions, (names, suggestionTable)) = ConcurrentParts.both(
+            { Champions(parts.columns.words, parts.postings) },
+            { (IndexNames(parts), SuggestionTable(speakers: parts.speakers, topics: parts.topics)) })
     }
 
     /// How many statements there are.

@@ -2,28 +2,31 @@
 ///
 /// So the numbers are the same however many shards there are.
 struct ShardMerger {
-    private(set) var strings = StringInterner()
-    private(set) var vocabulary = VocabularyBuilder()
-    private(set) var speakerSlugs: [Slug] = []
-    private(set) var identities: [IdentityEntry] = []
-    private(set) var contexts: [ContextEntry] = []
-    private(set) var topics: TopicTableBuilder
-    private(set) var topicLists = ListInterner()
-    private var speakerNumbers: [Slug: UInt32] = [:]
-    private var identityNumbers: [IdentityEntry: UInt32] = [:]
-    private var contextNumbers: [ContextEntry: UInt32] = [:]
+    /// For each shard what its numbers became.
+    private(set) var numbers: [Numbers] = []
+    private var strings = StringInterner()
+    private var speakerSlugs: [Slug] = []
+    private var identities: [IdentityEntry] = []
+    private var contexts: [ContextEntry] = []
+    private var topics: TopicTableBuilder
+    private var topicLists = ListInterner()
+    private var speakerNumbers = Numbering()
+    private var identityNumbers = Numbering()
+    private var contextNumbers = Numbering()
 
     /// For each number of a shard the one of the index.
     struct Numbers {
         let strings: [UInt32]
-        let keys: [UInt32]
         let identities: [UInt32]
         let contexts: [UInt32]
         let topicLists: [UInt32]
     }
 
-    init(taxonomy: Taxonomy) {
+    /// Takes what `shards` number in, then the speakers of `registry` that no statement has.
+    init(_ shards: [IndexShard], _ taxonomy: Taxonomy, _ registry: SpeakerRegistry) {
         topics = TopicTableBuilder(taxonomy)
+        for shard in shards { numbers.append(merge(shard)) }
+        for speaker in registry.speakers { _ = speakerNumber(of: speaker.slug) }
     }
 
     /// What all was given numbers to.
@@ -35,36 +38,31 @@ struct ShardMerger {
             topicLists: topicLists.lists)
     }
 
-    /// Takes what `shard` numbers in.
-    mutating func merge(_ shard: IndexShard) -> Numbers {
+    private mutating func merge(_ shard: IndexShard) -> Numbers {
         let table = shard.strings.strings
         let topicNumbers = shard.topics.map { topics.number(of: $0) }
         let lists = shard.topicLists.lists
         return Numbers(
-            strings: (0..<table.count).map { strings.intern(table[$0].span) }, keys: vocabulary.merge(shard.vocabulary),
+            strings: (0..<table.count).map { strings.intern(table[$0].span) },
             identities: shard.identities.map { number(of: $0) }, contexts: shard.contexts.map { number(of: $0) },
             topicLists: (0..<lists.count).map { list in
                 topicLists.number(of: lists[list].map { topicNumbers[Int($0)] })
             })
     }
 
-    /// Numbers a speaker, also one without statements.
-    @discardableResult
-    mutating func speakerNumber(of slug: Slug) -> UInt32 {
-        if let known = speakerNumbers[slug] { return known }
-        speakerNumbers[slug] = UInt32(speakerSlugs.count)
-        speakerSlugs.append(slug)
-        return UInt32(speakerSlugs.count - 1)
+    private mutating func speakerNumber(of slug: Slug) -> UInt32 {
+        let number = speakerNumbers.number(hash: ByteHash.hash(slug.description)) { speakerSlugs[$0] == slug }
+        if number == speakerSlugs.count { speakerSlugs.append(slug) }
+        return UInt32(number)
     }
 
     private mutating func number(of speaker: SpeakerIdentity) -> UInt32 {
         let entry = IdentityEntry(
             speaker: speakerNumber(of: speaker.slug), name: strings.intern(speaker.name),
             role: speaker.role.map { strings.intern($0) } ?? .max, kind: speaker.kind)
-        if let known = identityNumbers[entry] { return known }
-        identityNumbers[entry] = UInt32(identities.count)
-        identities.append(entry)
-        return UInt32(identities.count - 1)
+        let number = identityNumbers.number(hash: entry.hash) { identities[$0] == entry }
+        if number == identities.count { identities.append(entry) }
+        return UInt32(number)
     }
 
     private mutating func number(of context: StatementContext) -> UInt32 {
@@ -72,9 +70,29 @@ struct ShardMerger {
             date: context.date, dateText: context.dateText.map { strings.intern($0) } ?? .max,
             place: context.place.map { strings.intern($0) } ?? .max,
             event: context.event.map { strings.intern($0) } ?? .max)
-        if let known = contextNumbers[entry] { return known }
-        contextNumbers[entry] = UInt32(contexts.count)
-        contexts.append(entry)
-        return UInt32(contexts.count - 1)
+        let number = contextNumbers.number(hash: entry.hash) { contexts[$0] == entry }
+        if number == contexts.count { contexts.append(entry) }
+        return UInt32(number)
+    }
+}
+
+/// Gives the keys that shards number the numbers of the whole index: the most frequent first.
+struct VocabularyMerger {
+    /// The words of all shards.
+    let vocabulary: Vocabulary
+    /// For each shard what the numbers of its keys became.
+    let numbers: [[UInt32]]
+
+    /// Joins the vocabularies of `shards`.
+    init(_ shards: [IndexShard]) {
+        var builder = VocabularyBuilder()
+        let numbers = shards.map { builder.merge($0.reader.vocabulary) }
+        var counts = [UInt32](repeating: 0, count: builder.keyNames.strings.count)
+        for (shard, part) in zip(shards, numbers) {
+            for (key, number) in part.enumerated() { counts[Int(number)] += shard.keyCounts[key] }
+        }
+        let (vocabulary, ranks) = Vocabulary.ranked(builder, counts)
+        self.vocabulary = vocabulary
+        self.numbers = numbers.map { part in part.map { ranks[Int($0)] } }
     }
 }

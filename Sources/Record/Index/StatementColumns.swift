@@ -28,7 +28,7 @@ struct StatementColumns: Sendable {
     /// The number of the list of topics.
     var topicLists: [UInt32] = []
     /// The keys of the content's words, in the order of the text.
-    private(set) var words = WordColumn(count: 0) { _ in [] }
+    private(set) var words = WordColumn()
 
     /// How many statements there are.
     var count: Int { ids.count }
@@ -51,30 +51,37 @@ struct StatementColumns: Sendable {
     /// Nothing yet.
     init() {}
 
-    /// Joins the statements of `shards`, whose documents follow one another, and puts them in the order of rows.
-    init(joining shards: [IndexShard]) {
-        let order = RowOrder.newestFirst(shards.flatMap(\.columns.days))
+    /// Joins the statements of `shards`, whose documents follow one another, in the order of rows; `numbers` tell for each shard
+    /// what its numbers become, `words` the same of its keys.
+    init(joining shards: [IndexShard], _ numbers: [ShardMerger.Numbers], words keys: [[UInt32]], in order: [UInt32]) {
         func sorted<Value: BitwiseCopyable>(_ column: (StatementColumns) -> [Value]) -> [Value] {
             let joined = shards.flatMap { column($0.columns) }
             return ConcurrentParts.array(count: order.count) { joined[Int(order[$0])] }
         }
+        func renumbered(
+            _ column: (StatementColumns) -> [UInt32], _ numbers: (ShardMerger.Numbers) -> [UInt32]
+        ) -> [UInt32] {
+            let joined = ConcurrentParts.map(Array(shards.indices)) { shard in
+                column(shards[shard].columns).renumbered(numbers(numbersOfShards[shard]))
+            }.flatMap { $0 }
+            return ConcurrentParts.array(count: order.count) { joined[Int(order[$0])] }
+        }
+        let numbersOfShards = numbers
         ids = sorted(\.ids)
         days = sorted(\.days)
         documents = sorted(\.documents)
-        identities = sorted(\.identities)
-        contexts = sorted(\.contexts)
-        resolutions = sorted(\.resolutions)
-        rules = sorted(\.rules)
+        identities = renumbered(\.identities, \.identities)
+        contexts = renumbered(\.contexts, \.contexts)
+        resolutions = renumbered(\.resolutions, \.strings)
+        rules = renumbered(\.rules, \.strings)
         confidences = sorted(\.confidences)
         kinds = sorted(\.kinds)
         stances = sorted(\.stances)
-        spans = SpanColumn(joining: shards.map(\.columns.spans), in: order)
-        topicLists = sorted(\.topicLists)
+        topicLists = renumbered(\.topicLists, \.topicLists)
         let places = RowPlaces(shards.map(\.columns.count), in: order)
-        words = WordColumn(count: order.count) { row in
-            let place = places[row]
-            return shards[place.shard].words[place.row]
-        }
+        (spans, words) = ConcurrentParts.both(
+            { SpanColumn(joining: shards.map(\.columns.spans), in: order) },
+            { WordColumn(joining: shards.map(\.words), keys, in: places) })
     }
 
     /// Keeps the columns.
@@ -162,9 +169,6 @@ struct ListColumn: Sendable {
     /// How many rows there are.
     var count: Int { starts.count - 1 }
 
-    /// Replaces each number by the one in its place in `numbers`.
-    mutating func renumber(_ numbers: [UInt32]) { values.renumber(numbers) }
-
     /// The places in `values` of the row's numbers.
     func range(of row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
 
@@ -190,6 +194,8 @@ struct ListColumn: Sendable {
 /// Where the rows of a joined column lie in those that it is joined of.
 struct RowPlaces {
     private let order: [UInt32]
+    /// How many rows there are.
+    var count: Int { order.count }
     /// The position behind each shard's last.
     private var ends: [Int] = []
 
@@ -203,6 +209,13 @@ struct RowPlaces {
         var shard = 0
         while position >= ends[shard] { shard += 1 }
         return (shard, shard == 0 ? position : position - ends[shard - 1])
+    }
+}
+
+extension [UInt32] {
+    /// For each number, but for `.max`, the one in its place in `numbers`.
+    fileprivate func renumbered(_ numbers: [UInt32]) -> [UInt32] {
+        map { $0 == .max ? .max : numbers[Int($0)] }
     }
 }
 

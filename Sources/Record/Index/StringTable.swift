@@ -16,7 +16,8 @@ struct StringTable: Sendable {
 
     /// Adds a string, which gets the next number.
     mutating func append(_ string: Span<UInt8>) {
-        for position in string.indices { bytes.append(string[position]) }
+        // The buffer is read within the closure only, while the span lives.
+        unsafe string.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
         starts.append(UInt32(bytes.count))
     }
 
@@ -46,8 +47,9 @@ struct StringTable: Sendable {
     func equals(_ string: Span<UInt8>, at number: Int) -> Bool {
         let start = Int(starts[number])
         guard Int(starts[number + 1]) - start == string.count else { return false }
-        let mine = bytes.span
-        for position in string.indices where mine[start + position] != string[position] { return false }
+        let mine = bytes.span.extracting(start..<start + string.count)
+        for position in stride(from: 0, to: string.count, by: 8)
+        where ByteHash.chunk(mine, from: position) != ByteHash.chunk(string, from: position) { return false }
         return true
     }
 

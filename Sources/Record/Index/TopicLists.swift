@@ -31,15 +31,16 @@ struct TopicLists: Sendable {
 struct ListInterner: Sendable {
     /// The lists met so far, by number.
     private(set) var lists = ListColumn()
-    private var numbers: [[UInt32]: UInt32] = [:]
+    private var numbers = Numbering()
 
     /// The number of `list`, a new one where it was not met before.
     mutating func number(of list: [UInt32]) -> UInt32 {
-        if let known = numbers[list] { return known }
-        let number = UInt32(lists.count)
-        numbers[list] = number
-        for value in list { lists.append(value) }
-        lists.endRow()
-        return number
+        let hash = list.reduce(ByteHash.start(0, count: list.count)) { ByteHash.step($0, UInt64($1)) }
+        let number = numbers.number(hash: hash) { lists[$0].elementsEqual(list) }
+        if number == lists.count {
+            for value in list { lists.append(value) }
+            lists.endRow()
+        }
+        return UInt32(number)
     }
 }

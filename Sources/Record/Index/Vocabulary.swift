@@ -47,7 +47,7 @@ struct Vocabulary: Sendable {
     private static func numbers(_ keyNames: StringTable) -> NumberTable {
         var numbers = NumberTable(count: keyNames.count)
         for number in 0..<keyNames.count {
-            numbers.insert(number, hash: StringInterner.hash(keyNames[number].span))
+            numbers.insert(number, hash: ByteHash.hash(keyNames[number].span))
         }
         return numbers
     }
@@ -76,7 +76,7 @@ struct Vocabulary: Sendable {
     func key(of word: [UInt8]) -> Int? {
         var name = word
         EnglishInflection.reduce(&name)
-        return keyNumbers.first(hash: StringInterner.hash(name.span)) { keyNames.equals(name.span, at: $0) }
+        return keyNumbers.first(hash: ByteHash.hash(name.span)) { keyNames.equals(name.span, at: $0) }
     }
 
     /// The keys of all words that start with the folded `prefix`, ascending.

@@ -17,12 +17,19 @@ struct WordColumn: Sendable {
     /// The longest length that is told apart.
     static let maximumLength = 255
 
-    /// Writes `count` rows; `words` gives the keys of a row.
-    init(count: Int, words: (Int) -> ArraySlice<UInt32>) {
+    /// No rows.
+    init() { self.init(joining: [], [], in: RowPlaces([], in: [])) }
+
+    /// Joins the rows of `columns`, which lie at `places`; `keys` tell for each of them what its numbers become.
+    init(joining columns: [ListColumn], _ keys: [[UInt32]], in places: RowPlaces) {
+        let count = places.count
         let parts = ConcurrentParts.ranges(of: count)
         let written = ConcurrentParts.map(parts) { part in
             var piece = Piece(count: part.count)
-            for row in part { piece.append(words(row)) }
+            for row in part {
+                let place = places[row]
+                piece.append(columns[place.shard][place.row], keys[place.shard])
+            }
             return piece
         }
         var bytes: [UInt8] = []
@@ -102,17 +109,23 @@ struct WordColumn: Sendable {
         var pairs: [WordPairs] = []
         var wordCount = 0
 
+        private var row: [UInt32] = []
+
         init(count: Int) {
             starts.reserveCapacity(count)
             lengths.reserveCapacity(count)
+            pairs.reserveCapacity(count)
         }
 
-        mutating func append(_ words: ArraySlice<UInt32>) {
+        /// Adds a row with the words that `keys` has in the places of `numbers`.
+        mutating func append(_ numbers: ArraySlice<UInt32>, _ keys: [UInt32]) {
+            row.removeAll(keepingCapacity: true)
+            for number in numbers { row.append(keys[Int(number)]) }
             starts.append(UInt32(bytes.count))
-            lengths.append(UInt8(min(words.count, WordColumn.maximumLength)))
-            wordCount += words.count
-            pairs.append(WordPairs(words))
-            for word in words { WordColumn.append(word, to: &bytes) }
+            lengths.append(UInt8(min(row.count, WordColumn.maximumLength)))
+            wordCount += row.count
+            pairs.append(WordPairs(row[...]))
+            for word in row { WordColumn.append(word, to: &bytes) }
         }
     }
 

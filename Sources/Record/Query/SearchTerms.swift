@@ -44,14 +44,14 @@ struct SearchTerms {
     /// The hash by which filters know the key with this number.
     func hash(ofKey number: Int) -> UInt64 { DocumentWords.hash(ofKey: keys.strings[number].span) }
 
-    /// The number of the sense of `word`, a folded word of a text.
-    mutating func sense(of word: [UInt8]) -> UInt32 {
-        guard let first = word.first, isFirst[Int(first)] else { return 0 }
-        let hash = StringInterner.hash(word.span)
+    /// The number of the sense of the word of a text that `scanner` found last.
+    mutating func sense(of scanner: inout WordScanner) -> UInt32 {
+        guard isFirst[Int(scanner.firstByte)] else { return 0 }
+        let hash = scanner.hash
         let slot = Int(truncatingIfNeeded: hash) & (Self.knownCount - 1)
         let met = known[slot]
         if met.mark != 0, met.hash == hash { return met.mark - 1 }
-        let number = UInt32(self.number(of: makeSense(of: word)))
+        let number = UInt32(self.number(of: makeSense(of: scanner.word)))
         known[slot] = Known(hash: hash, mark: number + 1)
         return number
     }

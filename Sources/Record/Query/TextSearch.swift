@@ -162,7 +162,7 @@ extension TextSearch {
     private mutating func look(in text: Text, _ result: inout [Bool]) {
         senses.removeAll(keepingCapacity: true)
         var scanner = WordScanner(text.bytes, in: text.range)
-        while scanner.next() { senses.append(terms.sense(of: scanner.word)) }
+        while scanner.next() { senses.append(terms.sense(of: &scanner)) }
         for (number, phrase) in phrases.enumerated() where !result[number] {
             result[number] = stands(phrase)
         }

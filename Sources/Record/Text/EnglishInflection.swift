@@ -7,8 +7,10 @@ package enum EnglishInflection {
     /// Replaces the folded `word` by the key of its forms; words with anything but ASCII letters stay as they are.
     package static func reduce(_ word: inout [UInt8]) {
         guard word.count > 2, word.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else { return }
-        if let base = irregularForms[String(decoding: word, as: UTF8.self)] { word = Array(base.utf8) }
-        guard !uninflected.contains(String(decoding: word, as: UTF8.self)) else { return }
+        if let short = ShortWord(word.span), let key = exceptions[short] { word = key } else { dropEndings(&word) }
+    }
+
+    private static func dropEndings(_ word: inout [UInt8]) {
         dropPlural(&word)
         dropVerbEnding(&word)
         dropFinalVowel(&word)
@@ -55,6 +57,7 @@ package enum EnglishInflection {
 
     /// Step 1b: "agreed" to "agree", "trained" and "training" to "train", "planned" to "plan".
     private static func dropVerbEnding(_ word: inout [UInt8]) {
+        guard let last = word.last, "dg".utf8.contains(last) else { return }
         if word.hasEnding("eed") {
             if measure(word.dropLast(3)) > 0 { word.removeLast() }
             return
@@ -127,6 +130,19 @@ extension [UInt8] {
 }
 
 extension EnglishInflection {
+    /// The keys of the words that the rules would take for others.
+    private static let exceptions: [ShortWord: [UInt8]] = {
+        var keys: [ShortWord: [UInt8]] = [:]
+        for (form, base) in irregularForms.merging(uninflected.map { ($0, $0) }, uniquingKeysWith: { base, _ in base })
+        {
+            guard let form = ShortWord(form.utf8.span) else { preconditionFailure("'\(form)' is no short word") }
+            var key = Array(base.utf8)
+            if !uninflected.contains(base) { dropEndings(&key) }
+            keys[form] = key
+        }
+        return keys
+    }()
+
     /// Forms that no rule undoes, by their base; forms that are words of their own ("left", "saw") are not here.
     private static let irregularForms: [String: String] = {
         var forms: [String: String] = [:]

@@ -4,14 +4,18 @@
 ///
 /// Letters of scripts without a romanization stay as they are; an ideograph is a word of its own.
 package struct WordScanner {
-    /// The folded bytes of the word last found.
-    package private(set) var word: [UInt8] = []
     /// Where the word last found stands in the bytes, without a possessive ending.
     package private(set) var range = 0..<0
+    /// Where the word last found stands with the marks behind it: a text that is cut before or behind has the same word.
+    private(set) var extent = 0..<0
 
     private let bytes: [UInt8]
     private let end: Int
     private var position: Int
+    /// The folded bytes of the word last found, but of a plain one as long as nobody asks for them.
+    private var letters: [UInt8] = []
+    /// Whether the word last found is of ASCII letters and digits alone, so that a bit folds each.
+    private var isPlain = false
 
     /// The longest word kept, in folded bytes; the rest of a longer one is skipped.
     package static let maximumByteCount = 64
@@ -28,32 +32,114 @@ package struct WordScanner {
         self.init(Array(text.utf8), in: 0..<text.utf8.count)
     }
 
+    /// The folded bytes of the word last found.
+    package var word: [UInt8] {
+        mutating get {
+            if isPlain {
+                letters.removeAll(keepingCapacity: true)
+                for byte in bytes[range] { letters.append(byte | PlainLetters.caseBit) }
+                isPlain = false
+            }
+            return letters
+        }
+    }
+
+    /// The hash of the folded bytes of the word last found.
+    var hash: UInt64 {
+        guard isPlain else { return ByteHash.hash(letters.span) }
+        var hash = ByteHash.start(plainChunk(0), count: range.count)
+        for offset in stride(from: 8, to: range.count, by: 8) { hash = ByteHash.step(hash, plainChunk(offset)) }
+        return hash
+    }
+
+    /// The first of the folded bytes of the word last found.
+    var firstByte: UInt8 { isPlain ? bytes[range.lowerBound] | PlainLetters.caseBit : letters.first ?? 0 }
+
+    /// The word last found; nil where it has too many bytes.
+    @inline(__always)
+    var shortWord: ShortWord? {
+        guard isPlain else { return ShortWord(letters.span) }
+        return range.count > ShortWord.maximumByteCount ? nil : ShortWord(low: plainChunk(0), high: plainChunk(8))
+    }
+
+    /// Eight folded bytes of a plain word from `offset` on, 0 behind its end.
+    @inline(__always)
+    private func plainChunk(_ offset: Int) -> UInt64 {
+        let count = range.count - offset
+        guard count > 0 else { return 0 }
+        let start = range.lowerBound + offset
+        let chunk = ByteHash.chunk(bytes.span, from: start) | PlainLetters.caseBits
+        return count < 8 ? chunk & (1 << UInt64(count * 8) - 1) : chunk
+    }
+
     /// Goes on to the next word; false where there is none.
     package mutating func next() -> Bool {
-        word.removeAll(keepingCapacity: true)
+        isPlain = takePlainWord()
+        return isPlain || takeWord()
+    }
+
+    /// Takes a word of ASCII letters and digits that another ASCII character ends; false where the next is none such.
+    private mutating func takePlainWord() -> Bool {
+        let letters = plainRange()
+        position = letters.lowerBound
+        guard !letters.isEmpty, letters.count <= Self.maximumByteCount, isEnded(letters.upperBound) else {
+            return false
+        }
+        range = letters
+        extent = letters
+        position = min(end, letters.upperBound + 1)
+        return true
+    }
+
+    /// The ASCII letters and digits behind the ASCII characters at `position` that are none.
+    private func plainRange() -> Range<Int> {
+        let text = bytes.span
+        var start = position
+        while start < end, PlainLetters.isSeparator(text[start]) { start += 1 }
+        var stop = start
+        while stop + 8 <= end {
+            let others = PlainLetters.others(in: ByteHash.word(text, at: stop))
+            stop += others.trailingZeroBitCount >> 3
+            if others != 0 { break }
+        }
+        while stop < end, PlainLetters.isPlain(text[stop]) { stop += 1 }
+        return start..<stop
+    }
+
+    /// Whether what stands at `place` ends a word, whatever follows it.
+    private func isEnded(_ place: Int) -> Bool {
+        place == end || PlainLetters.isSeparator(bytes[place]) && bytes[place] != UInt8(ascii: "'")
+    }
+
+    /// Takes a word of any letters; false where there is none.
+    private mutating func takeWord() -> Bool {
+        letters.removeAll(keepingCapacity: true)
         skipToWord()
         guard position < end else { return false }
         let start = position
-        var stop = start
+        var (stop, looked) = (start, start)
         var apostrophe: Mark?
         scan: while position < end {
-            let before = position
+            looked = position
             switch readCharacter() {
             case .letters: stop = position
-            case .apostrophe: apostrophe = Mark(byte: before, wordCount: word.count)
+            case .apostrophe: apostrophe = Mark(byte: looked, wordCount: letters.count)
             case .mark: break
             case .ideograph:
-                if word.count > 0, before > start {
-                    position = before
+                if letters.count > 0, looked > start {
+                    position = looked
                 } else {
-                    append(bytes[before..<position])
+                    append(bytes[looked..<position])
                     stop = position
+                    looked = position
                 }
                 break scan
             case .separator: break scan
             }
+            looked = position
         }
         range = start..<stop
+        extent = start..<looked
         dropPossessive(behind: apostrophe)
         return true
     }
@@ -69,10 +155,10 @@ package struct WordScanner {
     }
 
     private mutating func dropPossessive(behind apostrophe: Mark?) {
-        guard let apostrophe, apostrophe.wordCount > 0, word.count == apostrophe.wordCount + 1,
-            word.last == UInt8(ascii: "s")
+        guard let apostrophe, apostrophe.wordCount > 0, letters.count == apostrophe.wordCount + 1,
+            letters.last == UInt8(ascii: "s")
         else { return }
-        word.removeLast()
+        letters.removeLast()
         range = range.lowerBound..<apostrophe.byte
     }
 
@@ -82,14 +168,14 @@ package struct WordScanner {
             switch readCharacter() {
             case .letters, .ideograph:
                 position = before
-                word.removeAll(keepingCapacity: true)
+                letters.removeAll(keepingCapacity: true)
                 return
             case .apostrophe, .mark, .separator: break
             }
         }
     }
 
-    /// Takes the character at `position`, appending its folded letters to the word.
+    /// Takes the character at `position`, appending its folded letters to the word's.
     private mutating func readCharacter() -> Character {
         let byte = bytes[position]
         guard byte >= 0x80 else {
@@ -106,12 +192,12 @@ package struct WordScanner {
     }
 
     private mutating func readForeignCharacter() -> Character {
-        let start = position
         let scalar = UTF8Scalar.decode(bytes, at: &position)
         if scalar == "\u{2019}" || scalar == "\u{2BC}" { return .apostrophe }
-        let letters = LetterFolding.asciiLetters(of: scalar)
-        if !letters.isEmpty {
-            append(letters[...])
+        if Self.dashesAndQuotes.contains(scalar.value) { return scalar == "\u{2018}" ? .mark : .separator }
+        let folded = LetterFolding.asciiLetters(of: scalar)
+        if !folded.isEmpty {
+            append(folded[...])
             return .letters
         }
         if scalar.properties.isIdeographic { return .ideograph }
@@ -119,15 +205,17 @@ package struct WordScanner {
             append(Array(scalar.properties.lowercaseMapping.utf8)[...])
             return .letters
         }
-        if LetterFolding.isIgnorable(scalar) { return start < position ? .mark : .separator }
-        return .separator
+        return LetterFolding.isIgnorable(scalar) ? .mark : .separator
     }
+
+    /// The dashes, quotation marks, bullets and ellipses that news is full of; only "‘" among them is a mark within a word.
+    private static let dashesAndQuotes: ClosedRange<UInt32> = 0x2010...0x2027
 
     private mutating func append(_ byte: UInt8) {
-        if word.count < Self.maximumByteCount { word.append(byte) }
+        if letters.count < Self.maximumByteCount { letters.append(byte) }
     }
 
-    private mutating func append(_ letters: ArraySlice<UInt8>) {
-        if word.count + letters.count <= Self.maximumByteCount { word.append(contentsOf: letters) }
+    private mutating func append(_ more: ArraySlice<UInt8>) {
+        if letters.count + more.count <= Self.maximumByteCount { letters.append(contentsOf: more) }
     }
 }

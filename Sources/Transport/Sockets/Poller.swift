@@ -9,14 +9,14 @@ internal import Glibc
         case input
         /// Room for output.
         case output
-        /// That the connection has broken, and nothing else.
-        case failure
+        /// That the peer has gone: the connection has broken, or the peer has closed its side of it.
+        case hangUp
 
         fileprivate var mask: UInt32 {
             switch self {
             case .input: EPOLLIN.rawValue
             case .output: EPOLLOUT.rawValue
-            case .failure: 0  // the kernel tells of it unasked
+            case .hangUp: EPOLLRDHUP.rawValue  // the kernel tells of a broken connection unasked
             }
         }
     }

@@ -1,5 +1,6 @@
 import COpenSSL
 import HTTPServer
+import ServerFixtures
 import Testing
 import Transport
 

@@ -10,7 +10,7 @@ struct WordColumnTests {
     @Test("rows read back as they were written, long and empty ones too", arguments: 0..<4)
     func reading(_ seed: UInt64) {
         let rows = Self.rows(seed)
-        let column = WordColumn(count: rows.count) { rows[$0][...] }
+        let column = Self.column(rows)
         for (row, words) in rows.enumerated() {
             #expect(column[row] == words)
             #expect(column.length(of: row) == min(words.count, WordColumn.maximumLength))
@@ -21,7 +21,7 @@ struct WordColumnTests {
     @Test("a phrase is found where its words stand one behind another, and nowhere else", arguments: 0..<4)
     func phrases(_ seed: UInt64) {
         let rows = Self.rows(seed)
-        let column = WordColumn(count: rows.count) { rows[$0][...] }
+        let column = Self.column(rows)
         let all = RowSet.range(0..<rows.count)
         for first in Self.keys {
             for second in Self.keys {
@@ -39,7 +39,7 @@ struct WordColumnTests {
     @Test("what a row has more than once is counted, up to 255")
     func repeats() {
         let rows: [[UInt32]] = [[1, 2, 1], [3], [2, 2, 2, 1], Array(repeating: 3, count: 300), [1]]
-        let column = WordColumn(count: rows.count) { rows[$0][...] }
+        let column = Self.column(rows)
         let repeats = WordRepeats(column, keyCount: 4, rowCount: rows.count)
         for (key, counts) in [
             (0, [1, 1, 1, 1, 1]), (1, [2, 1, 1, 1, 1]), (2, [1, 1, 3, 1, 1]), (3, [1, 1, 1, 255, 1]),
@@ -47,6 +47,17 @@ struct WordColumnTests {
             var walk = repeats.walk(of: key)
             #expect(rows.indices.map { walk.count(in: $0) } == counts)
         }
+    }
+
+    /// The rows in their order, with the numbers that they have.
+    private static func column(_ rows: [[UInt32]]) -> WordColumn {
+        var lists = ListColumn()
+        for row in rows {
+            for word in row { lists.append(word) }
+            lists.endRow()
+        }
+        let numbers = Array(0...(rows.joined().max() ?? 0))
+        return WordColumn(joining: [lists], [numbers], in: RowPlaces([rows.count], in: rows.indices.map { UInt32($0) }))
     }
 
     /// Some hundred rows, of which one is longer than lengths go.

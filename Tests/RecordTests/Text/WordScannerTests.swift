@@ -1,5 +1,6 @@
-import Record
 import Testing
+
+@testable import Record
 
 struct WordScannerTests {
     @Test(
@@ -19,6 +20,9 @@ struct WordScannerTests {
             ("a台b", ["a", "台", "b"]),
             ("שלום", ["שלום"]),
             ("’s", ["s"]),
+            ("“Radar”—‘storm’… end", ["radar", "storm", "end"]),
+            ("co\u{AD}operate", ["cooperate"]),
+            ("INTERCONNECTIONS2023/24@[x]", ["interconnections2023", "24", "x"]),
         ] as [(String, [String])])
     func words(_ text: String, _ expected: [String]) {
         var scanner = WordScanner(text)
@@ -35,11 +39,25 @@ struct WordScannerTests {
         #expect(String(decoding: Array(text.utf8)[scanner.range], as: UTF8.self) == "Ukraine")
     }
 
+    @Test(
+        "a word is the same however it is asked for",
+        arguments: ["Radar", "radar’s", "Éowyn", "Interconnectivities", "a", "sixteenletters16", "sixteenlettersé!"])
+    func forms(_ text: String) {
+        var scanner = WordScanner(text)
+        _ = scanner.next()
+        let (hash, short, first) = (scanner.hash, scanner.shortWord, scanner.firstByte)
+        let word = scanner.word
+        #expect(hash == ByteHash.hash(word.span))
+        #expect(short == ShortWord(word.span))
+        #expect(short.map { $0.bytes == word } ?? (word.count > ShortWord.maximumByteCount))
+        #expect(first == word.first)
+    }
+
     @Test("a word without end is cut at the limit")
     func longWord() {
-        var scanner = WordScanner(String(repeating: "é", count: 10_000) + " end")
+        var scanner = WordScanner(String(repeating: "é", count: 10_000) + " end " + String(repeating: "a", count: 99))
         var counts: [Int] = []
         while scanner.next() { counts.append(scanner.word.count) }
-        #expect(counts == [WordScanner.maximumByteCount, 3])
+        #expect(counts == [WordScanner.maximumByteCount, 3, WordScanner.maximumByteCount])
     }
 }
