@@ -162,10 +162,11 @@ struct SourceParser {
         return start + 4
     }
 
-    /// "A trader, who gave her name only as Mama Sikira,", "a woman identified as Ana Ruiz".
+    /// "A trader, who gave her name only as Mama Sikira,", "a woman identified as Ana Ruiz", "a worker named Ana Ruiz".
     private func nameGiven(behind end: Int, within range: Range<Int>) -> Int? {
         guard let verb = (end..<range.upperBound).first(where: { Self.namings.contains(reading.tokens[$0].key) }),
             let link = (verb..<range.upperBound).first(where: { reading.isWord($0, "as") })
+                ?? (Self.namesAlone.contains(reading.tokens[verb].key) ? verb : nil)
         else { return nil }
         let index = names.partitioningIndex { $0.tokens.lowerBound > link }
         guard index < names.count, names[index].start == link + 1, names[index].tokens.upperBound <= range.upperBound
@@ -173,7 +174,9 @@ struct SourceParser {
         return index
     }
 
-    private static let namings: WordSet = ["gave", "give", "gives", "identified", "named", "known"]
+    private static let namings: WordSet = ["gave", "give", "gives", "identified", "named", "known", "called"]
+    /// Those that need no "as": "a worker named Ana Ruiz".
+    private static let namesAlone: WordSet = ["named", "called"]
 
     // MARK: - Descriptions
 
