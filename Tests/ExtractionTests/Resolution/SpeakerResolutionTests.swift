@@ -78,7 +78,8 @@ import Testing
             ("A worker named Antonio Arroyo said it was late.", "late", "antonio-arroyo"),
             ("The Red Cross said no. It said the help was late.", "late", "red-cross"),
             (
-                "Tom Hale left. Rita wept as the chairman, Sir Al Poole, rose. “It was late,” he said.", "was late",
+                "Tom Hale left. It rained. Rita wept as the chairman, Sir Al Poole, rose. “It was late,” he said.",
+                "was late",
                 "al-poole"
             ),
             (
