@@ -36,7 +36,9 @@ extension SpeakerResolver {
         }
     }
 
-    /// "She thanked her union. 'They believed me.'": who reports in a paragraph also speaks the quotation behind it.
+    /// Who reports in a paragraph also speaks the quotation behind it.
+    ///
+    ///     [She] thanked her union. "They believed me."
     private func carriedOn(_ report: Int) -> ResolvedSource? {
         guard attributions[report].kind != .direct, let member = results[report]?.member,
             cast.members[member].canBePerson
