@@ -124,6 +124,7 @@ struct NameFinder {
     /// "Citizens for Vestria", "Mothers against Noise": people before what they are for or against.
     private func isCause(_ run: Range<Int>) -> Bool {
         run.count == 1 && reading.tokens[run.lowerBound].wordClass.contains(.plural)
+            && !reading.tokens[run.lowerBound].shape.contains(.sentenceInitial)
             && !reading.tokens[run.lowerBound].wordClass.isDisjoint(with: [.demonym, .role])
     }
 
@@ -149,7 +150,9 @@ struct NameFinder {
         let words = isOffice(before: words) ? words.dropFirst() : words
         let run = NameRun(reading, words)
         guard let last = run.name.last, !isGeneric(run, words) else { return nil }
-        let before = run.role.isEmpty ? roleBefore(run.name.lowerBound, in: sentence) : run.role
+        let before =
+            run.role.isEmpty
+            ? roleBefore(run.isTitled ? words.lowerBound : run.name.lowerBound, in: sentence) : run.role
         let apposition = before == nil ? apposition(behind: run.name.upperBound, in: sentence) : nil
         let behind = apposition.flatMap { isRole($0, of: run) ? $0.words : nil }
         let isBody =
@@ -166,7 +169,8 @@ struct NameFinder {
         return NameMention(
             tokens: run.name, role: role, kind: kind, gender: gender, isIntroduced: isIntroduced,
             canBePerson: canBePerson,
-            isQuoted: isQuoted, isSubject: isSubject(start..<words.upperBound, in: sentence), start: start,
+            isQuoted: isQuoted, isSubject: isSubject(start..<words.upperBound, apposed: behind, in: sentence),
+            start: start,
             age: isAged ? last + 2 : nil)
     }
 
@@ -214,16 +218,23 @@ struct NameFinder {
     // MARK: - Subjects
 
     /// Whether a finite verb stands behind the phrase, or the phrase starts its sentence.
-    private func isSubject(_ phrase: Range<Int>, in sentence: Range<Int>) -> Bool {
+    ///
+    /// `apposed` are the words between commas behind the name: "Ana Ruiz, the mayor, said".
+    private func isSubject(_ phrase: Range<Int>, apposed: Range<Int>?, in sentence: Range<Int>) -> Bool {
         if isDetermined(phrase.lowerBound), isModifier(phrase) { return false }
         let first = isDetermined(phrase.lowerBound) ? phrase.lowerBound - 1 : phrase.lowerBound
         if reading.tokens[first].shape.contains(.sentenceInitial) {
             return !isPossessive(phrase.upperBound)
         }
-        var index = behindBrackets(phrase.upperBound, in: sentence)
+        var index = behindBrackets(apposed?.upperBound ?? phrase.upperBound, in: sentence)
+        let isApposition = apposed != nil || hasComma(phrase)
+        if isApposition, index < sentence.upperBound, reading.tokens[index].kind == .comma { index += 1 }
         while index < sentence.upperBound, reading.tokens[index].tag.isAdverb { index += 1 }
         return index < sentence.upperBound && reading.tokens[index].tag.isFiniteVerb
     }
+
+    /// "The chairman, Ana Ruiz": a comma between the role and the name.
+    private func hasComma(_ phrase: Range<Int>) -> Bool { phrase.contains { reading.tokens[$0].kind == .comma } }
 
     /// How many tokens brackets behind a name are long: "Ana Ruiz (D-Me.) said".
     private static let longestBrackets = 8
