@@ -218,8 +218,10 @@ extension AttributionPass {
             candidates[last].content.last.map {
                 reading.quotation(at: $0.upperBound - 1) != nil || reading.quotation(at: $0.lowerBound) != nil
             } ?? false
-        let lastEnd =
-            (candidates[last].content + candidates[last].cue + candidates[last].source).map(\.upperBound).max() ?? 0
+        // The parts stand in order.
+        let lastEnd = max(
+            candidates[last].content.last?.upperBound ?? 0, candidates[last].cue.last?.upperBound ?? 0,
+            candidates[last].source.last?.upperBound ?? 0)
         let sentences = reading.text.sentenceIndex(ofToken: quotation.open).map {
             $0 - (reading.text.sentenceIndex(ofToken: lastEnd - 1) ?? 0)
         }

@@ -49,8 +49,10 @@ struct AttributionPass {
 
     /// Adds `range` to the content of the candidate at `index`.
     mutating func extend(_ index: Int, with range: Range<Int>) {
+        // Nearly always behind the last part: a quotation over a thousand paragraphs has as many.
+        let isInOrder = candidates[index].content.last.map { $0.lowerBound <= range.lowerBound } ?? true
         candidates[index].content.append(range)
-        candidates[index].content.sort { $0.lowerBound < $1.lowerBound }
+        if !isInOrder { candidates[index].content.sort { $0.lowerBound < $1.lowerBound } }
         for token in range { isTaken[token] = true }
     }
 

@@ -11,6 +11,8 @@ package struct LearnedAttributions {
     private let turns: [FoundAttribution]
     /// The tokens at which their content starts.
     private let turnStarts: Set<Int>
+    /// For each token whether it is part of one of them; empty where there are none.
+    private let isInTurn: [Bool]
 
     /// Prepares to improve on `rules`, the attributions that the rules find in `text`.
     init(_ reading: Reading, rules: [FoundAttribution], weights: LabelWeights) {
@@ -25,6 +27,7 @@ package struct LearnedAttributions {
         self.ruleAtToken = ruleAtToken
         turns = TurnFinder(reading: reading).turns(among: rules)
         turnStarts = Set(turns.compactMap { $0.content.first?.lowerBound })
+        isInTurn = Self.tokens(of: turns, in: reading)
     }
 
     /// The attributions, ordered by where their content starts.
@@ -66,9 +69,9 @@ package struct LearnedAttributions {
         var groups = LabelAssembly.groups(of: decoder.labels, in: text).filter {
             !isBackReference($0.parts) && !isSilence($0.parts)
         }
-        groups.removeAll { group in turns.contains { overlaps(group.parts, $0) } }
+        groups.removeAll { isTurn($0.parts) }
         groups += turns.map { LabelAssembly.Group(parts: parts(of: $0), sentence: 0) }
-        groups += unlabelled(decoder.labels).filter { group in !turns.contains { overlaps(group.parts, $0) } }
+        groups += unlabelled(decoder.labels).filter { !isTurn($0.parts) }
         var found: [FoundAttribution] = []
         for group in groups.sorted(by: { $0.parts.content[0].lowerBound < $1.parts.content[0].lowerBound }) {
             if let cue = group.parts.cue.first, let quotation = quotation(around: cue) {
@@ -122,10 +125,18 @@ package struct LearnedAttributions {
         return rule.content.first.map { turnStarts.contains($0.lowerBound) } ?? false
     }
 
-    private func overlaps(_ parts: AttributionParts, _ turn: FoundAttribution) -> Bool {
-        (parts.source + parts.cue + parts.content).contains { range in
-            (turn.source + turn.cue + turn.content).contains { $0.overlaps(range) }
+    private static func tokens(of turns: [FoundAttribution], in reading: Reading) -> [Bool] {
+        guard !turns.isEmpty else { return [] }
+        var isInTurn = [Bool](repeating: false, count: reading.text.tokens.count)
+        for turn in turns {
+            for token in (turn.source + turn.cue + turn.content).joined() { isInTurn[token] = true }
         }
+        return isInTurn
+    }
+
+    /// Whether `parts` has a token of a turn.
+    private func isTurn(_ parts: AttributionParts) -> Bool {
+        !isInTurn.isEmpty && (parts.source + parts.cue + parts.content).joined().contains { isInTurn[$0] }
     }
 
     /// Whether the content is only a word for something said before: "this" in "He said this in Leeds", "so".

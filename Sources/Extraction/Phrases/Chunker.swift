@@ -146,7 +146,7 @@ package struct Chunker {
             return false
         }
         switch tag(index) {
-        case .noun, .pluralNoun, .properNoun, .pluralProperNoun, .number, .foreign: return !startsNewName(index, head)
+        case .noun, .pluralNoun, .properNoun, .pluralProperNoun, .number, .foreign: return true
         case .adjective, .comparativeAdjective, .superlativeAdjective:
             return head == nil || tag(index - 1) == .number || tag(index + 1).isNoun
         case .determiner, .predeterminer, .possessivePronoun, .whPossessive:
@@ -190,9 +190,6 @@ package struct Chunker {
         return next == .number || next.isNoun && tokens[index + 1].shape.contains(.joinedToPrevious)
             || tag(index - 1) == .number && head != nil
     }
-
-    /// A lower-case noun never follows a name within one phrase unless it heads it: "Trump campaign".
-    private func startsNewName(_ index: Int, _ head: Int?) -> Bool { false }
 
     private func traits(_ head: Int, _ start: Int) -> Phrase.Traits {
         var traits: Phrase.Traits = []

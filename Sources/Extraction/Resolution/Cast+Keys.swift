@@ -1,16 +1,26 @@
 /// What tells one name from another.
 extension Cast {
+    /// One number for the words of a name.
     func fullKey(_ name: Range<Int>) -> WordKey {
-        fullKey(name.lazy.filter { !isAppendage($0, of: name) })
+        // A loop, since a closure would copy the cast.
+        var hash = Self.noWords
+        for token in name where !isAppendage(token, of: name) { combine(token, into: &hash) }
+        return WordKey(value: hash)
     }
 
-    func fullKey(_ name: some Sequence<Int>) -> WordKey {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for token in name where reading.tokens[token].kind == .word {
-            hash = (hash ^ key(of: token).value) &* 0x9E37_79B9_7F4A_7C15
-            hash ^= hash >> 32
-        }
+    /// One number for the words at `tokens`.
+    func fullKey(_ tokens: [Int]) -> WordKey {
+        var hash = Self.noWords
+        for token in tokens { combine(token, into: &hash) }
         return WordKey(value: hash)
+    }
+
+    private static let noWords: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    private func combine(_ token: Int, into hash: inout UInt64) {
+        guard reading.tokens[token].kind == .word else { return }
+        hash = (hash ^ key(of: token).value) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 32
     }
 
     /// Letters behind a person's name and the legal form of a company tell nobody apart: "Velden AG" is "Velden".

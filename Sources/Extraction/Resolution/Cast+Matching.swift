@@ -35,6 +35,7 @@ extension Cast {
     ///
     /// Reason: writers cut the name of the person that the report is about. Else the only one who is a subject: "Ana Ruiz, whose brother is Tom Ruiz, said".
     private func principal(of candidates: Namesakes) -> Int? {
+        let members = members
         let ranked = candidates.sorted { members[$0].mentionCount > members[$1].mentionCount }
         guard ranked.count > 1, members[ranked[0]].mentionCount < 2 * members[ranked[1]].mentionCount else {
             return ranked.first

@@ -36,7 +36,8 @@ struct IdentityMaker {
 
     private func registered(_ member: CastMember) -> Int? {
         guard member.kind != .described, member.kind != .group else { return nil }
-        let words = member.name.lazy.filter { reading.tokens[$0].isWord }.map { reading.tokens[$0].key }
+        let tokens = reading.tokens
+        let words = member.name.lazy.filter { tokens[$0].isWord }.map { tokens[$0].key }
         guard let surname = member.surname else { return registry.speaker(named: words) }
         return registry.speaker(named: words + [reading.tokens[surname].key])
     }

@@ -35,8 +35,9 @@ struct StatementPrinter {
             if isFirst { try StandardOutput.write(StatementRow.header) }
             var csv = CSVWriter()
             csv.reserveCapacity(Self.usualRowByteCount * annotated.statements.count)
-            for index in annotated.statements.indices {
-                StatementRow.write(annotated.statements[index], in: annotated.document, to: &csv)
+            let statements = annotated.statements.span
+            for index in statements.indices {
+                StatementRow.write(statements[index], in: annotated.document, to: &csv)
                 guard csv.bytes.count >= Self.pieceByteCount else { continue }
                 try StandardOutput.write(csv.bytes)
                 csv = CSVWriter()
