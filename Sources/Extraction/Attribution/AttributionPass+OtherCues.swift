@@ -140,7 +140,13 @@ extension AttributionPass {
                 !reading.isQuoted(phrase.head)
             else { continue }
             guard var candidate = nounCandidate(phrase, cueClass, sentence) else { continue }
+            let mainVerb = candidate.content[0].upperBound
             cutEnd(&candidate, sentence)
+            if mainVerb < sentence.upperBound {
+                candidate.content = candidate.content.mapped {
+                    reading.trimmed($0.clamped(to: $0.lowerBound..<mainVerb))
+                }
+            }
             take(candidate)
         }
     }
@@ -157,11 +163,14 @@ extension AttributionPass {
             ComplementFinder(reading: reading, sentence: sentence).startsClause(index + 1)
         else { return nil }
         let owner = owner(of: noun)
-        let end = ClauseEnd(reading: reading, sentence: sentence).end(of: index + 1, verb: noun.head)
+        // What the sentence says of the claim is no part of it: "The claim that it was late [angered many]".
+        let isSubject = rule == .nounThat && noun.tokens.lowerBound == sentence.lowerBound
+        let clause = ClauseEnd(reading: reading, sentence: sentence)
+        let mainVerb = isSubject ? clause.mainVerb(behindClauseAt: index + 1) : nil
         let cueStart = owner.map { max($0.upperBound, noun.head) } ?? noun.head
         return Candidate(
             rule: rule, head: noun.head, cueClass: cueClass, source: owner.map { [$0] } ?? [],
-            cue: [cueStart..<(noun.head + 1)], content: [index..<end])
+            cue: [cueStart..<(noun.head + 1)], content: [index..<(mainVerb ?? sentence.upperBound)])
     }
 
     /// Whose claim it is: a possessor ("his", "Webb's"), or the words before the noun ("Russian propaganda").

@@ -86,11 +86,12 @@ struct AttributionPass {
 }
 
 extension Reading {
-    /// `content` without the "that" it starts with.
+    /// `content` without the "that" it starts with, and without the comma of an aside behind it: "said that, in her view, …".
     func withoutConjunction(_ content: Range<Int>) -> Range<Int> {
         let start = content.lowerBound
-        let isConjunction = has(.that, at: start) && tag(start) == .preposition && content.count > 1
-        return isConjunction ? (start + 1)..<content.upperBound : content
+        guard has(.that, at: start), tag(start) == .preposition, content.count > 1 else { return content }
+        let opensAside = kind(start + 1) == .comma && content.count > 2
+        return (opensAside ? start + 2 : start + 1)..<content.upperBound
     }
 
     /// How much of `content` is quoted.

@@ -27,6 +27,37 @@ struct ClauseEnd {
         return limit
     }
 
+    /// The verb group of a sentence whose subject is a noun with the clause that starts at `start`: "the claim that it was late
+    /// [angered] many"; nil where none stands there.
+    ///
+    /// A clause has one finite verb; the next one, with nothing between that would start another clause, is the sentence's.
+    func mainVerb(behindClauseAt start: Int) -> Int? {
+        var isInClause = false
+        var index = start
+        while index < sentence.upperBound {
+            if let verb = reading.verbGroup(at: index) {
+                if verb.traits.contains(.finite) {
+                    if isInClause { return verb.tokens.lowerBound }
+                    isInClause = true
+                }
+                index = verb.tokens.upperBound
+                continue
+            }
+            if isInClause, startsAnotherClause(index) { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    private func startsAnotherClause(_ index: Int) -> Bool {
+        switch reading.tag(index) {
+        case .whPronoun, .whDeterminer, .whPossessive, .whAdverb, .conjunction, .pronoun: true
+        case .mark: true
+        case .preposition: reading.has(.that, at: index) || reading.has(.clauseStart, at: index)
+        default: false
+        }
+    }
+
     private func end(ofBracketAround verb: Int) -> Int {
         var depth = 0
         for index in verb..<sentence.upperBound {

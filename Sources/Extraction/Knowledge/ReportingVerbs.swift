@@ -76,8 +76,10 @@ enum ReportingVerbs {
         # Belief, knowledge and feeling. "He believes that it is late."
         believe tzf: think believe
         believe tz: know feel suppose suspect assume understand realize realise guess imagine doubt presume conclude
-        believe tz: fear worry regret see hear learn remember expect anticipate agree disagree recognize recognise
+        believe tz: fear worry regret see learn remember expect anticipate agree disagree recognize recognise
         believe o: consider view regard
+        # What somebody else says to them. "The brakes had failed, the court heard."
+        say tzf: hear
         # Question. "He asked whether it was true."
         ask qwfo: ask wonder
         ask qwo: inquire enquire query

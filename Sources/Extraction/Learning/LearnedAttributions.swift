@@ -27,7 +27,7 @@ package struct LearnedAttributions {
         self.ruleAtToken = ruleAtToken
         turns = TurnFinder(reading: reading).turns(among: rules)
         turnStarts = Set(turns.compactMap { $0.content.first?.lowerBound })
-        isInTurn = Self.tokens(of: turns, in: reading)
+        isInTurn = turns.isEmpty ? [] : Self.tokens(of: turns.lazy.map { $0.source + $0.cue + $0.content }, in: reading)
     }
 
     /// The attributions, ordered by where their content starts.
@@ -71,7 +71,7 @@ package struct LearnedAttributions {
         }
         groups.removeAll { isTurn($0.parts) }
         groups += turns.map { LabelAssembly.Group(parts: parts(of: $0), sentence: 0) }
-        groups += unlabelled(decoder.labels).filter { !isTurn($0.parts) }
+        groups += unlabelled(decoder.labels, beside: groups).filter { !isTurn($0.parts) }
         var found: [FoundAttribution] = []
         for group in groups.sorted(by: { $0.parts.content[0].lowerBound < $1.parts.content[0].lowerBound }) {
             if let cue = group.parts.cue.first, let quotation = quotation(around: cue) {
@@ -91,17 +91,22 @@ package struct LearnedAttributions {
     private static let trusted = Set(
         [AttributionRule.speakerColon, .colonSpeaker, .inverted, .quotation, .nounThat, .nounIsThat].map(\.rawValue))
 
-    /// What trusted rules find among tokens that all have no label.
-    private func unlabelled(_ labels: [AttributionLabel]) -> [LabelAssembly.Group] {
-        rules.filter { rule in
-            (Self.trusted.contains(rule.rule) && rule.continues == nil && !rule.cue.isEmpty
-                || isTurnOfDialogue(rule))
-                && (rule.source + rule.cue + rule.content).allSatisfy { range in
-                    range.allSatisfy { labels[$0].role == nil }
-                }
-        }.map { rule in
-            LabelAssembly.Group(parts: parts(of: rule), sentence: 0)
+    /// What trusted rules find among tokens that all have no label, and reports of headlines that are in none of `groups`.
+    private func unlabelled(
+        _ labels: [AttributionLabel], beside groups: [LabelAssembly.Group]
+    ) -> [LabelAssembly.Group] {
+        let headlines = rules.filter(isHeadlineReport)
+        let isInGroup =
+            headlines.isEmpty
+            ? [] : Self.tokens(of: groups.lazy.map { $0.parts.source + $0.parts.cue + $0.parts.content }, in: reading)
+        let reports = headlines.filter { rule in
+            !(rule.source + rule.cue + rule.content).joined().contains { isInGroup[$0] }
         }
+        let others = rules.filter { rule in
+            (Self.trusted.contains(rule.rule) && rule.continues == nil && !rule.cue.isEmpty || isTurnOfDialogue(rule))
+                && (rule.source + rule.cue + rule.content).joined().allSatisfy { labels[$0].role == nil }
+        }
+        return (others + reports).map { LabelAssembly.Group(parts: parts(of: $0), sentence: 0) }
     }
 
     /// Whether `rule` is a short turn that nobody reports: "Again?".
@@ -111,6 +116,15 @@ package struct LearnedAttributions {
             let index = paragraph(ofToken: content.lowerBound)
         else { return false }
         return reading.isTurn(quotation, reading.text.tokens(of: reading.text.paragraphs[index]))
+    }
+
+    /// Whether `rule` is the report that ends a headline: "Storm will hit the coast, forecasters warn".
+    private func isHeadlineReport(_ rule: FoundAttribution) -> Bool {
+        guard rule.rule == AttributionRule.postposed.rawValue, let cue = rule.cue.last,
+            let index = paragraph(ofToken: cue.lowerBound)
+        else { return false }
+        let paragraph = reading.text.paragraphs[index]
+        return paragraph.kind == .headline && cue.upperBound == reading.text.tokens(of: paragraph).upperBound
     }
 
     /// The most tokens of a turn that the labels may miss.
@@ -125,13 +139,11 @@ package struct LearnedAttributions {
         return rule.content.first.map { turnStarts.contains($0.lowerBound) } ?? false
     }
 
-    private static func tokens(of turns: [FoundAttribution], in reading: Reading) -> [Bool] {
-        guard !turns.isEmpty else { return [] }
-        var isInTurn = [Bool](repeating: false, count: reading.text.tokens.count)
-        for turn in turns {
-            for token in (turn.source + turn.cue + turn.content).joined() { isInTurn[token] = true }
-        }
-        return isInTurn
+    /// For each token whether it is part of `attributions`.
+    private static func tokens(of attributions: some Sequence<Fragments>, in reading: Reading) -> [Bool] {
+        var isTaken = [Bool](repeating: false, count: reading.text.tokens.count)
+        for token in attributions.joined().joined() { isTaken[token] = true }
+        return isTaken
     }
 
     /// Whether `parts` has a token of a turn.
@@ -206,7 +218,8 @@ package struct LearnedAttributions {
         let likeness =
             (parts.cue.isEmpty ? ruleAtToken[anchor] : parts.cue.joined().lazy.compactMap { ruleAtToken[$0] }.first)
             .map { rules[$0] }
-        let content = completed(withoutLeadIn(parts), likeness).mapped(reading.withOpenQuotation)
+        let content = withoutMainVerb(completed(withoutLeadIn(parts), likeness), likeness).mapped(
+            reading.withOpenQuotation)
         if margins[anchor] == nil || isSourceless(parts, beside: likeness) || isTurn(likeness), let likeness {
             return likeness
         }
@@ -227,6 +240,17 @@ package struct LearnedAttributions {
         var content = parts.content
         content[0] = reading.behindLeadIn(first)
         return content
+    }
+
+    /// `content` without what the sentence says of it: "the claim that it was late [angered many]".
+    private func withoutMainVerb(_ content: Fragments, _ likeness: FoundAttribution?) -> Fragments {
+        guard likeness?.rule == AttributionRule.nounThat.rawValue, let last = content.last,
+            let end = likeness?.content.last?.upperBound, last.contains(end), end > last.lowerBound,
+            let verb = reading.verbGroup(at: end), verb.tokens.lowerBound == end, verb.traits.contains(.finite)
+        else { return content }
+        var clause = content
+        clause[content.count - 1] = last.lowerBound..<end
+        return clause
     }
 
     /// The rules that find a clause with a subject and a verb of its own.

@@ -57,6 +57,7 @@ enum ParagraphSplitter {
             guard !content.isEmpty else { continue }
             let wraps =
                 index > 0 && mark == 0 && !isSignature(line, tokens)
+                && !startsTurn(line, behind: group[index - 1], tokens)
                 && isWrapped(group[index - 1], width, next: tokens[line.tokens.lowerBound])
             if wraps, let last = blocks.indices.last {
                 blocks[last].tokens = blocks[last].tokens.lowerBound..<content.upperBound
@@ -76,6 +77,18 @@ enum ParagraphSplitter {
         line.tokens.count > 2 && tokens[line.tokens.lowerBound].key == blockMark
             && tokens[line.tokens.lowerBound + 1].kind == .dash
     }
+
+    /// Whether `line` starts a turn of a transcript, "Ana Ruiz: It was late", behind a line that ends a sentence.
+    private static func startsTurn(_ line: Line, behind previous: Line, _ tokens: [Token]) -> Bool {
+        guard let last = previous.tokens.last, tokens[last].kind == .terminator || tokens[last].kind == .closingQuote,
+            let colon = line.tokens.prefix(longestLabel + 1).first(where: { tokens[$0].kind == .colon }),
+            colon > line.tokens.lowerBound, colon + 1 < line.tokens.upperBound
+        else { return false }
+        return (line.tokens.lowerBound..<colon).allSatisfy { tokens[$0].kind == .word && tokens[$0].isCapitalized }
+    }
+
+    /// The most words before the colon of a turn.
+    private static let longestLabel = 3
 
     private static let blockMark: WordKey = ">"
 

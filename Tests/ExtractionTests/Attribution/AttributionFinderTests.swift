@@ -124,7 +124,9 @@ struct AttributionFinderTests {
     @Test(
         "a noun carries an attribution, and its owner is the source",
         arguments: [
-            ("Critics mocked. His claim that it was late was wrong.", "His | claim | it was late was wrong"),
+            ("Critics mocked. His claim that it was late was wrong.", "His | claim | it was late"),
+            ("The report that the bridge was unsafe came from Hale.", " | report | the bridge was unsafe"),
+            ("The claim that Webb sold boats angered Hale.", " | claim | Webb sold boats"),
             (
                 "One of the council propaganda narratives is that the lake is clean.",
                 "council propaganda | narratives | the lake is clean"

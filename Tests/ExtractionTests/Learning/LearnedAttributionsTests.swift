@@ -73,6 +73,8 @@ import Testing
             ),
             ("The mayor never said it was late.", "The mayor", "said", "it was late"),
             ("Webb himself denied that he knew.", "Webb himself", "denied", "he knew"),
+            ("His claim that it was late was wrong.", "His", "claim", "it was late"),
+            ("Webb said that, in her view, the pool was full.", "Webb", "said", "in her view, the pool was full"),
         ])
     func findsReports(_ string: String, _ source: String, _ cue: String, _ content: String) throws {
         let text = AnalyzedText(DocumentText(string))
@@ -98,6 +100,22 @@ import Testing
         ])
     func silence(_ string: String) {
         #expect(AttributionFinder().attributions(in: AnalyzedText(DocumentText(string))).isEmpty)
+    }
+
+    @Test(
+        "A headline that ends in a report is one",
+        arguments: [
+            (
+                "Storm will hit the coast on Friday, forecasters warn", "forecasters",
+                "Storm will hit the coast on Friday"
+            ),
+            ("Brakes had failed before the crash, inquest hears", "inquest", "Brakes had failed before the crash"),
+        ])
+    func headlines(_ headline: String, _ source: String, _ content: String) throws {
+        let text = AnalyzedText(DocumentText(headline + "\n\nRain fell on most days of the week."))
+        let found = try #require(AttributionFinder().attributions(in: text).first)
+        #expect(found.source.map(text.string(of:)) == [source])
+        #expect(found.content.map(text.string(of:)) == [content])
     }
 
     @Test("Bytes that are no weights are refused", arguments: [[], [0], Array(repeating: UInt8(255), count: 10_000)])

@@ -10,6 +10,8 @@ struct TaggerTests {
         arguments: [
             ("He plans to leave.", 1, PartOfSpeech.verbThirdPerson),
             ("The plans were late.", 1, .pluralNoun),
+            ("Vestria fires shells at the border.", 1, .verbThirdPerson),
+            ("Webb supporters came.", 1, .pluralNoun),
             ("Officials claim the bridge.", 1, .verbPresent),
             ("His claim was late.", 1, .noun),
             ("She has denied it.", 2, .verbParticiple),

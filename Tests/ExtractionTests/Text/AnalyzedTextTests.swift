@@ -103,6 +103,17 @@ import Testing
         #expect(single.quotations.map(\.isClosed) == [false, true])
     }
 
+    @Test(
+        "the turns of a transcript are paragraphs without a blank line between them, wrapped lines are not",
+        arguments: [
+            ("Reporter: Why did you leave?\nRuiz: I was tired of it.\nReporter: Of what?", 3),
+            ("Ana Ruiz: It was late.\nTom Hale: It was not.", 2),
+            ("The mayor said that the bridge was open and\nHale: it was late for that.", 1),
+        ])
+    func turns(input: String, count: Int) {
+        #expect(AnalyzedText(DocumentText(input)).paragraphs.count == count)
+    }
+
     @Test("a paragraph of any length is cut where a sentence ends, a sentence of any length where it must be")
     func lengths() {
         let sentences = AnalyzedText(DocumentText(String(repeating: "He went to Leeds. ", count: 2_000)))
