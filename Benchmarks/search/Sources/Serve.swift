@@ -18,8 +18,10 @@ struct Serve: ParsableCommand {
         // A line on standard output tells the script that all is ready.
         print("serving \(size.statements) statements on 127.0.0.1:\(port)")
         ProcessOutput.flush()
-        let api = API()
-        try server.run { _ in RecordHandler(publisher: publisher, api: api, service: ServiceFacts()) }
+        let (api, shared) = (API(), SharedResponses())
+        try server.run { _ in
+            RecordHandler(publisher: publisher, api: api, service: ServiceFacts(), shared: shared)
+        }
     }
 }
 

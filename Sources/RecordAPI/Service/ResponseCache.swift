@@ -77,6 +77,9 @@ struct ResponseCache: ~Copyable {
     /// The number of the route of the response at a place that `find` gave.
     func route(at place: Int) -> UInt8 { entries[place]?.route ?? RequestCounts.otherRoute }
 
+    /// The host that the response at a place that `find` gave names; nil where it names none.
+    func host(at place: Int) -> [UInt8]? { entries[place]?.host }
+
     /// Keeps `response` for `target`, in the place of another if need be; one too large is not kept.
     ///
     /// `host` is the one that the response names; nil where it names none.
