@@ -53,7 +53,8 @@ extension RenderedResponse {
     }
 
     private init(
-        status: Status, validators: Validators, full: RenderedMessage, notModified: RenderedMessage, acceptsRanges: Bool,
+        status: Status, validators: Validators, full: RenderedMessage, notModified: RenderedMessage,
+        acceptsRanges: Bool,
         fields: Fields
     ) {
         self.status = status

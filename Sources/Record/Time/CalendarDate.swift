@@ -30,8 +30,13 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
 
     /// The date as RFC 3339 writes it, as far as it is known.
     public var description: String {
-        ([DecimalDigits.text(year, count: 4)] + [month, day].compactMap { $0 }.map { DecimalDigits.text($0, count: 2) })
-            .joined(separator: "-")
+        var text = DecimalDigits.text(year, count: 4)
+        for part in [month, day] {
+            guard let part else { break }
+            text += "-"
+            text += DecimalDigits.text(part, count: 2)
+        }
+        return text
     }
 
     /// Days from 1970-01-01 to the first day that the date covers.

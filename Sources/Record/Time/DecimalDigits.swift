@@ -14,6 +14,7 @@ enum DecimalDigits {
     /// `value` with leading zeros, `count` digits at least.
     static func text(_ value: Int, count: Int) -> String {
         let digits = String(value)
+        if digits.utf8.count >= count { return digits }
         return String(repeating: "0", count: max(0, count - digits.count)) + digits
     }
 }

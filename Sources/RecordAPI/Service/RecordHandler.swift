@@ -175,8 +175,9 @@ package struct RecordHandler: RequestHandler, ~Copyable {
     /// Hands over the counts, and lets go of what was kept of an earlier record.
     package mutating func rest() {
         _ = reader.refresh()
+        // What is shared is touched only where there is something to let go of.
+        if cache.hasStaleEntries { shared?.rest() }
         cache.rest()
-        shared?.rest()
         log?.handOver()
         handOverCounts()
     }

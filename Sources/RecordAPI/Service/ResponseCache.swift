@@ -112,6 +112,9 @@ struct ResponseCache: ~Copyable {
         staleCount = entries.count
     }
 
+    /// Whether there may be something of an earlier version.
+    var hasStaleEntries: Bool { staleCount > 0 }
+
     /// Lets go of some of what an earlier version had.
     mutating func rest() {
         let count = min(staleCount, Self.restCount)

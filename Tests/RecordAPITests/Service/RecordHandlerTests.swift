@@ -254,7 +254,8 @@ struct RecordHandlerTests {
         func handler() -> RecordHandler {
             RecordHandler(publisher: publisher, api: API(service: service), service: service, shared: shared)
         }
-        var (one, other) = (handler(), handler())
+        var one = handler()
+        var other = handler()
         var sink = ResponseSink(capacity: 1 << 20)
         func cachedCount() -> String? {
             let lines = String(decoding: service.metrics(nil), as: UTF8.self).split(separator: "\n")
