@@ -53,12 +53,13 @@ let modules =
     + module("HTTPServer", ["HTTPWire", "Transport"], testSupport: ["COpenSSL", "ServerFixtures"])
     + module("Record", ["CLinux", "COpenSSL"], testSupport: ["RecordFixtures"])
     + module("Extraction", ["Record", "CResources"])
+    + module("JSONReader")
     + module("YAMLReader", ["Record", "CYAML"])
-    + module("Archive", ["Record", "YAMLReader", "CGumbo", "CLinux"], testSupport: ["RecordFixtures"])
+    + module("Archive", ["Record", "JSONReader", "YAMLReader", "CGumbo", "CLinux"], testSupport: ["RecordFixtures"])
     + module("Configuration", ["Record", "YAMLReader", "CResources"])
     + module("Compression", ["CZlib", "CBrotli"])
     + module(
-        "RecordAPI", ["HTTPWire", "HTTPServer", "Record", "Compression", "CResources"],
+        "RecordAPI", ["HTTPWire", "HTTPServer", "Record", "JSONReader", "Compression", "CResources"],
         testSupport: ["RecordFixtures", "ServerFixtures", "Transport"])
 
 let commands: [Target] = [

@@ -11,11 +11,12 @@ struct LayeringTests {
         ("HTTPServer", ["HTTPWire", "Transport", "Glibc", "Synchronization"]),
         ("Record", ["CLinux", "COpenSSL", "Glibc", "Synchronization"]),
         ("Extraction", ["Record", "CResources", "Synchronization"]),
+        ("JSONReader", ["FoundationEssentials"]),
         ("YAMLReader", ["Record", "CYAML"]),
         (
             "Archive",
             [
-                "Record", "YAMLReader", "CGumbo", "CLinux", "Dispatch", "FoundationEssentials", "Glibc",
+                "Record", "JSONReader", "YAMLReader", "CGumbo", "CLinux", "Dispatch", "FoundationEssentials", "Glibc",
                 "Synchronization",
             ]
         ),
@@ -24,7 +25,7 @@ struct LayeringTests {
         (
             "RecordAPI",
             [
-                "HTTPWire", "HTTPServer", "Record", "Compression", "CResources", "FoundationEssentials",
+                "HTTPWire", "HTTPServer", "Record", "JSONReader", "Compression", "CResources", "FoundationEssentials",
                 "Synchronization",
             ]
         ),

@@ -6,7 +6,7 @@ enum CacheFolder {
     private static let maximumCount = 4
 
     /// What is at the end of the names of drafts, and before it the digest that all our names start with.
-    private static let draftSuffixes = [".image.draft", ".extractions.draft", ".names.new"]
+    private static let draftSuffixes = [".image.draft", ".knowledge.draft", ".extractions.draft", ".names.new"]
     private static let digestLength = 16
     /// How long ago a draft was last written, in seconds, when it counts as left behind.
     private static let draftLife = 3600

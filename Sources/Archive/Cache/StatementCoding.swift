@@ -40,9 +40,7 @@ extension ByteEncoder {
     }
 
     private mutating func append(_ context: StatementContext) {
-        append(context.date) { encoder, date in
-            for part in [date.year, date.month ?? 0, date.day ?? 0] { encoder.append(part) }
-        }
+        append(context.date) { $0.append($1) }
         for text in [context.dateText, context.place, context.event] { append(text) { $0.append($1) } }
         append(ContextBasis.allCases.firstIndex(of: context.basis) ?? 0)
     }
@@ -78,11 +76,11 @@ extension ByteDecoder {
         }
     }
 
-    private mutating func float() throws(Malformed) -> Float {
+    mutating func float() throws(Malformed) -> Float {
         Float(bitPattern: UInt32(try number(upTo: Int(UInt32.max))))
     }
 
-    private mutating func slug() throws(Malformed) -> Slug {
+    mutating func slug() throws(Malformed) -> Slug {
         guard let slug = Slug(try text()) else { throw Malformed() }
         return slug
     }
@@ -108,13 +106,5 @@ extension ByteDecoder {
             let context = StatementContext(date: date, dateText: dateText, place: place, event: event, basis: basis)
         else { throw Malformed() }
         return context
-    }
-
-    private mutating func date() throws(Malformed) -> CalendarDate {
-        let (year, month, day) = (try number(upTo: 9999), try number(upTo: 12), try number(upTo: 31))
-        guard let date = CalendarDate(year: year, month: month == 0 ? nil : month, day: day == 0 ? nil : day) else {
-            throw Malformed()
-        }
-        return date
     }
 }

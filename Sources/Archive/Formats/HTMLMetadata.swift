@@ -1,3 +1,5 @@
+internal import JSONReader
+
 /// What the head of a page says of its article: JSON-LD first, then Open Graph, then plain HTML.
 struct HTMLMetadata {
     /// The headline.

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import JSONReader
 
 /// Reads one line of JSON Lines: an object with `id` and `text`, and what else is known of the document.
 struct JSONLine: Decodable {
@@ -27,19 +28,19 @@ struct JSONLine: Decodable {
     }
 
     /// Reads `line`; the error says which field was expected.
-    static func parse(_ line: [UInt8]) throws(JSONProblem) -> RawDocument {
+    static func parse(_ line: [UInt8]) throws(JSONError) -> RawDocument {
         do {
             let fields = try JSONDecoder().decode(JSONLine.self, from: Data(line))
             return RawDocument(
                 id: fields.id.text, title: fields.title ?? RawDocument.headline(of: fields.text), date: fields.date,
                 publisher: fields.publisher, url: fields.url, language: fields.language, text: fields.text)
         } catch DecodingError.keyNotFound(let key, _) {
-            throw JSONProblem("expected an object with \"id\" and \"text\", \"\(key.stringValue)\" is missing")
+            throw JSONError("expected an object with \"id\" and \"text\", \"\(key.stringValue)\" is missing")
         } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context) {
             let path = context.codingPath.map(\.stringValue).joined(separator: ".")
-            throw JSONProblem(path.isEmpty ? "expected an object with \"id\" and \"text\"" : "\"\(path)\" takes a text")
+            throw JSONError(path.isEmpty ? "expected an object with \"id\" and \"text\"" : "\"\(path)\" takes a text")
         } catch {
-            throw JSONProblem("expected a JSON object: the line is not JSON")
+            throw JSONError("expected a JSON object: the line is not JSON")
         }
     }
 }

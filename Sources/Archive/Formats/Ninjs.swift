@@ -1,3 +1,5 @@
+internal import JSONReader
+
 /// Reads the IPTC's ninjs, versions 1 to 3: news in JSON.
 ///
 /// The fields differ by version: `headline` and `body_text` in 1, `headlines` and `bodies` in 2 and 3.

@@ -31,13 +31,14 @@ extension ImageReader {
         let sections = try split(1 + sectionCount)
         let documents = Mutex([[Document]](repeating: [], count: sectionCount))
         DispatchQueue.concurrentPerform(iterations: sections.count) { number in
+            var section = sections[number]
             if number == 0 {
-                let read = try? sections[0].decoded { (decoder) throws(ByteDecoder.Malformed) in try decoder.inventory()
+                let read = try? section.decoded { (decoder) throws(ByteDecoder.Malformed) in try decoder.inventory()
                 }
                 inventory.withLock { $0 = read }
             } else {
                 let size = min(documentsPerSection, Int(count) - (number - 1) * documentsPerSection)
-                let read = try? sections[number].decoded { (decoder) throws(ByteDecoder.Malformed) in
+                let read = try? section.decoded { (decoder) throws(ByteDecoder.Malformed) in
                     try (0..<size).map { _ throws(ByteDecoder.Malformed) in try decoder.document() }
                 }
                 documents.withLock { $0[number - 1] = read ?? [] }
@@ -48,11 +49,11 @@ extension ImageReader {
         return (inventory, all)
     }
 
-    private func decoded<Value>(
+    /// What `decode` makes of all of the next section.
+    mutating func decoded<Value>(
         _ decode: (inout ByteDecoder) throws(ByteDecoder.Malformed) -> Value
     ) throws -> Value {
-        var reader = self
-        var decoder = ByteDecoder(try reader.next(UInt8.self))
+        var decoder = ByteDecoder(try next(UInt8.self))
         let value = try decode(&decoder)
         guard decoder.isAtEnd else { throw ByteDecoder.Malformed() }
         return value

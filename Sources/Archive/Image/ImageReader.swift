@@ -8,9 +8,9 @@ package struct ImageReader: Sendable {
     private let sections: [ImageTable.Section]
     private var position = 0
 
-    /// Opens the image at `path`; nil where there is none for `fingerprint`, or it is damaged or another user's.
-    package init?(path: String, fingerprint: SHA256Digest) {
-        let head = CacheHead.image(fingerprint)
+    /// Opens the image of `content` at `path`; nil where there is none for `fingerprint`, or it is damaged or another user's.
+    package init?(path: String, of content: ImageContent = .record, fingerprint: SHA256Digest) {
+        let head = CacheHead.image(of: content, fingerprint)
         guard let file = CacheFile(reading: path), file.isOwn, file.bytes(at: 0, count: head.count) == head,
             let table = ImageTable(file, headByteCount: head.count)
         else { return nil }

@@ -11,9 +11,9 @@ package struct ImageWriter: ~Copyable {
 
     private var draft: String { path + ".draft" }
 
-    /// Starts an image for `fingerprint` at `path`, of at most `limit` bytes.
-    package init(path: String, fingerprint: SHA256Digest, limit: Int) {
-        let head = CacheHead.image(fingerprint)
+    /// Starts an image of `content` for `fingerprint` at `path`, of at most `limit` bytes.
+    package init(path: String, of content: ImageContent = .record, fingerprint: SHA256Digest, limit: Int) {
+        let head = CacheHead.image(of: content, fingerprint)
         self.path = path
         self.limit = limit
         offset = head.count

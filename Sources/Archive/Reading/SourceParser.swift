@@ -1,3 +1,4 @@
+internal import JSONReader
 internal import Record
 
 /// Makes documents of the bytes of a source.
@@ -71,7 +72,7 @@ package struct SourceParser {
     }
 
     private mutating func readLine(_ line: [UInt8], number: Int) {
-        do throws(JSONProblem) {
+        do throws(JSONError) {
             accept(try JSONLine.parse(line), line: number)
         } catch {
             outcomes.append(

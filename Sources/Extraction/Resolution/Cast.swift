@@ -144,14 +144,16 @@ struct Cast {
         name.isIntroduced ? fits(name, members[member]) : members[member].kind != .organization || name.kind != .person
     }
 
-    /// Of namesakes the one whom the document names at least twice as often: writers cut the name of the person
-    /// that the report is about.
+    /// Of namesakes the one whom the document names at least twice as often.
+    ///
+    /// Reason: writers cut the name of the person that the report is about.  Else the only one who is a subject: "Ana Ruiz, whose brother is Tom Ruiz, said".
     private func principal(of candidates: [Int]) -> Int? {
         let ranked = candidates.sorted { members[$0].mentionCount > members[$1].mentionCount }
-        guard ranked.count > 1, members[ranked[0]].mentionCount >= 2 * members[ranked[1]].mentionCount else {
-            return nil
+        guard ranked.count > 1, members[ranked[0]].mentionCount < 2 * members[ranked[1]].mentionCount else {
+            return ranked.first
         }
-        return ranked[0]
+        let acting = candidates.filter { members[$0].isSubject }
+        return acting.count == 1 ? acting[0] : nil
     }
 
     /// A member with the same first and last name, or one name the end of the other: "Ana Ruiz" for "Ana Maria Ruiz".
@@ -164,14 +166,26 @@ struct Cast {
             guard member.kind == .person || member.kind == .unknown, let start = member.name.first,
                 member.name.count > 1, lastPart(of: member) == key(of: last), fits(name, member)
             else { return false }
-            return isSameGivenName(start, first) || isEnd(name.tokens, of: member.name)
-                || isEnd(member.name, of: name.tokens)
+            return isSameGivenName(start, first) || isLabel(first, of: name) || isEnd(name.tokens, of: member.name)
+                || isEnd(member.name, of: name.tokens) && isNamelike(name.tokens.dropLast(member.name.count))
         }
     }
 
     /// "Von der Leyen" is the end of "Ursula von der Leyen".
     private func isEnd(_ part: Range<Int>, of whole: Range<Int>) -> Bool {
         part.count < whole.count && zip(part.reversed(), whole.reversed()).allSatisfy { key(of: $0) == key(of: $1) }
+    }
+
+    /// "Republican Ruiz", "Team Ruiz", "Will Ruiz stay?": a word before a surname that is none of the name.
+    private func isLabel(_ first: Int, of name: NameMention) -> Bool {
+        let labels: WordClass = [.demonym, .role, .roleModifier, .body]
+        return name.tokens.count == 2
+            && (!reading.tokens[first].tag.isProperNoun || !reading.classes[first].isDisjoint(with: labels))
+    }
+
+    /// Whether no word of `part` is an ordinary one, as in a headline: "[Difference Between] Ana Ruiz".
+    private func isNamelike(_ part: Range<Int>) -> Bool {
+        part.allSatisfy { reading.tokens[$0].tag.isProperNoun || reading.classes[$0].contains(.particle) }
     }
 
     private func isSameGivenName(_ first: Int, _ second: Int) -> Bool {
@@ -190,7 +204,7 @@ struct Cast {
         members.append(
             CastMember(
                 name: name.tokens, kind: kind, gender: name.gender, roles: [], mentionCount: 0,
-                firstToken: name.start, registered: nil))
+                firstToken: name.start, isHuman: name.canBePerson, registered: nil))
         note(name, of: member)
         for token in name.tokens where isPart(token) {
             byPart.update(key(of: token), from: []) { if $0.count < Self.mostNamesakes { $0.append(member) } }
@@ -205,6 +219,8 @@ struct Cast {
             members[member].surname = nil
         }
         if members[member].gender.isEmpty { members[member].gender = name.gender }
+        if name.isSubject { members[member].isSubject = true }
+        if !name.canBePerson { members[member].isHuman = false }
         if members[member].kind == .unknown {
             if name.kind == .person { members[member].kind = .person }
             if name.kind == .organization { members[member].kind = .organization }

@@ -30,13 +30,15 @@ struct CastMember: Sendable {
     var mentionCount: Int
     /// The first token of the first mention.
     let firstToken: Int
-    /// Whether a description is one of a human being: "official", "widow".
+    /// Whether a description is one of a human being ("official", "widow"), and a name can be a person's.
     var isHuman = true
+    /// Whether a full name of the member is a subject.
+    var isSubject = false
     /// Where the registry lists the member.
     var registered: Int?
 
     /// Whether "he" or "she" can stand for the member.
-    var canBePerson: Bool { kind == .person || kind == .unknown || kind == .described && isHuman }
+    var canBePerson: Bool { kind == .person || isHuman && (kind == .unknown || kind == .described) }
     /// Whether "they" can stand for the member.
     var canBePlural: Bool { kind == .group || kind == .organization }
 }

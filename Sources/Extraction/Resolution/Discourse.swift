@@ -17,6 +17,8 @@ struct Discourse {
         let isSource: Bool
         /// Whether it stands within quotation marks.
         let isQuoted: Bool
+        /// Whether its sentence starts with it: what the sentence is about.
+        var isTopic = false
     }
 
     /// What a pronoun leads to.
@@ -35,6 +37,8 @@ struct Discourse {
     private static let reach = 24
     /// How many sentences back a pronoun reaches.
     private static let sentenceReach = 8
+    /// What a topic of the pronoun's own paragraph is ahead of others.
+    private static let paragraphBonus = 10
     /// How far the best antecedent must be ahead of the second.
     private static let margin = 6
 
@@ -49,9 +53,11 @@ struct Discourse {
 
     /// The member that a pronoun at `token` of `sentence` stands for, among the mentions that `canBe` it.
     ///
+    /// `paragraph` is the first sentence of the pronoun's paragraph, nil where paragraphs tell nothing.
     /// Mentions within `content`, what the source itself says, don't count: a speaker seldom names himself.
     func antecedent(
-        at token: Int, sentence: Int, outside content: Fragments, where canBe: (Reference) -> Int?
+        at token: Int, sentence: Int, paragraph: Int? = nil, outside content: Fragments,
+        where canBe: (Reference) -> Int?
     ) -> Antecedent {
         var best: (score: Int, reference: Reference)?
         var second: (score: Int, reference: Reference)?
@@ -61,7 +67,8 @@ struct Discourse {
             guard distance >= 0, reference.token < token, let fitness = canBe(reference),
                 !content.holds(reference.token)
             else { continue }
-            let score = fitness + Self.salience(reference, distance: distance)
+            var score = fitness + Self.salience(reference, distance: distance)
+            if let paragraph, reference.isTopic, reference.sentence >= paragraph { score += Self.paragraphBonus }
             if let leader = best, leader.reference.member == reference.member {
                 if score > leader.score { best = (score, reference) }
             } else if score > best?.score ?? .min {
@@ -81,7 +88,7 @@ struct Discourse {
     private static func salience(_ reference: Reference, distance: Int) -> Int {
         var score = 100 - 12 * distance
         if reference.isSubject { score += 20 }
-        if reference.isSource { score += 15 }
+        if reference.isSource { score += 10 }
         if reference.isQuoted { score -= 30 }
         return score
     }

@@ -92,7 +92,7 @@ enum GivenNames {
         katerina kath katharina katherine kathleen kathryn kathy katie katja katrin katrina katy kay kayla keiko kellyanne
         kerstin khadija kimberly kirsten kirstie kirsty kristen kristi kristin kristina krystyna lara larissa
         latoya laura lauren laurie lavinia lea leah leila lena leonora leticia liane lidia lilian liliana lillian lily
-        lina linda lindsey lisa liz liza lois lola lora loretta lorna lorraine lottie louise luana lucia lucie lucille
+        lina linda lisa liz liza lois lola lora loretta lorna lorraine lottie louise luana lucia lucie lucille
         lucinda lucy ludmila luisa lupita lydia lyn lynda lynn lynne mabel mackenzie madeleine madeline mae magda
         magdalena maggie mai maia maja makiko malala malia mallory mandy manuela mara marcella marcia margaret margarita
         margot margrethe maria mariam marian mariana marianne marie marilyn marina marine marion marisa marissa marjorie
@@ -121,7 +121,7 @@ enum GivenNames {
         adi alex ali-reza andie angel ariel ashton aubrey avery bailey blair blake bobbie brook cameron carey casey cary
         charley chandra courtney dakota dallas dana darcy devon drew dylan elisha ellis emerson finley 
         francis gale glenn hadley harley harper hayden hunter ira jaden jamie jan jaya jean jess jesse jody jordan kelly
-        kelsey kendall kerry kim kiran kris kyung lane laverne lauren leigh leslie lesley lindsay logan loren lou lynn
+        kelsey kendall kerry kim kiran kris kyung lane laverne lauren leigh leslie lesley lindsay lindsey logan loren lou lynn
         mackenzie madison marley marion max mckenzie mel micah michele ming morgan nat nico nicky noor nur pat peyton
         phoenix quinn randi reagan reese regan riley robbie robin rory rowan sam sandy sasha shelby sidney skyler sky
         stacy stevie sydney tatum taylor teddy terry tobin toni tracy tyler val vivian wei xi yan yi yu zhang li chen

@@ -1,9 +1,6 @@
 /// Finds the names in a text: runs of capitalized words, with the roles that stand around them.
 struct NameFinder {
-    private let reading: ClassifiedText
-
-    /// The most words of a role that are looked at before or behind a name.
-    private static let longestRole = 14
+    let reading: ClassifiedText
 
     /// Makes a finder for one text.
     init(_ reading: ClassifiedText) {
@@ -45,7 +42,7 @@ struct NameFinder {
         return token.tag.isNoun && isNameWord(index + 1) || token.shape.contains(.allCapitals)
     }
 
-    private func isNameWord(_ index: Int) -> Bool {
+    func isNameWord(_ index: Int) -> Bool {
         guard reading.kind(index) == .word else { return false }
         let token = reading.tokens[index]
         guard token.isCapitalized, !token.shape.contains(.clitic) else { return false }
@@ -118,11 +115,19 @@ struct NameFinder {
         where before.contains(.body) || isOffice(run) || Self.ministers.contains(reading.tokens[end - 1].key),
             "on" where before.contains(.body):
             break
+        case "for" where isCause(run), "against" where isCause(run): break
         case "&": break
         default: return nil
         }
         let next = reading.isWord(end + 1, "the") ? end + 2 : end + 1
         return next < limit && isNameWord(next) ? next + 1 : nil
+    }
+
+    /// "Citizens for Vestria", "Mothers against Noise": people before what they are for or against.
+    private func isCause(_ run: Range<Int>) -> Bool {
+        run.count == 1 && reading.classes[run.lowerBound].contains(.plural)
+            && !reading.tokens[run.lowerBound].shape.contains(.sentenceInitial)
+            && !reading.classes[run.lowerBound].isDisjoint(with: [.demonym, .role])
     }
 
     /// Offices whose field stands behind "for": "Minister for Finance Ana Ruiz".
@@ -133,17 +138,28 @@ struct NameFinder {
         run.contains { reading.isWord($0, "of") && reading.wordClass($0 - 1).contains(.role) }
     }
 
+    /// "secretary of [State] Ruiz", where a newspaper writes only the field with a capital.
+    private func isOffice(before words: Range<Int>) -> Bool {
+        words.count > 1 && reading.isWord(words.lowerBound - 1, "of")
+            && reading.wordClass(words.lowerBound - 2).contains(.role)
+            && reading.classes[words.lowerBound].contains(.body)
+            && reading.classes[words.lowerBound + 1].isDisjoint(with: [.body, .role])
+    }
+
     // MARK: - What a run names
 
     private func mention(_ words: Range<Int>, in sentence: Range<Int>, isQuoted: Bool) -> NameMention? {
+        let words = isOffice(before: words) ? words.dropFirst() : words
         let run = NameRun(reading, words)
         guard let last = run.name.last, !isGeneric(run, words) else { return nil }
-        let before = run.role.isEmpty ? roleBefore(run.name.lowerBound, in: sentence) : run.role
+        let before =
+            run.role.isEmpty
+            ? roleBefore(run.isTitled ? words.lowerBound : run.name.lowerBound, in: sentence) : run.role
         let apposition = before == nil ? apposition(behind: run.name.upperBound, in: sentence) : nil
         let behind = apposition.flatMap { isRole($0, of: run) ? $0.words : nil }
         let isBody = apposition.map { run.kind == .unknown && reading.classes[$0.head].contains(.body) } ?? false
         let isAged = reading.kind(last + 1) == .comma && reading.kind(last + 2) == .number
-        let canBePerson = run.kind != .organization && !isBody
+        let canBePerson = run.kind != .organization && !isBody && (run.isTitled || !isThing(run.name))
         let reflexive = reflexive(at: run.name.upperBound)
         let isIntroduced =
             canBePerson && (run.isTitled || before != nil || behind != nil || isAged || !reflexive.isEmpty)
@@ -152,8 +168,23 @@ struct NameFinder {
         let gender = !reflexive.isEmpty ? reflexive : run.gender.isEmpty ? role.map(gender) ?? [] : run.gender
         let start = min(words.lowerBound, role?.lowerBound ?? words.lowerBound)
         return NameMention(
-            tokens: run.name, role: role, kind: kind, gender: gender, isIntroduced: isIntroduced, isQuoted: isQuoted,
-            isSubject: isSubject(start..<words.upperBound, in: sentence), start: start, age: isAged ? last + 2 : nil)
+            tokens: run.name, role: role, kind: kind, gender: gender, isIntroduced: isIntroduced,
+            canBePerson: canBePerson,
+            isQuoted: isQuoted, isSubject: isSubject(start..<words.upperBound, apposed: behind, in: sentence),
+            start: start,
+            age: isAged ? last + 2 : nil)
+    }
+
+    /// Whether a name is none of a person: "the Red Cross", "Clean Power Plan".
+    private func isThing(_ name: Range<Int>) -> Bool {
+        let isNamed = name.dropFirst().contains { !reading.classes[$0].isDisjoint(with: [.publication, .occasion]) }
+        return isNamed && !reading.classes[name.lowerBound].contains(.givenName)
+            || reading.isWord(name.lowerBound - 1, "the") && !isModifier(name)
+    }
+
+    /// "Clinton" in "the Clinton campaign".
+    private func isModifier(_ name: Range<Int>) -> Bool {
+        reading.kind(name.upperBound) == .word && reading.tokens[name.upperBound].tag.isNoun
     }
 
     /// The gender that "himself" or "herself" behind a name tells: "Brody himself kept it short".
@@ -169,7 +200,8 @@ struct NameFinder {
         let wordClass = reading.classes[last]
         if wordClass.contains([.demonym, .plural]) { return true }
         return wordClass.contains(.demonym) && !run.isTitled && !reading.classes[words.lowerBound].contains(.givenName)
-            || run.name == words && words.count == 1 && wordClass.contains(.role) && !wordClass.contains(.givenName)
+            || run.name == words && words.count == 1 && !wordClass.contains(.givenName)
+                && !wordClass.isDisjoint(with: [.role, .roleModifier])
     }
 
     private func gender(of role: Range<Int>) -> WordClass {
@@ -181,116 +213,33 @@ struct NameFinder {
         return []
     }
 
-    /// "the company's chief executive Ana Ruiz", "the company's chief executive, Ana Ruiz,".
-    private func roleBefore(_ name: Int, in sentence: Range<Int>) -> Range<Int>? {
-        var end = name
-        if end > sentence.lowerBound, reading.tokens[end - 1].kind == .comma { end -= 1 }
-        guard end > sentence.lowerBound, reading.classes[end - 1].contains(.role),
-            !reading.classes[end - 1].contains(.plural), !reading.tokens[end - 1].isCapitalized || end == name
-        else { return nil }
-        var start = end - 1
-        let limit = max(sentence.lowerBound, end - Self.longestRole)
-        while start > limit, isRoleWord(start - 1) { start -= 1 }
-        let isApposed = end < name
-        if isApposed, !isDetermined(start) { return nil }
-        return withPossessor(start, in: sentence)..<end
-    }
-
-    /// Whether the word at `index` can stand before a role noun as part of the role.
-    private func isRoleWord(_ index: Int) -> Bool {
-        let token = reading.tokens[index]
-        guard token.kind == .word, !token.shape.contains(.clitic) else { return false }
-        let wordClass = reading.classes[index]
-        if !wordClass.isDisjoint(with: [.article, .quantity, .calendar]) { return false }
-        if !wordClass.isDisjoint(with: [.role, .roleModifier, .demonym]) { return true }
-        return token.tag.isNoun || token.tag.isAdjective
-    }
-
-    private func isDetermined(_ start: Int) -> Bool {
-        let before = start - 1
-        guard before >= 0 else { return false }
-        return reading.classes[before].contains(.article) || reading.tokens[before].tag == .possessivePronoun
-            || isPossessive(before)
-    }
-
-    private func isPossessive(_ index: Int) -> Bool {
-        guard reading.tokens.indices.contains(index) else { return false }
-        return reading.tokens[index].tag == .possessiveEnding || reading.tokens[index].key == "'s"
-    }
-
-    /// A role belongs to whom a name before it says: "Webb's lawyer"; not to "the company's".
-    private func withPossessor(_ start: Int, in sentence: Range<Int>) -> Int {
-        guard isPossessive(start - 1) else { return start }
-        var first = start - 1
-        while first > sentence.lowerBound, isNameWord(first - 1) { first -= 1 }
-        return first < start - 1 ? first : start
-    }
-
-    /// What stands behind a name and a comma.
-    private struct Apposition {
-        /// The words, article left out: "doctor from Leeds".
-        let words: Range<Int>
-        /// The noun that it is about.
-        let head: Int
-        /// Whether an article or possessive stands before it.
-        let isDetermined: Bool
-    }
-
-    /// ", a doctor from Leeds," behind a name.
-    private func apposition(behind end: Int, in sentence: Range<Int>) -> Apposition? {
-        guard end < sentence.upperBound, reading.tokens[end].kind == .comma else { return nil }
-        var start = end + 1
-        if reading.kind(start) == .number, reading.kind(start + 1) == .comma { start += 2 }
-        guard start < sentence.upperBound, reading.tokens[start].kind == .word else { return nil }
-        let isDetermined =
-            reading.classes[start].contains(.article) || reading.tokens[start].tag == .possessivePronoun
-        if isDetermined { start += 1 }
-        let limit = min(sentence.upperBound, start + Self.longestRole)
-        var head: Int?
-        var index = start
-        while index < limit, isInsideApposition(index) {
-            let isNounPhrase = head == nil || head == index - 1
-            if isNounPhrase, reading.tokens[index].tag.isNoun || reading.classes[index].contains(.role) { head = index }
-            if head == nil, !isRoleWord(index), !isPossessive(index) { return nil }
-            index += 1
-        }
-        guard let head, index < sentence.upperBound || index == limit else { return nil }
-        return Apposition(words: start..<index, head: head, isDetermined: isDetermined)
-    }
-
-    /// Whether an apposition says what a person is: by a word for a role, or, behind a name that can be a person's, by
-    /// any noun with an article ("Tom Hale, a beekeeper,").
-    private func isRole(_ apposition: Apposition, of run: NameRun) -> Bool {
-        let head = reading.classes[apposition.head]
-        if head.contains(.plural) || reading.tokens[apposition.head].tag == .pluralNoun { return false }
-        if head.contains(.role) { return true }
-        return apposition.isDetermined && head.isDisjoint(with: [.body, .publication, .place, .occasion, .calendar])
-            && !reading.tokens[apposition.head].isCapitalized && (run.kind == .person || run.name.count > 1)
-            && run.kind != .place
-    }
-
-    /// Whether an apposition goes on at `index`: no mark, no clause.
-    private func isInsideApposition(_ index: Int) -> Bool {
-        let token = reading.tokens[index]
-        guard token.isWord || isPossessive(index) || token.kind == .symbol else { return false }
-        switch token.tag {
-        case .whPronoun, .whDeterminer, .whPossessive, .verbPast, .verbThirdPerson, .verbPresent, .modal,
-            .conjunction, .pronoun:
-            return false
-        default: return true
-        }
-    }
-
     // MARK: - Subjects
 
     /// Whether a finite verb stands behind the phrase, or the phrase starts its sentence.
-    private func isSubject(_ phrase: Range<Int>, in sentence: Range<Int>) -> Bool {
+    ///
+    /// `apposed` are the words between commas behind the name: "Ana Ruiz, the mayor, said".
+    private func isSubject(_ phrase: Range<Int>, apposed: Range<Int>?, in sentence: Range<Int>) -> Bool {
+        if isDetermined(phrase.lowerBound), isModifier(phrase) { return false }
         let first = isDetermined(phrase.lowerBound) ? phrase.lowerBound - 1 : phrase.lowerBound
         if reading.tokens[first].shape.contains(.sentenceInitial) {
             return !isPossessive(phrase.upperBound)
         }
-        var index = phrase.upperBound
+        var index = behindBrackets(apposed?.upperBound ?? phrase.upperBound, in: sentence)
+        let isApposition = apposed != nil || hasComma(phrase)
+        if isApposition, index < sentence.upperBound, reading.tokens[index].kind == .comma { index += 1 }
         while index < sentence.upperBound, reading.tokens[index].tag.isAdverb { index += 1 }
         return index < sentence.upperBound && reading.tokens[index].tag.isFiniteVerb
+    }
+
+    /// "The chairman, Ana Ruiz": a comma between the role and the name.
+    private func hasComma(_ phrase: Range<Int>) -> Bool { phrase.contains { reading.tokens[$0].kind == .comma } }
+
+    /// How many tokens brackets behind a name are long: "Ana Ruiz (D-Me.) said".
+    private static let longestBrackets = 8
+
+    private func behindBrackets(_ index: Int, in sentence: Range<Int>) -> Int {
+        guard index < sentence.upperBound, reading.tokens[index].kind == .openingBracket else { return index }
+        let limit = min(sentence.upperBound, index + Self.longestBrackets)
+        return (index..<limit).first { reading.tokens[$0].kind == .closingBracket }.map { $0 + 1 } ?? index
     }
 }

@@ -22,6 +22,8 @@ struct NameMention: Sendable {
     let gender: WordClass
     /// Whether a role, a courtesy title or an age shows that it is a person, beyond the name itself.
     let isIntroduced: Bool
+    /// Whether nothing shows that it is no person, as an article does: "the Red Cross".
+    let canBePerson: Bool
     /// Whether it stands within quotation marks.
     let isQuoted: Bool
     /// Whether it is the subject of a clause.

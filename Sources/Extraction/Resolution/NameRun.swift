@@ -83,8 +83,14 @@ struct NameRun {
     /// "Former Obama" in "Former Obama aides" names Obama.
     private static func behindModifiers(_ reading: ClassifiedText, _ run: Range<Int>) -> Int {
         guard !run.isEmpty else { return run.upperBound }
-        return run.dropLast().first { !reading.classes[$0].contains(.roleModifier) } ?? run.upperBound - 1
+        return run.dropLast().first { !formers.contains(reading.tokens[$0].key) } ?? run.upperBound - 1
     }
+
+    /// Words before a name that tell when or how somebody held a role; others belong to a name: "the [Crown] Estate".
+    private static let formers: WordSet = [
+        "former", "ex", "then", "late", "acting", "interim", "retired", "incoming", "outgoing", "longtime", "veteran",
+        "senior", "junior", "deputy", "assistant", "vice",
+    ]
 
     /// "Secretary of State Kerry": the word behind "of" is still the office.
     private static func endOfOffice(_ reading: ClassifiedText, _ of: Int, _ run: Range<Int>) -> Int {
@@ -124,7 +130,8 @@ struct NameRun {
         if classes.contains(.place), name.allSatisfy({ reading.classes[$0].contains(.place) }) { return .place }
         if classes.contains(.givenName) { return .person }
         if name.count == 1, reading.tokens[first].shape.contains(.allCapitals) { return .organization }
-        return .unknown
+        if name.count > 1, Places.opens(reading.tokens[first].key) { return .place }
+        return name.dropFirst().contains { reading.classes[$0].contains(.body) } ? .organization : .unknown
     }
 
     private static func gender(_ reading: ClassifiedText, titles: Range<Int>, name: Range<Int>) -> WordClass {

@@ -17,6 +17,14 @@ enum Places {
         }
     }
 
+    /// Whether the word with `key` opens names of places and none of persons: "New Hampshire", "San Bernardino".
+    static func opens(_ key: WordKey) -> Bool { openers.contains(key) }
+
+    private static let openers: WordSet = [
+        "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper",
+        "lower", "san", "santa", "los", "las", "el", "fort", "port", "mount", "lake", "cape", "puerto", "rio", "great",
+    ]
+
     private static let countries = """
         afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
         bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil britain brunei bulgaria
@@ -73,7 +81,8 @@ enum Places {
         pakistani bangladeshi afghan nepali tibetan australian canadian mexican cuban haitian jamaican brazilian
         argentine argentinian chilean colombian peruvian venezuelan ecuadorian bolivian european western soviet
         californian texan londoner parisian spaniard briton frenchman dutchman englishman irishman welshman scotsman yorker scot swede dane finn pole turk kurd serb croat arab jew muslim christian
-        catholic protestant hindu sikh buddhist jewish evangelical mormon
+        catholic protestant hindu sikh buddhist jewish evangelical mormon african-american asian-american mexican-american
+        native-american cuban-american irish-american italian-american japanese-american muslim-american arab-american
         """
 
     private static let parties = """

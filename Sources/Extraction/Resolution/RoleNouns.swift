@@ -66,13 +66,18 @@ enum RoleNouns {
         rector speaker whip frontbencher backbencher peer elector superdelegate conservative liberal moderate
         substitute hurdler sprinter wrestler boxer gymnast skier winger forward teammate director-general
         secretary-general attorney-general president-elect pundit comptroller solicitor-general progressive centrist billionaire millionaire mogul tycoon magnate entrepreneur developer contractor creator
+        clerk onlooker passer-by passerby carer caregiver pedestrian motorist commuter tourist visitor client householder
+        statistician mathematician sociologist criminologist welder mechanic labourer laborer shareholder accountant
+        auditor undergraduate academic sailor screenwriter songwriter pathologist grocer barista barber hairdresser
+        programmer footballer golfer detainee hostage captive kidnapper attacker robber thief burglar killer murderer
+        incumbent challenger donor toddler stranger
         """
 
     private static let masculine = """
         dad-of-one dad-of-two dad-of-three dad-of-four father-of-one father-of-two father-of-three father-of-four
         father-of-five grandfather-of-two grandfather-of-three man boy gentleman father dad husband son brother uncle nephew grandfather grandson king prince duke earl baron
         chairman businessman congressman councilman assemblyman policeman fireman salesman craftsman fisherman
-        clergyman statesman sportsman cameraman anchorman frontman actor waiter widower boyfriend monk frontrunner
+        clergyman statesman sportsman cameraman anchorman frontman actor waiter widower boyfriend monk frontrunner headmaster stepfather gunman guy emperor sultan emir airman
         ombudsman alderman serviceman nobleman patrolman fiancé groom
         """
 
@@ -81,11 +86,11 @@ enum RoleNouns {
         mother-of-three mother-of-four mother-of-five grandmother-of-two grandmother-of-three woman girl lady mother mum mom wife daughter sister aunt niece grandmother granddaughter queen princess duchess
         countess baroness chairwoman businesswoman congresswoman councilwoman assemblywoman policewoman saleswoman
         stateswoman sportswoman anchorwoman actress waitress widow girlfriend nun hostess heiress alderwoman
-        servicewoman fiancée bride first-lady
+        servicewoman headmistress stepmother stewardess fiancee fiancée bride first-lady
         """
 
     private static let irregularPlurals = """
-        men women people children chairmen chairwomen businessmen businesswomen congressmen congresswomen councilmen
+        men women people children gunmen airmen thieves chairmen chairwomen businessmen businesswomen congressmen congresswomen councilmen
         policemen policewomen firemen fishermen lawmen servicemen servicewomen staff police personnel troops crew
         crowd family families authorities public youth media press public elites masses public-figures mps meps
         clergy gentlemen aldermen statesmen relatives parents

@@ -47,6 +47,7 @@ struct SourceParser {
 
     private func parse(_ range: Range<Int>) -> SourcePhrase {
         if let pronoun = pronoun(range) { return .pronoun(pronoun, range.lowerBound) }
+        if let name = titled(range) { return .name(name) }
         let end = endOfHeadPhrase(range)
         if let name = name(endingAt: end, within: range) {
             if !isConjoined(end, range) { return .name(name) }
@@ -132,6 +133,18 @@ struct SourceParser {
         return index < names.count && names[index].tokens.lowerBound == token ? index : nil
     }
 
+    /// A name that starts with its role: "[Speaker of the House Ana Ruiz], who came".
+    private func titled(_ range: Range<Int>) -> Int? {
+        let start = isDeterminer(range.lowerBound) ? range.lowerBound + 1 : range.lowerBound
+        let first = names.partitioningIndex { $0.tokens.lowerBound > start }
+        return names[first...].prefix { $0.tokens.upperBound <= range.upperBound }.indices.last { index in
+            let end = names[index].tokens.upperBound
+            return names[index].start == start && !isConjoined(end, range)
+                && names[index].role.map { !$0.contains { reading.classes[$0].contains(.plural) } } ?? false
+                && (end == range.upperBound || !isPossessive(end))
+        }
+    }
+
     private func name(endingAt end: Int, within range: Range<Int>) -> Int? {
         let index = names.partitioningIndex { $0.tokens.upperBound >= end }
         guard index < names.count, names[index].tokens.upperBound == end,
@@ -162,10 +175,11 @@ struct SourceParser {
         return start + 4
     }
 
-    /// "A trader, who gave her name only as Mama Sikira,", "a woman identified as Ana Ruiz".
+    /// "A trader, who gave her name only as Mama Sikira,", "a woman identified as Ana Ruiz", "a worker named Ana Ruiz".
     private func nameGiven(behind end: Int, within range: Range<Int>) -> Int? {
         guard let verb = (end..<range.upperBound).first(where: { Self.namings.contains(reading.tokens[$0].key) }),
             let link = (verb..<range.upperBound).first(where: { reading.isWord($0, "as") })
+                ?? (Self.namesAlone.contains(reading.tokens[verb].key) ? verb : nil)
         else { return nil }
         let index = names.partitioningIndex { $0.tokens.lowerBound > link }
         guard index < names.count, names[index].start == link + 1, names[index].tokens.upperBound <= range.upperBound
@@ -173,7 +187,9 @@ struct SourceParser {
         return index
     }
 
-    private static let namings: WordSet = ["gave", "give", "gives", "identified", "named", "known"]
+    private static let namings: WordSet = ["gave", "give", "gives", "identified", "named", "known", "called"]
+    /// Those that need no "as": "a worker named Ana Ruiz".
+    private static let namesAlone: WordSet = ["named", "called"]
 
     // MARK: - Descriptions
 

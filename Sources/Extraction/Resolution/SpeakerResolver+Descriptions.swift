@@ -57,40 +57,6 @@ extension SpeakerResolver {
         return ResolvedSource(member: member, steps: ["'\(words)' ← '\(name(of: member))' (the age)"])
     }
 
-    // MARK: - Spokespeople
-
-    /// "a spokesman for the ministry", "a ministry spokeswoman": the body speaks.
-    private mutating func voice(_ description: SourceDescription) -> ResolvedSource? {
-        let words = reading.phrase(description.words.lowerBound..<description.complement.upperBound)
-        if description.isDefinite, let known = known(description) { return known }
-        let body = bodySpokenFor(description)
-        guard !body.isEmpty else { return nil }
-        var result: ResolvedSource
-        switch parser.parse([body]) {
-        case .name(let name): result = resolve(name: name)
-        case .description(let inner): result = resolve(definite(inner))
-        default: return nil
-        }
-        guard let member = result.member else { return nil }
-        result.steps.insert("'\(words)' speaks for '\(name(of: member))'", at: 0)
-        return result
-    }
-
-    private func bodySpokenFor(_ description: SourceDescription) -> Range<Int> {
-        let complement = description.complement
-        if let first = complement.first, reading.isWord(first, "for") || reading.isWord(first, "of") {
-            return complement.dropFirst()
-        }
-        return description.words.lowerBound..<description.head
-    }
-
-    /// A body named before its spokesman needs no article: "ministry spokesman".
-    private func definite(_ description: SourceDescription) -> SourceDescription {
-        SourceDescription(
-            words: description.words, head: description.head, complement: description.complement, isDefinite: true,
-            isPlural: description.isPlural, apposedName: description.apposedName)
-    }
-
     // MARK: - Titles
 
     /// "Secretary General" without an article is still a title.
@@ -100,7 +66,7 @@ extension SpeakerResolver {
     }
 
     /// Somebody named elsewhere with this title: "title 'Secretary General' ← 'NATO Secretary General Jens Stoltenberg'".
-    private mutating func known(_ description: SourceDescription) -> ResolvedSource? {
+    mutating func known(_ description: SourceDescription) -> ResolvedSource? {
         let title = reading.phrase(description.words)
         let fitting = cast.members(withRole: reading.tokens[description.head].key).compactMap { member in
             roleThatFits(description, of: member).map { (member: member, role: $0) }
@@ -114,7 +80,27 @@ extension SpeakerResolver {
             return ResolvedSource(member: nil, steps: ["title '\(title)' fits \(names) equally well"])
         }
         return bodyNamed(description) ?? registered(description) ?? namedSoon(description) ?? bodySpokenOf(description)
+            ?? holder(of: description)
     }
+
+    /// "The Vermont senator" behind "Senator Ana Ruiz": titles of a part of a country are mostly given without it.
+    private func holder(of description: SourceDescription) -> ResolvedSource? {
+        let words = description.words
+        guard Self.localOffices.contains(reading.tokens[description.head].key),
+            words.dropLast().allSatisfy({ !reading.classes[$0].isDisjoint(with: [.place, .demonym]) })
+        else { return nil }
+        let holders = cast.members(withRole: reading.tokens[description.head].key).filter {
+            cast.members[$0].kind == .person && cast.members[$0].firstToken < description.head
+        }
+        guard holders.count == 1, let member = holders.first else { return nil }
+        return ResolvedSource(
+            member: member,
+            steps: ["title '\(reading.phrase(words))' ← '\(name(of: member))' (who alone has that office)"])
+    }
+
+    private static let localOffices: WordSet = [
+        "senator", "governor", "congressman", "congresswoman", "representative", "lawmaker", "mayor",
+    ]
 
     /// The role of `member` that has all words of `description`, or whose words the description has.
     private func roleThatFits(_ description: SourceDescription, of member: Int) -> Range<Int>? {
@@ -127,7 +113,7 @@ extension SpeakerResolver {
         }
     }
 
-    private func isTelling(_ token: Int) -> Bool {
+    func isTelling(_ token: Int) -> Bool {
         reading.tokens[token].kind == .word && !reading.tokens[token].shape.contains(.clitic)
             && !reading.wordClass(token).contains(.article)
     }
@@ -160,61 +146,6 @@ extension SpeakerResolver {
         return role == name ? reading.phrase(name) : "\(reading.phrase(role)) \(reading.phrase(name))"
     }
 
-    /// "the ministry" where the text names one ministry.
-    private func bodyNamed(_ description: SourceDescription) -> ResolvedSource? {
-        guard reading.wordClass(description.head).contains(.body) else { return nil }
-        let wanted = description.words.filter { isTelling($0) }.map { reading.tokens[$0].key }
-        let fitting = cast.members(withPart: reading.tokens[description.head].key).filter { member in
-            guard cast.members[member].kind == .organization else { return false }
-            let words = cast.members[member].name.map { reading.tokens[$0].key }
-            return wanted.allSatisfy(words.contains)
-        }
-        guard fitting.count == 1, let member = fitting.first else { return nil }
-        return ResolvedSource(
-            member: member, steps: ["title '\(reading.phrase(description.words))' ← '\(name(of: member))'"])
-    }
-
-    /// "the company" behind "Nordia Steel ASA": the body spoken of last, if its name doesn't say that it is another sort.
-    private func bodySpokenOf(_ description: SourceDescription) -> ResolvedSource? {
-        guard description.words.count == 1, reading.wordClass(description.head).contains(.body),
-            let sentence = reading.sentence(of: description.head)
-        else { return nil }
-        let noun = reading.tokens[description.head].key
-        let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
-            guard reference.isSubject || reference.isSource, sentence - reference.sentence <= Self.bodyReach,
-                cast.members[reference.member].kind == .organization, isNamed(reference.member)
-            else { return nil }
-            return isSort(noun, of: reference.member) ? 0 : nil
-        }
-        guard case .member(let member, _) = found else { return nil }
-        return ResolvedSource(
-            member: member,
-            steps: ["'\(reading.phrase(description.words))' ← '\(name(of: member))' (nearest body of that sort)"])
-    }
-
-    /// How many sentences back "the company" reaches.
-    private static let bodyReach = 6
-
-    private func isNamed(_ member: Int) -> Bool { reading.tokens[cast.members[member].name.lowerBound].isCapitalized }
-
-    /// Whether `noun` can stand for `member`: its name has the noun, or tells no other sort of body.
-    private func isSort(_ noun: WordKey, of member: Int) -> Bool {
-        let sorts = cast.members[member].name.filter { reading.classes[$0].contains(.body) }
-        if cast.members[member].name.contains(where: { reading.classes[$0].contains(.corporateForm) }) {
-            return Self.businesses.contains(noun)
-        }
-        return sorts.isEmpty || cast.members[member].name.count == 1
-            || sorts.contains { reading.tokens[$0].key == noun }
-            || Self.businesses.contains(noun) && sorts.allSatisfy { Self.businesses.contains(reading.tokens[$0].key) }
-    }
-
-    /// Bodies that trade.
-    private static let businesses: WordSet = [
-        "company", "firm", "corporation", "business", "group", "bank", "fund", "manufacturer", "maker", "retailer",
-        "carmaker", "automaker", "supplier", "operator", "utility", "insurer", "lender", "brewer", "builder",
-        "developer", "chain", "store", "startup", "start-up", "airline", "publisher", "broadcaster", "studio", "label",
-    ]
-
     /// A title that one speaker of the registry holds: "the Pope".
     private mutating func registered(_ description: SourceDescription) -> ResolvedSource? {
         let words = description.words.map { reading.tokens[$0].key }
@@ -237,10 +168,12 @@ extension SpeakerResolver {
         return ResolvedSource(member: member, steps: ["described as '\(name(of: member))'"])
     }
 
-    /// A name that was not found as one, as in a headline: its last word leads to whoever has it.
+    /// A name that was not found as one, as in a headline or "King": its last word leads to whoever has it.
     private func missedName(_ description: SourceDescription) -> ResolvedSource? {
         let head = reading.tokens[description.head]
-        guard head.isCapitalized, reading.wordClass(description.head).isEmpty, !description.isPlural else { return nil }
+        let isBare = description.words.count == 1 && !description.isDefinite
+        guard head.isCapitalized, reading.wordClass(description.head).isEmpty || isBare, !description.isPlural
+        else { return nil }
         let members = cast.members(withPart: head.key)
         guard members.count == 1, let member = members.first else { return nil }
         let words = reading.phrase(description.words)

@@ -12,9 +12,9 @@ extension SpeakerResolver {
             let member = members[reference.member]
             let fits = gender.isEmpty || member.gender.isEmpty || !gender.isDisjoint(with: member.gender)
             guard member.kind == .person, fits, !reference.isQuoted, sentence - reference.sentence <= Self.epithetReach,
-                let fitness = epithetFitness(member)
+                isOrigin(description.head) || !hasOffice(member)
             else { return nil }
-            return fitness
+            return 0
         }
         guard case .member(let member, _) = found else { return nil }
         let words = reading.phrase(description.words)
@@ -22,18 +22,18 @@ extension SpeakerResolver {
             member: member, steps: ["'\(words)' ← '\(name(of: member))' (spoken of right before)"])
     }
 
-    private func isEpithet(_ head: Int) -> Bool {
-        let wordClass = reading.wordClass(head)
-        return Epithets.contains(reading.tokens[head].key)
-            || wordClass.contains(.demonym) && !wordClass.contains(.plural)
+    private func isEpithet(_ head: Int) -> Bool { Epithets.contains(reading.tokens[head].key) || isOrigin(head) }
+
+    /// "The Kentucky Republican", "the Dane": whoever it is may hold an office besides.
+    private func isOrigin(_ head: Int) -> Bool {
+        reading.wordClass(head).contains(.demonym) && !reading.wordClass(head).contains(.plural)
     }
 
     /// Who has a role is called by that: "the coach", not "the teenager".
-    private func epithetFitness(_ member: CastMember) -> Int? {
-        let hasOffice = member.roles.contains { role in
+    private func hasOffice(_ member: CastMember) -> Bool {
+        member.roles.contains { role in
             role.contains { reading.classes[$0].contains(.role) && !isEpithet($0) }
         }
-        return hasOffice ? nil : 0
     }
 
     /// How many sentences back an epithet reaches.

@@ -13,8 +13,12 @@ extension SpeakerResolver {
         guard let sentence = reading.sentence(of: token) else {
             return ResolvedSource(member: nil, steps: ["\(word) stands in no sentence"])
         }
+        hearSubjects(before: token, in: sentence)
         let members = cast.members
-        let found = discourse.antecedent(at: token, sentence: sentence, outside: attributions[index].content) {
+        let paragraph = reading.text.paragraphs[Int(reading.paragraphs[sentence])].sentences.lowerBound
+        let found = discourse.antecedent(
+            at: token, sentence: sentence, paragraph: paragraph, outside: attributions[index].content
+        ) {
             Self.fitness(of: members[$0.member], for: pronoun, at: $0, from: sentence)
         }
         switch found {
@@ -38,12 +42,14 @@ extension SpeakerResolver {
         switch pronoun {
         case .masculine, .feminine:
             guard member.canBePerson, member.gender.isEmpty || member.gender == pronoun.gender else { return nil }
+            if member.kind == .unknown, member.name.count > 1 { return -12 }
             return (member.gender.isEmpty ? 0 : 3) + (member.kind == .person ? 3 : 0)
         case .plural:
             guard member.canBePlural, reference.isSubject || reference.isSource else { return nil }
             if member.kind == .group { return 15 }
             return sentence - reference.sentence <= 1 ? 0 : nil
         default:
+            if member.kind == .unknown, !member.isHuman { return reference.isSource ? 10 : nil }
             guard member.kind == .organization || member.kind == .place, reference.isSubject || reference.isSource
             else { return nil }
             return member.kind == .organization ? 10 : 0

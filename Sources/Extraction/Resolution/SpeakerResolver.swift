@@ -17,6 +17,8 @@ struct SpeakerResolver {
     var discourse = Discourse()
     var results: [ResolvedSource?]
     private var nextName = 0
+    /// The first sentence whose subject was not yet looked for.
+    var nextSubject = 0
     /// Where headlines start that stand behind running text, and the next of them.
     private let headlines: [Int]
     private var nextHeadline = 0
@@ -117,10 +119,17 @@ struct SpeakerResolver {
                 discourse.mention(
                     Discourse.Reference(
                         member: member, token: name.start, sentence: sentence, isSubject: name.isSubject,
-                        isSource: false, isQuoted: name.isQuoted))
+                        isSource: false, isQuoted: name.isQuoted, isTopic: isTopic(name, in: sentence)))
             }
             nextName += 1
         }
+    }
+
+    /// Whether a sentence starts with a name, article and introduction left out.
+    private func isTopic(_ name: NameMention, in sentence: Int) -> Bool {
+        let start = startOfSubject(reading.text.sentences[sentence])
+        return name.isSubject && !reading.isWord(name.tokens.upperBound, "and")
+            && (name.start == start || name.start == start + 1 && reading.classes[start].contains(.article))
     }
 
     private static let placePrepositions: WordSet = ["from", "in", "at", "near"]

@@ -1,3 +1,4 @@
+internal import JSONReader
 internal import Record
 
 /// A request for columns of what is known of matched speakers.
@@ -12,7 +13,7 @@ struct ReconciliationExtension: Sendable {
 
     /// Reads a data extension query of the Reconciliation API 0.2.
     init(_ text: String) throws(Problem) {
-        let value = try JSONText.parse(Array(text.utf8))
+        let value = try JSONValue.parse(Array(text.utf8), parameter: nil)
         guard case .array(let ids)? = value["ids"], case .array(let properties)? = value["properties"],
             ids.count <= Self.maximumCount
         else {

@@ -1,3 +1,4 @@
+internal import JSONReader
 internal import Record
 
 /// One name of a table that is to be matched with a speaker.
@@ -18,7 +19,7 @@ struct ReconciliationQuery: Sendable {
     private static let standardLimit = 10
 
     /// Reads a query of the Reconciliation API 0.2; properties that are not known here are passed over.
-    init(_ value: JSONText, name: String) throws(Problem) {
+    init(_ value: JSONValue, name: String) throws(Problem) {
         guard let text = value["query"]?.string, Slug(slugging: text) != nil else {
             throw Self.invalid("Give query '\(name)' a 'query' with at least one letter or digit.")
         }
@@ -29,7 +30,8 @@ struct ReconciliationQuery: Sendable {
             let names = SpeakerKind.allCases.map(\.rawValue).joined(separator: ", ")
             throw Self.invalid("Give query '\(name)' a 'type' of \(names).")
         }
-        limit = value["limit"] == nil ? Self.standardLimit : value["limit"]?.integer ?? 0
+        // Tables give numbers as texts, too.
+        limit = value["limit"].map { $0.integer ?? $0.string.flatMap { Int($0) } ?? 0 } ?? Self.standardLimit
         guard Self.limits.contains(limit) else {
             throw Self.invalid("Give query '\(name)' a 'limit' from 1 to \(Self.limits.upperBound).")
         }
@@ -43,7 +45,7 @@ struct ReconciliationQuery: Sendable {
 
     /// The queries of a batch by their names.
     static func batch(_ text: String) throws(Problem) -> [(name: String, query: ReconciliationQuery)] {
-        guard case .object(let fields) = try JSONText.parse(Array(text.utf8)) else {
+        guard case .object(let fields) = try JSONValue.parse(Array(text.utf8), parameter: nil) else {
             throw invalid("Give an object of queries, such as {\"q0\":{\"query\":\"Stoltenberg\"}}.")
         }
         guard fields.count <= maximumCount else { throw invalid("Give at most \(maximumCount) queries at once.") }
@@ -88,7 +90,7 @@ extension ReconciliationQuery {
     }
 }
 
-extension JSONText {
+extension JSONValue {
     /// A text, or a number as a text.
     fileprivate var plainText: String? {
         switch self {

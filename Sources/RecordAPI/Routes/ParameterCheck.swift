@@ -1,4 +1,5 @@
 internal import HTTPWire
+internal import JSONReader
 internal import Record
 
 extension Parameter {
@@ -35,7 +36,7 @@ extension Parameter {
                 throw invalid("takes a number from 0 to 1 such as 0.8, not '\(value)'")
             }
         case .flag: try checkChoice(value.isEmpty ? "true" : value, ["true", "false"])
-        case .json: _ = try JSONText.parse(Array(value.utf8), parameter: name)
+        case .json: _ = try JSONValue.parse(Array(value.utf8), parameter: name)
         // A cursor is read where its list is known.
         case .cursor: break
         }

@@ -1,4 +1,5 @@
 internal import HTTPWire
+internal import JSONReader
 
 /// What a route takes in the body of a POST: its query parameters, for what is too long for a query.
 package struct PostBody: Sendable {
@@ -51,7 +52,7 @@ package struct PostBody: Sendable {
     /// The fields of a JSON object: each of its parameter's type, or a list of such where that may be given several times.
     private func fields(of body: [UInt8], _ parameters: [Parameter]) throws(Problem) -> [(name: String, value: String)]
     {
-        guard case .object(let fields) = try JSONText.parse(body) else {
+        guard case .object(let fields) = try JSONValue.parse(body, parameter: nil) else {
             throw Problem(.malformedBody, "Send a JSON object with a field for each parameter.")
         }
         var result: [(name: String, value: String)] = []
@@ -68,7 +69,7 @@ package struct PostBody: Sendable {
     }
 }
 
-extension JSONText {
+extension JSONValue {
     /// The value as a query would have it; nil where it is not of the type of `parameter`, or of a simple one for none.
     fileprivate func texts(of parameter: Parameter?) -> [String]? {
         guard parameter?.isRepeatable == true, case .array(let items) = self else {

@@ -25,7 +25,7 @@ struct ServeCommand: ParsableCommand {
         }
         // A path that is not there, a mistake in topics or speakers: told before the port is taken.
         try Intake.check(settings.texts(.documents))
-        let knowledge = try KnowledgeLoader(settings)
+        let knowledge = try KnowledgeLoader(settings, cache: CacheLocation.folder(settings))
         try RecordService(settings, knowledge, logs: ServiceLogs(settings)).run()
     }
 }

@@ -1,3 +1,4 @@
+internal import Archive
 internal import Configuration
 internal import FoundationEssentials
 internal import Record
@@ -11,14 +12,26 @@ struct KnowledgeLoader {
     let registry: SpeakerRegistry
     /// The digest of the text that both were read from.
     let digest: SHA256Digest
+    /// Where what this program reads by this knowledge is kept, and its digest and the program's; nil for nowhere.
+    let cache: (folder: String, fingerprint: SHA256Digest)?
 
-    /// Reads the files that `settings` name.
-    init(_ settings: Settings) throws(Failure) {
+    /// Reads the files that `settings` name, or what was made of them before and kept in the folder `cache`.
+    init(_ settings: Settings, cache folder: String? = nil) throws(Failure) {
         let topics = try Self.text(settings.text(.topics), or: .topics)
         let speakers = try Self.text(settings.text(.speakers), or: .speakers)
-        taxonomy = try Self.parse(topics, TopicsFile.parse)
-        registry = try Self.parse(speakers, SpeakersFile.parse)
-        digest = SHA256Digest(of: SHA256Digest(of: topics.bytes).bytes + SHA256Digest(of: speakers.bytes).bytes)
+        let digest = SHA256Digest(of: SHA256Digest(of: topics.bytes).bytes + SHA256Digest(of: speakers.bytes).bytes)
+        self.digest = digest
+        cache = folder.flatMap { folder in
+            ProgramDigest.current(keptIn: folder).map { (folder, SHA256Digest(of: $0.bytes + digest.bytes)) }
+        }
+        let image = cache.map { KnowledgeImage(folder: $0.folder, fingerprint: $0.fingerprint) }
+        if let kept = image?.read() {
+            (taxonomy, registry) = kept
+        } else {
+            taxonomy = try Self.parse(topics, TopicsFile.parse)
+            registry = try Self.parse(speakers, SpeakersFile.parse)
+            image?.write(taxonomy, registry, limit: settings.integer(.cacheSize))
+        }
     }
 
     private static func text(_ path: String?, or builtIn: BuiltInFile) throws(Failure) -> (bytes: [UInt8], name: String)

@@ -89,7 +89,7 @@ final class RecordLoader: Sendable {
             return known
         }
         if let known { return known }
-        return try KnowledgeLoader(settings)
+        return try KnowledgeLoader(settings, cache: CacheLocation.folder(settings))
     }
 
     /// What a load starts with: nothing read, but what `old` knows by the same rules.
@@ -97,11 +97,10 @@ final class RecordLoader: Sendable {
         if let old, old.knowledge.digest == knowledge.digest { return old.begunAnew }
         let source = ExtractorSource(knowledge.taxonomy, knowledge.registry)
         let limit = settings.integer(.documentSize)
-        guard let folder = CacheLocation.folder(settings), let program = ProgramDigest.current(keptIn: folder) else {
+        guard let (folder, fingerprint) = knowledge.cache else {
             let annotator = DocumentAnnotator(source: source, documentByteCount: limit, cache: nil, known: nil)
             return LoadState(knowledge: knowledge, cache: nil, image: nil, annotator: annotator)
         }
-        let fingerprint = SHA256Digest(of: program.bytes + knowledge.digest.bytes)
         let cache = ExtractionCache(
             folder: folder, fingerprint: fingerprint, limit: settings.integer(.cacheSize),
             warn: { [reporter] in reporter.warn($0) })

@@ -18,7 +18,8 @@ struct CacheFolderTests {
     @Test(
         "Drafts that were left behind are taken away, by our names alone",
         arguments: [
-            ("\(digest).image.draft", false), ("\(digest).extractions.draft", false), ("\(digest).names.new", false),
+            ("\(digest).image.draft", false), ("\(digest).extractions.draft", false),
+            ("\(digest).knowledge.draft", false), ("\(digest).names.new", false),
             ("\(digest).image", true), ("\(digest).names", true), ("\(digest).withdrawn", true),
             ("\(digest)0.image.draft", true), ("x\(digest.dropFirst()).image.draft", true),
             ("notes.image.draft", true), (".image.draft", true), ("\(digest).draft", true),

@@ -65,7 +65,44 @@ import Testing
             ("Mary Webb met Tom Hale. He said it was late.", "late", "tom-hale"),
             ("Mayor Quill Brandt came. She said it was late.", "late", "quill-brandt"),
             ("Residents said it was bad. They said it was late.", "late", "residents"),
+            // Pronouns take up whom the sentence before is about, named or not, and never a thing.
+            (
+                "The Red Cross said no. The victim's mother wept. “It was late,” she said.", "was late",
+                "victims-mother"
+            ),
+            ("The Red Cross came. A neighbour, who saw it, ran. “It was late,” she said.", "was late", "neighbour"),
+            ("Anne Hale said no. In court, a clerk stood. “It was late,” she said.", "was late", "clerk"),
+            ("Tom Hale spoke in New Hampshire. He said it was late.", "late", "tom-hale"),
+            ("Cruz said no. Carson shrugged. “It was late,” he said.", "was late", "carson"),
+            ("Sen. Lindsey Hale (R-Vt.) blamed Tom Webb, which he said was late.", "late", "lindsey-hale"),
+            ("A worker named Antonio Arroyo said it was late.", "late", "antonio-arroyo"),
+            ("The Red Cross said no. It said the help was late.", "late", "red-cross"),
+            (
+                "Tom Hale left. It rained. Rita wept as the chairman, Sir Al Poole, rose. “It was late,” he said.",
+                "was late",
+                "al-poole"
+            ),
+            (
+                "Researchers from the Harbor Institute looked. They found that it was late.", "late",
+                "researchers-from-the-harbor-institute"
+            ),
+            ("Rita Hale came. She thanked her union. “It was late at last.”", "was late", "rita-hale"),
+            // Other words for somebody named.
+            ("Rita Hale spoke. The Republican incumbent said it was late.", "late", "rita-hale"),
+            ("Speaker Tom Webb came. Speaker of the House Rep. Ana Ruiz (D-Me.) said it was late.", "late", "ana-ruiz"),
+            ("Senate leader Mitch Hale came. The Kentucky Republican said it was late.", "late", "mitch-hale"),
+            ("Sen. Ana Ruiz came. The Vermont senator said it was late.", "late", "ana-ruiz"),
+            ("Tom Cook came. Cook said it was late.", "late", "tom-cook"),
+            ("Mark Cuban came. Cuban said it was late.", "late", "mark-cuban"),
+            ("Tom Hale came. Republican Hale said it was late.", "late", "tom-hale"),
+            ("Dorothy Woods, whose husband was Ty Woods, wept. Woods said it was late.", "late", "dorothy-woods"),
             // Bodies and their voices.
+            ("The Crown Estate said it was late.", "late", "crown-estate"),
+            ("The Citizens Bank came. Then Citizens for Vestria said it was late.", "late", "citizens-for-vestria"),
+            ("The harbour board said no. A government spokesman said it was late.", "late", "government"),
+            ("Industry says no. The ministry said it was late.", "late", "ministry"),
+            ("Velden Boats grew. His campaign said it was late.", "late", "campaign"),
+            ("At the resort, called Velden Doral, the candidate said it was late.", "late", "candidate"),
             ("The Harbor Ministry came. A spokesman for the ministry said it was late.", "late", "harbor-ministry"),
             ("The Consumer Association said it was late.", "late", "consumer-association"),
             ("The Harbor Ministry came. The ministry said it was late.", "late", "harbor-ministry"),

@@ -1,4 +1,5 @@
 import HTTPWire
+import JSONReader
 import Testing
 
 @testable import RecordAPI

@@ -1,3 +1,4 @@
+import JSONReader
 import Record
 import RecordFixtures
 import Testing
@@ -19,7 +20,7 @@ struct LookupTests {
         let json = try Newsdesk().json(target)
         #expect(try JSONValue(lookup.json(pretty: true)) == json)
         let found = try lookup.statements()
-        #expect(found.total == json["total"]?.int)
+        #expect(found.total == json["total"]?.integer)
         #expect(found.found.map(\.statement.id.description) == json["items"]?.items.compactMap { $0["id"]?.string })
     }
 

@@ -1,3 +1,4 @@
+import JSONReader
 import Record
 import Testing
 

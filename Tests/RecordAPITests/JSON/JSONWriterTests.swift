@@ -1,3 +1,4 @@
+import JSONReader
 import Testing
 
 @testable import RecordAPI

@@ -1,3 +1,4 @@
+import JSONReader
 import Testing
 
 @testable import RecordAPI
@@ -19,7 +20,7 @@ struct FacetTests {
             let values = try #require(facets[name]?["values"])
             for value in values.items where value["selected"] == .bool(false) && !target.contains(name + "=") {
                 let url = try #require(value["url"]?.string)
-                #expect(try desk.json(url)["total"]?.int == value["count"]?.int, "\(url)")
+                #expect(try desk.json(url)["total"]?.integer == value["count"]?.integer, "\(url)")
             }
         }
     }
@@ -27,7 +28,7 @@ struct FacetTests {
     @Test("a field's own filter does not narrow its facet, and a chosen value's address drops it")
     func selection() throws {
         let facet = try #require(try desk.json("/statements?speaker=lindqvist&facets=speaker")["facets"]?["speaker"])
-        #expect(facet["total"]?.int == 4)
+        #expect(facet["total"]?.integer == 4)
         let chosen = try #require(facet["values"]?.items.first { $0["selected"] == .bool(true) })
         #expect(chosen["value"]?.string == "lindqvist")
         #expect(chosen["label"]?.string == "Astrid Lindqvist")
@@ -44,10 +45,10 @@ struct FacetTests {
         let timeline = try #require(try desk.json("/statements?timeline=\(unit)")["timeline"])
         let buckets = timeline["buckets"]?.items ?? []
         #expect(buckets.compactMap { $0["from"]?.string } == starts)
-        #expect(buckets.compactMap { $0["count"]?.int } == counts)
+        #expect(buckets.compactMap { $0["count"]?.integer } == counts)
         for bucket in buckets {
             let url = try #require(bucket["url"]?.string)
-            #expect(try desk.json(url)["total"]?.int == bucket["count"]?.int)
+            #expect(try desk.json(url)["total"]?.integer == bucket["count"]?.integer)
         }
     }
 }

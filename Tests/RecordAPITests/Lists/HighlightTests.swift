@@ -1,3 +1,4 @@
+import JSONReader
 import Testing
 
 @testable import RecordAPI
@@ -25,7 +26,7 @@ struct HighlightTests {
             let matches = item["highlight"]?["matches"]?.items ?? []
             #expect(!matches.isEmpty)
             for match in matches {
-                let (start, end) = (try #require(match["start"]?.int), try #require(match["end"]?.int))
+                let (start, end) = (try #require(match["start"]?.integer), try #require(match["end"]?.integer))
                 #expect(
                     ["storm", "storms", "radar", "radars"].contains(String(String.UnicodeScalarView(text[start..<end])))
                 )

@@ -1,4 +1,5 @@
 import HTTPWire
+import JSONReader
 import Record
 import RecordFixtures
 import Testing

@@ -1,5 +1,6 @@
 import HTTPServer
 import HTTPWire
+import JSONReader
 import Testing
 
 @testable import RecordAPI
@@ -88,7 +89,7 @@ struct ProblemTests {
         #expect(answer.mediaType == .problem)
         let json = try JSONValue(answer.body)
         #expect(json["type"]?.string == "/problems/\(row.kind.rawValue)")
-        #expect(json["status"]?.int == row.status)
+        #expect(json["status"]?.integer == row.status)
         #expect(json["title"]?.string?.isEmpty == false)
         #expect(json["instance"]?.string == row.target)
         #expect(json["parameter"]?.string == row.parameter)
@@ -121,7 +122,7 @@ struct ProblemTests {
     func explained(_ kind: ProblemKind) throws {
         let json = try desk.json("/problems/\(kind.rawValue)")
         #expect(json["remedy"]?.string?.isEmpty == false)
-        #expect(json["status"]?.int == Int(kind.status.code))
+        #expect(json["status"]?.integer == Int(kind.status.code))
     }
 
     @Test("a preflight is told what pages may ask")
@@ -144,6 +145,6 @@ struct ProblemTests {
         let page = try desk.json("/problems/\(kind.rawValue)")
         #expect(page["type"]?.string == "/problems/\(kind.rawValue)")
         #expect(page["remedy"]?.string?.isEmpty == false)
-        #expect(page["status"]?.int == Int(kind.status.code))
+        #expect(page["status"]?.integer == Int(kind.status.code))
     }
 }

@@ -1,4 +1,5 @@
 import HTTPWire
+import JSONReader
 import Record
 import RecordFixtures
 import Testing
@@ -122,7 +123,7 @@ struct CheckTests {
         #expect(match["text"]?.string == "arrive in spring")
         let url = try #require(match["statement"]?["document"]?["url"]?.string)
         let text = Array(String(decoding: desk.answer(url + "/text").body, as: UTF8.self).unicodeScalars)
-        let (start, end) = (try #require(match["start"]?.int), try #require(match["end"]?.int))
+        let (start, end) = (try #require(match["start"]?.integer), try #require(match["end"]?.integer))
         #expect(String(String.UnicodeScalarView(text[start..<end])) == "arrive in spring")
     }
 

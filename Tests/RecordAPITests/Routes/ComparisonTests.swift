@@ -1,4 +1,5 @@
 import HTTPWire
+import JSONReader
 import Testing
 
 @testable import RecordAPI
@@ -29,7 +30,7 @@ struct ComparisonTests {
         }
         for topic in try #require(comparison["sharedTopics"]).items {
             #expect(topic["statementCounts"]?.items.count == 2)
-            #expect(topic["statementCounts"]?.items.allSatisfy { $0.int ?? 0 > 0 } == true)
+            #expect(topic["statementCounts"]?.items.allSatisfy { $0.integer ?? 0 > 0 } == true)
         }
     }
 

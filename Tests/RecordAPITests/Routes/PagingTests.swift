@@ -1,4 +1,5 @@
 import HTTPWire
+import JSONReader
 import Record
 import RecordFixtures
 import Testing
@@ -24,7 +25,7 @@ struct PagingTests {
             while let page = next {
                 let answer = desk.answer(page)
                 let json = try JSONValue(answer.body)
-                #expect(json["total"]?.int == whole.count)
+                #expect(json["total"]?.integer == whole.count)
                 walked += json["items"]?.items.compactMap { $0["id"]?.string } ?? []
                 next = json["next"]?.string
                 #expect(

@@ -1,4 +1,5 @@
 import HTTPWire
+import JSONReader
 import Testing
 
 @testable import RecordAPI
@@ -54,7 +55,7 @@ struct ReconciliationTests {
         func score(_ kind: String) throws -> Int {
             let query =
                 "{\"q\":{\"query\":\"Okafor\",\"properties\":[{\"pid\":\"kind\",\"v\":\"\(kind)\"},{\"pid\":\"x\",\"v\":1}]}}"
-            return try #require(post(queries: query)["q"]?["result"]?[0]?["score"]?.int)
+            return try #require(post(queries: query)["q"]?["result"]?[0]?["score"]?.integer)
         }
         #expect(try score("person") > score("group"))
     }

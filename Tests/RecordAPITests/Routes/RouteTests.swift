@@ -1,4 +1,5 @@
 import HTTPWire
+import JSONReader
 import Record
 import RecordFixtures
 import Testing
@@ -34,7 +35,7 @@ struct RouteTests {
     func totals(_ target: String, _ total: Int) throws {
         let answer = desk.answer(target)
         #expect(answer.status == .ok)
-        #expect(try JSONValue(answer.body)["total"]?.int == total)
+        #expect(try JSONValue(answer.body)["total"]?.integer == total)
     }
 
     @Test("a statement has exactly the fields of the design")
@@ -73,13 +74,13 @@ struct RouteTests {
             let text = Array(String(decoding: desk.answer(url + "/text").body, as: UTF8.self).unicodeScalars)
             for part in ["source", "cue", "content"] {
                 for span in statement["attribution"]?[part]?.items ?? [] {
-                    let start = try #require(span["start"]?.int)
-                    let end = try #require(span["end"]?.int)
+                    let start = try #require(span["start"]?.integer)
+                    let end = try #require(span["end"]?.integer)
                     #expect(String(String.UnicodeScalarView(text[start..<end])) == span["text"]?.string)
                 }
             }
             let quote = try #require(statement["selectors"]?[1])
-            let start = try #require(statement["selectors"]?[0]?["start"]?.int)
+            let start = try #require(statement["selectors"]?[0]?["start"]?.integer)
             let whole = [quote["prefix"], quote["exact"], quote["suffix"]].compactMap { $0?.string }.joined()
             #expect(String(String.UnicodeScalarView(text[max(0, start - 32)...])).hasPrefix(whole))
         }
@@ -101,12 +102,12 @@ struct RouteTests {
         #expect(speaker["name"]?.string == "Astrid Lindqvist")
         #expect(speaker["roles"]?[0]?["role"]?.string == "Foreign Minister")
         #expect(speaker["aliases"]?[0]?.string == "A. Lindqvist")
-        #expect(speaker["statementCount"]?.int == 3)
-        #expect(speaker["documentCount"]?.int == 2)
+        #expect(speaker["statementCount"]?.integer == 3)
+        #expect(speaker["documentCount"]?.integer == 2)
         #expect(speaker["topics"]?[0]?["id"]?.string == "defense")
         #expect(speaker["latest"]?["date"]?.string == "2024-03-08")
         #expect(speaker["statements"]?["items"]?.items.count == 2)
-        #expect(speaker["statements"]?["total"]?.int == 3)
+        #expect(speaker["statements"]?["total"]?.integer == 3)
         let next = try #require(speaker["statements"]?["next"]?.string)
         #expect(try desk.ids(next).count == 1)
     }
@@ -117,14 +118,14 @@ struct RouteTests {
         #expect(topic["broader"]?[0]?["id"]?.string == "defense")
         #expect(topic["narrower"]?[0]?["id"]?.string == "missiles")
         #expect(topic["speakers"]?[0]?["id"]?.string == "lindqvist")
-        #expect(topic["speakers"]?[0]?["statementCount"]?.int == 2)
-        #expect(topic["statements"]?["total"]?.int == 3)
+        #expect(topic["speakers"]?[0]?["statementCount"]?.integer == 2)
+        #expect(topic["statements"]?["total"]?.integer == 3)
     }
 
     @Test("a document's resource has its statements in the order of its text")
     func document() throws {
         let document = try desk.json("/documents/minister")
-        let starts = document["statements"]?["items"]?.items.compactMap { $0["selectors"]?[0]?["start"]?.int } ?? []
+        let starts = document["statements"]?["items"]?.items.compactMap { $0["selectors"]?[0]?["start"]?.integer } ?? []
         #expect(starts.count == 3)
         #expect(starts == starts.sorted())
         #expect(document["originalUrl"]?.string == "https://news.example/minister")
@@ -174,14 +175,14 @@ struct RouteTests {
         ] as [(String, String?)])
     func hints(_ query: String, _ hint: String?) throws {
         let list = try desk.json("/statements?\(query)")
-        #expect(list["total"]?.int == 0)
+        #expect(list["total"]?.integer == 0)
         #expect(list["hints"]?[0]?.string == hint)
         if let hint { #expect(desk.text("/statements.html?\(query)").contains(hint.prefix(20))) }
     }
 
     @Test("a registered speaker and a listed topic with nothing on the record are there, empty")
     func silent() throws {
-        #expect(try desk.json("/speakers/port-authority")["statementCount"]?.int == 0)
+        #expect(try desk.json("/speakers/port-authority")["statementCount"]?.integer == 0)
         #expect(try desk.json("/speakers/port-authority")["statements"]?["items"]?.items.isEmpty == true)
         #expect(try !desk.ids("/speakers").contains("port-authority"))
     }

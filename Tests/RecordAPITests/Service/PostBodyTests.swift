@@ -1,5 +1,6 @@
 import HTTPServer
 import HTTPWire
+import JSONReader
 import Record
 import RecordFixtures
 import Testing

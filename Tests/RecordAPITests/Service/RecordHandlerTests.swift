@@ -1,5 +1,6 @@
 import HTTPServer
 import HTTPWire
+import JSONReader
 import Record
 import RecordFixtures
 import Testing
@@ -179,7 +180,7 @@ struct RecordHandlerTests {
             #expect(field("Content-Type", of: reply) == "application/problem+json")
             let body = try JSONValue(Array(reply.split(separator: "\r\n\r\n", maxSplits: 1)[1].utf8))
             #expect(body["type"]?.string == "/problems/\(type)")
-            #expect(body["status"]?.int == Int(status))
+            #expect(body["status"]?.integer == Int(status))
             if status != "400" { #expect(body["instance"]?.string?.hasPrefix("/") == true) }
         }
     }

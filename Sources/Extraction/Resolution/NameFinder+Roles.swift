@@ -1,0 +1,106 @@
+extension NameFinder {
+    /// The most words of a role that are looked at before or behind a name.
+    private static let longestRole = 14
+
+    /// "the company's chief executive Ana Ruiz", "the company's chief executive, Ana Ruiz,".
+    func roleBefore(_ name: Int, in sentence: Range<Int>) -> Range<Int>? {
+        var end = name
+        if end > sentence.lowerBound, reading.tokens[end - 1].kind == .comma { end -= 1 }
+        guard end > sentence.lowerBound, reading.classes[end - 1].contains(.role),
+            !reading.classes[end - 1].contains(.plural), !reading.tokens[end - 1].isCapitalized || end == name
+        else { return nil }
+        var start = end - 1
+        let limit = max(sentence.lowerBound, end - Self.longestRole)
+        while start > limit, isRoleWord(start - 1) { start -= 1 }
+        let isApposed = end < name
+        if isApposed, !isDetermined(start) { return nil }
+        return withPossessor(start, in: sentence)..<end
+    }
+
+    /// Whether the word at `index` can stand before a role noun as part of the role.
+    private func isRoleWord(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        guard token.kind == .word, !token.shape.contains(.clitic) else { return false }
+        let wordClass = reading.classes[index]
+        if !wordClass.isDisjoint(with: [.article, .quantity, .calendar]) { return false }
+        if !wordClass.isDisjoint(with: [.role, .roleModifier, .demonym]) { return true }
+        return token.tag.isNoun || token.tag.isAdjective
+    }
+
+    func isDetermined(_ start: Int) -> Bool {
+        let before = start - 1
+        guard before >= 0 else { return false }
+        return reading.classes[before].contains(.article) || reading.tokens[before].tag == .possessivePronoun
+            || isPossessive(before)
+    }
+
+    func isPossessive(_ index: Int) -> Bool {
+        guard reading.tokens.indices.contains(index) else { return false }
+        return reading.tokens[index].tag == .possessiveEnding || reading.tokens[index].key == "'s"
+    }
+
+    /// A role belongs to whom a name before it says: "Webb's lawyer"; not to "the company's".
+    private func withPossessor(_ start: Int, in sentence: Range<Int>) -> Int {
+        guard isPossessive(start - 1) else { return start }
+        var first = start - 1
+        while first > sentence.lowerBound, isNameWord(first - 1) { first -= 1 }
+        return first < start - 1 ? first : start
+    }
+
+    /// What stands behind a name and a comma.
+    struct Apposition {
+        /// The words, article left out: "doctor from Leeds".
+        let words: Range<Int>
+        /// The noun that it is about.
+        let head: Int
+        /// Whether an article or possessive stands before it.
+        let isDetermined: Bool
+    }
+
+    /// ", a doctor from Leeds," behind a name.
+    func apposition(behind end: Int, in sentence: Range<Int>) -> Apposition? {
+        guard end < sentence.upperBound, reading.tokens[end].kind == .comma else { return nil }
+        var start = end + 1
+        if reading.kind(start) == .number, reading.kind(start + 1) == .comma { start += 2 }
+        guard start < sentence.upperBound, reading.tokens[start].kind == .word else { return nil }
+        let isDetermined =
+            reading.classes[start].contains(.article) || reading.tokens[start].tag == .possessivePronoun
+        if isDetermined { start += 1 }
+        let limit = min(sentence.upperBound, start + Self.longestRole)
+        var head: Int?
+        var index = start
+        while index < limit, isInsideApposition(index) {
+            let isNounPhrase = head == nil || head == index - 1
+            if isNounPhrase, reading.tokens[index].tag.isNoun || reading.classes[index].contains(.role) { head = index }
+            if head == nil, !isRoleWord(index), !isPossessive(index) { return nil }
+            index += 1
+        }
+        guard let head, index < sentence.upperBound || index == limit else { return nil }
+        // "At the resort, the candidate boasted": the subject of the clause.
+        if isDetermined, index < sentence.upperBound, reading.tokens[index].tag.isFiniteVerb { return nil }
+        return Apposition(words: start..<index, head: head, isDetermined: isDetermined)
+    }
+
+    /// Whether an apposition says what a person is: by a word for a role, or, behind a name that can be a person's, by
+    /// any noun with an article ("Tom Hale, a beekeeper,").
+    func isRole(_ apposition: Apposition, of run: NameRun) -> Bool {
+        let head = reading.classes[apposition.head]
+        if head.contains(.plural) || reading.tokens[apposition.head].tag == .pluralNoun { return false }
+        if head.contains(.role) { return true }
+        return apposition.isDetermined && head.isDisjoint(with: [.body, .publication, .place, .occasion, .calendar])
+            && !reading.tokens[apposition.head].isCapitalized && (run.kind == .person || run.name.count > 1)
+            && run.kind != .place
+    }
+
+    /// Whether an apposition goes on at `index`: no mark, no clause.
+    private func isInsideApposition(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        guard token.isWord || isPossessive(index) || token.kind == .symbol else { return false }
+        switch token.tag {
+        case .whPronoun, .whDeterminer, .whPossessive, .verbPast, .verbThirdPerson, .verbPresent, .modal,
+            .conjunction, .pronoun:
+            return false
+        default: return true
+        }
+    }
+}

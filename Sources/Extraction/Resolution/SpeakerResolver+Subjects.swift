@@ -1,0 +1,87 @@
+extension SpeakerResolver {
+    /// How many sentences back a pronoun takes up a subject that only a description names.
+    private static let subjectReach = 2
+    /// The most words of a subject that are looked at.
+    private static let longestSubject = 24
+    /// The most words before the comma in front of a subject: "In court on the first day, the defendant".
+    private static let longestIntroduction = 12
+
+    /// Takes note of those whom the sentences before `token` are about and only describe: "The victim's mother wept".
+    ///
+    /// A pronoun takes up the subject of the sentence before it, named or not (Grosz, Joshi and Weinstein 1995); names
+    /// are noted for themselves.
+    mutating func hearSubjects(before token: Int, in sentence: Int) {
+        let first = max(nextSubject, sentence - Self.subjectReach)
+        guard first <= sentence else { return }
+        nextSubject = sentence
+        for heard in first...sentence where reading.paragraphKind(ofSentence: heard) == .body {
+            hearSubject(of: heard, before: token)
+        }
+    }
+
+    private mutating func hearSubject(of sentence: Int, before token: Int) {
+        let range = reading.text.sentences[sentence]
+        guard let subject = subject(of: range.lowerBound..<min(range.upperBound, token)),
+            case .description(let description) = parser.parse([subject]),
+            canBeTakenUp(description), let member = resolve(description).member
+        else { return }
+        let isWeak = description.isDefinite && cast.members[member].kind == .described && !isPossessed(description)
+        discourse.mention(
+            Discourse.Reference(
+                member: member, token: subject.lowerBound, sentence: sentence, isSubject: !isWeak, isSource: false,
+                isQuoted: false, isTopic: !isWeak))
+    }
+
+    /// Human beings and bodies; a thing says nothing.
+    private func canBeTakenUp(_ description: SourceDescription) -> Bool {
+        !reading.wordClass(description.head).isDisjoint(with: [.role, .demonym, .body])
+    }
+
+    /// "The victim's mother" is somebody new; "the French president" may be another word for somebody named.
+    private func isPossessed(_ description: SourceDescription) -> Bool {
+        description.words.contains { reading.tokens[$0].tag == .possessiveEnding }
+            || reading.tokens[max(0, description.words.lowerBound - 1)].tag == .possessivePronoun
+    }
+
+    /// The noun phrase before the first finite verb of a sentence's main clause, if no quotation mark comes before it.
+    private func subject(of sentence: Range<Int>) -> Range<Int>? {
+        let start = startOfSubject(sentence)
+        guard start < sentence.upperBound, isDeterminer(start) || isPlural(start) else { return nil }
+        var isInRelativeClause = false
+        for index in start..<min(sentence.upperBound, start + Self.longestSubject) {
+            let token = reading.tokens[index]
+            if token.isQuote || token.tag == .pronoun && !isInRelativeClause { return nil }
+            if token.tag == .whPronoun || token.tag == .whDeterminer { isInRelativeClause = true }
+            if token.tag.isFiniteVerb {
+                if !isInRelativeClause { return start..<index }
+                isInRelativeClause = false
+            }
+        }
+        return nil
+    }
+
+    /// Where a sentence's subject can start: behind "But" and "Later", and behind the comma of "In court,".
+    func startOfSubject(_ sentence: Range<Int>) -> Int {
+        var start = sentence.lowerBound
+        while start < sentence.upperBound,
+            reading.tokens[start].tag == .conjunction || reading.tokens[start].tag.isAdverb
+                || reading.tokens[start].kind == .comma
+        {
+            start += 1
+        }
+        guard start < sentence.upperBound, reading.tokens[start].tag == .preposition else { return start }
+        let limit = min(sentence.upperBound, start + Self.longestIntroduction)
+        return (start..<limit).first { reading.tokens[$0].kind == .comma }.map { $0 + 1 } ?? start
+    }
+
+    /// "Researchers from Leeds" has no article.
+    private func isPlural(_ index: Int) -> Bool {
+        reading.classes[index].contains(.plural) && !reading.classes[index].isDisjoint(with: [.role, .demonym])
+    }
+
+    private func isDeterminer(_ index: Int) -> Bool {
+        let tag = reading.tokens[index].tag
+        return !reading.classes[index].isDisjoint(with: [.article, .quantity]) || tag == .determiner
+            || tag == .possessivePronoun
+    }
+}
