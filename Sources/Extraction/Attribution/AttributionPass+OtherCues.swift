@@ -54,7 +54,7 @@ extension AttributionPass {
 
     /// Whether a phrase behind a headline's colon names who says it: a person, a body or a text.
     private func canSpeak(_ name: Phrase) -> Bool {
-        let head = WordClassTable.english[reading.key(name.head)]
+        let head = reading.token(name.head).wordClass
         if !head.isDisjoint(with: [.role, .body, .publication, .givenName]) { return true }
         return name.traits.contains(.name) && head.isDisjoint(with: [.place, .calendar, .occasion])
     }
@@ -83,14 +83,29 @@ extension AttributionPass {
             let start = index + 2
             guard start < sentence.upperBound else { continue }
             let subjects = SubjectFinder(reading: reading, sentence: sentence)
+            let phraseEnd = reading.endOfNounPhrase(at: start, sentence.upperBound) ?? start
             let end = subjects.endOfApposition(
-                behind: reading.endOfNounPhrase(at: start, sentence.upperBound) ?? start, sentence.upperBound)
+                behind: index == sentence.lowerBound ? endOfAdjunct(phraseEnd, sentence) : phraseEnd,
+                sentence.upperBound)
             guard end > start else { continue }
             take(
                 Candidate(
                     rule: .accordingTo, head: index, cueClass: .say, source: [start..<end], cue: [index..<(index + 2)],
                     content: contentAround(index, end, sentence)))
         }
+    }
+
+    /// The most words between the noun of an adjunct that opens a sentence and the comma that closes it.
+    private static let longestAdjunct = 12
+
+    /// "According to people [familiar with the talks], …": what stands before the comma tells which people.
+    private func endOfAdjunct(_ end: Int, _ sentence: Range<Int>) -> Int {
+        let limit = min(sentence.upperBound, end + Self.longestAdjunct)
+        guard let close = (end..<limit).first(where: { reading.token($0).kind == .comma || reading.token($0).isQuote }),
+            reading.token(close).kind == .comma,
+            !(end..<close).contains(where: { reading.verbGroup(at: $0)?.traits.contains(.finite) == true })
+        else { return end }
+        return close
     }
 
     private func contentAround(_ start: Int, _ end: Int, _ sentence: Range<Int>) -> Fragments {

@@ -33,6 +33,7 @@ enum TaggingRules {
         VBN VBD previous=CC — and denied
         VBN VBD previous=MARK next=DT|PRP|PRP$|NNP|TO|NNS|NN — , denied
         # Words with rules of their own.
+        NN+VB,VB+NN,JJ+VB,VB JJ word:lead next=NN — said lead author
         PRP$ PRP word:her next=MARK|IN|TO|DT|RB|VBD|VBZ|MD|CC|WP|WRB|PRP — told her that
         POS VBZ previous=PRP|EX|WP|WRB|DT — it's
         POS VBZ word:'s previous:that — that's

@@ -47,6 +47,7 @@ struct SourceParser {
 
     private func parse(_ range: Range<Int>) -> SourcePhrase {
         if let pronoun = pronoun(range) { return .pronoun(pronoun, range.lowerBound) }
+        if let name = titled(range) { return .name(name) }
         let end = endOfHeadPhrase(range)
         if let name = name(endingAt: end, within: range) {
             if !isConjoined(end, range) { return .name(name) }
@@ -132,6 +133,18 @@ struct SourceParser {
         return index < names.count && names[index].tokens.lowerBound == token ? index : nil
     }
 
+    /// A name that starts with its role: "[Speaker of the House Ana Ruiz], who came".
+    private func titled(_ range: Range<Int>) -> Int? {
+        let start = isDeterminer(range.lowerBound) ? range.lowerBound + 1 : range.lowerBound
+        let first = names.partitioningIndex { $0.tokens.lowerBound > start }
+        return names[first...].prefix { $0.tokens.upperBound <= range.upperBound }.indices.last { index in
+            let end = names[index].tokens.upperBound
+            return names[index].start == start && !isConjoined(end, range)
+                && names[index].role.map { !$0.contains { reading.tokens[$0].wordClass.contains(.plural) } } ?? false
+                && (end == range.upperBound || !isPossessive(end))
+        }
+    }
+
     private func name(endingAt end: Int, within range: Range<Int>) -> Int? {
         let index = names.partitioningIndex { $0.tokens.upperBound >= end }
         guard index < names.count, names[index].tokens.upperBound == end,
@@ -209,7 +222,7 @@ struct SourceParser {
 
     private func isDeterminer(_ index: Int) -> Bool {
         let token = reading.tokens[index]
-        return !reading.classes[index].isDisjoint(with: [.article, .quantity]) || token.tag == .determiner
+        return !reading.tokens[index].wordClass.isDisjoint(with: [.article, .quantity]) || token.tag == .determiner
             || token.tag == .predeterminer || token.tag == .possessivePronoun || token.kind == .number
             || token.key == "of"
     }

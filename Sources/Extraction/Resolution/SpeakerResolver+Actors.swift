@@ -10,7 +10,9 @@ extension SpeakerResolver {
         else { return nil }
         let sentences = reading.text.paragraphs[Int(reading.paragraphs[own])].sentences
         let paragraph = reading.text.tokens(of: reading.text.paragraphs[Int(reading.paragraphs[own])])
-        guard !hasReport(paragraph.lowerBound..<content.lowerBound, before: index) else { return nil }
+        if let report = report(in: paragraph.lowerBound..<content.lowerBound, before: index) {
+            return carriedOn(report)
+        }
         if content.lowerBound > paragraph.lowerBound {
             guard let before = reading.sentence(of: content.lowerBound - 1) else { return nil }
             let sentence = reading.text.sentences[before]
@@ -26,11 +28,22 @@ extension SpeakerResolver {
     /// How many statements back a report in the same paragraph is looked for.
     private static let reportReach = 16
 
-    /// Whether a report before statement `index` stands in `range`.
-    private func hasReport(_ range: Range<Int>, before index: Int) -> Bool {
-        attributions[max(0, index - Self.reportReach)..<index].contains { other in
-            !other.isUncued && (other.cue + other.source + other.content).contains { $0.overlaps(range) }
+    /// The last report before statement `index` that stands in `range`.
+    private func report(in range: Range<Int>, before index: Int) -> Int? {
+        (max(0, index - Self.reportReach)..<index).last { other in
+            !attributions[other].isUncued
+                && (attributions[other].cue + attributions[other].source).contains { $0.overlaps(range) }
         }
+    }
+
+    /// Who reports in a paragraph also speaks the quotation behind it.
+    ///
+    ///     [She] thanked her union. "They believed me."
+    private func carriedOn(_ report: Int) -> ResolvedSource? {
+        guard attributions[report].kind != .direct, let member = results[report]?.member,
+            cast.members[member].canBePerson
+        else { return nil }
+        return ResolvedSource(member: member, steps: ["'\(name(of: member))' speaks in the same paragraph"])
     }
 
     /// The person who is the subject of the sentence in `range`: by name or pronoun.

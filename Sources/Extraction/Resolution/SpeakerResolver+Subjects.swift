@@ -46,7 +46,7 @@ extension SpeakerResolver {
     /// The noun phrase before the first finite verb of a sentence's main clause, if no quotation mark comes before it.
     private func subject(of sentence: Range<Int>) -> Range<Int>? {
         let start = startOfSubject(sentence)
-        guard start < sentence.upperBound, isDeterminer(start) else { return nil }
+        guard start < sentence.upperBound, isDeterminer(start) || isPlural(start) else { return nil }
         var isInRelativeClause = false
         for index in start..<min(sentence.upperBound, start + Self.longestSubject) {
             let token = reading.tokens[index]
@@ -74,9 +74,15 @@ extension SpeakerResolver {
         return (start..<limit).first { reading.tokens[$0].kind == .comma }.map { $0 + 1 } ?? start
     }
 
+    /// "Researchers from Leeds" has no article.
+    private func isPlural(_ index: Int) -> Bool {
+        reading.tokens[index].wordClass.contains(.plural)
+            && !reading.tokens[index].wordClass.isDisjoint(with: [.role, .demonym])
+    }
+
     private func isDeterminer(_ index: Int) -> Bool {
         let tag = reading.tokens[index].tag
-        return !reading.classes[index].isDisjoint(with: [.article, .quantity]) || tag == .determiner
+        return !reading.tokens[index].wordClass.isDisjoint(with: [.article, .quantity]) || tag == .determiner
             || tag == .possessivePronoun
     }
 }

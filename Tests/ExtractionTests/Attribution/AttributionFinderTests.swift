@@ -87,6 +87,10 @@ struct AttributionFinderTests {
             ("The works are late, according to the builder.", "the builder | according to | The works are late"),
             ("According to the builder, the works are late.", "the builder | According to | the works are late"),
             (
+                "According to people familiar with the works, they are late.",
+                "people familiar with the works | According to | they are late"
+            ),
+            (
                 "Hugh Hill, a doctor, said the ward was full.",
                 "Hugh Hill, a doctor, | said | the ward was full"
             ),

@@ -77,7 +77,19 @@ import Testing
             ("Sen. Lindsey Hale (R-Vt.) blamed Tom Webb, which he said was late.", "late", "lindsey-hale"),
             ("A worker named Antonio Arroyo said it was late.", "late", "antonio-arroyo"),
             ("The Red Cross said no. It said the help was late.", "late", "red-cross"),
+            (
+                "Tom Hale left. It rained. Rita wept as the chairman, Sir Al Poole, rose. “It was late,” he said.",
+                "was late",
+                "al-poole"
+            ),
+            (
+                "Researchers from the Harbor Institute looked. They found that it was late.", "late",
+                "researchers-from-the-harbor-institute"
+            ),
+            ("Rita Hale came. She thanked her union. “It was late at last.”", "was late", "rita-hale"),
             // Other words for somebody named.
+            ("Rita Hale spoke. The Republican incumbent said it was late.", "late", "rita-hale"),
+            ("Speaker Tom Webb came. Speaker of the House Rep. Ana Ruiz (D-Me.) said it was late.", "late", "ana-ruiz"),
             ("Senate leader Mitch Hale came. The Kentucky Republican said it was late.", "late", "mitch-hale"),
             ("Sen. Ana Ruiz came. The Vermont senator said it was late.", "late", "ana-ruiz"),
             ("Tom Cook came. Cook said it was late.", "late", "tom-cook"),
@@ -205,6 +217,17 @@ import Testing
     func tellsSteps(text: String, step: String) throws {
         let statement = try #require(Newsroom.statement("late", in: text))
         #expect(statement.attribution.resolution == [step])
+    }
+
+    @Test(
+        "of more people with a title than are told apart the one spoken of last is meant", arguments: [3, 64, 65, 650])
+    func manyHolders(count: Int) throws {
+        let letters = Array("abcdefghijklmnopqrstuvwxyz")
+        let names = (0..<count).map { "Ot\(letters[$0 / 26])s Vel\(letters[$0 % 26])n" }
+        let text =
+            names.map { "Harbor Minister \($0) came." }.joined(separator: " ") + " The minister said it was late."
+        let statement = try #require(Newsroom.statement("late", in: text))
+        #expect(statement.speaker?.name == names.last)
     }
 
     @Test("a name that gives no slug is called by its digest")
