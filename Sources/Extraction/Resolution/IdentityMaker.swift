@@ -36,14 +36,15 @@ struct IdentityMaker {
 
     private func registered(_ member: CastMember) -> Int? {
         guard member.kind != .described, member.kind != .group else { return nil }
-        let words = member.name.filter { reading.tokens[$0].isWord } + (member.surname.map { [$0] } ?? [])
-        return registry.speaker(named: words.map { reading.tokens[$0].key })
+        let words = member.name.lazy.filter { reading.tokens[$0].isWord }.map { reading.tokens[$0].key }
+        guard let surname = member.surname else { return registry.speaker(named: words) }
+        return registry.speaker(named: words + [reading.tokens[surname].key])
     }
 
     /// The fullest name; of a description the words, in lower case where only the sentence's start made them capital.
     private func displayName(of member: CastMember, _ name: Range<Int>) -> String {
         var end = name.upperBound
-        while end - 1 > name.lowerBound, reading.classes[end - 1].contains(.postNominal) { end -= 1 }
+        while end - 1 > name.lowerBound, reading.tokens[end - 1].wordClass.contains(.postNominal) { end -= 1 }
         var words = reading.phrase(name.lowerBound..<end)
         if let surname = member.surname { words += " " + reading.phrase(surname..<surname + 1) }
         if member.kind == .person, isShouted(name) { return Self.titleCase(words) }
@@ -79,7 +80,7 @@ struct IdentityMaker {
     /// Whether a sentence's first word would be written small elsewhere.
     private func isCommonWord(_ token: Int) -> Bool {
         if reading.tokens[token].shape.contains(.allCapitals) { return false }
-        let wordClass = reading.classes[token]
+        let wordClass = reading.tokens[token].wordClass
         if !wordClass.isDisjoint(with: [.demonym, .place, .givenName]) { return false }
         let isNoun = !wordClass.isDisjoint(with: [.role, .body, .publication, .plural, .roleModifier])
         return isNoun || !reading.tokens[token].tag.isProperNoun

@@ -11,13 +11,13 @@ enum JSONEscape {
                 continue
             }
             if needsEscape(text[position]) {
-                appendRun(text.extracting(start..<position), to: &bytes)
+                bytes.append(copying: text.extracting(start..<position))
                 appendEscaped(text[position], to: &bytes)
                 start = position + 1
             }
             position += 1
         }
-        appendRun(text.extracting(start..<text.count), to: &bytes)
+        bytes.append(copying: text.extracting(start..<text.count))
     }
 
     /// Whether one of the eight bytes from `start` on needs an escape.
@@ -35,11 +35,6 @@ enum JSONEscape {
 
     private static func needsEscape(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    }
-
-    private static func appendRun(_ run: Span<UInt8>, to bytes: inout [UInt8]) {
-        // The buffer is read within the closure only, while the span lives.
-        unsafe run.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     }
 
     private static func appendEscaped(_ byte: UInt8, to bytes: inout [UInt8]) {
