@@ -39,6 +39,8 @@ struct NameFinder {
         if token.tag == .modal, !isCapitalizedWord(index + 1) { return false }  // "Will you", beside "Will said"
         if reading.classes[index].contains(.nobody) { return false }
         if token.tag.isProperNoun || !reading.classes[index].isEmpty { return true }
+        // "United Nations", "Associated Press".
+        if isNameWord(index + 1), reading.classes[index + 1].contains(.body) { return true }
         return token.tag.isNoun && isNameWord(index + 1) || token.shape.contains(.allCapitals)
     }
 

@@ -76,6 +76,7 @@ struct NameRun {
         let others: WordClass = [.role, .roleModifier, .demonym, .body, .place, .particle]
         let isForeign = (run.lowerBound..<given).contains { index in
             !reading.classes[index].isDisjoint(with: others) || reading.tokens[index].shape.contains(.allCapitals)
+                || !reading.tokens[index].tag.isProperNoun && !reading.classes[index].contains(.givenName)
         }
         return isForeign ? given : run.lowerBound
     }
