@@ -5,12 +5,14 @@ struct StatementAssembler {
     private let document: Document
     private let reading: ClassifiedText
     private var identities: IdentityMaker
+    private var names: StatementIDMaker
     private var occurrences: [StatementID: Int] = [:]
 
     init(_ document: Document, _ reading: ClassifiedText, identities: IdentityMaker) {
         self.document = document
         self.reading = reading
         self.identities = identities
+        names = StatementIDMaker(document.id)
     }
 
     /// The statement that `found` is, said by `source`.
@@ -33,30 +35,31 @@ struct StatementAssembler {
     }
 
     private mutating func id(of found: FoundAttribution) -> StatementID {
-        let source = words(of: found.source)
-        let content = words(of: found.content)
-        let first = StatementID(document: document.id, source: source, content: content, occurrence: 0)
+        let first = id(of: found, occurrence: 0)
         let occurrence = occurrences.updateValue(0, forKey: first).map { $0 + 1 } ?? 0
         if occurrence > 0 { occurrences[first] = occurrence }
-        return occurrence == 0
-            ? first : StatementID(document: document.id, source: source, content: content, occurrence: occurrence)
+        return occurrence == 0 ? first : id(of: found, occurrence: occurrence)
     }
 
-    /// The bytes of the fragments, a space between them.
-    private func words(of fragments: Fragments) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(fragments.reduce(0) { $0 + self.bytes(of: $1).count + 1 })
-        for fragment in fragments {
-            let words = self.bytes(of: fragment)
-            if words.isEmpty { continue }
-            if !bytes.isEmpty { bytes.append(0x20) }
-            bytes.append(contentsOf: document.text.utf8[words])
+    private mutating func id(of found: FoundAttribution, occurrence: Int) -> StatementID {
+        let (text, reading) = (document.text.utf8, reading)
+        return names.id(occurrence: occurrence) {
+            Self.append(found.source, of: reading, text, to: &$0)
+        } content: {
+            Self.append(found.content, of: reading, text, to: &$0)
         }
-        return bytes
     }
 
-    private func bytes(of fragment: Range<Int>) -> Range<Int> {
-        guard let first = fragment.first, let last = fragment.last else { return 0..<0 }
-        return Int(reading.tokens[first].start)..<Int(reading.tokens[last].end)
+    /// Appends the bytes of the fragments, a space between them.
+    private static func append(
+        _ fragments: Fragments, of reading: ClassifiedText, _ text: [UInt8], to bytes: inout [UInt8]
+    ) {
+        var isFirst = true
+        for fragment in fragments {
+            guard let first = fragment.first, let last = fragment.last else { continue }
+            if !isFirst { bytes.append(0x20) }
+            isFirst = false
+            bytes.append(contentsOf: text[Int(reading.tokens[first].start)..<Int(reading.tokens[last].end)])
+        }
     }
 }

@@ -16,9 +16,10 @@ struct WeightFile {
         append(calibration.slope.bitPattern)
         append(calibration.offset.bitPattern)
         for index in model.transitions.indices { append(transitions: model.transitions[index], from: index) }
-        for hash in table.hashes { append(hash) }
+        let order = table.hashes.indices.sorted { (-table.frequencies[$0], $0) < (-table.frequencies[$1], $1) }
+        for feature in order { append(table.hashes[feature]) }
         for entry in entries { append(entry) }
-        for row in model.weights {
+        for row in order.lazy.map({ model.weights[$0] }) {
             for place in 0..<ChainShape.width {
                 bytes.append(UInt8(bitPattern: Int8(max(-127, min(127, (row[place] * LabelWeights.unit).rounded())))))
             }

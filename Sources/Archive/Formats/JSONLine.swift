@@ -19,7 +19,10 @@ struct JSONLine: Decodable {
 
         init(from decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
-            if let number = try? container.decode(Int.self) {
+            // Nearly every name is a text, and a look that fails is slow.
+            if let name = try? container.decode(String.self) {
+                text = name
+            } else if let number = try? container.decode(Int.self) {
                 text = String(number)
             } else {
                 text = try container.decode(String.self)

@@ -1,9 +1,15 @@
 extension AttributionPass {
     /// Pass 4: what stands behind its reporting verb, from left to right; a report within what was said is not taken.
-    mutating func findComplements(_ sentence: Range<Int>) {
+    ///
+    /// A verb that no table lists reports only before a colon.
+    mutating func findComplements(_ sentence: Range<Int>, _ signs: SentenceSigns) {
+        let reporting: WordTraits = [.reporting, .reportingWithPreposition]
+        guard signs.hasColon || !signs.traits.isDisjoint(with: reporting) else { return }
         for index in reading.phrases.indices(in: sentence) {
             let verb = reading.phrases.phrases[index]
-            guard verb.kind == .verb, !isTaken(verb.head), !reading.isQuoted(verb.head) else { continue }
+            guard verb.kind == .verb, signs.hasColon || !reading.token(verb.head).traits.isDisjoint(with: reporting),
+                !isTaken(verb.head), !reading.isQuoted(verb.head)
+            else { continue }
             takeComplement(of: verb, sentence)
         }
     }

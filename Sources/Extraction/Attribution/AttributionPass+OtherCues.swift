@@ -54,7 +54,7 @@ extension AttributionPass {
 
     /// Whether a phrase behind a headline's colon names who says it: a person, a body or a text.
     private func canSpeak(_ name: Phrase) -> Bool {
-        let head = WordClassTable.english[reading.key(name.head)]
+        let head = reading.token(name.head).wordClass
         if !head.isDisjoint(with: [.role, .body, .publication, .givenName]) { return true }
         return name.traits.contains(.name) && head.isDisjoint(with: [.place, .calendar, .occasion])
     }

@@ -3,7 +3,9 @@ extension AttributionPass {
     mutating func findPostposed(_ sentence: Range<Int>) {
         for index in reading.phrases.indices(in: sentence) {
             let verb = reading.phrases.phrases[index]
-            guard verb.kind == .verb, let candidate = postposedCandidate(verb, sentence) else { continue }
+            guard verb.kind == .verb, reading.has(.reporting, at: verb.head),
+                let candidate = postposedCandidate(verb, sentence)
+            else { continue }
             take(candidate)
         }
     }

@@ -135,7 +135,7 @@ struct BackReferenceFinder {
 
     /// The possessor of the remarks; empty behind an article.
     private func speaker(of words: [Int]) -> Range<Int> {
-        guard let first = words.first, words.count > 1, !reading.classes[first].contains(.article) else {
+        guard let first = words.first, words.count > 1, !reading.tokens[first].wordClass.contains(.article) else {
             return (words.first ?? 0)..<(words.first ?? 0)
         }
         let end = words.first { reading.tokens[$0].tag == .possessiveEnding || reading.tokens[$0].key == "'s" }

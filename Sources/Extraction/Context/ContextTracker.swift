@@ -81,15 +81,11 @@ struct ContextTracker {
         guard let sentence = reading.sentence(of: anchor(index)) else { return }
         let paragraph = reading.paragraphs[sentence]
         if startsNewSection(paragraph) { running = nil }
-        let around = reader.occasion(around: attributions[index], isContent, in: reading.text.sentences[sentence])
-        let own = around.filled(from: reader.occasion(behindNameIn: attributions[index].source))
-        let dateline = self.dateline(ofParagraph: paragraph)
-        let occasion = own.filled(from: dateline)
-        if occasion.isEmpty {
-            inherit(index)
-        } else {
-            name(occasion, basis: own.isEmpty ? .dateline : .sentence, for: index, in: paragraph)
-        }
+        var occasion = reader.occasion(around: attributions[index], isContent, in: reading.text.sentences[sentence])
+        occasion.fill(from: reader.occasion(behindNameIn: attributions[index].source))
+        let basis: ContextBasis = occasion.isEmpty ? .dateline : .sentence
+        occasion.fill(from: dateline(ofParagraph: paragraph))
+        if occasion.isEmpty { inherit(index) } else { name(occasion, basis: basis, for: index, in: paragraph) }
     }
 
     private func dateline(ofParagraph paragraph: Int32) -> Occasion {
@@ -106,7 +102,7 @@ struct ContextTracker {
     private mutating func name(_ occasion: Occasion, basis: ContextBasis, for index: Int, in paragraph: Int32) {
         var occasion = occasion
         if let running, running.member == members[index], running.occasion.agrees(with: occasion) {
-            occasion = occasion.filled(from: running.occasion)
+            occasion.fill(from: running.occasion)
         }
         occasions[index] = (occasion, basis)
         running = members[index].map { Running(member: $0, occasion: occasion, paragraph: paragraph) }
@@ -207,32 +203,32 @@ extension OccasionReader {
         -> Occasion
     {
         guard let cue = attribution.cue.first, let lastCue = attribution.cue.last else { return Occasion() }
-        let isOwnSource = { (token: Int) in attribution.source.holds(token) }
+        let source = attribution.source
         var occasion = Occasion()
         var token = cue.lowerBound
         let limit = max(sentence.upperBound, lastCue.upperBound)
         while token < limit, token < lastCue.upperBound || !isContent[token] {
             let start = token
-            while token < limit, !isContent[token], !isOwnSource(token) { token += 1 }
-            if start < token { occasion = occasion.filled(from: self.occasion(in: start..<token)) }
-            while token < limit, isOwnSource(token) || token < lastCue.upperBound && isContent[token] { token += 1 }
+            while token < limit, !isContent[token], !source.holds(token) { token += 1 }
+            if start < token { occasion.fill(from: self.occasion(in: start..<token)) }
+            while token < limit, source.holds(token) || token < lastCue.upperBound && isContent[token] { token += 1 }
         }
-        occasion = occasion.filled(from: self.occasion(before: cue, behind: attribution.source, isContent))
+        occasion.fill(from: self.occasion(before: cue, behind: attribution.source, isContent))
         var first = cue.lowerBound
         while first > sentence.lowerBound, !isContent[first - 1] { first -= 1 }
         guard first == sentence.lowerBound else { return occasion }
         first = behindClock(first, before: cue.lowerBound)
         var end = first
-        while end < cue.lowerBound, !isOwnSource(end) { end += 1 }
-        if first < end, isFronted(first) { occasion = occasion.filled(from: self.occasion(in: first..<end)) }
+        while end < cue.lowerBound, !source.holds(end) { end += 1 }
+        if first < end, isFronted(first) { occasion.fill(from: self.occasion(in: first..<end)) }
         return occasion
     }
 
     /// The occasion told between the source and its cue: "Webb [on Friday] said".
     private func occasion(before cue: Range<Int>, behind source: Fragments, _ isContent: [Bool]) -> Occasion {
-        guard let end = source.lazy.map({ $0.upperBound }).filter({ $0 < cue.lowerBound }).max(),
-            !isContent[end..<cue.lowerBound].contains(true)
-        else { return Occasion() }
+        var end = -1
+        for part in source where part.upperBound < cue.lowerBound { end = max(end, part.upperBound) }
+        guard end >= 0, !isContent[end..<cue.lowerBound].contains(true) else { return Occasion() }
         return occasion(in: end..<cue.lowerBound)
     }
 }

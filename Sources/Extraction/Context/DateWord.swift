@@ -38,14 +38,17 @@ enum DateWord: Hashable, Sendable {
 }
 
 extension DateWord {
-    /// Tells what `token` means, whose characters are `bytes`.
-    init(_ token: Token, _ bytes: ArraySlice<UInt8>) {
-        if token.kind == .number {
-            self = Self.numeral(bytes)
-        } else {
-            self = Self.table[token.key] ?? .other
+    /// Tells what `token` of the text with these `bytes` means.
+    init(_ token: Token, _ bytes: [UInt8]) {
+        switch token.kind {
+        case .number: self = Self.numeral(bytes[token.bytes])
+        case .word where !token.traits.contains(.date): self = .other
+        default: self = Self.table[token.key] ?? .other
         }
     }
+
+    /// The words that mean something in a date.
+    static var words: [WordKey] { table.words }
 
     /// Whether a date phrase can start with the word.
     var startsPhrase: Bool {

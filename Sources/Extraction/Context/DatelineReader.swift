@@ -11,7 +11,7 @@ enum DatelineReader {
         let bytes = reading.text.text.utf8
         for index in place.upperBound..<max(place.upperBound, tokens.upperBound) {
             let words = (index..<tokens.upperBound).prefix(DatePhrase.maximumCount).map {
-                DateWord(reading.tokens[$0], bytes[reading.tokens[$0].bytes])
+                DateWord(reading.tokens[$0], bytes)
             }
             guard words[0].startsPhrase, let phrase = DatePhrase(words) else { continue }
             occasion.date = nearest(phrase.expression)

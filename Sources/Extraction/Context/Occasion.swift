@@ -18,16 +18,24 @@ struct Occasion: Sendable, Hashable {
 
     /// This occasion with what it lacks taken from `other`.
     func filled(from other: Occasion) -> Occasion {
-        if other.isEmpty { return self }
-        if isEmpty { return other }
         var filled = self
-        if dateText == nil {
-            filled.date = other.date
-            filled.dateText = other.dateText
-        }
-        filled.place = place ?? other.place
-        filled.event = event ?? other.event
+        filled.fill(from: other)
         return filled
+    }
+
+    /// Takes from `other` what is not known.
+    mutating func fill(from other: Occasion) {
+        if other.isEmpty { return }
+        if isEmpty {
+            self = other
+            return
+        }
+        if dateText == nil {
+            date = other.date
+            dateText = other.dateText
+        }
+        if place == nil { place = other.place }
+        if event == nil { event = other.event }
     }
 
     /// Whether `other` can be the same occasion: nothing that both tell differs.

@@ -26,7 +26,7 @@ struct OccasionReader {
 
     /// Reads what starts at `index`; returns where to go on.
     private func read(at index: Int, before end: Int, into occasion: inout Occasion) -> Int {
-        if Self.eventPrepositions.contains(reading.tokens[index].key) {
+        if reading.tokens[index].traits.contains(.venue) {
             if occasion.event == nil, let event = event(behind: index, before: end, into: &occasion) { return event }
             if occasion.place == nil, let place = place(behind: index, before: end, into: &occasion) { return place }
         }
@@ -38,23 +38,14 @@ struct OccasionReader {
     private func startsOtherClause(_ index: Int) -> Bool {
         switch reading.tokens[index].tag {
         case .whPronoun, .whDeterminer, .whPossessive, .whAdverb: return true
-        default: return Self.clauseStarts.contains(reading.tokens[index].key)
+        default: return reading.tokens[index].traits.contains(.clauseStart)
         }
     }
-
-    private static let clauseStarts: WordSet = [
-        "after", "before", "since", "because", "if", "although", "though", "while", "as", "until", "that", "following",
-        "ahead", "despite", "about", "regarding", "over",
-    ]
-
-    private static let eventPrepositions: WordSet = [
-        "at", "in", "during", "on", "to", "from", "outside", "near", "via", "through", "inside",
-    ]
 
     /// Whether the sentence part at `index` says when or where: "At a rally", "On Friday", "Speaking in Leeds".
     func isFronted(_ index: Int) -> Bool {
         let token = reading.tokens[index]
-        return Self.eventPrepositions.contains(token.key) || token.key == "speaking" || word(index).startsPhrase
+        return token.traits.contains(.venue) || token.key == "speaking" || word(index).startsPhrase
     }
 
     /// The first token behind the time of day that an entry of a live report starts with ("12:31 p.m.").
@@ -77,7 +68,7 @@ struct OccasionReader {
     /// The date that ends `source`: "the senator on Tuesday".
     private func date(endingIn source: Range<Int>) -> Occasion {
         var occasion = Occasion()
-        for start in source.suffix(Self.longestEndingDate) where reading.classes[start].isEmpty {
+        for start in source.suffix(Self.longestEndingDate) where reading.tokens[start].wordClass.isEmpty {
             if date(at: start, before: source.upperBound, into: &occasion) == source.upperBound { return occasion }
             occasion = Occasion()
         }
@@ -92,7 +83,8 @@ struct OccasionReader {
     private func date(at index: Int, before end: Int, into occasion: inout Occasion) -> Int? {
         guard word(index).startsPhrase else { return nil }
         let limit = min(end, index + DatePhrase.maximumCount)
-        guard let phrase = DatePhrase((index..<limit).map(word)), !isTitle(index..<index + phrase.count) else {
+        // A closure, since the method by itself would copy the reader.
+        guard let phrase = DatePhrase((index..<limit).map { word($0) }), !isTitle(index..<index + phrase.count) else {
             return nil
         }
         occasion.date = phrase.expression
@@ -105,12 +97,12 @@ struct OccasionReader {
         phrase.contains { index in
             let shape = reading.tokens[index].shape
             return shape.contains(.capitalized) && !shape.contains(.sentenceInitial)
-                && !reading.classes[index].contains(.calendar)
+                && !reading.tokens[index].wordClass.contains(.calendar)
         }
     }
 
     private func word(_ index: Int) -> DateWord {
-        DateWord(reading.tokens[index], reading.text.text.utf8[reading.tokens[index].bytes])
+        DateWord(reading.tokens[index], reading.text.text.utf8)
     }
 
     // MARK: - Events
@@ -120,8 +112,9 @@ struct OccasionReader {
         let start = preposition + 1
         let limit = min(end, start + Self.longestEvent)
         guard let phraseEnd = endOfNounPhrase(from: start, before: limit), phraseEnd > start,
-            reading.classes[phraseEnd - 1].contains(.occasion),
-            !(reading.classes[phraseEnd - 1].contains(.calendar) && reading.tokens[phraseEnd - 1].isCapitalized),
+            reading.tokens[phraseEnd - 1].wordClass.contains(.occasion),
+            !(reading.tokens[phraseEnd - 1].wordClass.contains(.calendar)
+                && reading.tokens[phraseEnd - 1].isCapitalized),
             !(reading.isWord(preposition, "in") && reading.tokens[phraseEnd - 1].isCapitalized)
         else { return nil }
         var first = start
@@ -139,7 +132,8 @@ struct OccasionReader {
 
     private func isDeterminer(_ index: Int) -> Bool {
         let token = reading.tokens[index]
-        return reading.classes[index].contains(.article) || token.tag == .determiner || token.tag == .possessivePronoun
+        return reading.tokens[index].wordClass.contains(.article) || token.tag == .determiner
+            || token.tag == .possessivePronoun
             || token.tag == .possessiveEnding || token.key == "'s"
     }
 
@@ -153,14 +147,16 @@ struct OccasionReader {
                 || tag == .verbParticiple
             guard isPart else { break }
             end += 1
-            if end > start + 1, reading.classes[end - 1].contains(.occasion), !continuesEvent(end, limit) { break }
+            if end > start + 1, reading.tokens[end - 1].wordClass.contains(.occasion), !continuesEvent(end, limit) {
+                break
+            }
         }
         return end > start ? end : nil
     }
 
     /// "press" in "press conference" is no event of its own; nor is "debate" in "debate speech".
     private func continuesEvent(_ index: Int, _ limit: Int) -> Bool {
-        index < limit && reading.classes[index].contains(.occasion)
+        index < limit && reading.tokens[index].wordClass.contains(.occasion)
     }
 
     // MARK: - Places
@@ -170,12 +166,12 @@ struct OccasionReader {
         let key = reading.tokens[preposition].key
         guard key != "to", key != "on", key != "via", key != "through" else { return nil }
         var start = preposition + 1
-        if start < end, reading.classes[start].contains(.article) { start += 1 }
+        if start < end, reading.tokens[start].wordClass.contains(.article) { start += 1 }
         guard let name = cast.name(startingAt: start), name.tokens.upperBound <= end, isPlace(name, key) else {
             return nil
         }
         var last = name.tokens.upperBound
-        if last + 1 < end, reading.tokens[last].kind == .comma, reading.classes[last + 1].contains(.place),
+        if last + 1 < end, reading.tokens[last].kind == .comma, reading.tokens[last + 1].wordClass.contains(.place),
             let outer = cast.name(startingAt: last + 1), outer.kind == .place
         {
             last = outer.tokens.upperBound

@@ -127,6 +127,15 @@ enum ReportingVerbs {
     /// Every form of every verb of the tables.
     static var allForms: [WordKey] { verbs.words }
 
+    /// Every form of every verb that reports with a preposition.
+    static var formsWithPreposition: [WordKey] {
+        prepositionalTable.split(separator: "\n").flatMap { line in
+            line.split(separator: ":")[1].split(separator: ",").flatMap { entry in
+                VerbForms.all(of: entry.split(separator: " ")[0]).map { WordKey($0) }
+            }
+        }
+    }
+
     private static let verbs: WordTable<ReportingVerb> = {
         var verbs = WordTable<ReportingVerb>()
         for line in table.split(separator: "\n") where !line.hasPrefix("#") {

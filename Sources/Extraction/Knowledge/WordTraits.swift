@@ -46,6 +46,15 @@ package struct WordTraits: OptionSet, Sendable {
     /// A form of "seem" or "appear", whose subject is part of what somebody thinks.
     package static let theme = WordTraits(rawValue: 262144)
 
+    /// A verb that reports with a preposition behind it: "called for".
+    static let reportingWithPreposition = WordTraits(rawValue: 524288)
+    /// A word that can be part of a date: "last", "Friday", "week", "on".
+    static let date = WordTraits(rawValue: 1_048_576)
+    /// A preposition that tells where something is said: "at a rally".
+    static let venue = WordTraits(rawValue: 2_097_152)
+    /// A word that starts another clause or a theme, of which what follows tells: "after", "about".
+    static let clauseStart = WordTraits(rawValue: 4_194_304)
+
     /// "be", "have" and "do".
     package static let auxiliary: WordTraits = [.be, .have, .do]
 }
@@ -99,6 +108,14 @@ extension WordTraits {
         (.on, "on"),
         (.joint, "and or"),
         (.aside, "as according while though although"),
+        (.venue, "at in during on to from outside near via through inside"),
+        (
+            .clauseStart,
+            """
+            after before since because if although though while as until that following ahead despite about regarding
+            over
+            """
+        ),
     ]
 
     /// The traits of every word that has some.
@@ -108,6 +125,8 @@ extension WordTraits {
             for word in words.split(whereSeparator: \.isWhitespace) { traits[WordKey(word), default: []].insert(trait) }
         }
         for key in ReportingVerbs.allForms { traits[key, default: []].insert(.reporting) }
+        for key in ReportingVerbs.formsWithPreposition { traits[key, default: []].insert(.reportingWithPreposition) }
+        for key in DateWord.words { traits[key, default: []].insert(.date) }
         for lemma in ["seem", "appear"] {
             for form in VerbForms.all(of: lemma) { traits[WordKey(form), default: []].insert(.theme) }
         }

@@ -21,13 +21,13 @@ package struct CueLexicon: Sendable {
 
     private static let limits: [Float] = [0.004, 0.01, 0.02, 0.04, 0.08, 0.15, 0.25, 0.4, 0.6, 0.8]
 
-    /// An open-addressing table: a key's upper 28 bits with its level below.
+    /// An open-addressing table, at most half full: a key's upper 28 bits with its level below.
     private let cells: [UInt32]
     private let shift: UInt32
 
     /// Makes the lexicon of `entries`, each a key's upper 28 bits with its level in the lower four.
     package init(_ entries: [UInt32]) {
-        let bits = UInt32(max(4, 66 - (entries.count + 1).leadingZeroBitCount))
+        let bits = UInt32(max(4, 65 - (entries.count + 1).leadingZeroBitCount))
         shift = 32 - bits
         var cells = [UInt32](repeating: 0, count: 1 << Int(bits))
         for entry in entries {

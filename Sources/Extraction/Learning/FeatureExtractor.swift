@@ -6,13 +6,14 @@ internal import Record
 /// Multitask Learning", 2009); no string is made.
 package struct FeatureExtractor {
     let reading: Reading
+    /// What is known of each token, and behind the last the edge of a paragraph.
     private(set) var tokens: [TokenFacts]
     private(set) var phrases: [PhraseFacts]
     /// The phrases, and the tokens between them, as one number each; three marks of the edge before each paragraph.
     private(set) var units: [UInt32] = []
 
     /// How many tokens there are.
-    package var count: Int { tokens.count }
+    package var count: Int { tokens.count - 1 }
 
     /// Reads `text`, in which the rules have `found` attributions, with the levels of words as `level` tells them.
     package init(_ text: AnalyzedText, _ found: [FoundAttribution], level: (UInt32) -> UInt8) {
@@ -22,7 +23,7 @@ package struct FeatureExtractor {
     /// Reads the text of `reading`, in which the rules have `found` attributions.
     init(_ reading: Reading, _ found: [FoundAttribution], level: (UInt32) -> UInt8) {
         self.reading = reading
-        tokens = Array(repeating: TokenFacts(), count: reading.text.tokens.count)
+        tokens = Array(repeating: TokenFacts(), count: reading.text.tokens.count + 1)
         phrases = Array(repeating: PhraseFacts(), count: reading.phrases.phrases.count)
         readTokens(level)
         readPhrases()
@@ -141,7 +142,7 @@ package struct FeatureExtractor {
 
     private mutating func readUnits() {
         units = [1, 1, 1]
-        for index in tokens.indices {
+        for index in 0..<count {
             if tokens[index].paragraphStart == Int32(index) { units += [1, 1, 1] }
             if let own = reading.phrases.index(at: index) {
                 let phrase = reading.phrases.phrases[own]
@@ -164,7 +165,7 @@ package struct FeatureExtractor {
     private mutating func readRules(_ found: [FoundAttribution]) {
         let parts = found.map { AttributionParts(source: $0.source, cue: $0.cue, content: $0.content) }
         let labels = LabelProjection.labels(of: parts, in: reading.text)
-        for index in tokens.indices { tokens[index].rule = UInt32(labels[index].index) }
+        for index in 0..<count { tokens[index].rule = UInt32(labels[index].index) }
         for attribution in found {
             let name = UInt32(truncatingIfNeeded: WordKey(attribution.rule).value)
             for range in attribution.source + attribution.cue + attribution.content {
@@ -244,7 +245,7 @@ extension FeatureExtractor {
     private func isMark(_ token: Int) -> Bool { !reading.token(token).isWord && reading.kind(token) != .symbol }
 
     private mutating func readEdges() {
-        for index in tokens.indices { tokens[index].edge = edge(into: index) }
+        for index in 0..<count { tokens[index].edge = edge(into: index) }
     }
 
     private func edge(into index: Int) -> ChainEdge {

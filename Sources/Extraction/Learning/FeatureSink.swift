@@ -4,7 +4,7 @@ package struct FeatureSink {
     static var capacity: Int { 96 }
 
     /// The hashes; `count` of them hold.
-    private(set) var features = InlineArray<96, UInt32>(repeating: 0)
+    private var features = InlineArray<96, UInt32>(repeating: 0)
     /// How many features there are.
     package private(set) var count = 0
 
@@ -13,6 +13,13 @@ package struct FeatureSink {
 
     /// The hashes that hold.
     package var all: [UInt32] { (0..<count).map { features[$0] } }
+
+    /// Puts the numbers of all features in `numbers`, in any order, and starts anew.
+    mutating func lookUp(_ table: FeatureNumbers, into numbers: inout MutableSpan<UInt32>) {
+        var features = features.mutableSpan
+        table.look(up: &features, count, into: &numbers)
+        count = 0
+    }
 
     /// Starts on another token.
     mutating func reset() { count = 0 }

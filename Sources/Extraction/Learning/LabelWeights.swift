@@ -2,7 +2,8 @@
 ///
 /// The file, little-endian: "ORLW", version, counts of features and of lexicon entries, the bonus of a cue, the slope and
 /// offset of the confidence (32 bits each, the last three as floats), the transitions (16 bits each, by edge, from, to),
-/// the features' hashes and the lexicon's entries (32 bits each), the rows (8 bits a weight).
+/// the features' hashes and the lexicon's entries (32 bits each), the rows (8 bits a weight). Features stand by how often they
+/// occur, so that the rows that are read all the time lie together.
 package struct LabelWeights: Sendable {
     /// The score that stands for "never".
     package static let never: Int16 = -8000
@@ -24,12 +25,12 @@ package struct LabelWeights: Sendable {
     /// The confidence of a margin `m` is the logistic of `slope * m + offset`.
     let slope: Float
     let offset: Float
-    /// A row a feature, a byte a weight with 128 added: the even bytes for the first half of the labels; first the row of
-    /// no feature.
-    private let rows: [ScoreLanes]
-    /// An open-addressing table: the fingerprint of a feature's hash in the upper half, the number of its row below.
-    private let cells: [UInt32]
-    private let shift: UInt32
+    /// A row a feature, a byte a weight with 128 added, the even bytes for the first half of the labels.
+    ///
+    /// First the row of no feature, whose weights are 0. Sixteen lanes of one vector, so that no row lies across two cache lines.
+    private let rows: [SIMD16<Int16>]
+    /// Tells the row of each feature.
+    private let numbers: FeatureNumbers
 
     /// The weights that the binary carries; nil where it carries none.
     package static let builtIn = LabelWeights(Resource.attributionWeights)
@@ -51,61 +52,18 @@ package struct LabelWeights: Sendable {
         self.slope = slope
         self.offset = offset
         self.rows = rows
-        let bits = UInt32(max(4, 66 - max(1, count).leadingZeroBitCount))
-        shift = 32 - bits
-        cells = Self.cells(keys, bits)
-    }
-
-    private static func cells(_ keys: [UInt32], _ bits: UInt32) -> [UInt32] {
-        let mask = (1 << Int(bits)) - 1
-        var cells = [UInt32](repeating: 0, count: mask + 1)
-        for (index, key) in keys.enumerated() {
-            var cell = Int(key >> (32 - bits))
-            while cells[cell] != 0 { cell = (cell + 1) & mask }
-            cells[cell] = key << 16 | UInt32(index + 1)
-        }
-        return cells
+        numbers = FeatureNumbers(keys)
     }
 
     /// The sums of the rows of the features in `sink`: of the two halves of a row.
     ///
-    /// All cells are read before any is looked at, and all are looked at before any row is read, so that the waits for
-    /// memory overlap. `places` is scratch space for as many numbers as a sink holds.
+    /// All numbers are looked up before any row is read, so that the waits for memory overlap. `sink` is empty afterwards;
+    /// `places` is scratch space for as many numbers as a sink holds.
     func scores(of sink: inout FeatureSink, _ places: inout [UInt32]) -> (ScoreLanes, ScoreLanes) {
-        let features = sink.features.span
-        let cells = self.cells.span
+        let count = sink.count
         var places = places.mutableSpan
-        let count = min(sink.count, places.count)
-        for index in 0..<count {
-            // A sink and its scratch space hold `count` features; the shift leaves as many bits as number the cells.
-            unsafe places[unchecked: index] = cells[unchecked: Int(features[unchecked: index] &>> shift)]
-        }
-        var hits = 0
-        for index in 0..<count {
-            // As above; there are never more hits than features.
-            let place = unsafe place(of: features[unchecked: index], from: places[unchecked: index])
-            unsafe places[unchecked: hits] = place
-            hits &+= place == 0 ? 0 : 1
-        }
-        return sum(places.span, hits)
-    }
-
-    /// The number of the row of `feature`, whose first cell holds `value`; 0 for none.
-    @inline(__always)
-    private func place(of feature: UInt32, from value: UInt32) -> UInt32 {
-        if value == 0 || value >> 16 == feature & 0xFFFF { return value & 0xFFFF }
-        return placeElsewhere(of: feature)
-    }
-
-    /// The same where another feature has the first cell.
-    private func placeElsewhere(of feature: UInt32) -> UInt32 {
-        var cell = Int(feature &>> shift)
-        var value: UInt32
-        repeat {
-            cell = (cell + 1) & (cells.count - 1)
-            value = cells[cell]
-        } while value != 0 && value >> 16 != feature & 0xFFFF
-        return value & 0xFFFF
+        sink.lookUp(numbers, into: &places)
+        return sum(places.span, count)
     }
 
     /// Adds bytes in lanes of 16 bits, which 257 rows can't run over.
@@ -118,8 +76,9 @@ package struct LabelWeights: Sendable {
         var whole = ScoreLanes(repeating: 0)
         var upper = whole
         for index in 0..<count {
-            // A place is the number of a row; `cells` holds no others.
-            let row = unsafe rows[unchecked: Int(places[unchecked: index])]
+            // `numbers` wrote as many places, and a place is the number of a row.
+            let lanes = unsafe rows[unchecked: Int(places[unchecked: index])]
+            let row = ScoreLanes(low: lanes.lowHalf, high: lanes.highHalf)
             whole = whole &+ row
             upper = upper &+ row.oddBytes
         }
@@ -157,13 +116,13 @@ private struct WeightReader {
     }
 
     /// `count` rows of signed bytes with 128 added to each, the halves of a row interleaved, behind a row of nothing.
-    mutating func rows(_ count: Int) -> [ScoreLanes]? {
+    mutating func rows(_ count: Int) -> [SIMD16<Int16>]? {
         let width = AttributionLabel.rowWidth
         guard position + width * count <= bytes.count else { return nil }
-        var rows = [ScoreLanes(repeating: 0)]
+        var rows = [SIMD16<Int16>(repeating: Int16(bitPattern: 0x8080))]
         rows.reserveCapacity(count + 1)
         for _ in 0..<count {
-            var row = ScoreLanes(repeating: 0)
+            var row = SIMD16<Int16>(repeating: 0)
             for lane in 0..<AttributionLabel.half {
                 let even = UInt16(bytes[position + lane] ^ 0x80)
                 let odd = UInt16(bytes[position + AttributionLabel.half + lane] ^ 0x80)

@@ -39,9 +39,6 @@ struct TokenFacts: Sendable {
     var paragraphKind: UInt32 = 0
     /// The kind of transition into it.
     var edge: ChainEdge = .insidePhrase
-
-    /// What stands beyond the edge of a paragraph.
-    static let outside = TokenFacts()
 }
 
 /// What the features ask of a phrase.

@@ -1,10 +1,10 @@
 /// What tells one name from another.
 extension Cast {
     func fullKey(_ name: Range<Int>) -> WordKey {
-        fullKey(name.filter { !isAppendage($0, of: name) })
+        fullKey(name.lazy.filter { !isAppendage($0, of: name) })
     }
 
-    func fullKey(_ name: [Int]) -> WordKey {
+    func fullKey(_ name: some Sequence<Int>) -> WordKey {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for token in name where reading.tokens[token].kind == .word {
             hash = (hash ^ key(of: token).value) &* 0x9E37_79B9_7F4A_7C15
@@ -16,8 +16,9 @@ extension Cast {
     /// Letters behind a person's name and the legal form of a company tell nobody apart: "Velden AG" is "Velden".
     func isAppendage(_ token: Int, of name: Range<Int>) -> Bool {
         guard token > name.lowerBound else { return false }
-        return reading.classes[token].contains(.postNominal)
-            || reading.classes[token].contains(.corporateForm) && LegalForms.contains(reading.tokens[token].key)
+        return reading.tokens[token].wordClass.contains(.postNominal)
+            || reading.tokens[token].wordClass.contains(.corporateForm)
+                && LegalForms.contains(reading.tokens[token].key)
     }
 
     /// The key of a word of a name, without its accents.
@@ -25,7 +26,7 @@ extension Cast {
 
     func isPart(_ token: Int) -> Bool {
         reading.tokens[token].isCapitalized
-            && reading.classes[token].isDisjoint(with: [.generation, .article, .postNominal])
+            && reading.tokens[token].wordClass.isDisjoint(with: [.generation, .article, .postNominal])
     }
 
     func lastToken(_ name: Range<Int>) -> Int? { name.last { isPart($0) } }

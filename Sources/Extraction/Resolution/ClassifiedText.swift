@@ -1,11 +1,9 @@
 internal import Record
 
-/// An analyzed text with what the passes of this folder ask of every token, looked up once.
+/// An analyzed text with the sentence of each token and the paragraph of each sentence.
 final class ClassifiedText: Sendable {
     /// The text.
     let text: AnalyzedText
-    /// What each token can be; empty for marks and unknown words.
-    let classes: [WordClass]
     /// The sentence of each token; -1 in a dateline.
     let sentences: [Int32]
     /// The paragraph of each sentence.
@@ -13,9 +11,7 @@ final class ClassifiedText: Sendable {
 
     /// Reads `text`.
     init(_ text: AnalyzedText) {
-        let table = WordClassTable.english
         self.text = text
-        classes = text.tokens.map { $0.kind == .word ? table[$0.key] : [] }
         var sentences = [Int32](repeating: -1, count: text.tokens.count)
         for (index, sentence) in text.sentences.enumerated() {
             for token in sentence { sentences[token] = Int32(index) }
@@ -54,9 +50,9 @@ final class ClassifiedText: Sendable {
 
     /// The key of a word of a name without its accents: "François" and "Francois" are one name.
     func nameKey(_ index: Int) -> WordKey {
-        let bytes = text.text.utf8[tokens[index].bytes]
-        guard bytes.contains(where: { $0 >= 0x80 }) else { return tokens[index].key }
-        return WordKey(withoutAccents: String(decoding: bytes, as: UTF8.self).unicodeScalars)
+        guard tokens[index].shape.contains(.wide) else { return tokens[index].key }
+        let word = String(decoding: text.text.utf8[tokens[index].bytes], as: UTF8.self)
+        return WordKey(withoutAccents: word.unicodeScalars)
     }
 
     /// Whether the token at `index` is the first half of the Malay title "Tan Sri"; alone it is a surname.
@@ -77,7 +73,7 @@ final class ClassifiedText: Sendable {
     func kind(_ index: Int) -> TokenKind? { tokens.indices.contains(index) ? tokens[index].kind : nil }
 
     /// The class of the token at `index`; empty outside the text.
-    func wordClass(_ index: Int) -> WordClass { classes.indices.contains(index) ? classes[index] : [] }
+    func wordClass(_ index: Int) -> WordClass { tokens.indices.contains(index) ? tokens[index].wordClass : [] }
 
     /// Whether at most one plain space stands between the tokens of `range`.
     private func isOnOneLine(_ range: Range<Int>) -> Bool {

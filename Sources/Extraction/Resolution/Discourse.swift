@@ -48,6 +48,12 @@ struct Discourse {
         references.append(reference)
     }
 
+    /// Who can be taken up, each once, the first to be mentioned first.
+    var members: [Int] {
+        var seen: Set<Int> = []
+        return references.suffix(Self.reach).map(\.member).filter { seen.insert($0).inserted }
+    }
+
     /// Leaves all mentions behind: no pronoun reaches over a headline.
     mutating func startAnew() { references.removeAll(keepingCapacity: true) }
 

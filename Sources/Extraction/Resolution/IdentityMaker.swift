@@ -36,14 +36,15 @@ struct IdentityMaker {
 
     private func registered(_ member: CastMember) -> Int? {
         guard member.kind != .described, member.kind != .group else { return nil }
-        let words = member.name.filter { reading.tokens[$0].isWord } + (member.surname.map { [$0] } ?? [])
-        return registry.speaker(named: words.map { reading.tokens[$0].key })
+        let words = member.name.lazy.filter { reading.tokens[$0].isWord }.map { reading.tokens[$0].key }
+        guard let surname = member.surname else { return registry.speaker(named: words) }
+        return registry.speaker(named: words + [reading.tokens[surname].key])
     }
 
     /// The fullest name; of a description the words, in lower case where only the sentence's start made them capital.
     private func displayName(of member: CastMember, _ name: Range<Int>) -> String {
         var end = name.upperBound
-        while end - 1 > name.lowerBound, reading.classes[end - 1].contains(.postNominal) { end -= 1 }
+        while end - 1 > name.lowerBound, reading.tokens[end - 1].wordClass.contains(.postNominal) { end -= 1 }
         var words = reading.phrase(name.lowerBound..<end)
         if let surname = member.surname { words += " " + reading.phrase(surname..<surname + 1) }
         if member.kind == .person, isShouted(name) { return Self.titleCase(words) }
@@ -81,7 +82,7 @@ struct IdentityMaker {
     /// Whether a sentence's first word would be written small elsewhere.
     private func isCommonWord(_ token: Int) -> Bool {
         if reading.tokens[token].shape.contains(.allCapitals) { return false }
-        let wordClass = reading.classes[token]
+        let wordClass = reading.tokens[token].wordClass
         if !wordClass.isDisjoint(with: [.demonym, .place, .givenName]) { return false }
         let isNoun = !wordClass.isDisjoint(with: [.role, .body, .publication, .plural, .roleModifier])
         return isNoun || !reading.tokens[token].tag.isProperNoun
@@ -102,7 +103,7 @@ struct IdentityMaker {
     private func kindOfUnknown(_ member: CastMember) -> SpeakerKind {
         guard let last = member.name.last else { return .anonymous }
         if member.name.count == 1,
-            reading.tokens[last].tag == .pluralProperNoun || reading.classes[last].contains(.plural)
+            reading.tokens[last].tag == .pluralProperNoun || reading.tokens[last].wordClass.contains(.plural)
         {
             return .group
         }
@@ -114,7 +115,7 @@ struct IdentityMaker {
     private func isOfBody(_ token: Int) -> Bool {
         let bodies: WordClass = [.body, .publication, .occasion, .place, .demonym, .corporateForm]
         let isAcronym = reading.tokens[token].shape.contains(.allCapitals) && reading.tokens[token].bytes.count > 2
-        return isAcronym || reading.isWord(token, "&") || !reading.classes[token].isDisjoint(with: bodies)
+        return isAcronym || reading.isWord(token, "&") || !reading.tokens[token].wordClass.isDisjoint(with: bodies)
     }
 
     /// A name in a script that gives no ASCII letters is called by its digest, so that its URL stays the same.

@@ -6,8 +6,8 @@ extension NameFinder {
     func roleBefore(_ name: Int, in sentence: Range<Int>) -> Range<Int>? {
         var end = name
         if end > sentence.lowerBound, reading.tokens[end - 1].kind == .comma { end -= 1 }
-        guard end > sentence.lowerBound, reading.classes[end - 1].contains(.role),
-            !reading.classes[end - 1].contains(.plural), !reading.tokens[end - 1].isCapitalized || end == name
+        guard end > sentence.lowerBound, reading.tokens[end - 1].wordClass.contains(.role),
+            !reading.tokens[end - 1].wordClass.contains(.plural), !reading.tokens[end - 1].isCapitalized || end == name
         else { return nil }
         var start = end - 1
         let limit = max(sentence.lowerBound, end - Self.longestRole)
@@ -21,7 +21,7 @@ extension NameFinder {
     private func isRoleWord(_ index: Int) -> Bool {
         let token = reading.tokens[index]
         guard token.kind == .word, !token.shape.contains(.clitic) else { return false }
-        let wordClass = reading.classes[index]
+        let wordClass = reading.tokens[index].wordClass
         if !wordClass.isDisjoint(with: [.article, .quantity, .calendar]) { return false }
         if !wordClass.isDisjoint(with: [.role, .roleModifier, .demonym]) { return true }
         if token.isCapitalized, reading.wordClass(index + 1).contains(.body) { return true }  // "United Nations envoy"
@@ -31,7 +31,7 @@ extension NameFinder {
     func isDetermined(_ start: Int) -> Bool {
         let before = start - 1
         guard before >= 0 else { return false }
-        return reading.classes[before].contains(.article) || reading.tokens[before].tag == .possessivePronoun
+        return reading.tokens[before].wordClass.contains(.article) || reading.tokens[before].tag == .possessivePronoun
             || isPossessive(before)
     }
 
@@ -65,14 +65,16 @@ extension NameFinder {
         if reading.kind(start) == .number, reading.kind(start + 1) == .comma { start += 2 }
         guard start < sentence.upperBound, reading.tokens[start].kind == .word else { return nil }
         let isDetermined =
-            reading.classes[start].contains(.article) || reading.tokens[start].tag == .possessivePronoun
+            reading.tokens[start].wordClass.contains(.article) || reading.tokens[start].tag == .possessivePronoun
         if isDetermined { start += 1 }
         let limit = min(sentence.upperBound, start + Self.longestRole)
         var head: Int?
         var index = start
         while index < limit, isInsideApposition(index) {
             let isNounPhrase = head == nil || head == index - 1
-            if isNounPhrase, reading.tokens[index].tag.isNoun || reading.classes[index].contains(.role) { head = index }
+            if isNounPhrase, reading.tokens[index].tag.isNoun || reading.tokens[index].wordClass.contains(.role) {
+                head = index
+            }
             if head == nil, !isRoleWord(index), !isPossessive(index) { return nil }
             index += 1
         }
@@ -85,7 +87,7 @@ extension NameFinder {
     /// Whether an apposition says what a person is: by a word for a role, or, behind a name that can be a person's, by
     /// any noun with an article ("Tom Hale, a beekeeper,").
     func isRole(_ apposition: Apposition, of run: NameRun) -> Bool {
-        let head = reading.classes[apposition.head]
+        let head = reading.tokens[apposition.head].wordClass
         if head.contains(.plural) || reading.tokens[apposition.head].tag == .pluralNoun { return false }
         if head.contains(.role) { return true }
         return apposition.isDetermined && head.isDisjoint(with: [.body, .publication, .place, .occasion, .calendar])

@@ -7,9 +7,8 @@ struct NameFinder {
         self.reading = reading
     }
 
-    /// The names within `range`, tokens of one sentence, in order.
-    func names(in range: Range<Int>) -> [NameMention] {
-        var found: [NameMention] = []
+    /// Appends the names within `range`, tokens of one sentence, to `found` in order.
+    func findNames(in range: Range<Int>, into found: inout [NameMention]) {
         var quoteDepth = 0
         var index = range.lowerBound
         while index < range.upperBound {
@@ -25,7 +24,6 @@ struct NameFinder {
             }
             index += 1
         }
-        return found
     }
 
     // MARK: - Runs of capitalized words
@@ -37,10 +35,10 @@ struct NameFinder {
         if token.bytes.count == 1, reading.kind(index + 1) == .colon { return false }  // the "Q:" of an interview
         if isAcronym(index) { return true }
         if token.tag == .modal, !isCapitalizedWord(index + 1) { return false }  // "Will you", beside "Will said"
-        if reading.classes[index].contains(.nobody) { return false }
-        if token.tag.isProperNoun || !reading.classes[index].isEmpty { return true }
+        if reading.tokens[index].wordClass.contains(.nobody) { return false }
+        if token.tag.isProperNoun || !reading.tokens[index].wordClass.isEmpty { return true }
         // "United Nations", "Associated Press".
-        if isNameWord(index + 1), reading.classes[index + 1].contains(.body) { return true }
+        if isNameWord(index + 1), reading.tokens[index + 1].wordClass.contains(.body) { return true }
         return token.tag.isNoun && isNameWord(index + 1) || token.shape.contains(.allCapitals)
     }
 
@@ -48,7 +46,7 @@ struct NameFinder {
         guard reading.kind(index) == .word else { return false }
         let token = reading.tokens[index]
         guard token.isCapitalized, !token.shape.contains(.clitic) else { return false }
-        let wordClass = reading.classes[index]
+        let wordClass = reading.tokens[index].wordClass
         if wordClass.contains(.calendar) {
             return wordClass.contains(.givenName) && isCapitalizedWord(index + 1)
         }
@@ -91,11 +89,11 @@ struct NameFinder {
     /// Where the run goes on behind a word or mark that isn't capitalized; nil where it ends.
     private func continuation(_ run: Range<Int>, before limit: Int) -> Int? {
         let end = run.upperBound
-        let wordClass = reading.classes[end]
+        let wordClass = reading.tokens[end].wordClass
         if wordClass.contains(.generation) { return end + 1 }
         if wordClass.contains(.particle), !reading.tokens[end].isCapitalized {
             var next = end + 1
-            while next < limit, reading.classes[next].contains(.particle) { next += 1 }
+            while next < limit, reading.tokens[next].wordClass.contains(.particle) { next += 1 }
             return next < limit && isNameWord(next) ? next + 1 : nil
         }
         if reading.isWord(end, ","), reading.wordClass(end + 1).contains(.generation) { return end + 2 }
@@ -110,7 +108,7 @@ struct NameFinder {
     /// "Bank of England", "Secretary of State", "Centers for Disease Control", "Marks & Spencer".
     private func joined(_ run: Range<Int>, before limit: Int) -> Int? {
         let end = run.upperBound
-        let before = reading.classes[end - 1]
+        let before = reading.tokens[end - 1].wordClass
         switch reading.tokens[end].key {
         case "of" where !before.isDisjoint(with: [.body, .role]) && !before.contains(.shortTitle): break
         case "for"
@@ -127,9 +125,9 @@ struct NameFinder {
 
     /// "Citizens for Vestria", "Mothers against Noise": people before what they are for or against.
     private func isCause(_ run: Range<Int>) -> Bool {
-        run.count == 1 && reading.classes[run.lowerBound].contains(.plural)
+        run.count == 1 && reading.tokens[run.lowerBound].wordClass.contains(.plural)
             && !reading.tokens[run.lowerBound].shape.contains(.sentenceInitial)
-            && !reading.classes[run.lowerBound].isDisjoint(with: [.demonym, .role])
+            && !reading.tokens[run.lowerBound].wordClass.isDisjoint(with: [.demonym, .role])
     }
 
     /// Offices whose field stands behind "for": "Minister for Finance Ana Ruiz".
@@ -144,8 +142,8 @@ struct NameFinder {
     private func isOffice(before words: Range<Int>) -> Bool {
         words.count > 1 && reading.isWord(words.lowerBound - 1, "of")
             && reading.wordClass(words.lowerBound - 2).contains(.role)
-            && reading.classes[words.lowerBound].contains(.body)
-            && reading.classes[words.lowerBound + 1].isDisjoint(with: [.body, .role])
+            && reading.tokens[words.lowerBound].wordClass.contains(.body)
+            && reading.tokens[words.lowerBound + 1].wordClass.isDisjoint(with: [.body, .role])
     }
 
     // MARK: - What a run names
@@ -159,7 +157,8 @@ struct NameFinder {
             ? roleBefore(run.isTitled ? words.lowerBound : run.name.lowerBound, in: sentence) : run.role
         let apposition = before == nil ? apposition(behind: run.name.upperBound, in: sentence) : nil
         let behind = apposition.flatMap { isRole($0, of: run) ? $0.words : nil }
-        let isBody = apposition.map { run.kind == .unknown && reading.classes[$0.head].contains(.body) } ?? false
+        let isBody =
+            apposition.map { run.kind == .unknown && reading.tokens[$0.head].wordClass.contains(.body) } ?? false
         let isAged = reading.kind(last + 1) == .comma && reading.kind(last + 2) == .number
         let canBePerson = run.kind != .organization && !isBody && (run.isTitled || !isThing(run.name))
         let reflexive = reflexive(at: run.name.upperBound)
@@ -179,8 +178,10 @@ struct NameFinder {
 
     /// Whether a name is none of a person: "the Red Cross", "Clean Power Plan".
     private func isThing(_ name: Range<Int>) -> Bool {
-        let isNamed = name.dropFirst().contains { !reading.classes[$0].isDisjoint(with: [.publication, .occasion]) }
-        return isNamed && !reading.classes[name.lowerBound].contains(.givenName)
+        let isNamed = name.dropFirst().contains {
+            !reading.tokens[$0].wordClass.isDisjoint(with: [.publication, .occasion])
+        }
+        return isNamed && !reading.tokens[name.lowerBound].wordClass.contains(.givenName)
             || reading.isWord(name.lowerBound - 1, "the") && !isModifier(name)
     }
 
@@ -199,17 +200,18 @@ struct NameFinder {
     private func isGeneric(_ run: NameRun, _ words: Range<Int>) -> Bool {
         if run.kind == .organization || run.kind == .place { return false }
         guard let last = run.name.last else { return true }
-        let wordClass = reading.classes[last]
+        let wordClass = reading.tokens[last].wordClass
         if wordClass.contains([.demonym, .plural]) { return true }
-        return wordClass.contains(.demonym) && !run.isTitled && !reading.classes[words.lowerBound].contains(.givenName)
+        return wordClass.contains(.demonym) && !run.isTitled
+            && !reading.tokens[words.lowerBound].wordClass.contains(.givenName)
             || run.name == words && words.count == 1 && !wordClass.contains(.givenName)
                 && !wordClass.isDisjoint(with: [.role, .roleModifier])
     }
 
     private func gender(of role: Range<Int>) -> WordClass {
         let genders: WordClass = [.masculine, .feminine]
-        for index in role where reading.classes[index].contains(.role) {
-            let gender = reading.classes[index].intersection(genders)
+        for index in role where reading.tokens[index].wordClass.contains(.role) {
+            let gender = reading.tokens[index].wordClass.intersection(genders)
             if gender != genders, !gender.isEmpty { return gender }
         }
         return []

@@ -18,10 +18,12 @@ struct NameRun {
     init(_ reading: ClassifiedText, _ words: Range<Int>) {
         let run = Self.withoutLetters(reading, words)
         let letters = run.upperBound..<words.upperBound
-        let classes = reading.classes
-        let shortTitle = run.last { !classes[$0].isDisjoint(with: [.shortTitle, .honorific]) }
+        let tokens = reading.tokens
+        let shortTitle = run.last { !tokens[$0].wordClass.isDisjoint(with: [.shortTitle, .honorific]) }
         let nameStart = shortTitle.map { $0 + 1 } ?? run.lowerBound
-        let given = (nameStart..<run.upperBound).first { classes[$0].contains(.givenName) && $0 + 1 < run.upperBound }
+        let given = (nameStart..<run.upperBound).first {
+            tokens[$0].wordClass.contains(.givenName) && $0 + 1 < run.upperBound
+        }
         let split = Self.endOfRole(reading, run, given: given)
         let rest = split..<run.upperBound
         isTitled = split > run.lowerBound && !rest.isEmpty
@@ -31,7 +33,8 @@ struct NameRun {
             return
         }
         var roleEnd = split
-        while roleEnd > run.lowerBound, classes[roleEnd - 1].contains(.honorific) || reading.isTan(roleEnd - 1) {
+        while roleEnd > run.lowerBound, tokens[roleEnd - 1].wordClass.contains(.honorific) || reading.isTan(roleEnd - 1)
+        {
             roleEnd -= 1
         }
         let start =
@@ -49,7 +52,7 @@ struct NameRun {
     /// `words` without the letters behind a name: "Ana Ruiz [KC]".
     private static func withoutLetters(_ reading: ClassifiedText, _ words: Range<Int>) -> Range<Int> {
         var end = words.upperBound
-        while end - 1 > words.lowerBound, reading.classes[end - 1].contains(.postNominal) { end -= 1 }
+        while end - 1 > words.lowerBound, reading.tokens[end - 1].wordClass.contains(.postNominal) { end -= 1 }
         return words.lowerBound..<end
     }
 
@@ -59,7 +62,7 @@ struct NameRun {
     private static func endOfRole(_ reading: ClassifiedText, _ run: Range<Int>, given: Int?) -> Int {
         let titles: WordClass = [.role, .honorific]
         let last = (run.lowerBound..<(given ?? run.upperBound)).last {
-            !reading.classes[$0].isDisjoint(with: titles) && !reading.classes[$0].contains(.plural)
+            !reading.tokens[$0].wordClass.isDisjoint(with: titles) && !reading.tokens[$0].wordClass.contains(.plural)
         }
         guard let last else { return run.lowerBound }
         if let given { return given }
@@ -75,8 +78,9 @@ struct NameRun {
     private static func startOfName(_ reading: ClassifiedText, _ run: Range<Int>, given: Int) -> Int {
         let others: WordClass = [.role, .roleModifier, .demonym, .body, .place, .particle]
         let isForeign = (run.lowerBound..<given).contains { index in
-            !reading.classes[index].isDisjoint(with: others) || reading.tokens[index].shape.contains(.allCapitals)
-                || !reading.tokens[index].tag.isProperNoun && !reading.classes[index].contains(.givenName)
+            let token = reading.tokens[index]
+            return !token.wordClass.isDisjoint(with: others) || token.shape.contains(.allCapitals)
+                || !token.tag.isProperNoun && !token.wordClass.contains(.givenName)
         }
         return isForeign ? given : run.lowerBound
     }
@@ -103,7 +107,7 @@ struct NameRun {
     /// Whether a run that ends in a role word is a role, not a name such as "Khizr Baker".
     private static func startsLikeRole(_ reading: ClassifiedText, _ run: Range<Int>) -> Bool {
         if run.count == 1 { return true }
-        let first = reading.classes[run.lowerBound]
+        let first = reading.tokens[run.lowerBound].wordClass
         return !first.isDisjoint(with: [.role, .roleModifier, .demonym, .body, .place])
             || reading.tokens[run.lowerBound].shape.contains(.allCapitals)
             || reading.wordClass(run.lowerBound - 1).contains(.article)
@@ -111,38 +115,41 @@ struct NameRun {
 
     /// "Consumer Association": a role before nothing but a body is a part of its name, if it is no courtesy title.
     private static func isBodyOfRole(_ reading: ClassifiedText, _ rest: Range<Int>) -> Bool {
-        guard rest.count == 1, reading.classes[rest.lowerBound].contains(.body) else { return false }
-        return reading.classes[rest.lowerBound - 1].isDisjoint(with: [.shortTitle, .honorific])
+        guard rest.count == 1, reading.tokens[rest.lowerBound].wordClass.contains(.body) else { return false }
+        return reading.tokens[rest.lowerBound - 1].wordClass.isDisjoint(with: [.shortTitle, .honorific])
     }
 
     private static func isBody(_ reading: ClassifiedText, _ name: Range<Int>, isTitled: Bool) -> Bool {
         guard let last = name.last, !isTitled || name.count > 1 else { return false }
-        guard !reading.classes[name.lowerBound].contains(.givenName) || name.count > 2 else { return false }
-        if name.count > 1, reading.classes[last].contains(.corporateForm) { return true }
+        guard !reading.tokens[name.lowerBound].wordClass.contains(.givenName) || name.count > 2 else { return false }
+        if name.count > 1, reading.tokens[last].wordClass.contains(.corporateForm) { return true }
         return name.contains { index in
-            reading.classes[index].contains(.body) && (index == last || !reading.tokens[index + 1].isCapitalized)
+            reading.tokens[index].wordClass.contains(.body)
+                && (index == last || !reading.tokens[index + 1].isCapitalized)
         }
     }
 
     private static func kind(_ reading: ClassifiedText, _ name: Range<Int>, isTitled: Bool) -> NameMention.Kind {
         guard let first = name.first else { return .unknown }
         if isTitled { return .person }
-        let classes = reading.classes[first]
-        if classes.contains(.place), name.allSatisfy({ reading.classes[$0].contains(.place) }) { return .place }
+        let classes = reading.tokens[first].wordClass
+        if classes.contains(.place), name.allSatisfy({ reading.tokens[$0].wordClass.contains(.place) }) {
+            return .place
+        }
         if classes.contains(.givenName) { return .person }
         if name.count == 1, reading.tokens[first].shape.contains(.allCapitals) { return .organization }
         if name.count > 1, Places.opens(reading.tokens[first].key) { return .place }
-        return name.dropFirst().contains { reading.classes[$0].contains(.body) } ? .organization : .unknown
+        return name.dropFirst().contains { reading.tokens[$0].wordClass.contains(.body) } ? .organization : .unknown
     }
 
     private static func gender(_ reading: ClassifiedText, titles: Range<Int>, name: Range<Int>) -> WordClass {
         let genders: WordClass = [.masculine, .feminine]
         for index in titles.reversed() {
-            let gender = reading.classes[index].intersection(genders)
+            let gender = reading.tokens[index].wordClass.intersection(genders)
             if !gender.isEmpty, gender != genders { return gender }
         }
-        guard let first = name.first, reading.classes[first].contains(.givenName) else { return [] }
-        let gender = reading.classes[first].intersection(genders)
+        guard let first = name.first, reading.tokens[first].wordClass.contains(.givenName) else { return [] }
+        let gender = reading.tokens[first].wordClass.intersection(genders)
         return gender == genders ? [] : gender
     }
 }

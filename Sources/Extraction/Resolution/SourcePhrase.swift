@@ -140,7 +140,7 @@ struct SourceParser {
         return names[first...].prefix { $0.tokens.upperBound <= range.upperBound }.indices.last { index in
             let end = names[index].tokens.upperBound
             return names[index].start == start && !isConjoined(end, range)
-                && names[index].role.map { !$0.contains { reading.classes[$0].contains(.plural) } } ?? false
+                && names[index].role.map { !$0.contains { reading.tokens[$0].wordClass.contains(.plural) } } ?? false
                 && (end == range.upperBound || !isPossessive(end))
         }
     }
@@ -222,7 +222,7 @@ struct SourceParser {
 
     private func isDeterminer(_ index: Int) -> Bool {
         let token = reading.tokens[index]
-        return !reading.classes[index].isDisjoint(with: [.article, .quantity]) || token.tag == .determiner
+        return !reading.tokens[index].wordClass.isDisjoint(with: [.article, .quantity]) || token.tag == .determiner
             || token.tag == .predeterminer || token.tag == .possessivePronoun || token.kind == .number
             || token.key == "of"
     }

@@ -77,8 +77,8 @@ extension SpeakerResolver {
 
     /// Whether `noun` can stand for `member`: its name has the noun, or tells no other sort of body.
     private func isSort(_ noun: WordKey, of member: Int) -> Bool {
-        let sorts = cast.members[member].name.filter { reading.classes[$0].contains(.body) }
-        if cast.members[member].name.contains(where: { reading.classes[$0].contains(.corporateForm) }) {
+        let sorts = cast.members[member].name.filter { reading.tokens[$0].wordClass.contains(.body) }
+        if cast.members[member].name.contains(where: { reading.tokens[$0].wordClass.contains(.corporateForm) }) {
             return Self.businesses.contains(noun)
         }
         if sorts.isEmpty || cast.members[member].name.count == 1 { return !Self.publicBodies.contains(noun) }

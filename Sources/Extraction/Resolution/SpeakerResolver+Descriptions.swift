@@ -68,7 +68,8 @@ extension SpeakerResolver {
     /// Somebody named elsewhere with this title: "title 'Secretary General' ← 'NATO Secretary General Jens Stoltenberg'".
     mutating func known(_ description: SourceDescription) -> ResolvedSource? {
         let title = reading.phrase(description.words)
-        let fitting = cast.members(withRole: reading.tokens[description.head].key).compactMap { member in
+        let holders = cast.members(withRole: reading.tokens[description.head].key) ?? discourse.members
+        let fitting = holders.compactMap { member in
             roleThatFits(description, of: member).map { (member: member, role: $0) }
         }
         if let match = nearest(fitting, to: description.head) {
@@ -87,9 +88,9 @@ extension SpeakerResolver {
     private func holder(of description: SourceDescription) -> ResolvedSource? {
         let words = description.words
         guard Self.localOffices.contains(reading.tokens[description.head].key),
-            words.dropLast().allSatisfy({ !reading.classes[$0].isDisjoint(with: [.place, .demonym]) })
+            words.dropLast().allSatisfy({ !reading.tokens[$0].wordClass.isDisjoint(with: [.place, .demonym]) })
         else { return nil }
-        let holders = cast.members(withRole: reading.tokens[description.head].key).filter {
+        let holders = (cast.members(withRole: reading.tokens[description.head].key) ?? []).filter {
             cast.members[$0].kind == .person && cast.members[$0].firstToken < description.head
         }
         guard holders.count == 1, let member = holders.first else { return nil }

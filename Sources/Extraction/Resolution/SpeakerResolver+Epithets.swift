@@ -32,7 +32,7 @@ extension SpeakerResolver {
     /// Who has a role is called by that: "the coach", not "the teenager".
     private func hasOffice(_ member: CastMember) -> Bool {
         member.roles.contains { role in
-            role.contains { reading.classes[$0].contains(.role) && !isEpithet($0) }
+            role.contains { reading.tokens[$0].wordClass.contains(.role) && !isEpithet($0) }
         }
     }
 

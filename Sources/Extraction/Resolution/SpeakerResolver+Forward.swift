@@ -7,7 +7,7 @@ extension SpeakerResolver {
     /// An adjective of place or kind may stand in the lead alone, no other role.
     func namedSoon(_ description: SourceDescription) -> ResolvedSource? {
         guard let own = reading.sentence(of: description.head) else { return nil }
-        let holders = cast.members(withRole: reading.tokens[description.head].key).filter {
+        let holders = (cast.members(withRole: reading.tokens[description.head].key) ?? []).filter {
             cast.members[$0].kind == .person
         }
         let modifiers = description.words.lowerBound..<max(description.words.lowerBound, description.head)
@@ -28,7 +28,7 @@ extension SpeakerResolver {
             description.complement.isEmpty
         else { return nil }
         let noun = reading.tokens[description.head].key
-        let groups = cast.members(withRole: noun).filter { member in
+        let groups = (cast.members(withRole: noun) ?? []).filter { member in
             cast.members[member].kind == .group && cast.members[member].name.count > 1
                 && cast.members[member].name.contains { reading.tokens[$0].key == noun }
         }

@@ -76,12 +76,13 @@ extension SpeakerResolver {
 
     /// "Researchers from Leeds" has no article.
     private func isPlural(_ index: Int) -> Bool {
-        reading.classes[index].contains(.plural) && !reading.classes[index].isDisjoint(with: [.role, .demonym])
+        reading.tokens[index].wordClass.contains(.plural)
+            && !reading.tokens[index].wordClass.isDisjoint(with: [.role, .demonym])
     }
 
     private func isDeterminer(_ index: Int) -> Bool {
         let tag = reading.tokens[index].tag
-        return !reading.classes[index].isDisjoint(with: [.article, .quantity]) || tag == .determiner
+        return !reading.tokens[index].wordClass.isDisjoint(with: [.article, .quantity]) || tag == .determiner
             || tag == .possessivePronoun
     }
 }

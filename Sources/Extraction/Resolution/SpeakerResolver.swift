@@ -73,12 +73,12 @@ struct SpeakerResolver {
             ...]
         for (index, sentence) in reading.text.sentences.enumerated() {
             if reading.paragraphKind(ofSentence: index) != .headline, !reading.isTitleCase(sentence) {
-                names += finder.names(in: sentence)
+                finder.findNames(in: sentence, into: &names)
                 continue
             }
             sources = sources.drop { $0.lowerBound < sentence.lowerBound }
             while let source = sources.first, source.lowerBound < sentence.upperBound {
-                names += finder.names(in: source.clamped(to: sentence))
+                finder.findNames(in: source.clamped(to: sentence), into: &names)
                 sources.removeFirst()
             }
         }
@@ -129,7 +129,7 @@ struct SpeakerResolver {
     private func isTopic(_ name: NameMention, in sentence: Int) -> Bool {
         let start = startOfSubject(reading.text.sentences[sentence])
         return name.isSubject && !reading.isWord(name.tokens.upperBound, "and")
-            && (name.start == start || name.start == start + 1 && reading.classes[start].contains(.article))
+            && (name.start == start || name.start == start + 1 && reading.tokens[start].wordClass.contains(.article))
     }
 
     private static let placePrepositions: WordSet = ["from", "in", "at", "near"]

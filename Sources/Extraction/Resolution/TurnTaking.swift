@@ -119,5 +119,5 @@ struct TurnTaking {
 
 extension FoundAttribution {
     /// Whether neither a source nor a cue says who speaks.
-    var isUncued: Bool { source.allSatisfy(\.isEmpty) && cue.allSatisfy(\.isEmpty) }
+    var isUncued: Bool { source.allSatisfy { $0.isEmpty } && cue.allSatisfy { $0.isEmpty } }
 }

@@ -49,52 +49,15 @@ struct WordClass: OptionSet, Sendable {
     static let nobody = WordClass(rawValue: 1 << 19)
 }
 
-/// The class of each known word.
-///
-/// An open-addressing table with linear probing, at most half full: one look-up costs one or two cache lines, where a
-/// `Dictionary` hashes the hash again.
-struct WordClassTable: Sendable {
-    private var keys: [UInt64]
-    private var classes: [WordClass]
-    private let mask: Int
-
-    /// Makes a table of `entries`; a word of several entries belongs to all their classes.
-    init(_ entries: [(WordKey, WordClass)]) {
-        var capacity = 16
-        while capacity < entries.count * 2 { capacity *= 2 }
-        mask = capacity - 1
-        keys = Array(repeating: 0, count: capacity)
-        classes = Array(repeating: [], count: capacity)
-        for (key, wordClass) in entries {
-            let slot = slot(of: key)
-            keys[slot] = key.value
-            classes[slot].formUnion(wordClass)
-        }
-    }
-
-    /// The class of the word with `key`; empty for an unknown one.
-    subscript(key: WordKey) -> WordClass {
-        let slot = slot(of: key)
-        return keys[slot] == key.value ? classes[slot] : []
-    }
-
-    private func slot(of key: WordKey) -> Int {
-        var slot = Int(truncatingIfNeeded: key.value ^ key.value >> 29) & mask
-        while keys[slot] != 0 && keys[slot] != key.value { slot = (slot + 1) & mask }
-        return slot
-    }
-}
-
-extension WordClassTable {
-    /// All that the tables of this folder know, put together at first use.
-    static let english: WordClassTable = {
+extension WordClass {
+    /// The classes of all words that the tables of this folder know; a word may stand several times.
+    static let byWord: [(WordKey, WordClass)] = {
         var entries: [(WordKey, WordClass)] = []
         for (wordClass, words) in GivenNames.table + RoleNouns.table + BodyNouns.table + SourceWords.table
             + Places.table
         {
             for word in WordList.words(words) { entries.append((WordList.key(word), wordClass)) }
         }
-        entries += RoleNouns.plurals + Places.plurals
-        return WordClassTable(entries)
+        return entries + RoleNouns.plurals + Places.plurals
     }()
 }

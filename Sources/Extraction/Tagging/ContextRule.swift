@@ -50,9 +50,9 @@ struct ContextRules: Sendable {
     private var numbers = [Int32](repeating: -1, count: 64 * 64)
     /// The first rule of each class.
     private var firstRules: [Int] = []
-    /// For each class, at 128 times its number, which of its rules each tag before the word lets fire, then which of them each
-    /// tag behind it does: a bit a rule, so that two look-ups are all that most words take.
-    private var filters: [UInt64] = []
+    /// For each class which of its rules each tag before and behind the word and each key of the word and its neighbors lets
+    /// fire, as `ContextFilters` lays it out.
+    private var filters = ContextFilters()
 
     /// The part of speech that the first rule gives which fits the word of `lexicalClass` at `index` of `tokens`.
     func tag(
@@ -60,10 +60,7 @@ struct ContextRules: Sendable {
     ) -> PartOfSpeech? {
         let number = Int(numbers[Self.index(lexicalClass)])
         guard number >= 0 else { return nil }
-        let previous = index > sentence.lowerBound ? tokens[index - 1].tag : .mark
-        let next = index + 1 < sentence.upperBound ? tokens[index + 1].tag : .mark
-        var open =
-            filters[number * 128 + Int(previous.rawValue)] & filters[number * 128 + 64 + Int(next.rawValue)]
+        var open = filters.open(number, at: index, tokens, sentence)
         while open != 0 {
             let rule = firstRules[number] + open.trailingZeroBitCount
             if fits(rules[rule].conditions, at: index, tokens, sentence) { return rules[rule].result }
@@ -125,20 +122,7 @@ struct ContextRules: Sendable {
             numbers[index] = Int32(firstRules.count)
             firstRules.append(rules.count)
             rules += list
-            filters += filter(list, .previous) + filter(list, .next)
-        }
-    }
-
-    /// For each tag at `place` the rules of `list` that it lets fire.
-    private func filter(_ list: [ContextRule], _ place: ContextRule.Place) -> [UInt64] {
-        precondition(list.count <= UInt64.bitWidth, "a class has no more rules than a word has bits")
-        return (0..<64).map { tag in
-            list.enumerated().reduce(0) { open, rule in
-                let isShut = conditions[rule.element.conditions].contains {
-                    $0.place == place && $0.words.isEmpty && $0.tags.rawValue >> UInt64(tag) & 1 == 0
-                }
-                return isShut ? open : open | 1 << UInt64(rule.offset)
-            }
+            filters.append(list.map { Array(conditions[$0.conditions]) })
         }
     }
 

@@ -1,30 +1,34 @@
-/// The words of English with their parts of speech and traits: an open-addressing table from word key to entry.
+/// All that is known of the words of English: an open-addressing table from word key to parts of speech, traits and classes.
+///
+/// One table for all that the passes ask of a word, so that each token of a text costs one look-up.
 struct Lexicon: Sendable {
     /// What is known of a word.
-    struct Entry {
-        /// The parts of speech that it can be; nil where only its traits are known.
-        let lexicalClass: LexicalClass?
-        /// What the grammar needs to know of it.
-        let traits: WordTraits
-    }
-
-    /// A slot of the table, 16 bytes, so that a look-up touches one cache line.
-    private struct Slot {
-        var key: UInt64 = 0
-        var traits: UInt32 = 0
+    private struct Entry {
+        var traits: WordTraits = []
+        var wordClass: WordClass = []
+        /// The parts of speech that it can be; nil where only its traits or class are known.
         var lexicalClass: LexicalClass?
     }
 
-    private var slots: [Slot]
+    /// For each slot the upper 48 bits of its word's key and the number of its entry: eight slots to a cache line.
+    private var slots: [UInt64]
     private let mask: Int
+    /// The entries: that of an unknown word, one for each line of the table, then one for each word of which more is known.
+    private var entries = [Entry()]
+    private var lineCount = 0
+
+    private static let numberBits: UInt64 = 0xFFFF
 
     /// The lexicon that the binary carries, with the closed classes laid over it.
-    static let english = Lexicon(Resource.englishLexicon + Array(ClosedClasses.table.utf8), WordTraits.byWord)
+    static let english = Lexicon(
+        Resource.englishLexicon + Array(ClosedClasses.table.utf8), WordTraits.byWord, WordClass.byWord)
 
     /// Reads lines of a tag ("NN", "NN+VB") and its words; later lines win, "#" starts a comment.
-    init(_ table: [UInt8], _ traitsByWord: [WordKey: WordTraits]) {
+    ///
+    /// A word that stands several times in `classes` belongs to all that it has there.
+    init(_ table: [UInt8], _ traits: [WordKey: WordTraits], _ classes: [(WordKey, WordClass)]) {
         let capacity = 1 << (64 - max(1 << 12, table.count / 5).leadingZeroBitCount)
-        slots = [Slot](repeating: Slot(), count: capacity)
+        slots = [UInt64](repeating: 0, count: capacity)
         mask = capacity - 1
         var lineStart = 0
         while lineStart < table.count {
@@ -32,30 +36,40 @@ struct Lexicon: Sendable {
             readLine(table, lineStart..<lineEnd)
             lineStart = lineEnd + 1
         }
-        for (word, wordTraits) in traitsByWord {
-            slots[slot(of: word.value, inserting: true)].traits = wordTraits.rawValue
-        }
+        lineCount = entries.count
+        for (word, wordTraits) in traits { change(word) { $0.traits = wordTraits } }
+        for (word, wordClass) in classes { change(word) { $0.wordClass.formUnion(wordClass) } }
     }
 
-    /// What is known of the word with `key`; nil for an unknown word.
-    @inline(__always)
-    func lookUp(_ key: WordKey) -> Entry? {
-        let slot = slots[slot(of: key.value)]
-        guard slot.key == key.value else { return nil }
-        return Entry(lexicalClass: slot.lexicalClass, traits: WordTraits(rawValue: slot.traits))
+    /// Gives each word of `tokens` what is known of it.
+    func describe(_ tokens: inout MutableSpan<Token>) {
+        for index in tokens.indices where tokens[index].kind == .word {
+            let number = Int(slots[slot(of: tokens[index].key.value)] & Self.numberBits)
+            guard number > 0 else { continue }
+            let entry = entries[number]
+            tokens[index].traits = entry.traits
+            tokens[index].wordClass = entry.wordClass
+            tokens[index].lexicalClass = entry.lexicalClass
+        }
     }
 
     @inline(__always)
     private func slot(of key: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: key) & mask
-        while slots[slot].key != 0 && slots[slot].key != key { slot = (slot + 1) & mask }
+        while slots[slot] != 0 && (slots[slot] ^ key) > Self.numberBits { slot = (slot + 1) & mask }
         return slot
     }
 
-    private mutating func slot(of key: UInt64, inserting: Bool) -> Int {
-        let slot = slot(of: key)
-        if inserting { slots[slot].key = key }
-        return slot
+    private mutating func change(_ word: WordKey, _ change: (inout Entry) -> Void) {
+        let slot = slot(of: word.value)
+        var number = Int(slots[slot] & Self.numberBits)
+        if number < lineCount {
+            entries.append(entries[number])
+            number = entries.count - 1
+            precondition(number <= Self.numberBits, "fewer entries than 16 bits tell apart")
+            slots[slot] = word.value & ~Self.numberBits | UInt64(number)
+        }
+        change(&entries[number])
     }
 
     private mutating func readLine(_ table: [UInt8], _ line: Range<Int>) {
@@ -69,11 +83,13 @@ struct Lexicon: Sendable {
                 hasher.combine(ascii: table[end])
                 end += 1
             }
-            if let lexicalClass, end > start {
-                slots[slot(of: hasher.key.value, inserting: true)].lexicalClass = lexicalClass
+            if lexicalClass != nil, end > start {
+                let number = UInt64(entries.count - 1)
+                slots[slot(of: hasher.key.value)] = hasher.key.value & ~Self.numberBits | number
             } else if end > start {
                 lexicalClass = Self.lexicalClass(named: String(decoding: table[start..<end], as: UTF8.self))
                 if lexicalClass == nil { return }
+                entries.append(Entry(lexicalClass: lexicalClass))
             }
             start = end + 1
         }

@@ -2,81 +2,78 @@
 ///
 /// The design is that of E. Brill, "A simple rule-based part of speech tagger" (1992), in one pass from left to right.
 struct Tagger {
-    private var tokens: [Token]
     private let bytes: [UInt8]
-    private let lexicon = Lexicon.english
     private let rules = TaggingRules.rules
-    /// Tells "Mark Webb said" from "Mark the date".
-    private let givenNames = WordClassTable.english
-    /// What each word can be by the lexicon.
-    private var known: [LexicalClass?]
     /// Words that the body writes with a capital letter within a sentence.
     private var names: WordSet = []
+    /// For each sentence whether capital letters tell nothing in it: a headline in title case or all capitals.
+    private var isTitled: [Bool] = []
 
-    /// `tokens` of `bytes` with their tags, sentence by sentence.
+    /// `tokens` of `bytes` with what is known of their words and their tags, sentence by sentence.
     static func tagged(_ tokens: consuming [Token], _ bytes: [UInt8], sentences: [Range<Int>]) -> [Token] {
-        var tagger = Tagger(tokens: tokens, bytes: bytes)
-        tagger.lookUp()
-        for sentence in sentences where !tagger.isTitleCase(sentence) { tagger.collectNames(sentence) }
-        var classes = [LexicalClass](repeating: LexicalClass(.mark), count: tagger.tokens.count)
-        for sentence in sentences {
-            tagger.classify(sentence, &classes)
-            tagger.tag(sentence, classes)
+        var tokens = tokens
+        var span = tokens.mutableSpan
+        Lexicon.english.describe(&span)
+        var tagger = Tagger(bytes: bytes)
+        tagger.isTitled.reserveCapacity(sentences.count)
+        for sentence in sentences { tagger.readCapitals(sentence, span) }
+        for (index, sentence) in sentences.enumerated() {
+            tagger.classify(sentence, &span, isTitled: tagger.isTitled[index])
+            tagger.tag(sentence, &span)
         }
-        return tagger.tokens
+        return tokens
     }
 
-    private init(tokens: consuming [Token], bytes: [UInt8]) {
-        known = Array(repeating: nil, count: tokens.count)
-        self.tokens = tokens
-        self.bytes = bytes
-    }
+    private init(bytes: [UInt8]) { self.bytes = bytes }
 
-    /// Looks every word up in the lexicon.
-    private mutating func lookUp() {
-        for index in tokens.indices where tokens[index].kind == .word {
-            guard let entry = lexicon.lookUp(tokens[index].key) else { continue }
-            tokens[index].traits = entry.traits
-            known[index] = entry.lexicalClass
-        }
-    }
-
-    /// Whether capital letters tell nothing in `sentence`: a headline in title case or all capitals.
-    private func isTitleCase(_ sentence: Range<Int>) -> Bool {
+    /// Finds out whether capital letters tell something in `sentence`; then notes the words that are common ones in lower
+    /// case, but names here.
+    private mutating func readCapitals(_ sentence: Range<Int>, _ tokens: borrowing MutableSpan<Token>) {
         var long = 0
         var capitalized = 0
-        for index in sentence where tokens[index].kind == .word && tokens[index].end - tokens[index].start > 3 {
-            long += 1
-            if tokens[index].isCapitalized { capitalized += 1 }
+        var hasNames = false
+        for index in sentence where tokens[index].kind == .word {
+            let isLong = tokens[index].end - tokens[index].start > 3
+            if isLong { long += 1 }
+            guard tokens[index].isCapitalized else { continue }
+            if isLong { capitalized += 1 }
+            hasNames = hasNames || isKnownName(tokens[index])
         }
-        return long >= 3 && capitalized * 10 >= long * 8
+        let isTitled = long >= 3 && capitalized * 10 >= long * 8
+        self.isTitled.append(isTitled)
+        guard hasNames, !isTitled else { return }
+        for index in sentence where tokens[index].isCapitalized && isKnownName(tokens[index]) {
+            names.insert(tokens[index].key)
+        }
     }
 
-    /// Notes words that are common ones in lower case, but names here.
-    private mutating func collectNames(_ sentence: Range<Int>) {
-        for index in sentence where known[index] != nil && tokens[index].isCapitalized {
-            if !tokens[index].shape.contains(.sentenceInitial) { names.insert(tokens[index].key) }
-        }
+    /// Whether a capitalized word within a sentence is known in lower case.
+    private func isKnownName(_ token: Token) -> Bool {
+        token.lexicalClass != nil && !token.shape.contains(.sentenceInitial)
     }
 
     // MARK: - Without context
 
-    private func classify(_ sentence: Range<Int>, _ classes: inout [LexicalClass]) {
-        let isTitled = isTitleCase(sentence)
-        for index in sentence { classes[index] = lexicalClass(of: index, known[index], isTitled) }
+    private func classify(_ sentence: Range<Int>, _ tokens: inout MutableSpan<Token>, isTitled: Bool) {
+        for index in sentence {
+            let lexicalClass = lexicalClass(of: index, tokens, isTitled)
+            tokens[index].lexicalClass = lexicalClass
+            tokens[index].tag = lexicalClass.primary
+        }
     }
 
-    private func lexicalClass(of index: Int, _ known: LexicalClass?, _ isTitled: Bool) -> LexicalClass {
+    private func lexicalClass(of index: Int, _ tokens: borrowing MutableSpan<Token>, _ isTitled: Bool) -> LexicalClass {
         let token = tokens[index]
-        guard token.kind == .word else { return LexicalClass(tag(ofMark: index)) }
+        guard token.kind == .word else { return LexicalClass(tag(ofMark: index, tokens)) }
+        let known = token.lexicalClass
         guard token.isCapitalized else { return known ?? Suffixes.lexicalClass(of: bytes[token.bytes]) }
-        if let known, isPlainWord(index, known, isTitled) { return known }
+        if let known, isPlainWord(index, tokens, known, isTitled) { return known }
         let isPlural = bytes[Int(token.end) - 1] == UInt8(ascii: "s") && known?.primary == .pluralNoun
         return LexicalClass(isPlural ? .pluralProperNoun : .properNoun)
     }
 
     /// A number, a mark, or the apostrophe that makes a possessive of a plural: "the workers' union", "Sanders' aides".
-    private func tag(ofMark index: Int) -> PartOfSpeech {
+    private func tag(ofMark index: Int, _ tokens: borrowing MutableSpan<Token>) -> PartOfSpeech {
         let token = tokens[index]
         guard token.kind == .symbol, token.shape.contains([.singleQuote, .joinedToPrevious]), index > 0 else {
             return token.kind == .number ? .number : .mark
@@ -85,22 +82,27 @@ struct Tagger {
     }
 
     /// Whether a capitalized word known in lower case is that word, not a name.
-    private func isPlainWord(_ index: Int, _ known: LexicalClass, _ isTitled: Bool) -> Bool {
+    private func isPlainWord(
+        _ index: Int, _ tokens: borrowing MutableSpan<Token>, _ known: LexicalClass, _ isTitled: Bool
+    ) -> Bool {
         let token = tokens[index]
         let isNominal = known.primary.isNoun || known.primary.isAdjective
         if token.shape.contains(.allCapitals) && !isTitled { return token.end - token.start < 2 }
         if isNominal && names.contains(token.key) { return false }
         if isTitled { return true }
         if token.end - token.start == 1, known.primary == .pronoun { return true }
-        if token.shape.contains(.sentenceInitial) || startsQuotation(index) {
+        if token.shape.contains(.sentenceInitial) || startsQuotation(index, tokens) {
+            // "Mark Webb said" beside "Mark the date".
             let naming: WordClass = [.givenName, .honorific]
-            if known.primary.isVerb, nextIsName(index), !givenNames[token.key].isDisjoint(with: naming) { return false }
-            return !isNominal || !nextIsName(index)
+            if known.primary.isVerb, nextIsName(index, tokens), !token.wordClass.isDisjoint(with: naming) {
+                return false
+            }
+            return !isNominal || !nextIsName(index, tokens)
         }
         return false
     }
 
-    private func startsQuotation(_ index: Int) -> Bool {
+    private func startsQuotation(_ index: Int, _ tokens: borrowing MutableSpan<Token>) -> Bool {
         guard index > 0 else { return true }
         switch tokens[index - 1].kind {
         case .openingQuote, .colon, .terminator, .dash, .openingBracket: return true
@@ -108,16 +110,17 @@ struct Tagger {
         }
     }
 
-    private func nextIsName(_ index: Int) -> Bool {
+    private func nextIsName(_ index: Int, _ tokens: borrowing MutableSpan<Token>) -> Bool {
         index + 1 < tokens.count && tokens[index + 1].kind == .word && tokens[index + 1].isCapitalized
     }
 
     // MARK: - Context
 
-    private mutating func tag(_ sentence: Range<Int>, _ classes: [LexicalClass]) {
-        for index in sentence { tokens[index].tag = classes[index].primary }
+    private func tag(_ sentence: Range<Int>, _ tokens: inout MutableSpan<Token>) {
         for index in sentence where tokens[index].kind == .word {
-            guard let tag = rules.tag(of: classes[index], at: index, in: tokens.span, sentence) else { continue }
+            guard let lexicalClass = tokens[index].lexicalClass,
+                let tag = rules.tag(of: lexicalClass, at: index, in: tokens.span, sentence)
+            else { continue }
             tokens[index].tag = tag
         }
     }

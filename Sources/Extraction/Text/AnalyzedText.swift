@@ -47,9 +47,10 @@ package struct AnalyzedText: Sendable {
     /// Runs the passes over `text`, each linear in its length.
     package init(_ text: DocumentText) {
         // Each pass is handed the tokens whole: one that kept them as well would have the next one copy them.
-        let (raw, lineBreaks) = Tokenizer.tokens(of: text)  // 1
-        let blocks = ParagraphSplitter.blocks(of: raw, lineBreaks: lineBreaks)  // 2
-        let (paired, quotations) = QuotationMatcher.matched(consume raw, blocks)  // 3
+        var raw = Tokenizer.tokens(of: text)  // 1
+        let blocks = ParagraphSplitter.blocks(of: raw.tokens, lineBreaks: raw.lineBreaks)  // 2
+        let (paired, quotations) = QuotationMatcher.matched(  // 3
+            exchange(&raw.tokens, with: []), blocks, marks: raw.quotationMarks)
         let (split, sentences, paragraphs) = SentenceSplitter.split(consume paired, blocks)  // 4
         self.text = text
         self.sentences = sentences

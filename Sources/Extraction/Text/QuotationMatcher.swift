@@ -6,6 +6,8 @@ struct QuotationMatcher {
     private var tokens: [Token]
     private var quotations: [Quotation] = []
     private var previousIsOpen = false
+    /// The quotations that are open in the paragraph.
+    private var stack: [Pending] = []
 
     /// The deepest quotation within a quotation that is paired.
     private static let deepest = 8
@@ -18,32 +20,38 @@ struct QuotationMatcher {
     /// `tokens` with quotation marks settled, single ones without a partner symbols, and the quotations that they make,
     /// ordered by where they open.
     static func matched(
-        _ tokens: consuming [Token], _ paragraphs: [ParagraphSplitter.Block]
+        _ tokens: consuming [Token], _ paragraphs: [ParagraphSplitter.Block], marks: [Int32]
     ) -> (tokens: [Token], quotations: [Quotation]) {
         var matcher = QuotationMatcher(tokens)
-        for paragraph in paragraphs { matcher.match(paragraph.tokens) }
+        var rest = marks[...]
+        for paragraph in paragraphs {
+            rest = rest.drop { $0 < paragraph.tokens.lowerBound }
+            let own = rest.prefix { $0 < paragraph.tokens.upperBound }
+            rest = rest.dropFirst(own.count)
+            if own.isEmpty { matcher.previousIsOpen = false } else { matcher.match(paragraph.tokens, own) }
+        }
         return (matcher.tokens, matcher.quotations)
     }
 
     private init(_ tokens: consuming [Token]) { self.tokens = tokens }
 
-    /// Pairs the marks within `paragraph`.
-    private mutating func match(_ paragraph: Range<Int>) {
-        settleApostrophes(paragraph)
+    /// Pairs the `marks` within `paragraph`.
+    private mutating func match(_ paragraph: Range<Int>, _ marks: ArraySlice<Int32>) {
+        settleApostrophes(paragraph, marks)
         let firstSlot = quotations.count
         let continues =
             previousIsOpen && tokens[paragraph.lowerBound].kind != .word
             && tokens[paragraph.lowerBound].isQuote
-        var stack: [Pending] = []
-        for index in paragraph where tokens[index].isQuote {
-            settleDirection(index, stack, paragraph)
+        stack.removeAll(keepingCapacity: true)
+        for index in marks.lazy.map(Int.init) where tokens[index].isQuote {
+            settleDirection(index, paragraph)
             if tokens[index].kind == .openingQuote {
-                open(index, &stack, continues: continues && index == paragraph.lowerBound)
+                open(index, continues: continues && index == paragraph.lowerBound)
             } else {
-                close(index, &stack)
+                close(index)
             }
         }
-        previousIsOpen = leaveOpen(stack, at: paragraph.upperBound)
+        previousIsOpen = leaveOpen(at: paragraph.upperBound)
         dropEmptySlots(from: firstSlot)
     }
 
@@ -51,9 +59,9 @@ struct QuotationMatcher {
 
     /// Takes "the engineers’ reports" within ‘…’ for a possessive: a mark behind an "s" and before a word in small letters,
     /// where a surer end of the quotation follows before another one opens.
-    private mutating func settleApostrophes(_ paragraph: Range<Int>) {
+    private mutating func settleApostrophes(_ paragraph: Range<Int>, _ marks: ArraySlice<Int32>) {
         var hasEnd = false
-        for index in paragraph.reversed() where tokens[index].isQuote && isSingle(index) {
+        for index in marks.reversed().lazy.map(Int.init) where isSingle(index) {
             if tokens[index].kind == .openingQuote {
                 hasEnd = false
             } else if hasEnd, canBePossessive(index, paragraph) {
@@ -72,7 +80,7 @@ struct QuotationMatcher {
     }
 
     /// Turns a mark round that can't stand as it faces.
-    private mutating func settleDirection(_ index: Int, _ stack: [Pending], _ paragraph: Range<Int>) {
+    private mutating func settleDirection(_ index: Int, _ paragraph: Range<Int>) {
         guard !isSingle(index) else { return }
         let hasOpen = stack.contains { !isSingle($0.token) }
         let next = index + 1
@@ -88,7 +96,7 @@ struct QuotationMatcher {
         }
     }
 
-    private mutating func open(_ index: Int, _ stack: inout [Pending], continues: Bool) {
+    private mutating func open(_ index: Int, continues: Bool) {
         guard stack.count < Self.deepest else { return }
         stack.append(Pending(token: index, slot: quotations.count))
         quotations.append(
@@ -98,7 +106,7 @@ struct QuotationMatcher {
 
     /// Closes the innermost open quotation of the same width of mark; single ones that were open within it were
     /// apostrophes.
-    private mutating func close(_ index: Int, _ stack: inout [Pending]) {
+    private mutating func close(_ index: Int) {
         guard let position = stack.lastIndex(where: { isSingle($0.token) == isSingle(index) }) else {
             if isSingle(index) { tokens[index].kind = .symbol }
             return
@@ -125,7 +133,7 @@ struct QuotationMatcher {
 
     /// Ends at the paragraph's end what is still open; true if a double mark was, or a single one that the next paragraph
     /// opens with again.
-    private mutating func leaveOpen(_ stack: [Pending], at end: Int) -> Bool {
+    private mutating func leaveOpen(at end: Int) -> Bool {
         let isRepeated = end < tokens.count && tokens[end].kind == .openingQuote && isSingle(end)
         let outer = stack.first { !isSingle($0.token) || isRepeated && $0.token == stack.first?.token }
         for pending in stack where isSingle(pending.token) && pending.token != outer?.token { drop(pending) }

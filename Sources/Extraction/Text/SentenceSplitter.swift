@@ -18,6 +18,9 @@ struct SentenceSplitter {
     /// Whether a label in capitals before a colon can be a dateline: there is one, so that no speakers take turns.
     private let hasOneLabel: Bool
 
+    /// Whether running text has come.
+    private var hasBody = false
+
     /// `tokens` with the first word of each sentence flagged, the sentences, and the paragraphs that `blocks` are.
     static func split(
         _ tokens: consuming [Token], _ blocks: [ParagraphSplitter.Block]
@@ -35,7 +38,7 @@ struct SentenceSplitter {
     /// Splits one paragraph.
     private mutating func split(_ block: ParagraphSplitter.Block) {
         var firstSentence = sentences.count
-        let opensReport = hasOneLabel && !paragraphs.isEmpty && paragraphs.allSatisfy { $0.kind != .body }
+        let opensReport = hasOneLabel && !paragraphs.isEmpty && !hasBody
         var dateline = Dateline.range(in: tokens, block.tokens, allowsColon: opensReport)
         var start = dateline?.upperBound ?? block.tokens.lowerBound
         var paragraphStart = start
@@ -63,7 +66,9 @@ struct SentenceSplitter {
     ) {
         guard sentences.count > firstSentence else { return }
         let range = firstSentence..<sentences.count
-        paragraphs.append(Paragraph(sentences: range, kind: kind(of: block, range), dateline: dateline))
+        let kind = kind(of: block, range)
+        hasBody = hasBody || kind == .body
+        paragraphs.append(Paragraph(sentences: range, kind: kind, dateline: dateline))
     }
 
     private mutating func close(_ sentence: Range<Int>) {

@@ -51,6 +51,8 @@ package struct TokenShape: OptionSet, Sendable {
     package static let singleQuote = TokenShape(rawValue: 128)
     /// The first token of a line.
     package static let lineInitial = TokenShape(rawValue: 256)
+    /// It has other characters than those of ASCII.
+    static let wide = TokenShape(rawValue: 512)
 }
 
 /// A word, number or mark of a document.
@@ -69,6 +71,10 @@ package struct Token: Sendable {
     package var shape: TokenShape
     /// What the grammar needs to know of the word; nothing for most.
     package var traits: WordTraits = []
+    /// What the word can be when sources, names and roles are read; nothing for most, and for marks.
+    var wordClass: WordClass = []
+    /// What the word can be without its sentence; nil for a word that the lexicon lacks.
+    var lexicalClass: LexicalClass?
 
     /// The bytes that the token covers.
     package var bytes: Range<Int> { Int(start)..<Int(end) }

@@ -16,12 +16,25 @@ struct Tokenizer {
     var previousEnd = 0
     /// Where lines end, as byte offsets, each followed by its line's successor.
     private(set) var lineBreaks: [Int32] = []
+    /// The tokens that are quotation marks.
+    private(set) var quotationMarks: [Int32] = []
+
+    /// What the tokenizer makes of a text.
+    struct Result {
+        /// The tokens in order.
+        var tokens: [Token]
+        /// The byte offsets at which lines end.
+        let lineBreaks: [Int32]
+        /// Which of the tokens are quotation marks.
+        let quotationMarks: [Int32]
+    }
 
     /// The tokens of `text`, and where its lines break.
-    static func tokens(of text: DocumentText) -> (tokens: [Token], lineBreaks: [Int32]) {
+    static func tokens(of text: DocumentText) -> Result {
         var tokenizer = Tokenizer(text.utf8)
         tokenizer.run()
-        return (tokenizer.tokens, tokenizer.lineBreaks)
+        return Result(
+            tokens: tokenizer.tokens, lineBreaks: tokenizer.lineBreaks, quotationMarks: tokenizer.quotationMarks)
     }
 
     private init(_ bytes: [UInt8]) {
@@ -31,11 +44,17 @@ struct Tokenizer {
 
     private mutating func run() {
         while position < bytes.count {
+            let byte = bytes[position]
+            if byte == 0x20 {  // as good as every second character class
+                position += 1
+                continue
+            }
+            if (byte | 0x20) &- 0x61 < 26, plainWord() { continue }
             let (scalar, width) = scalar(at: position)
             switch characterClass(at: position) {
             case .space, .ignorable: position += width
             case .newline: breakLine(width)
-            case .letter: if !plainWord() { word(from: position) }
+            case .letter: word(from: position)
             case .digit: number()
             case .hyphen: hyphens(width)
             case .doubleQuote: quote(width, single: false)
@@ -73,140 +92,6 @@ struct Tokenizer {
         }
     }
 
-    // MARK: - Words
-
-    /// Takes the word at `position` if it is plain, as nearly all are: ASCII letters with a space or comma behind them.
-    @inline(__always)
-    mutating func plainWord() -> Bool {
-        var hasher = WordHasher()
-        var offset = position
-        var capitals = 0
-        while offset < bytes.count {
-            let byte = bytes[offset]
-            guard (byte | 0x20) &- 0x61 < 26 else { break }
-            capitals += byte < 0x60 ? 1 : 0
-            hasher.combine(letter: byte)
-            offset += 1
-        }
-        guard offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == UInt8(ascii: ",") else { return false }
-        var shape: TokenShape = []
-        if bytes[position] < 0x60 {
-            shape = capitals > 1 && capitals == offset - position ? [.capitalized, .allCapitals] : .capitalized
-        }
-        append(.word, position, offset, hasher.key, shape)
-        position = offset
-        return true
-    }
-
-    /// Letters, digits, and the hyphens, apostrophes, full stops and ampersands between them.
-    mutating func word(from first: Int) {
-        let start = position
-        var hyphenated = false
-        var offset = first
-        var lastApostrophe = -1
-        while offset < bytes.count {
-            if (bytes[offset] | 0x20) &- 0x61 < 26 {  // nearly every letter of English
-                offset += 1
-                continue
-            }
-            let (scalar, width) = scalar(at: offset)
-            switch characterClass(at: offset) {
-            case .letter, .digit, .ignorable:
-                offset += width
-                continue
-            case .hyphen where continuesWord(at: offset + width) && offset > start:
-                hyphenated = true
-                offset += width
-                continue
-            case .singleQuote where scalar != "`" && continuesWord(at: offset + width):
-                lastApostrophe = offset
-                offset += width
-                continue
-            case .punctuation where joinsWord(scalar, at: offset, width):
-                offset += width
-                continue
-            default: break
-            }
-            break
-        }
-        offset = trimmingIgnorables(start, offset)
-        if isAddress(start, offset) { offset = endOfAddress(offset) }
-        let split = contractionSplit(start, offset, apostrophe: lastApostrophe)
-        let end = split ?? includingFullStop(start, offset)
-        add(.word, start, end, hyphenated && split == nil ? .hyphenated : [])
-        if let split { add(.word, split, offset, .clitic) }
-        position = max(end, offset)
-    }
-
-    /// A mark at the word's end that shows nothing isn't part of it.
-    func trimmingIgnorables(_ start: Int, _ end: Int) -> Int {
-        var end = end
-        while end > start, !((bytes[end - 1] | 0x20) &- 0x61 < 26) {
-            var before = end - 1
-            while before > start && UTF8.isContinuation(bytes[before]) { before -= 1 }
-            guard before > start, characterClass(at: before) == .ignorable else { return end }
-            end = before
-        }
-        return end
-    }
-
-    /// "AT&T", "U.S", "google.com", "first_name"; not the full stop of a sentence.
-    func joinsWord(_ scalar: Unicode.Scalar, at offset: Int, _ width: Int) -> Bool {
-        switch scalar {
-        case "&", "_": return characterClass(at: offset + width) == .letter
-        case ".", "@":
-            let next = byte(at: offset + 1) == UInt8(ascii: "-") ? offset + 2 : offset + 1
-            return continuesWord(at: next) && !startsSentence(offset)
-        default: return false
-        }
-    }
-
-    /// A full stop without a space behind it, between a lower-case and an upper-case letter: "was.The".
-    func startsSentence(_ offset: Int) -> Bool {
-        let next = byte(at: offset + 1)
-        let previous = byte(at: offset - 1)
-        return next &- 0x41 < 26 && previous &- 0x61 < 26 && byte(at: offset + 2) &- 0x61 < 26
-    }
-
-    func isAddress(_ start: Int, _ end: Int) -> Bool {
-        guard byte(at: end) == UInt8(ascii: ":") || byte(at: end) == UInt8(ascii: "/") else { return false }
-        if byte(at: end) == UInt8(ascii: "/") { return bytes[start..<end].contains(UInt8(ascii: ".")) }
-        return byte(at: end + 1) == UInt8(ascii: "/") && byte(at: end + 2) == UInt8(ascii: "/")
-    }
-
-    func endOfAddress(_ start: Int) -> Int {
-        var end = start
-        while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ")"), bytes[end] != UInt8(ascii: "\"") {
-            end += 1
-        }
-        while end > start, bytes[end - 1] < 0x80, !continuesWord(at: end - 1), bytes[end - 1] != UInt8(ascii: "/") {
-            end -= 1
-        }
-        return end
-    }
-
-    /// Where "he's", "don't" and "Trump's" split; nil where nothing does.
-    func contractionSplit(_ start: Int, _ end: Int, apostrophe: Int) -> Int? {
-        guard apostrophe > start else { return nil }
-        let width = scalar(at: apostrophe).width
-        let tail = bytes[(apostrophe + width)..<end]
-        if tail.count == 1, tail.first.map({ $0 | 0x20 }) == UInt8(ascii: "t"),
-            byte(at: apostrophe - 1) | 0x20 == UInt8(ascii: "n"), apostrophe - 1 > start
-        {
-            return apostrophe - 1
-        }
-        return Clitics.isTail(tail) ? apostrophe : nil
-    }
-
-    /// The end of the word with its full stop, where the stop belongs to an abbreviation.
-    func includingFullStop(_ start: Int, _ end: Int) -> Int {
-        guard byte(at: end) == UInt8(ascii: ".") else { return end }
-        let word = bytes[start..<end]
-        if byte(at: end + 1) == UInt8(ascii: ".") { return end }
-        let isInitials = Abbreviations.isInitials(word)
-        return isInitials || Abbreviations.contains(key(start, end)) ? end + 1 : end
-    }
-
     // MARK: - Output
 
     mutating func mark(_ kind: TokenKind, _ width: Int) {
@@ -227,11 +112,15 @@ struct Tokenizer {
             shape.formUnion(letterShape(start, end))
             if bytes[end - 1] == UInt8(ascii: ".") { shape.insert(.abbreviated) }
         }
-        append(kind, start, end, key(start, end), shape)
+        if kind == .openingQuote || kind == .closingQuote {
+            quotationMarks.append(Int32(truncatingIfNeeded: tokens.count))
+        }
+        let (key, isWide) = key(start, end)
+        append(kind, start, end, key, isWide ? shape.union(.wide) : shape)
     }
 
     @inline(__always)
-    private mutating func append(_ kind: TokenKind, _ start: Int, _ end: Int, _ key: WordKey, _ written: TokenShape) {
+    mutating func append(_ kind: TokenKind, _ start: Int, _ end: Int, _ key: WordKey, _ written: TokenShape) {
         var shape = written
         if start == previousEnd && start > 0 { shape.insert(.joinedToPrevious) }
         if atLineStart { shape.insert(.lineInitial) }
@@ -263,9 +152,11 @@ struct Tokenizer {
         scalar.isASCII ? scalar.value &- 0x41 < 26 : scalar.properties.isUppercase
     }
 
+    /// The key of the characters from `start` to `end`, and whether others than those of ASCII are among them.
     @inline(__always)
-    func key(_ start: Int, _ end: Int) -> WordKey {
+    func key(_ start: Int, _ end: Int) -> (key: WordKey, isWide: Bool) {
         var hasher = WordHasher()
+        var isWide = false
         var offset = start
         while offset < end {
             let byte = bytes[offset]
@@ -276,9 +167,10 @@ struct Tokenizer {
                 let next = scalar(at: offset)
                 hasher.combine(next.scalar)
                 offset += next.width
+                isWide = true
             }
         }
-        return hasher.key
+        return (hasher.key, isWide)
     }
 }
 

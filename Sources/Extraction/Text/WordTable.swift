@@ -6,10 +6,12 @@ struct WordTable<Value: Sendable>: Sendable {
     private var values: [Value?]
     private var count = 0
 
-    /// An empty table.
-    init() {
-        keys = Array(repeating: 0, count: 16)
-        values = Array(repeating: nil, count: 16)
+    /// An empty table with room for `minimumCapacity` words.
+    init(minimumCapacity: Int = 7) {
+        var size = 16
+        while size < 2 * minimumCapacity { size *= 2 }
+        keys = Array(repeating: 0, count: size)
+        values = Array(repeating: nil, count: size)
     }
 
     /// What the table has for the word with `key`; nil for other words.

@@ -18,6 +18,11 @@ struct KeyTable: Sendable {
         return slot.key == key ? (slot.first, slot.second) : (0, 0)
     }
 
+    /// The keys with their numbers, in no order.
+    var entries: some Sequence<(key: UInt64, numbers: (Int32, Int32))> {
+        slots.lazy.filter { $0.key != 0 }.map { (key: $0.key, numbers: ($0.first, $0.second)) }
+    }
+
     /// The first number of `key`; nil where there is none.
     func first(for key: UInt64) -> Int32? {
         let slot = slots[slot(of: key)]
@@ -36,6 +41,7 @@ struct KeyTable: Sendable {
         }
     }
 
+    @inline(__always)
     private func slot(of key: UInt64) -> Int {
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: key ^ key >> 29) & mask

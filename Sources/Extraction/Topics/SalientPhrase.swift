@@ -30,6 +30,10 @@ struct SalientPhraseFinder {
             var index = fragment.lowerBound
             let end = min(fragment.upperBound, index + Self.longestContent)
             while index < end {
+                guard isPart(index) else {
+                    index += 1
+                    continue
+                }
                 let phrase = phrase(from: index, before: end)
                 if let worth = worth(of: phrase), worth > best?.worth ?? Self.threshold - 1 { best = (phrase, worth) }
                 index = max(phrase.upperBound, index + 1)
@@ -66,7 +70,9 @@ struct SalientPhraseFinder {
     private func isPart(_ index: Int) -> Bool {
         let token = reading.tokens[index]
         guard token.kind == .word, !token.shape.contains(.clitic) else { return false }
-        if !reading.classes[index].isDisjoint(with: [.article, .quantity, .calendar, .honorific]) { return false }
+        if !reading.tokens[index].wordClass.isDisjoint(with: [.article, .quantity, .calendar, .honorific]) {
+            return false
+        }
         return token.tag.isNoun || token.tag == .adjective
             || token.tag == .verbGerund && index > 0 && reading.tokens[index - 1].tag == .determiner
     }
@@ -87,7 +93,7 @@ struct SalientPhraseFinder {
     private func worth(of phrase: Range<Int>) -> Int? {
         guard let head = phrase.last, !GeneralNouns.contains(reading.tokens[head].key), !isPerson(phrase, head),
             reading.tokens[head].bytes.count > 3, !reading.tokens[head].shape.contains(.abbreviated),
-            !reading.classes[head].contains(.demonym)
+            !reading.tokens[head].wordClass.contains(.demonym)
         else { return nil }
         let nouns = phrase.dropLast().count { reading.tokens[$0].tag != .adjective }
         let adjectives = phrase.count - 1 - nouns
@@ -96,7 +102,9 @@ struct SalientPhraseFinder {
     }
 
     private func isPerson(_ phrase: Range<Int>, _ head: Int) -> Bool {
-        if phrase.contains(where: { reading.classes[$0].contains(.givenName) && reading.tokens[$0].isCapitalized }) {
+        if phrase.contains(where: {
+            reading.tokens[$0].wordClass.contains(.givenName) && reading.tokens[$0].isCapitalized
+        }) {
             return true
         }
         guard reading.tokens[head].isCapitalized, let name = cast.name(endingAt: head + 1) else { return false }

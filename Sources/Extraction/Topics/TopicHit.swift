@@ -19,7 +19,7 @@ extension TopicTrie {
 
 /// A walk over the words of one text.
 ///
-/// Only runs of words that some term has are kept, one at a time: terms lie within them.
+/// Only runs of words are kept that lie within the reach of a term from a word that it starts with, one run at a time.
 private struct TopicWalk {
     /// A word that some term has.
     private struct Step {
@@ -27,26 +27,35 @@ private struct TopicWalk {
         let numbers: (Int32, Int32)
         let token: Int32
         let shape: TokenShape
+        /// Whether some term starts with it.
+        let startsTerm: Bool
     }
 
     private let trie: TopicTrie
     private var run: [Step] = []
+    /// How many words behind the run a term that starts in it can still have.
+    private var reach = 0
     private var found: [TopicHit] = []
 
     /// How many hits back one can be that covers a new one.
-    private static let reach = 8
+    private static let coverReach = 8
 
     init(_ trie: TopicTrie) { self.trie = trie }
 
     /// Reads the next word.
     @inline(__always)
     mutating func read(_ word: TopicWord) {
-        let numbers = word.key.value == 0 ? (0, 0) : trie.numbers(of: word.key)
-        if numbers.0 != 0 {
-            run.append(Step(numbers: numbers, token: word.token, shape: word.shape))
-        } else if !run.isEmpty {
-            endRun()
-        }
+        let mayStart = trie.mayStartTerm(word.key)
+        if reach > 0 || mayStart { take(word, mayStart: mayStart) }
+    }
+
+    private mutating func take(_ word: TopicWord, mayStart: Bool) {
+        let numbers = trie.numbers(of: word.key)
+        let length = mayStart ? trie.longestTerm(from: numbers) : 0
+        guard numbers.0 != 0, reach > 0 || length > 0 else { return endRun() }
+        run.append(Step(numbers: numbers, token: word.token, shape: word.shape, startsTerm: length > 0))
+        reach = max(reach, length) - 1
+        if reach == 0 { endRun() }
     }
 
     /// The hits, when all words have been read.
@@ -56,12 +65,13 @@ private struct TopicWalk {
     }
 
     private mutating func endRun() {
-        for start in run.indices {
+        for start in run.indices where run[start].startsTerm {
             let first = found.count
             step(from: start, to: start, at: 0)
             if found.count > first { keepLongest(from: first) }
         }
         run.removeAll(keepingCapacity: true)
+        reach = 0
     }
 
     /// Takes the word at `index` from `node`, on a walk that started at `start`.
@@ -98,7 +108,7 @@ private struct TopicWalk {
         var kept = first
         for index in first..<found.count {
             let hit = found[index]
-            let isCovered = found[max(0, first - Self.reach)..<kept].contains { other in
+            let isCovered = found[max(0, first - Self.coverReach)..<kept].contains { other in
                 other.topic == hit.topic && other.tokens.lowerBound <= hit.tokens.lowerBound
                     && other.tokens.upperBound >= hit.tokens.upperBound
             }

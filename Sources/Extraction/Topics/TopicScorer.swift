@@ -68,6 +68,7 @@ struct TopicScorer {
     /// A term counts whole once; said again it adds a quarter.
     private func count(_ hit: TopicHit, in tallies: inout [Tally]) {
         guard let index = tallies.firstIndex(where: { $0.topic == hit.topic }) else {
+            if tallies.isEmpty { tallies.reserveCapacity(Self.mostTopics) }
             tallies.append(Tally(topic: hit.topic, content: hit.weight, evidence: [hit.tokens]))
             return
         }

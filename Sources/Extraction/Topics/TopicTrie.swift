@@ -26,6 +26,8 @@ struct TopicTrie: Sendable {
     private var edges = KeyTable()
     /// For each word of the taxonomy the node that it leads to from the root; 0 where no term starts with it.
     private var starts: [Int32] = [0]
+    /// The forms of the words that some term starts with.
+    private var startKeys = KeySieve()
     private var nodes: [Node] = [Node()]
     /// The evidence of all nodes, that of one side by side.
     private(set) var evidence: [Evidence] = []
@@ -34,8 +36,8 @@ struct TopicTrie: Sendable {
     struct Node: Sendable {
         /// The terms that end here.
         fileprivate(set) var evidence: Range<Int32> = 0..<0
-        /// Whether longer terms go on.
-        fileprivate(set) var hasChildren = false
+        /// How many words the longest term that goes on from here has left; 0 where none does.
+        fileprivate(set) var height = 0
     }
 
     /// Compiles `taxonomy`, with the terms of each topic.
@@ -45,7 +47,7 @@ struct TopicTrie: Sendable {
             topic.terms.map { (phrase: $0.phrase, weight: $0.weight, topic: Int32(index)) }
         }
         let text = DocumentText(terms.map(\.phrase).joined(separator: "\n"))
-        let (tokens, _) = Tokenizer.tokens(of: text)
+        let tokens = Tokenizer.tokens(of: text).tokens
         var numbers: [WordKey: Int32] = [:]
         var ends: [(node: Int32, evidence: Evidence)] = []
         var token = 0
@@ -57,12 +59,17 @@ struct TopicTrie: Sendable {
             let termWords = TopicWords.words(of: tokens[first..<token], in: text.utf8)
             endOfTerm += 1
             guard !termWords.isEmpty, termWords.count <= Self.longestTerm else { continue }
-            let node = termWords.reduce(Int32(0)) { node, word in
-                addChild(of: node, by: number(of: word, in: text.utf8, &numbers))
+            var node: Int32 = 0
+            for (place, word) in termWords.enumerated() {
+                nodes[Int(node)].height = max(nodes[Int(node)].height, termWords.count - place)
+                node = addChild(of: node, by: number(of: word, in: text.utf8, &numbers))
             }
             ends.append((node, Evidence(topic: term.topic, weight: term.weight, words: termWords)))
         }
         lay(ends)
+        for (key, numbers) in words.entries where longestTerm(from: numbers) > 0 {
+            startKeys.insert(WordKey(value: key))
+        }
     }
 
     /// Lays the evidence of each node side by side, in the order of the taxonomy.
@@ -91,7 +98,6 @@ struct TopicTrie: Sendable {
         if let child = child(of: node, by: word) { return child }
         let child = Int32(nodes.count)
         nodes.append(Node())
-        nodes[Int(node)].hasChildren = true
         if node == 0 { starts[Int(word)] = child } else { edges.add(child, for: Self.edge(node, word)) }
         return child
     }
@@ -103,12 +109,27 @@ struct TopicTrie: Sendable {
     // MARK: - Walking
 
     /// The taxonomy's words of which the word with `key` is a form: at most two, 0 for none.
+    @inline(__always)
     func numbers(of key: WordKey) -> (Int32, Int32) { words.pair(for: key.value) }
 
     /// The node reached from `node`, 0 for the root, by the taxonomy's word `number`; nil where no term goes on so.
     func child(of node: Int32, by number: Int32) -> Int32? {
         if node == 0 { return starts[Int(number)] == 0 ? nil : starts[Int(number)] }
-        return nodes[Int(node)].hasChildren ? edges.first(for: Self.edge(node, number)) : nil
+        return nodes[Int(node)].height > 0 ? edges.first(for: Self.edge(node, number)) : nil
+    }
+
+    /// Whether the word with `key` may start a term; false is sure.
+    @inline(__always)
+    func mayStartTerm(_ key: WordKey) -> Bool { startKeys.mayHold(key) }
+
+    /// How many words the longest term that starts with one of the taxonomy's words `numbers` has; 0 where none does.
+    func longestTerm(from numbers: (Int32, Int32)) -> Int {
+        max(longestTerm(from: numbers.0), longestTerm(from: numbers.1))
+    }
+
+    private func longestTerm(from number: Int32) -> Int {
+        let start = Int(starts[Int(number)])
+        return start == 0 ? 0 : 1 + nodes[start].height
     }
 
     /// What the terms that end at `node` are evidence for, as a range of `evidence`.
@@ -118,7 +139,7 @@ struct TopicTrie: Sendable {
     }
 
     /// Whether longer terms go on from `node`.
-    func hasChildren(_ node: Int32) -> Bool { nodes[Int(node)].hasChildren }
+    func hasChildren(_ node: Int32) -> Bool { nodes[Int(node)].height > 0 }
 }
 
 extension TopicTrie.Evidence {

@@ -38,8 +38,7 @@ enum TopicWords {
         for index in tokens.indices {
             let token = tokens[index]
             switch token.kind {
-            case .word where token.shape.contains(.hyphenated):
-                for word in parts(of: token, index, bytes) { take(word) }
+            case .word where token.shape.contains(.hyphenated): visitParts(of: token, index, bytes, take)
             case .word, .number:
                 take(TopicWord(key: token.key, token: index, shape: token.shape, bytes: token.bytes))
             case .symbol, .openingQuote, .closingQuote: break
@@ -48,8 +47,7 @@ enum TopicWords {
         }
     }
 
-    private static func parts(of token: Token, _ index: Int, _ bytes: [UInt8]) -> [TopicWord] {
-        var words: [TopicWord] = []
+    private static func visitParts(of token: Token, _ index: Int, _ bytes: [UInt8], _ take: (TopicWord) -> Void) {
         var start = token.bytes.lowerBound
         while start < token.bytes.upperBound {
             var hasher = WordHasher()
@@ -60,16 +58,15 @@ enum TopicWords {
             }
             if end < token.bytes.upperBound, bytes[end] >= 0x80 {
                 // A compound with other letters stays whole: its hyphen may be of any kind.
-                return words + [TopicWord(key: token.key, token: index, shape: token.shape, bytes: token.bytes)]
+                return take(TopicWord(key: token.key, token: index, shape: token.shape, bytes: token.bytes))
             }
             if end > start {
                 let isCapital = bytes[start] &- 0x41 < 26
                 let isAll = isCapital && bytes[start..<end].allSatisfy { $0 &- 0x61 >= 26 } && end - start > 1
                 let shape: TokenShape = isAll ? [.capitalized, .allCapitals] : isCapital ? .capitalized : []
-                words.append(TopicWord(key: hasher.key, token: index, shape: shape, bytes: start..<end))
+                take(TopicWord(key: hasher.key, token: index, shape: shape, bytes: start..<end))
             }
             start = end + 1
         }
-        return words
     }
 }

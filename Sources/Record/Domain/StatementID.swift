@@ -24,17 +24,12 @@ public struct StatementID: Hashable, Sendable, CustomStringConvertible {
 
     /// The name of the `occurrence`-th (from 0) statement in `document` with these words, in UTF-8.
     public init(document: DocumentID, source: [UInt8], content: [UInt8], occurrence: Int) {
-        let name = document.description.utf8
-        var message: [UInt8] = []
-        message.reserveCapacity(name.count + source.count + content.count + 24)
-        message.append(contentsOf: name)
-        message.append(0)
-        message.append(contentsOf: source)
-        message.append(0)
-        message.append(contentsOf: content)
-        message.append(0)
-        message.append(contentsOf: String(occurrence).utf8)
-        rawValue = SHA256Digest.leadingBits(of: message)
+        var maker = StatementIDMaker(document)
+        self = maker.id(occurrence: occurrence) {
+            $0.append(contentsOf: source)
+        } content: {
+            $0.append(contentsOf: content)
+        }
     }
 
     /// Reads the 13 characters of a name; nil where `text` is not one.

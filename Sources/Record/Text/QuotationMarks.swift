@@ -36,9 +36,9 @@ enum QuotationMarks {
 
     /// Whether `text` holds the mark; an apostrophe within a word is none.
     private static func holds(_ mark: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
-        guard text.count >= mark.count else { return false }
+        guard text.count >= mark.count, let first = mark.first else { return false }
         return (text.startIndex...text.endIndex - mark.count).contains { position in
-            guard text[position...].starts(with: mark) else { return false }
+            guard text[position] == first, text[position...].starts(with: mark) else { return false }
             let end = position + mark.count
             let isInWord =
                 position > text.startIndex && end < text.endIndex

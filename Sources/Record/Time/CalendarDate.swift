@@ -30,8 +30,20 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
 
     /// The date as RFC 3339 writes it, as far as it is known.
     public var description: String {
-        ([DecimalDigits.text(year, count: 4)] + [month, day].compactMap { $0 }.map { DecimalDigits.text($0, count: 2) })
-            .joined(separator: "-")
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the date as RFC 3339 writes it to `bytes`.
+    func write(to bytes: inout [UInt8]) {
+        DecimalDigits.append(year, count: 4, to: &bytes)
+        guard let month else { return }
+        bytes.append(UInt8(ascii: "-"))
+        DecimalDigits.append(month, count: 2, to: &bytes)
+        guard let day else { return }
+        bytes.append(UInt8(ascii: "-"))
+        DecimalDigits.append(day, count: 2, to: &bytes)
     }
 
     /// Days from 1970-01-01 to the first day that the date covers.

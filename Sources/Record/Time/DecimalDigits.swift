@@ -11,9 +11,14 @@ enum DecimalDigits {
         return value
     }
 
-    /// `value` with leading zeros, `count` digits at least.
-    static func text(_ value: Int, count: Int) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, count - digits.count)) + digits
+    /// Appends `value`, not negative and of at most `count` digits, to `bytes` with leading zeros.
+    static func append(_ value: Int, count: Int, to bytes: inout [UInt8]) {
+        let end = bytes.count + count
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: count))
+        var rest = value
+        for place in (end - count..<end).reversed() {
+            bytes[place] += UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
     }
 }

@@ -38,17 +38,31 @@ public struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
 
     /// The date, or date and time, as RFC 3339 writes it.
     public var description: String {
-        guard let secondOfDay else { return date.description }
-        let clock = [secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60]
-        let time = clock.map { DecimalDigits.text($0, count: 2) }.joined(separator: ":")
-        return "\(date)T\(time)\(offsetText)"
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private var offsetText: String {
-        guard utcOffset != 0 else { return "Z" }
-        let (hours, minutes) = abs(utcOffset).quotientAndRemainder(dividingBy: 60)
-        let digits = "\(DecimalDigits.text(hours, count: 2)):\(DecimalDigits.text(minutes, count: 2))"
-        return (utcOffset < 0 ? "-" : "+") + digits
+    /// Appends the date, or date and time, as RFC 3339 writes it to `bytes`.
+    package func write(to bytes: inout [UInt8]) {
+        date.write(to: &bytes)
+        guard let secondOfDay else { return }
+        bytes.append(UInt8(ascii: "T"))
+        Self.write([secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60], to: &bytes)
+        if utcOffset == 0 {
+            bytes.append(UInt8(ascii: "Z"))
+        } else {
+            bytes.append(UInt8(ascii: utcOffset < 0 ? "-" : "+"))
+            Self.write([abs(utcOffset) / 60, abs(utcOffset) % 60], to: &bytes)
+        }
+    }
+
+    /// Appends numbers of two digits with colons between them.
+    private static func write(_ numbers: [Int], to bytes: inout [UInt8]) {
+        for (position, number) in numbers.enumerated() {
+            if position > 0 { bytes.append(UInt8(ascii: ":")) }
+            DecimalDigits.append(number, count: 2, to: &bytes)
+        }
     }
 }
 

@@ -1,3 +1,5 @@
+package import Record
+
 /// Writes CSV (RFC 4180): CRLF line ends, quotation marks where a value needs them.
 ///
 /// A value that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection"), so that a
@@ -10,12 +12,19 @@ package struct CSVWriter {
     /// Starts an empty table.
     package init() {}
 
+    /// Makes room for `byteCount` bytes more.
+    package mutating func reserveCapacity(_ byteCount: Int) { bytes.reserveCapacity(bytes.count + byteCount) }
+
     /// Adds a value to the row.
     package mutating func value(_ text: Span<UInt8>) {
         startValue()
         guard !text.isEmpty else { return }
         for index in text.indices where Self.needsQuotes(text[index]) { return quoted(text) }
         if Self.startsFormula(text[0]) { bytes.append(UInt8(ascii: "'")) }
+        append(text)
+    }
+
+    private mutating func append(_ text: Span<UInt8>) {
         // The buffer is read within the closure only, while the span lives.
         unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     }
@@ -30,10 +39,22 @@ package struct CSVWriter {
         value(text.utf8.span)
     }
 
+    /// Adds a date to the row; an absent one is empty.
+    package mutating func value(_ date: PublicationDate?) {
+        startValue()
+        date?.write(to: &bytes)
+    }
+
     /// Adds a count to the row.
     package mutating func value(_ count: Int) {
         startValue()
         DecimalDigitWriter.append(count, to: &bytes)
+    }
+
+    /// Adds `tenThousandths` / 10,000 to the row, with as few digits as it takes.
+    package mutating func value(tenThousandths: Int) {
+        startValue()
+        DecimalDigitWriter.append(tenThousandths: tenThousandths, to: &bytes)
     }
 
     /// Ends the row.
@@ -50,10 +71,12 @@ package struct CSVWriter {
     private mutating func quoted(_ text: Span<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
         if Self.startsFormula(text[0]) { bytes.append(UInt8(ascii: "'")) }
-        for index in text.indices {
-            if text[index] == UInt8(ascii: "\"") { bytes.append(UInt8(ascii: "\"")) }
-            bytes.append(text[index])
+        var start = 0
+        for index in text.indices where text[index] == UInt8(ascii: "\"") {
+            append(text.extracting(start...index))
+            start = index
         }
+        append(text.extracting(start...))
         bytes.append(UInt8(ascii: "\""))
     }
 
@@ -66,9 +89,8 @@ package struct CSVWriter {
 
     @inline(__always)
     private static func needsQuotes(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: ","), UInt8(ascii: "\""), 0x0D, 0x0A: true
-        default: false
-        }
+        // Few bytes of a text are that small.
+        guard byte <= UInt8(ascii: ",") else { return false }
+        return byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0D || byte == 0x0A
     }
 }

@@ -39,13 +39,11 @@ package enum StatementRow {
         csv.value(document.id.description)
         csv.value(document.title)
         csv.value(document.publisher)
-        csv.value(document.published?.description)
+        csv.value(document.published)
         csv.value(statement.attribution.content.first?.start ?? 0)
         csv.value(statement.attribution.content.last?.end ?? 0)
         csv.value(statement.attribution.rule)
-        var confidence = JSONWriter(capacity: 8)
-        confidence.number(tenThousandths: Int((statement.attribution.confidence * 10_000).rounded()))
-        csv.value(confidence.bytes)
+        csv.value(tenThousandths: Int((statement.attribution.confidence * 10_000).rounded()))
         csv.endRow()
     }
 }

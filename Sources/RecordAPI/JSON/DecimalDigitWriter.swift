@@ -12,6 +12,20 @@ enum DecimalDigitWriter {
         }
     }
 
+    /// Appends `tenThousandths` / 10,000, not negative, with as few digits as it takes: 9300 is 0.93.
+    static func append(tenThousandths: Int, to bytes: inout [UInt8]) {
+        let (whole, fraction) = tenThousandths.quotientAndRemainder(dividingBy: 10_000)
+        append(whole, to: &bytes)
+        guard fraction > 0 else { return }
+        bytes.append(UInt8(ascii: "."))
+        var (divisor, rest) = (1000, fraction)
+        while rest > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(rest / divisor))
+            rest %= divisor
+            divisor /= 10
+        }
+    }
+
     private static func digitCount(_ value: UInt) -> Int {
         var rest = value
         var count = 1

@@ -81,16 +81,7 @@ package struct JSONWriter {
     /// Writes `tenThousandths` / 10,000 with as few digits as it takes: 9300 is 0.93.
     package mutating func number(tenThousandths: Int) {
         startValue()
-        let (whole, rest) = tenThousandths.quotientAndRemainder(dividingBy: 10_000)
-        DecimalDigitWriter.append(whole, to: &bytes)
-        guard rest > 0 else { return }
-        bytes.append(UInt8(ascii: "."))
-        var (divisor, rest2) = (1000, rest)
-        while rest2 > 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest2 / divisor))
-            rest2 %= divisor
-            divisor /= 10
-        }
+        DecimalDigitWriter.append(tenThousandths: tenThousandths, to: &bytes)
     }
 
     /// Writes `true` or `false`.

@@ -10,6 +10,9 @@ struct StatementPrinter {
     /// From how many bytes on rows are written, however many are to come.
     private static let pieceByteCount = 1 << 20
 
+    /// How long most rows are.
+    private static let usualRowByteCount = 512
+
     /// Prints to standard output in `format`.
     init(format: OutputFormat) {
         self.format = format
@@ -31,8 +34,9 @@ struct StatementPrinter {
         case .csv:
             if isFirst { try StandardOutput.write(StatementRow.header) }
             var csv = CSVWriter()
-            for statement in annotated.statements {
-                StatementRow.write(statement, in: annotated.document, to: &csv)
+            csv.reserveCapacity(Self.usualRowByteCount * annotated.statements.count)
+            for index in annotated.statements.indices {
+                StatementRow.write(annotated.statements[index], in: annotated.document, to: &csv)
                 guard csv.bytes.count >= Self.pieceByteCount else { continue }
                 try StandardOutput.write(csv.bytes)
                 csv = CSVWriter()

@@ -74,7 +74,6 @@ import Testing
     }
 
     private func words(_ text: String) -> [DateWord] {
-        let (tokens, _) = Tokenizer.tokens(of: DocumentText(text))
-        return tokens.map { DateWord($0, Array(text.utf8)[$0.bytes]) }
+        AnalyzedText(DocumentText(text)).tokens.map { DateWord($0, Array(text.utf8)) }
     }
 }

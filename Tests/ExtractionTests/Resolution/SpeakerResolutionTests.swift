@@ -228,6 +228,17 @@ import Testing
         #expect(statement.attribution.resolution == [step])
     }
 
+    @Test(
+        "of more people with a title than are told apart the one spoken of last is meant", arguments: [3, 64, 65, 650])
+    func manyHolders(count: Int) throws {
+        let letters = Array("abcdefghijklmnopqrstuvwxyz")
+        let names = (0..<count).map { "Ot\(letters[$0 / 26])s Vel\(letters[$0 % 26])n" }
+        let text =
+            names.map { "Harbor Minister \($0) came." }.joined(separator: " ") + " The minister said it was late."
+        let statement = try #require(Newsroom.statement("late", in: text))
+        #expect(statement.speaker?.name == names.last)
+    }
+
     @Test("a name that gives no slug is called by its digest")
     func digestSlug() {
         let slug = IdentityMaker.slug(for: "李明").description

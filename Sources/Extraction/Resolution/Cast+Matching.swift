@@ -1,0 +1,81 @@
+/// Whom a name fits.
+extension Cast {
+    /// Whom a name of one word leads to.
+    func match(_ name: NameMention) -> Match {
+        let candidates = candidates(for: name)
+        if candidates.count <= 1 { return candidates.first.map { .member($0) } ?? .none }
+        let exact = candidates.filter { members[$0].name.count == 1 && members[$0].surname == nil }
+        if exact.count == 1, members[exact[0]].kind != .unknown { return .member(exact[0]) }
+        // A surname alone is that of somebody whom the text has introduced by then.
+        let introduced = candidates.filter { members[$0].firstToken < name.start }
+        if introduced.count == 1 { return .member(introduced[0]) }
+        return principal(of: candidates).map { .member($0) } ?? .ambiguous(Array(candidates))
+    }
+
+    private func candidates(for name: NameMention) -> Namesakes {
+        guard let token = name.tokens.first, let sharing = byPart[key(of: token)] else { return Namesakes() }
+        let surnamed = sharing.filter { lastPart(of: members[$0]) == key(of: token) && fits(name, asSurnameOf: $0) }
+        return surnamed.isEmpty ? sharing.filter { fits(name, members[$0]) } : surnamed
+    }
+
+    /// A name that shows a person never leads to a body, and "Mrs Webb" never to a man.
+    private func fits(_ name: NameMention, _ member: CastMember) -> Bool {
+        switch (name.kind, member.kind) {
+        case (.person, .organization), (.person, .place), (.organization, .person), (.place, .person): return false
+        default: return name.gender.isEmpty || member.gender.isEmpty || name.gender == member.gender
+        }
+    }
+
+    /// A surname that is also a given name tells no gender and no kind: "Clinton", "Kelly".
+    private func fits(_ name: NameMention, asSurnameOf member: Int) -> Bool {
+        name.isIntroduced ? fits(name, members[member]) : members[member].kind != .organization || name.kind != .person
+    }
+
+    /// Of namesakes the one whom the document names at least twice as often.
+    ///
+    /// Reason: writers cut the name of the person that the report is about. Else the only one who is a subject: "Ana Ruiz, whose brother is Tom Ruiz, said".
+    private func principal(of candidates: Namesakes) -> Int? {
+        let ranked = candidates.sorted { members[$0].mentionCount > members[$1].mentionCount }
+        guard ranked.count > 1, members[ranked[0]].mentionCount < 2 * members[ranked[1]].mentionCount else {
+            return ranked.first
+        }
+        let acting = candidates.filter { members[$0].isSubject }
+        return acting.count == 1 ? acting[0] : nil
+    }
+
+    /// A member with the same first and last name, or one name the end of the other: "Ana Ruiz" for "Ana Maria Ruiz".
+    func variant(of name: NameMention) -> Int? {
+        guard name.kind != .organization, let first = name.tokens.first, let last = lastToken(name.tokens),
+            let sharing = byPart[key(of: last)]
+        else { return nil }
+        return sharing.first { candidate in
+            let member = members[candidate]
+            guard member.kind == .person || member.kind == .unknown, let start = member.name.first,
+                member.name.count > 1, lastPart(of: member) == key(of: last), fits(name, member)
+            else { return false }
+            return isSameGivenName(start, first) || isLabel(first, of: name) || isEnd(name.tokens, of: member.name)
+                || isEnd(member.name, of: name.tokens) && isNamelike(name.tokens.dropLast(member.name.count))
+        }
+    }
+
+    /// "Von der Leyen" is the end of "Ursula von der Leyen".
+    private func isEnd(_ part: Range<Int>, of whole: Range<Int>) -> Bool {
+        part.count < whole.count && zip(part.reversed(), whole.reversed()).allSatisfy { key(of: $0) == key(of: $1) }
+    }
+
+    /// "Republican Ruiz", "Team Ruiz", "Will Ruiz stay?": a word before a surname that is none of the name.
+    private func isLabel(_ first: Int, of name: NameMention) -> Bool {
+        let labels: WordClass = [.demonym, .role, .roleModifier, .body]
+        return name.tokens.count == 2
+            && (!reading.tokens[first].tag.isProperNoun || !reading.tokens[first].wordClass.isDisjoint(with: labels))
+    }
+
+    /// Whether no word of `part` is an ordinary one, as in a headline: "[Difference Between] Ana Ruiz".
+    private func isNamelike(_ part: Range<Int>) -> Bool {
+        part.allSatisfy { reading.tokens[$0].tag.isProperNoun || reading.tokens[$0].wordClass.contains(.particle) }
+    }
+
+    private func isSameGivenName(_ first: Int, _ second: Int) -> Bool {
+        Nicknames.canonical(key(of: first)) == Nicknames.canonical(key(of: second))
+    }
+}
