@@ -6,20 +6,15 @@ enum JSONEscape {
     static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
         var start = 0
         for position in text.indices where needsEscape(text[position]) {
-            appendRun(text.extracting(start..<position), to: &bytes)
+            bytes.append(copying: text.extracting(start..<position))
             appendEscaped(text[position], to: &bytes)
             start = position + 1
         }
-        appendRun(text.extracting(start..<text.count), to: &bytes)
+        bytes.append(copying: text.extracting(start..<text.count))
     }
 
     private static func needsEscape(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    }
-
-    private static func appendRun(_ run: Span<UInt8>, to bytes: inout [UInt8]) {
-        // The buffer is read within the closure only, while the span lives.
-        unsafe run.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     }
 
     private static func appendEscaped(_ byte: UInt8, to bytes: inout [UInt8]) {

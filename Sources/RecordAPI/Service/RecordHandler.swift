@@ -20,6 +20,7 @@ package struct RecordHandler: RequestHandler, ~Copyable {
     private var routeCounts = RequestCounts()
     private var untimedCount = 0
     private var log: AccessLog?
+    private var idSource = RequestIDSource()
     private let tellsTiming: Bool
 
     /// What was answered since the counts were handed over.
@@ -56,10 +57,13 @@ package struct RecordHandler: RequestHandler, ~Copyable {
         counts.requests += 1
         guard log != nil || tellsTiming else { return answer(request, into: &sink) }
         let start = ContinuousClock.now
-        let id = RequestID(request)
-        sink.addedLines += Array("X-Request-Id: \(id.text)\r\n".utf8)
+        let fields = LoggedFields(request)
+        let id = RequestID(fields, of: request, orElse: idSource.next())
+        sink.addedLines.append("X-Request-Id: ")
+        id.append(to: &sink.addedLines, of: request)
+        sink.addedLines.append("\r\n")
         answer(request, into: &sink)
-        log?.add(request, sink, id: id.text, trace: id.trace, duration: ContinuousClock.now - start)
+        log?.add(request, sink, id: id, fields: fields, duration: ContinuousClock.now - start)
     }
 
     private mutating func answer(_ request: borrowing Request, into sink: inout ResponseSink) {
@@ -91,7 +95,7 @@ package struct RecordHandler: RequestHandler, ~Copyable {
         counts.cachedResponses += 1
         untimedCount += 1
         let start = untimedCount == Self.timingInterval ? ContinuousClock.now : nil
-        if tellsTiming { sink.addedLines += Array("Server-Timing: cache;desc=hit\r\n".utf8) }
+        if tellsTiming { sink.addedLines.append("Server-Timing: cache;desc=hit\r\n") }
         sink.send(response, answering: request)
         routeCounts.count(route: route, status: sink.sent?.status)
         if let start {
