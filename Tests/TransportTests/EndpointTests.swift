@@ -6,7 +6,10 @@ import Testing
 struct EndpointTests {
     @Test(
         "an endpoint reads what it writes",
-        arguments: ["127.0.0.1:8080", "[::1]:0", "[2001:db8::1]:443", "unix:/run/a.sock", "fd:3"])
+        arguments: [
+            "127.0.0.1:8080", "0.0.0.0:0", "10.9.255.100:65535", "192.0.2.1:10", "[::1]:0", "[2001:db8::1]:443",
+            "unix:/run/a.sock", "fd:3",
+        ])
     func roundTrips(text: String) {
         #expect(Endpoint(text)?.description == text)
     }

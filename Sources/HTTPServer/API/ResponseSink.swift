@@ -63,13 +63,20 @@ public struct ResponseSink: ~Copyable {
         self.version = version
         self.persistence = persistence
         hasResponded = false
-        if !addedLines.isEmpty { addedLines = [] }
+        if !addedLines.isEmpty { addedLines.removeAll(keepingCapacity: true) }
         sent = nil
     }
 
     /// The address of the client, which the kernel is asked for; nil over a UNIX-domain socket, and where it is gone.
     public var peerAddress: SocketAddress? {
         connectionNumber < 0 ? assumedPeer : SocketAddress(ofPeerOf: connectionNumber)
+    }
+
+    /// Appends the address of the client as `SocketAddress` describes it; false where there is none.
+    package func appendPeerAddress(to bytes: inout [UInt8]) -> Bool {
+        guard let address = peerAddress else { return false }
+        address.append(to: &bytes)
+        return true
     }
 }
 

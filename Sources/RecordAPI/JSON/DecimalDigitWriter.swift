@@ -3,9 +3,14 @@ enum DecimalDigitWriter {
     /// Appends `value`, with a minus sign where it is negative.
     static func append(_ value: Int, to bytes: inout [UInt8]) {
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
-        var rest = value.magnitude
+        append(value.magnitude, digitCount: digitCount(value.magnitude), to: &bytes)
+    }
+
+    /// Appends the last `digitCount` digits of `value`, with zeros before where it has fewer.
+    static func append(_ value: UInt, digitCount: Int, to bytes: inout [UInt8]) {
+        var rest = value
         let start = bytes.count
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: digitCount(rest)))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: digitCount))
         for position in (start..<bytes.count).reversed() {
             bytes[position] += UInt8(rest % 10)
             rest /= 10

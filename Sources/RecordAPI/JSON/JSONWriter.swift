@@ -36,7 +36,7 @@ package struct JSONWriter {
     package mutating func key(_ name: StaticString) {
         startValue()
         bytes.append(UInt8(ascii: "\""))
-        append(name)
+        bytes.append(name)
         bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: ":"))
         if isPretty { bytes.append(UInt8(ascii: " ")) }
@@ -87,7 +87,7 @@ package struct JSONWriter {
     /// Writes `true` or `false`.
     package mutating func bool(_ value: Bool) {
         startValue()
-        append(value ? "true" : "false")
+        bytes.append(value ? "true" : "false" as StaticString)
     }
 
     /// Writes bytes that are a JSON value already.
@@ -130,11 +130,6 @@ package struct JSONWriter {
         guard isPretty else { return }
         bytes.append(UInt8(ascii: "\n"))
         for _ in 0..<depth * 2 { bytes.append(UInt8(ascii: " ")) }
-    }
-
-    private mutating func append(_ text: StaticString) {
-        // The bytes of a StaticString with a pointer live as long as the program.
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 }
 

@@ -4,12 +4,7 @@ internal import Record
 package enum LogTime {
     /// `2023-02-10T18:05:00.250Z`.
     package static func text(milliseconds: Int) -> String {
-        text(milliseconds: milliseconds, second: secondText(milliseconds: milliseconds))
-    }
-
-    /// The same of a moment whose second is written already.
-    static func text(milliseconds: Int, second: String) -> String {
-        "\(second).\(digits(max(0, milliseconds) % 1000, 3))Z"
+        "\(secondText(milliseconds: milliseconds)).\(digits(max(0, milliseconds) % 1000, 3))Z"
     }
 
     /// `2023-02-10T18:05:00`.

@@ -59,7 +59,6 @@ extension [UInt8] {
     /// A copy of `bytes`, which a request's head holds.
     init(copying bytes: Span<UInt8>) {
         self = []
-        reserveCapacity(bytes.count)
-        for position in bytes.indices { append(bytes[position]) }
+        append(copying: bytes)
     }
 }

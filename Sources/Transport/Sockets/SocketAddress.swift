@@ -33,12 +33,40 @@ public struct SocketAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// The address as it is written in a URL, with its port.
     public var description: String {
+        var text: [UInt8] = []
+        append(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends the description, without making a string of it.
+    package func append(to text: inout [UInt8]) {
+        if isIPv6 {
+            text += "[\(host)]:".utf8
+        } else {
+            for (position, byte) in bytes.enumerated() {
+                if position > 0 { text.append(UInt8(ascii: ".")) }
+                Self.append(UInt16(byte), to: &text)
+            }
+            text.append(UInt8(ascii: ":"))
+        }
+        Self.append(port, to: &text)
+    }
+
+    private static func append(_ number: UInt16, to text: inout [UInt8]) {
+        var divisor: UInt16 = 10_000
+        while divisor > max(1, number) { divisor /= 10 }
+        while divisor > 0 {
+            text.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+            divisor /= 10
+        }
+    }
+
+    private var host: String {
         var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
         // The buffers are as long as the calls are told, and live through them.
-        let written = unsafe inet_ntop(isIPv6 ? AF_INET6 : AF_INET, bytes, &text, socklen_t(text.count))
-        guard unsafe written != nil else { return "?:\(port)" }
-        let host = String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return isIPv6 ? "[\(host)]:\(port)" : "\(host):\(port)"
+        let written = unsafe inet_ntop(AF_INET6, bytes, &text, socklen_t(text.count))
+        guard unsafe written != nil else { return "?" }
+        return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     private static func port(_ text: Substring) -> UInt16? {

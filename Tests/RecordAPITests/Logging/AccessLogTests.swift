@@ -4,6 +4,7 @@ import Record
 import RecordFixtures
 import Synchronization
 import Testing
+import Transport
 
 @testable import RecordAPI
 
@@ -15,15 +16,21 @@ struct AccessLogTests {
     private static let moment = 1_676_052_300_250
 
     private func lines(
-        _ format: AccessLog.Format, _ requests: [String], _ log: AccessLog? = nil
+        _ format: AccessLog.Format, _ requests: [String], _ log: AccessLog? = nil, peer: String? = nil
+    ) throws -> [String] {
+        try lines(format, requests.map { Array($0.utf8) }, log, peer: peer)
+    }
+
+    private func lines(
+        _ format: AccessLog.Format, _ requests: [[UInt8]], _ log: AccessLog? = nil, peer: String? = nil
     ) throws -> [String] {
         publisher.publish(Newsroom.index, at: 0)
         var handler = RecordHandler(
             publisher: publisher, api: API(), service: ServiceFacts(),
             log: log ?? AccessLog(format, to: buffer, now: { Self.moment }))
         var sink = ResponseSink(capacity: 1 << 20)
-        for request in requests {
-            let bytes = Array(request.utf8)
+        sink.assumedPeer = peer.flatMap { SocketAddress($0) }
+        for bytes in requests {
             let head = try #require(try RequestParser.parse(bytes.span))
             sink.begin(isHead: false, version: head.version, persistence: .open)
             handler.respond(to: Request(head: head, bytes: bytes.span, body: [UInt8]().span), into: &sink)
@@ -51,6 +58,55 @@ struct AccessLogTests {
     }
 
     @Test(
+        "what clients send ends no field and no line, and is cut where it is long",
+        arguments: [
+            ("plain/1.0 (X11; Linux)", #""plain/1.0 (X11; Linux)"}"#, #""plain/1.0 (X11; Linux)""#),
+            (#"a"b\c"#, #""a\"b\\c"}"#, #""a\x22b\x5cc""#),
+            ("tab\there", #""tab\there"}"#, #""tab\x09here""#),
+            ("Zoë", #""Zoë"}"#, #""Zoë""#),
+            (
+                String(repeating: "u", count: 1024), "\"\(String(repeating: "u", count: 1024))\"}",
+                "\"\(String(repeating: "u", count: 1024))\""
+            ),
+            (
+                String(repeating: "u", count: 1025), "\"\(String(repeating: "u", count: 1024))…\"}",
+                "\"\(String(repeating: "u", count: 1024))…\""
+            ),
+        ])
+    func clients(_ userAgent: String, _ json: String, _ combined: String) throws {
+        let request = "GET /healthz HTTP/1.1\r\nHost: a\r\nUser-Agent: \(userAgent)\r\n\r\n"
+        let line = try #require(try lines(.json, [request]).first)
+        #expect(line.hasSuffix(json), "\(line)")
+        let text = try #require(try lines(.combined, [request]).first)
+        #expect(text.contains(" \(combined) "), "\(text)")
+    }
+
+    @Test("bytes that are not UTF-8 are replaced")
+    func encoding() throws {
+        let request =
+            Array("GET /healthz HTTP/1.1\r\nHost: a\r\nUser-Agent: a".utf8) + [0xFF] + Array("\r\n\r\n".utf8)
+        for format in [AccessLog.Format.json, .combined] {
+            #expect(try lines(format, [request]).first?.contains("\"a\u{FFFD}\"") == true)
+        }
+    }
+
+    @Test("a line tells the client's address", arguments: ["192.0.2.7:38040", "[2001:db8::7]:80"])
+    func peers(address: String) throws {
+        let request = "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"
+        let json = try #require(try lines(.json, [request], peer: address).first)
+        #expect(json.contains("\",\"peer\":\"\(address)\",\"method\":\"GET\""), "\(json)")
+        let combined = try #require(try lines(.combined, [request], peer: address).first)
+        #expect(combined.hasPrefix("\(address) - - ["), "\(combined)")
+    }
+
+    @Test("names that are made are not made twice")
+    func madeNames() throws {
+        let lines = try lines(.json, Array(repeating: "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n", count: 900))
+        let names = Set(lines.compactMap { $0.split(separator: #""id":""#).dropFirst().first?.prefix(16) })
+        #expect(names.count == 900)
+    }
+
+    @Test(
         "each line has its own moment, also where the clock is set back or forth",
         arguments: [
             (AccessLog.Format.json, ["18:05:00.250Z", "18:05:00.999Z", "18:04:59.998Z", "19:00:00.000Z"]),
@@ -67,7 +123,11 @@ struct AccessLogTests {
     @Test(
         "a name that is no name, and a trace that is none, are not taken over",
         arguments: [
-            "X-Request-Id: a b", "X-Request-Id: a\"", "X-Request-Id: ", "traceparent: 00-zz-b7ad6b7169203331-01",
+            "X-Request-Id: a b", "X-Request-Id: a\"", "X-Request-Id: ", "X-Request-Id: a\r\nX-Request-Id: b",
+            "X-Request-Id: \(String(repeating: "a", count: 129))", "traceparent: 00-zz-b7ad6b7169203331-01",
+            "traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-",
+            "traceparent: 00-0AF7651916CD43DD8448EB211C80319C-B7AD6B7169203331-01",
+            "traceparent: 00-0af7651916cd43dd8448eb211c80319c0b7ad6b7169203331-01",
         ])
     func badNames(field: String) throws {
         let line = try #require(try lines(.json, ["GET /healthz HTTP/1.1\r\nHost: a\r\n\(field)\r\n\r\n"]).first)
