@@ -51,7 +51,7 @@ let modules =
     + module("HTTPWire")
     + module("Transport", ["CLinux", "COpenSSL"])
     + module("HTTPServer", ["HTTPWire", "Transport"], testSupport: ["COpenSSL", "ServerFixtures"])
-    + module("Record", ["COpenSSL"], testSupport: ["RecordFixtures"])
+    + module("Record", ["CLinux", "COpenSSL"], testSupport: ["RecordFixtures"])
     + module("Extraction", ["Record", "CResources"])
     + module("JSONReader")
     + module("YAMLReader", ["Record", "CYAML"])

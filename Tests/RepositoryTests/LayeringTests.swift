@@ -9,7 +9,7 @@ struct LayeringTests {
         ("HTTPWire", []),
         ("Transport", ["CLinux", "COpenSSL", "Glibc", "Synchronization"]),
         ("HTTPServer", ["HTTPWire", "Transport", "Glibc", "Synchronization"]),
-        ("Record", ["COpenSSL", "Dispatch", "Synchronization"]),
+        ("Record", ["CLinux", "COpenSSL", "Glibc", "Synchronization"]),
         ("Extraction", ["Record", "CResources", "Synchronization"]),
         ("JSONReader", ["FoundationEssentials"]),
         ("YAMLReader", ["Record", "CYAML"]),

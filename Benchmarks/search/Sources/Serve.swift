@@ -8,18 +8,25 @@ import Transport
 struct Serve: ParsableCommand {
     @OptionGroup var size: CorpusOptions
     @Option(help: "The port on 127.0.0.1.") var port = 18_200
+    @Option(help: "A document is published anew so many seconds after the one before; 0 for never.") var publishEvery =
+        0
 
     func run() throws {
         let corpus = GeneratedCorpus(statementCount: size.statements)
         let publisher = RecordPublisher()
         publisher.publish(RecordIndex(corpus.documents, taxonomy: corpus.taxonomy), at: 1_700_000_000)
+        if publishEvery > 0 {
+            try RepeatedPublication(corpus: corpus, publisher: publisher, interval: publishEvery).start()
+        }
         guard let endpoint = Endpoint("127.0.0.1:\(port)") else { throw ValidationError("\(port) is no port") }
         let server = try Server(ServerConfiguration(listeners: [ListenerConfiguration(endpoint)]))
         // A line on standard output tells the script that all is ready.
         print("serving \(size.statements) statements on 127.0.0.1:\(port)")
         ProcessOutput.flush()
-        let api = API()
-        try server.run { _ in RecordHandler(publisher: publisher, api: api, service: ServiceFacts()) }
+        let (api, shared) = (API(), SharedResponses())
+        try server.run { _ in
+            RecordHandler(publisher: publisher, api: api, service: ServiceFacts(), shared: shared)
+        }
     }
 }
 

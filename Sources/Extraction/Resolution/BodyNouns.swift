@@ -23,6 +23,7 @@ enum BodyNouns {
             society circle band orchestra studio label studios pac superpac super-pac lobby caucus leadership propaganda
             management secretariat directorate inspectorate registry archive library embassy legislature judiciary
             command taskforce task-force brigade battalion regiment corps fleet squadron guard patrol coastguard
+            shelter opposition chamber sanctuary zoo theatre theater gallery choir rovers wanderers rangers albion
             """
         ),
         // Bodies whose names are one word that tells nothing. Example: "Reuters reported".
@@ -45,6 +46,7 @@ enum BodyNouns {
             transcript data figures statistics research evidence record records audit inquiry investigation text notice
             manifesto platform petition proposal plan script website headline chronicle bulletin forecast index census
             summary findings assessment testimony propaganda narrative source sources polling theory rumor rumors
+            novel play film song album poem episode documentary
             """
         ),
     ]

@@ -50,7 +50,9 @@ struct IdentityMaker {
         if member.kind == .person, isShouted(name) { return Self.titleCase(words) }
         let first = name.lowerBound
         let isDescription = member.kind == .described || member.kind == .group || member.kind == .organization
-        guard isDescription, reading.tokens[first].shape.contains(.sentenceInitial), isCommonWord(first) else {
+        let isWhole = name.count > 1 && reading.tokens[first + 1].isCapitalized
+        guard isDescription, !isWhole, reading.tokens[first].shape.contains(.sentenceInitial), isCommonWord(first)
+        else {
             return words
         }
         return words.prefix(1).lowercased() + words.dropFirst()
@@ -92,8 +94,28 @@ struct IdentityMaker {
         case .organization, .place: .organization
         case .group: .group
         case .described: .anonymous
-        case .unknown: reading.wordClass(member.name.lowerBound - 1).contains(.article) ? .organization : .person
+        case .unknown: kindOfUnknown(member)
         }
+    }
+
+    /// A person is introduced by a full name, a title, or a pronoun that tells the gender; a name of one word without
+    /// any of them is mostly a body's, as is one with a word for a place, a sort of body or a text, or an acronym.
+    private func kindOfUnknown(_ member: CastMember) -> SpeakerKind {
+        guard let last = member.name.last else { return .anonymous }
+        if member.name.count == 1,
+            reading.tokens[last].tag == .pluralProperNoun || reading.tokens[last].wordClass.contains(.plural)
+        {
+            return .group
+        }
+        if !member.gender.isEmpty { return .person }
+        if !member.isHuman || member.name.count == 1 { return .organization }
+        return member.name.contains(where: isOfBody) ? .organization : .person
+    }
+
+    private func isOfBody(_ token: Int) -> Bool {
+        let bodies: WordClass = [.body, .publication, .occasion, .place, .demonym, .corporateForm]
+        let isAcronym = reading.tokens[token].shape.contains(.allCapitals) && reading.tokens[token].bytes.count > 2
+        return isAcronym || reading.isWord(token, "&") || !reading.tokens[token].wordClass.isDisjoint(with: bodies)
     }
 
     /// A name in a script that gives no ASCII letters is called by its digest, so that its URL stays the same.

@@ -24,6 +24,7 @@ extension NameFinder {
         let wordClass = reading.tokens[index].wordClass
         if !wordClass.isDisjoint(with: [.article, .quantity, .calendar]) { return false }
         if !wordClass.isDisjoint(with: [.role, .roleModifier, .demonym]) { return true }
+        if token.isCapitalized, reading.wordClass(index + 1).contains(.body) { return true }  // "United Nations envoy"
         return token.tag.isNoun || token.tag.isAdjective
     }
 

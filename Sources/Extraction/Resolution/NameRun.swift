@@ -78,8 +78,9 @@ struct NameRun {
     private static func startOfName(_ reading: ClassifiedText, _ run: Range<Int>, given: Int) -> Int {
         let others: WordClass = [.role, .roleModifier, .demonym, .body, .place, .particle]
         let isForeign = (run.lowerBound..<given).contains { index in
-            !reading.tokens[index].wordClass.isDisjoint(with: others)
-                || reading.tokens[index].shape.contains(.allCapitals)
+            let token = reading.tokens[index]
+            return !token.wordClass.isDisjoint(with: others) || token.shape.contains(.allCapitals)
+                || !token.tag.isProperNoun && !token.wordClass.contains(.givenName)
         }
         return isForeign ? given : run.lowerBound
     }

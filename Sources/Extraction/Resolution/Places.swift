@@ -81,7 +81,7 @@ enum Places {
         pakistani bangladeshi afghan nepali tibetan australian canadian mexican cuban haitian jamaican brazilian
         argentine argentinian chilean colombian peruvian venezuelan ecuadorian bolivian european western soviet
         californian texan londoner parisian spaniard briton frenchman dutchman englishman irishman welshman scotsman yorker scot swede dane finn pole turk kurd serb croat arab jew muslim christian
-        catholic protestant hindu sikh buddhist jewish evangelical mormon african-american asian-american mexican-american
+        catholic protestant hindu sikh buddhist jewish evangelical mormon hispanic latino latina african-american asian-american mexican-american
         native-american cuban-american irish-american italian-american japanese-american muslim-american arab-american
         """
 

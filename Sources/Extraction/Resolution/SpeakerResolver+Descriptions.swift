@@ -203,12 +203,18 @@ extension SpeakerResolver {
         else { return description.words }
         let limit = min(description.complement.upperBound, end + Self.longestComplement)
         while end < limit, reading.tokens[end].isWord, !reading.tokens[end].tag.isFiniteVerb,
-            reading.tokens[end].tag != .whPronoun, reading.tokens[end].tag != .whDeterminer
+            reading.tokens[end].tag != .whPronoun, reading.tokens[end].tag != .whDeterminer,
+            !isRelativeThat(end)
         {
             end += 1
         }
         return end == limit && limit < description.complement.upperBound && reading.tokens[limit].isWord
             ? description.words : description.words.lowerBound..<end
+    }
+
+    /// "Roster of donors [that] gave", beside "majority of [that] segment".
+    private func isRelativeThat(_ index: Int) -> Bool {
+        reading.isWord(index, "that") && reading.tokens[index - 1].tag.isNoun
     }
 
     private static let longestComplement = 7

@@ -72,6 +72,7 @@ public final class Server: Sendable {
             return all[number]
         }
         guard !own.isEmpty else { return }
+        WorkerThread.takeShortTurns()
         var loop = try EventLoop(
             configuration, state: state, wakeup: wakeups[number], report: reports[number], listeners: own)
         var handler = makeHandler(number)

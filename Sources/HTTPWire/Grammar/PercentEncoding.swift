@@ -30,6 +30,7 @@ public enum PercentEncoding {
 
     /// Encodes every byte of `text` but the unreserved ones (letters, digits and `-._~`), for a path segment or a query.
     public static func encode(_ text: String) -> String {
+        if text.utf8.allSatisfy(isUnreserved) { return text }
         var encoded: [UInt8] = []
         encoded.reserveCapacity(text.utf8.count + 16)
         for byte in text.utf8 {
@@ -43,7 +44,10 @@ public enum PercentEncoding {
     }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {
-        byte.isDigit || (byte | 0x20) &- 0x61 < 26 || "-._~".utf8.contains(byte)
+        switch byte {
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+        default: byte.isDigit || (byte | 0x20) &- 0x61 < 26
+        }
     }
 
     private static func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? 0x30 : 0x37) }

@@ -15,6 +15,9 @@ public struct Fields: Equatable, Sendable, ExpressibleByDictionaryLiteral {
         lines = elements.map(Line.init)
     }
 
+    /// The fields of `other` in memory of their own.
+    init(copying other: Fields) { lines = other.lines.copied() }
+
     /// The first value of `name`; setting one takes the place of all there are, nil takes them away.
     public subscript(name: FieldName) -> FieldValue? {
         get { lines.first { $0.name == name }?.value }

@@ -41,6 +41,18 @@ package struct RenderedMessage: Sendable {
         self.bytes = bytes
     }
 
+    /// The same bytes in memory of their own.
+    func copied() -> RenderedMessage {
+        RenderedMessage(status: status, bytes: bytes.copied(), headCount: headCount, dateOffset: dateOffset)
+    }
+
+    private init(status: Status, bytes: [UInt8], headCount: Int, dateOffset: Int) {
+        self.status = status
+        self.bytes = bytes
+        self.headCount = headCount
+        self.dateOffset = dateOffset
+    }
+
     /// The fields that the server writes itself.
     private static let written: [FieldName] = [.connection, .contentLength, .date, .transferEncoding]
 }
@@ -52,5 +64,15 @@ extension RenderedMessage.Framing {
         case .chunked: "Transfer-Encoding: chunked\r\n"
         case .close: ""
         }
+    }
+}
+
+extension Array {
+    /// The same elements in a buffer that no other array has.
+    func copied() -> [Element] {
+        var copy: [Element] = []
+        copy.reserveCapacity(count)
+        copy.append(contentsOf: self)
+        return copy
     }
 }

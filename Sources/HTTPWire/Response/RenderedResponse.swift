@@ -45,6 +45,26 @@ public struct RenderedResponse: Sendable {
 }
 
 extension RenderedResponse {
+    /// The same response in memory of its own, for another event loop.
+    public func copied() -> RenderedResponse {
+        RenderedResponse(
+            status: status, validators: validators.copied(), full: full.copied(), notModified: notModified.copied(),
+            acceptsRanges: acceptsRanges, fields: Fields(copying: fields))
+    }
+
+    private init(
+        status: Status, validators: Validators, full: RenderedMessage, notModified: RenderedMessage,
+        acceptsRanges: Bool,
+        fields: Fields
+    ) {
+        self.status = status
+        self.validators = validators
+        self.full = full
+        self.notModified = notModified
+        self.acceptsRanges = acceptsRanges
+        self.fields = fields
+    }
+
     /// The response to a request for parts of this one, 206 or 416; nil where the whole is to be sent.
     public func part(for request: borrowing Request) -> Response? {
         guard acceptsRanges, status == .ok, request.head[.range] != nil else { return nil }

@@ -12,6 +12,14 @@ public struct EntityTag: Hashable, Sendable, CustomStringConvertible {
         quoted = Array("\"\(text)\"".utf8)
     }
 
+    private init(isWeak: Bool, quoted: [UInt8]) {
+        self.isWeak = isWeak
+        self.quoted = quoted
+    }
+
+    /// The same tag in memory of its own.
+    func copied() -> EntityTag { EntityTag(isWeak: isWeak, quoted: quoted.copied()) }
+
     /// The tag as it is sent.
     public var description: String { (isWeak ? "W/" : "") + String(decoding: quoted, as: UTF8.self) }
 

@@ -10,4 +10,7 @@ public struct Validators: Hashable, Sendable {
         self.etag = etag
         self.lastModified = lastModified
     }
+
+    /// The same validators in memory of their own.
+    func copied() -> Validators { Validators(etag: etag?.copied(), lastModified: lastModified) }
 }

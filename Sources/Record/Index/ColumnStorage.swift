@@ -18,6 +18,12 @@ package protocol ColumnSource {
 }
 
 extension [UInt32] {
+    /// Where the first of some lists starts, as long as there is none.
+    ///
+    /// Not the literal: Swift 6.3 at -O may put `[0]` into static memory, take it for unique and append to it in place, so that the
+    /// next one is empty.
+    static var firstStart: [UInt32] { [UInt32](repeating: 0, count: 1) }
+
     /// Whether all are numbers of one of `count` things, or where `allowsNone`, `.max`.
     func areNumbers(below count: Int, allowsNone: Bool = false) -> Bool {
         let values = span

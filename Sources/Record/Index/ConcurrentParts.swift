@@ -1,5 +1,3 @@
-internal import Dispatch
-
 /// Work that is cut into parts which run on all cores at once; the outcome is the same as one after the other.
 enum ConcurrentParts {
     /// How many parts a long work is cut into: more than a machine of our day has cores for such work.
@@ -21,7 +19,7 @@ enum ConcurrentParts {
             // Calls return before this one does, and each has a part of its own: what `body` captures outlives them all,
             // and what they write to is disjoint.
             nonisolated(unsafe) let body = body
-            DispatchQueue.concurrentPerform(iterations: parts.count) { unsafe body(parts.lowerBound + $0) }
+            HelperThreads.forEach(parts) { unsafe body($0) }
         }
     }
 

@@ -5,7 +5,7 @@
 /// other's, so that an index that takes the document over takes it as it is.
 struct DocumentWords: Sendable {
     private var words: [UInt64] = []
-    private var starts: [UInt32] = [0]
+    private var starts = [UInt32].firstStart
 
     /// How many bits a filter has for each of what it holds.
     private static let bitsPerWord = 8

@@ -1,7 +1,7 @@
 /// The spans of source, cue and content of each row.
 struct SpanColumn: Sendable {
     private var spans: [TextSpan] = []
-    private var starts: [UInt32] = [0]
+    private var starts = [UInt32].firstStart
     /// How many of the row's spans are the source's, and how many are the source's or the cue's.
     private var ends: [(source: UInt16, cue: UInt16)] = []
 

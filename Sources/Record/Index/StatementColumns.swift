@@ -146,7 +146,7 @@ struct StatementColumns: Sendable {
 /// A list of numbers for each row.
 struct ListColumn: Sendable {
     private(set) var values: [UInt32] = []
-    private var starts: [UInt32] = [0]
+    private var starts = [UInt32].firstStart
 
     /// No rows yet.
     init() {}

@@ -19,6 +19,8 @@ package struct StatementView: Sendable {
     package var documentNumber: Int { Int(index.columns.documents[row]) }
     /// The document that it is written in.
     package var document: Document { index.documents[documentNumber] }
+    /// The text of its document.
+    package var text: DocumentText { index.documents[documentNumber].text }
     /// The spans that name the speaker.
     package var source: ArraySlice<TextSpan> { index.columns.spans.source(of: row) }
     /// The spans that signal the attribution.

@@ -1,7 +1,7 @@
 /// Strings of UTF-8 behind one another in one buffer, by number.
 struct StringTable: Sendable {
     private var bytes: [UInt8] = []
-    private var starts: [UInt32] = [0]
+    private var starts = [UInt32].firstStart
 
     /// How many strings there are.
     var count: Int { starts.count - 1 }

@@ -93,5 +93,5 @@ extension Statement {
 
 extension StatementView {
     /// What was said, readable by itself, as UTF-8.
-    package var readableText: [UInt8] { ReadableText.bytes(of: content, kind: kind, in: document.text) }
+    package var readableText: [UInt8] { ReadableText.bytes(of: content, kind: kind, in: text) }
 }

@@ -228,7 +228,7 @@ extension JSONWriter {
                         json.field("@type", "SpecificResource")
                         json.field("source", source)
                         json.key("selector")
-                        json.array { json in json.selectors(of: span, in: statement.document.text, type: "@type") }
+                        json.array { json in json.selectors(of: span, in: statement.text, type: "@type") }
                     }
                 }
             }

@@ -82,11 +82,12 @@ struct FacetedList: Sendable {
         let rows = isFiltered ? index.rows(matching: query.without(field), within: scope) : rows
         let values = index.facet(field, of: rows, limit: Self.maximumValueCount)
         let selected = Set(call.parameters[all: field.rawValue])
+        let address = QueryText.url(call.encodedPath, call.parameters.given)
         let shown = values.first.map { value in
             let isSelected = selected.contains(value.value)
             return Facet.Value(
                 value: value.value, label: value.label, count: value.count, isSelected: isSelected,
-                url: toggle(field, value.value, isSelected))
+                url: isSelected ? without(field, value.value) : with(field, value.value, address))
         }
         return Facet(total: values.total, values: shown)
     }
@@ -94,10 +95,17 @@ struct FacetedList: Sendable {
     /// The search, where there is one.
     var search: SearchExpression? { query.search }
 
-    /// The address of the list with the value chosen, or no longer.
-    private func toggle(_ field: StatementField, _ value: String, _ isSelected: Bool) -> String {
-        let rest = call.parameters.given.filter { !($0.name == field.rawValue && $0.value == value) }
-        return QueryText.url(call.encodedPath, rest + (isSelected ? [] : [(field.rawValue, value)]))
+    /// The address of the list, which has the `address`, with the value chosen.
+    private func with(_ field: StatementField, _ value: String, _ address: String) -> String {
+        var url = address
+        QueryText.append(field.rawValue, value, to: &url, isFirst: call.parameters.given.isEmpty)
+        return url
+    }
+
+    /// The address of the list with the value no longer chosen.
+    private func without(_ field: StatementField, _ value: String) -> String {
+        QueryText.url(
+            call.encodedPath, call.parameters.given.filter { !($0.name == field.rawValue && $0.value == value) })
     }
 
     private func timeline(_ json: inout JSONWriter) {

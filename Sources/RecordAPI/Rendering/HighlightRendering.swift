@@ -3,7 +3,7 @@ internal import Record
 extension JSONWriter {
     /// Writes where the words of a search stand in a statement: marked in its text as HTML, and as spans of the document.
     mutating func highlight(_ wanted: WantedWords, in statement: StatementView) {
-        let text = statement.document.text
+        let text = statement.text
         var html: [UInt8] = []
         var matches: [TextSpan] = []
         for span in statement.content {

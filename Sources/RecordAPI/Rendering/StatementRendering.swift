@@ -60,7 +60,7 @@ extension JSONWriter {
     }
 
     private mutating func attribution(_ statement: StatementView) {
-        let text = statement.document.text
+        let text = statement.text
         key("attribution")
         object { json in
             json.key("source")
@@ -115,7 +115,8 @@ extension JSONWriter {
     private mutating func selectors(_ statement: StatementView) {
         key("selectors")
         array { json in
-            for span in statement.content { json.selectors(of: span, in: statement.document.text, type: "type") }
+            let text = statement.text
+            for span in statement.content { json.selectors(of: span, in: text, type: "type") }
         }
     }
 

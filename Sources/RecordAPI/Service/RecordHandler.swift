@@ -12,6 +12,7 @@ package struct RecordHandler: RequestHandler, ~Copyable {
     private let keys: ReadKeys?
     private var reader: RecordReader
     private var cache: ResponseCache
+    private let shared: SharedResponses?
     private var preferences = FieldMemo(.accept, .accept, standard: FormPreference.any) { FormPreference(accept: $0) }
     private var codings = FieldMemo(.acceptEncoding, .acceptEncoding, standard: ContentCoding.identity) {
         ContentCoding(acceptEncoding: $0)
@@ -38,11 +39,12 @@ package struct RecordHandler: RequestHandler, ~Copyable {
     /// Answers from what `publisher` has published, those alone who have one of `keys` where there are such.
     ///
     /// Each request gets a line in `log`, where there is one; `tellsTiming` has each response say how long it took;
-    /// `cacheByteCount` is the most bytes of responses that are kept.
+    /// `cacheByteCount` is the most bytes of responses that are kept; `shared` has those of other loops.
     package init(
         publisher: RecordPublisher, api: API, service: ServiceFacts, keys: ReadKeys? = nil, log: AccessLog? = nil,
-        tellsTiming: Bool = false, cacheByteCount: Int = 64 << 20
+        tellsTiming: Bool = false, cacheByteCount: Int = 64 << 20, shared: SharedResponses? = nil
     ) {
+        self.shared = shared
         cache = ResponseCache(maximumByteCount: cacheByteCount)
         self.log = log
         self.tellsTiming = tellsTiming
@@ -80,6 +82,12 @@ package struct RecordHandler: RequestHandler, ~Copyable {
             preference: preferences.meaning(in: request), coding: codings.meaning(in: request), isSecure: sink.isSecure)
         if isRead, let place = cache.find(request.resource, variant, host: request.host), let response = cache[place] {
             return sendCached(response, route: cache.route(at: place), request, &sink)
+        }
+        if isRead,
+            let found = shared?.find(request.resource, variant, host: request.host, version: snapshot?.version ?? 0)
+        {
+            cache.insert(found.response, for: request.resource, variant, host: found.host, route: found.route)
+            return sendCached(found.response, route: found.route, request, &sink)
         }
         let start = ContinuousClock.now
         let route = RouteTable.number(of: request.path)
@@ -134,6 +142,8 @@ package struct RecordHandler: RequestHandler, ~Copyable {
         if isRead, answer.isKept {
             let host = answer.namesHost ? Array(copying: request.host) : nil
             cache.insert(response, for: request.resource, variant, host: host, route: route)
+            shared?.insert(
+                response, for: request.resource, variant, host: host, route: route, version: snapshot?.version ?? 0)
         }
         if answer.status == .ok { sink.send(response, answering: request) } else { sink.send(response) }
     }
@@ -169,6 +179,8 @@ package struct RecordHandler: RequestHandler, ~Copyable {
     /// Hands over the counts, and lets go of what was kept of an earlier record.
     package mutating func rest() {
         _ = reader.refresh()
+        // What is shared is touched only where there is something to let go of.
+        if cache.hasStaleEntries { shared?.rest() }
         cache.rest()
         log?.handOver()
         handOverCounts()

@@ -77,6 +77,9 @@ struct ResponseCache: ~Copyable {
     /// The number of the route of the response at a place that `find` gave.
     func route(at place: Int) -> UInt8 { entries[place]?.route ?? RequestCounts.otherRoute }
 
+    /// The host that the response at a place that `find` gave names; nil where it names none.
+    func host(at place: Int) -> [UInt8]? { entries[place]?.host }
+
     /// Keeps `response` for `target`, in the place of another if need be; one too large is not kept.
     ///
     /// `host` is the one that the response names; nil where it names none.
@@ -108,6 +111,9 @@ struct ResponseCache: ~Copyable {
         self.version = version
         staleCount = entries.count
     }
+
+    /// Whether there may be something of an earlier version.
+    var hasStaleEntries: Bool { staleCount > 0 }
 
     /// Lets go of some of what an earlier version had.
     mutating func rest() {

@@ -86,10 +86,11 @@ final class RecordService: Sendable {
         do {
             let tellsTiming = settings.text(.serverTiming) == "on"
             let cacheByteCount = settings.integer(.responseCacheSize)
+            let shared = SharedResponses(maximumByteCount: cacheByteCount)
             try server.run { [publisher, api, facts, keys, logs] _ in
                 RecordHandler(
                     publisher: publisher, api: api, service: facts, keys: keys, log: logs.accessLog,
-                    tellsTiming: tellsTiming, cacheByteCount: cacheByteCount)
+                    tellsTiming: tellsTiming, cacheByteCount: cacheByteCount, shared: shared)
             }
         } catch {
             failure.withLock { $0 = Self.failure(error) }

@@ -87,6 +87,10 @@ import Testing
                 "researchers-from-the-harbor-institute"
             ),
             ("Rita Hale came. She thanked her union. “It was late at last.”", "was late", "rita-hale"),
+            ("Shepherd Mark Webb said it was late.", "late", "mark-webb"),
+            ("United Nations envoy Mark Webb came. The envoy said it was late.", "late", "mark-webb"),
+            ("Prime Minister Ana Ruiz's office said it was late.", "late", "prime-minister-ana-ruizs-office"),
+            ("A roster of donors that gave said it was late.", "late", "roster-of-donors"),
             // Other words for somebody named.
             ("Rita Hale spoke. The Republican incumbent said it was late.", "late", "rita-hale"),
             ("Speaker Tom Webb came. Speaker of the House Rep. Ana Ruiz (D-Me.) said it was late.", "late", "ana-ruiz"),
@@ -174,6 +178,7 @@ import Testing
             ("Hugh Hill, a plumber from Leeds, said it was late.", "plumber from Leeds"),
             ("Tom Hale, a beekeeper, said it was late.", "beekeeper"),
             ("Webb's lawyer Anne Hale said it was late.", "Webb's lawyer"),
+            ("United Nations envoy Anne Hale said it was late.", "United Nations envoy"),
         ])
     func tellsRole(text: String, role: String) throws {
         let statement = try #require(Newsroom.statement("late", in: text))
@@ -195,6 +200,10 @@ import Testing
             ("Poland said it was late.", .organization),
             ("Zorvex, a chemicals company, said it was late.", .organization),
             ("Bergen Capital said it was late.", .organization),
+            ("Westgrid said it was late.", .organization),
+            ("Westgrid came. She said it was late.", .person),
+            ("Quill & Veld said it was late.", .organization),
+            ("Rhea Quillon said it was late.", .person),
             ("Officials said it was late.", .group),
             ("Mary Webb and Tom Hale said it was late.", .group),
             ("A senior official said it was late.", .anonymous),

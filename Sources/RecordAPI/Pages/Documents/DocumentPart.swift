@@ -52,7 +52,7 @@ struct DocumentPart {
 
     /// The address of a statement in its document.
     static func url(of statement: StatementView, in index: RecordIndex) -> String {
-        let text = statement.document.text
+        let text = statement.text
         let start = statement.content.first.map { text.byteOffset(ofScalar: $0.start) } ?? 0
         let number = number(holding: start, of: text)
         let path = ResourceURL.document(statement.document.id)

@@ -14,7 +14,7 @@ struct TextMark {
 
     /// The parts of a statement's attribution in `text`.
     static func marks(of statement: StatementView, number: Int) -> [TextMark] {
-        let text = statement.document.text
+        let text = statement.text
         let spans = [(MarkRole.source, statement.source), (.cue, statement.cue), (.content, statement.content)]
         return spans.flatMap { role, spans in
             spans.map { span in

@@ -14,7 +14,7 @@ struct ContextExcerpt {
 
     /// The excerpt around `statement`.
     init(_ statement: StatementView) {
-        let text = statement.document.text
+        let text = statement.text
         let spans = Array(statement.source) + Array(statement.cue) + Array(statement.content)
         let first = text.byteOffset(ofScalar: spans.map(\.start).min() ?? 0)
         let last = text.byteOffset(ofScalar: spans.map(\.end).max() ?? 0)
@@ -59,7 +59,7 @@ extension HTMLWriter {
         let excerpt = ContextExcerpt(statement)
         element("p", [("class", "excerpt"), ("dir", "auto")]) { html in
             if excerpt.isCut.before { html.text("… ") }
-            html.marked(statement.document.text.utf8, excerpt.range, TextMark.marks(of: statement, number: 0))
+            html.marked(statement.text.utf8, excerpt.range, TextMark.marks(of: statement, number: 0))
             if excerpt.isCut.behind { html.text(" …") }
         }
     }

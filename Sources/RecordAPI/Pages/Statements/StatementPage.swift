@@ -66,7 +66,7 @@ extension HTMLWriter {
 
     /// Writes source, cue, rule and resolution as terms of a list.
     mutating func attributionFacts(_ statement: StatementView) {
-        let text = statement.document.text
+        let text = statement.text
         for (title, spans) in [("Source", statement.source), ("Cue", statement.cue)] where !spans.isEmpty {
             fact(title) { html in
                 html.isolated(spans.map { text.slice($0) }.joined(separator: " … "))
