@@ -268,7 +268,7 @@ class News {
       });
     }
     // The document's text or details, where its statements stay as they are.
-    this.source.addEventListener("edited", () => { this.isEdited = !this.statement; this.tell(); });
+    if (text && !statement) this.source.addEventListener("edited", () => { this.isEdited = true; this.tell(); });
     this.source.addEventListener("refetch", () => { this.isBehind = true; this.tell(); });
     addEventListener("pagehide", () => this.source.close());
   }

@@ -75,12 +75,12 @@ final class EventBatch: Sendable {
         past = old.excerpt(formerRows)
     }
 
-    /// The places of the events that meet `query` by what is on the record now or was before, in order; without one, of all that
-    /// are about statements.
+    /// The places of the events that meet `query` by what is on the record now or was before, in order; all of them without
+    /// one.
     ///
-    /// That a document was edited is told to those who ask for documents and nothing else.
+    /// That a document was edited meets conditions on documents alone.
     func places(meeting query: StatementQuery?) -> [Int] {
-        guard let query else { return Array(0..<events.count - editedPlaces.count) }
+        guard let query else { return Array(events.indices) }
         if let known = matches.withLock({ $0[query] }) { return known }
         let found = Set(
             [present, past].flatMap { index in

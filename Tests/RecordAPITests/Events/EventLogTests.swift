@@ -52,8 +52,8 @@ struct EventLogTests {
     }
 
     @Test(
-        "who asks for a document alone is told that it was edited outside of its statements",
-        arguments: [("document=tides", true), ("document=other", false), ("", false), ("document=tides&q=tide", false)])
+        "who asks for a document, or for all, is told that it was edited, who asks for words or speakers is not",
+        arguments: [("document=tides", true), ("document=other", false), ("", true), ("document=tides&q=tide", false)])
     func edits(_ text: String, _ isTold: Bool) throws {
         func index(_ title: String) -> RecordIndex { RecordIndex([DocumentFixture("tides", title: title).annotated]) }
         let log = EventLog(name: "a")
