@@ -65,7 +65,7 @@ struct TextSearch {
 
     /// Those of `rows` that match, as far as was read.
     mutating func matches(among rows: RowSet) -> QueryMatches {
-        let list = rows.filter { matches($0) }
+        let list = narrowed(rows).filter { matches($0) }
         return QueryMatches(rows: .list(list), isComplete: end == nil, end: end)
     }
 
@@ -92,6 +92,48 @@ struct TextSearch {
 }
 
 extension TextSearch {
+    /// Of how many statements of a record one must be asked about for it to pay to look at the filters of all documents.
+    private static let askedShare = 16
+
+    /// Those of `rows` that may match, where the filters of all documents are looked through quicker than rows one by one.
+    private mutating func narrowed(_ rows: RowSet) -> RowSet {
+        guard rows.count > index.statementCount / Self.askedShare, let documents = documents(for: root) else {
+            return rows
+        }
+        candidates = [Candidacy](repeating: .excluded, count: candidates.count)
+        var bits = [UInt64](repeating: 0, count: RowBits.wordCount(of: index.statementCount))
+        known.set(in: &bits)
+        documents.forEach { document in
+            candidates[document] = .possible
+            index.postings.documents[document].set(in: &bits)
+        }
+        return rows.intersection(.bits(RowBits(bits)))
+    }
+
+    /// The documents that may have what `node` asks for; nil for all.
+    private func documents(for node: Node) -> RowBits? {
+        switch node {
+        case .phrase(let number): phrases[number].hashes.isEmpty ? nil : documents(having: phrases[number].hashes)
+        case .filter, .not: nil
+        case .every(let parts):
+            parts.compactMap { documents(for: $0) }.reduce(nil) { all, some in all?.intersection(some) ?? some }
+        case .any(let parts):
+            parts.reduce(RowBits([])) { all, part in
+                guard let all, let some = documents(for: part) else { return nil }
+                return RowBits([.bits(all), .bits(some)], rowCount: index.documents.count)
+            }
+        }
+    }
+
+    private func documents(having hashes: [UInt64]) -> RowBits {
+        let count = index.documents.count
+        var bits = [UInt64](repeating: 0, count: RowBits.wordCount(of: count))
+        for document in 0..<count where hashes.allSatisfy({ filter.mayHold($0, document: document) }) {
+            bits[document >> 6] |= 1 << UInt64(document & 63)
+        }
+        return RowBits(bits)
+    }
+
     private mutating func matches(_ row: Int) -> Bool {
         if known.contains(row) { return true }
         guard end == nil else { return false }
