@@ -36,7 +36,7 @@ package struct LabelAssembly {
         var index = sentence.lowerBound
         if index > 0, labels[index].isInner, let role = labels[index].role {  // a segment runs on over the full stop
             let end = endOfSegment(index + 1, sentence.upperBound)
-            extend(role, index..<end, number)
+            if isWhole(index..<end, of: sentence) { extend(role, index..<end, number) }
             index = end
         }
         while index < sentence.upperBound {
@@ -48,6 +48,12 @@ package struct LabelAssembly {
             take(role, index..<end, number)
             index = end
         }
+    }
+
+    /// Whether content that runs on over a full stop takes up all of the next sentence or its quotation, and not a word of it.
+    private func isWhole(_ rest: Range<Int>, of sentence: Range<Int>) -> Bool {
+        rest.upperBound + 1 >= sentence.upperBound || text.tokens[rest.upperBound - 1].isQuote
+            || text.tokens[rest.upperBound].isQuote
     }
 
     private func endOfSegment(_ start: Int, _ limit: Int) -> Int {

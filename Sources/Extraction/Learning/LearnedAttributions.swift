@@ -66,6 +66,7 @@ package struct LearnedAttributions {
         var groups = LabelAssembly.groups(of: decoder.labels, in: text).filter {
             !isBackReference($0.parts) && !isSilence($0.parts)
         }
+        groups = groups.flatMap(splitAtLeadIn)
         groups.removeAll { group in turns.contains { overlaps(group.parts, $0) } }
         groups += turns.map { LabelAssembly.Group(parts: parts(of: $0), sentence: 0) }
         groups += unlabelled(decoder.labels).filter { group in !turns.contains { overlaps(group.parts, $0) } }
@@ -195,7 +196,8 @@ package struct LearnedAttributions {
         let likeness =
             (parts.cue.isEmpty ? ruleAtToken[anchor] : parts.cue.joined().lazy.compactMap { ruleAtToken[$0] }.first)
             .map { rules[$0] }
-        let content = completed(withoutLeadIn(parts), likeness).mapped(reading.withOpenQuotation)
+        let content = withoutAddressee(completed(withoutLeadIn(parts), likeness), likeness)
+            .mapped(reading.withOpenQuotation)
         if margins[anchor] == nil || isSourceless(parts, beside: likeness) || isTurn(likeness), let likeness {
             return likeness
         }
@@ -206,40 +208,6 @@ package struct LearnedAttributions {
             confidence: 1 / (1 + Self.exp(-(weights.slope * margin + weights.offset))),
             cueClass: asked(cueClass(parts.cue) ?? likeness?.cueClass ?? .say, parts.cue, content),
             continues: group.goesOn ? carriedOn(at: anchor, earlier) : nil)
-    }
-
-    /// The content of `parts`, from behind the writer's own clause where one leads it in and the cue follows.
-    private func withoutLeadIn(_ parts: AttributionParts) -> Fragments {
-        guard let cue = parts.cue.first, let first = parts.content.first, first.upperBound <= cue.lowerBound else {
-            return parts.content
-        }
-        var content = parts.content
-        content[0] = reading.behindLeadIn(first)
-        return content
-    }
-
-    /// The rules that find a clause with a subject and a verb of its own.
-    private static let clauses = Set([AttributionRule.thatClause, .bareClause].map(\.rawValue))
-
-    /// `content` to the end that the rules give it where the labels end before its main verb: a clause that opens with an
-    /// adjunct ("that in order to learn, | they train abroad") is not over at the comma behind that.
-    private func completed(_ content: Fragments, _ likeness: FoundAttribution?) -> Fragments {
-        guard let last = content.last, let whole = likeness?.content.last, Self.clauses.contains(likeness?.rule ?? ""),
-            whole.lowerBound == last.lowerBound || whole.lowerBound + 1 == last.lowerBound,
-            whole.upperBound > last.upperBound, let index = reading.text.sentenceIndex(ofToken: last.lowerBound)
-        else { return content }
-        let start = last.lowerBound + (reading.has(.that, at: last.lowerBound) ? 1 : 0)
-        let opensWithAdjunct: Bool =
-            switch reading.tag(start) {
-            case .preposition, .whAdverb, .to, .verbGerund: true
-            default: false
-            }
-        let clause = ClauseEnd(reading: reading, sentence: reading.text.sentences[index])
-        let hasVerb = last.contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true }
-        guard opensWithAdjunct, !hasVerb || clause.startsMainClause(last.upperBound) else { return content }
-        var completed = content
-        completed[content.count - 1] = last.lowerBound..<whole.upperBound
-        return completed
     }
 
     /// The name of the shape of an attribution that no rule proposes.

@@ -33,7 +33,7 @@ enum RoleNouns {
     private static let titles = """
         sen sen. sens. reps. govs. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. capt capt. cmdr cmdr. adm adm. maj maj. brig brig.
         supt supt. insp insp. det. amb amb. atty atty. del. ald ald. sec sec. cllr pm mp mep mla msp ceo cfo coo cto
-        cio vp dg ag pres
+        cio vp dg ag pres ds dci dcs pcso wpc dsupt
         """
 
     private static let singulars = """

@@ -166,7 +166,7 @@ extension TextSearch {
     /// Which phrases the statement's text has; nil where it may not be read any more.
     private mutating func found(_ row: Int, _ document: Int) -> [Bool]? {
         if scope != .sentence, let known = found[document] { return known }
-        let texts = texts(row, index.documents[document])
+        let texts = texts(row, document)
         let cost = texts.reduce(Self.textCost) { $0 + $1.range.count }
         guard cost <= restByteCount || !hasRead else {
             end = row
@@ -182,15 +182,25 @@ extension TextSearch {
 
     private typealias Text = (bytes: [UInt8], range: Range<Int>)
 
-    private func texts(_ row: Int, _ document: Document) -> [Text] {
-        let text = document.text.utf8
-        let title = document.title.map { Array($0.utf8) } ?? []
-        return switch scope {
-        case .title: [(title, title.indices)]
-        case .document: [(text, text.indices), (title, title.indices)]
-        case .content: index.columns.spans.content(of: row).map { (text, document.text.byteRange(of: $0)) }
-        case .sentence: [(text, SentenceBounds.around(passage(row, document.text), in: text))]
+    /// The texts that a statement of a document is looked for in; of the document only what is read is touched.
+    private func texts(_ row: Int, _ document: Int) -> [Text] {
+        switch scope {
+        case .title: return [title(ofDocument: document)]
+        case .document:
+            let text = index.documents[document].text.utf8
+            return [(text, text.indices), title(ofDocument: document)]
+        case .content:
+            let text = index.documents[document].text
+            return index.columns.spans.content(of: row).map { (text.utf8, text.byteRange(of: $0)) }
+        case .sentence:
+            let text = index.documents[document].text
+            return [(text.utf8, SentenceBounds.around(passage(row, text), in: text.utf8))]
         }
+    }
+
+    private func title(ofDocument document: Int) -> Text {
+        let title = index.documents[document].title.map { Array($0.utf8) } ?? []
+        return (title, title.indices)
     }
 
     /// From the first to the last byte of a statement's source, cue and content.

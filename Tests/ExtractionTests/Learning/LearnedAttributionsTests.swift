@@ -72,6 +72,12 @@ import Testing
                 "the town was poorer than it looked"
             ),
             ("The mayor never said it was late.", "The mayor", "said", "it was late"),
+            ("Webb has told staff their jobs are safe.", "Webb", "has told", "their jobs are safe"),
+            (
+                "Webb told Hale that he had \"robbed a village twice: once of its saint, and once of its trust.\" Hale, of Weir Street, Kelverton, ran.",
+                "Webb", "told",
+                "he had \"robbed a village twice: once of its saint, and once of its trust.\""
+            ),
             ("Webb himself denied that he knew.", "Webb himself", "denied", "he knew"),
         ])
     func findsReports(_ string: String, _ source: String, _ cue: String, _ content: String) throws {

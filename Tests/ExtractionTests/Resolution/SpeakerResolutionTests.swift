@@ -91,6 +91,7 @@ import Testing
             ("United Nations envoy Mark Webb came. The envoy said it was late.", "late", "mark-webb"),
             ("Prime Minister Ana Ruiz's office said it was late.", "late", "prime-minister-ana-ruizs-office"),
             ("A roster of donors that gave said it was late.", "late", "roster-of-donors"),
+            ("Detective Sergeant Jo Marsh came. DS Marsh said it was late.", "late", "jo-marsh"),
             // Other words for somebody named.
             ("Rita Hale spoke. The Republican incumbent said it was late.", "late", "rita-hale"),
             ("Speaker Tom Webb came. Speaker of the House Rep. Ana Ruiz (D-Me.) said it was late.", "late", "ana-ruiz"),

@@ -118,4 +118,15 @@ import Testing
         let statement = try #require(Newsroom.statement("look forward", in: text))
         #expect(statement.speaker?.slug.description == "hannah-kessler")
     }
+
+    @Test("a sentence that leads in a quotation with a colon takes it from the report before it")
+    func leadsInBehindReport() throws {
+        let text = """
+            In mitigation, Hana Kovar, defending, said her client was “a lonely man”. He had not known how old the figure
+            was, she claimed. Judge Amara Nwosu was having none of it: “You knew enough to file off the number.”
+            """
+        let statement = try #require(Newsroom.statement("You knew", in: text))
+        #expect(statement.speaker?.slug.description == "amara-nwosu")
+        #expect(Newsroom.statement("not known", in: text)?.speaker?.slug.description == "hana-kovar")
+    }
 }

@@ -1,0 +1,80 @@
+/// Where content starts and ends, where the labels are mistaken about it.
+extension LearnedAttributions {
+    /// The content of `parts`, from behind the writer's own clause where one leads it in and the cue follows.
+    func withoutLeadIn(_ parts: AttributionParts) -> Fragments {
+        guard let cue = parts.cue.first, let first = parts.content.first, first.upperBound <= cue.lowerBound else {
+            return parts.content
+        }
+        var content = parts.content
+        content[0] = reading.behindLeadIn(first)
+        return content
+    }
+
+    /// The rules that find a clause with a subject and a verb of its own.
+    private static let clauses = Set([AttributionRule.thatClause, .bareClause].map(\.rawValue))
+
+    /// `content` to the end that the rules give it where the labels end before its main verb: a clause that opens with an
+    /// adjunct ("that in order to learn, | they train abroad") is not over at the comma behind that.
+    func completed(_ content: Fragments, _ likeness: FoundAttribution?) -> Fragments {
+        guard let last = content.last, let whole = likeness?.content.last, Self.clauses.contains(likeness?.rule ?? ""),
+            whole.lowerBound == last.lowerBound || whole.lowerBound + 1 == last.lowerBound,
+            whole.upperBound > last.upperBound, let index = reading.text.sentenceIndex(ofToken: last.lowerBound)
+        else { return content }
+        let start = last.lowerBound + (reading.has(.that, at: last.lowerBound) ? 1 : 0)
+        let opensWithAdjunct: Bool =
+            switch reading.tag(start) {
+            case .preposition, .whAdverb, .to, .verbGerund: true
+            default: false
+            }
+        let clause = ClauseEnd(reading: reading, sentence: reading.text.sentences[index])
+        let hasVerb = last.contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true }
+        guard opensWithAdjunct, !hasVerb || clause.startsMainClause(last.upperBound) else { return content }
+        var completed = content
+        completed[content.count - 1] = last.lowerBound..<whole.upperBound
+        return completed
+    }
+
+    /// `content` from where the rules let it start, where the labels start with whom it was told: "told [staff] their jobs are safe".
+    func withoutAddressee(_ content: Fragments, _ likeness: FoundAttribution?) -> Fragments {
+        guard let last = content.last, let clause = likeness?.content.last, Self.clauses.contains(likeness?.rule ?? ""),
+            let addressee = reading.nounPhrase(at: last.lowerBound), clause.lowerBound < last.upperBound,
+            addressee.tokens.lowerBound == last.lowerBound, addressee.tokens.upperBound == clause.lowerBound
+        else { return content }
+        var content = content
+        content[content.count - 1] = clause.lowerBound..<last.upperBound
+        return content
+    }
+
+    /// `group`, and apart from it a quotation that another sentence than its cue's leads in with a colon.
+    ///
+    ///     "It was late," she claimed. [The judge] was having none of it: "You knew."
+    func splitAtLeadIn(_ group: LabelAssembly.Group) -> [LabelAssembly.Group] {
+        guard let cue = group.parts.cue.last,
+            let first = group.parts.content.dropFirst().firstIndex(where: { isLedIn($0, behind: cue) })
+        else { return [group] }
+        let colon = group.parts.content[first].lowerBound - 1
+        guard let sentence = reading.text.sentenceIndex(ofToken: colon), let subject = subject(ofSentence: sentence)
+        else { return [group] }
+        var told = group
+        told.parts.content.removeSubrange(first...)
+        let parts = AttributionParts(
+            source: [subject], cue: [colon..<colon + 1], content: Fragments(group.parts.content[first...]))
+        return [told, LabelAssembly.Group(parts: parts, sentence: sentence)]
+    }
+
+    private func isLedIn(_ content: Range<Int>, behind cue: Range<Int>) -> Bool {
+        let colon = content.lowerBound - 1
+        return colon > cue.upperBound && reading.kind(colon) == .colon && !reading.isQuoted(colon)
+            && reading.kind(content.lowerBound) == .openingQuote
+            && reading.text.sentenceIndex(ofToken: colon) != reading.text.sentenceIndex(ofToken: cue.lowerBound)
+    }
+
+    private func subject(ofSentence index: Int) -> Range<Int>? {
+        let sentence = reading.text.sentences[index]
+        let verb = reading.phrases.indices(in: sentence).lazy.map { reading.phrases.phrases[$0] }
+            .first { $0.kind == .verb && $0.traits.contains(.finite) }
+        return verb.flatMap {
+            SubjectFinder(reading: reading, sentence: sentence).subject(before: $0.tokens.lowerBound)
+        }
+    }
+}
