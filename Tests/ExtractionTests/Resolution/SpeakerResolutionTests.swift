@@ -186,6 +186,18 @@ import Testing
         #expect(statement.speaker?.role == role)
     }
 
+    @Test(
+        "a description has a small letter where only its sentence gave it a capital one",
+        arguments: [
+            ("Senior officials said it was late.", "senior officials"),
+            ("Engineers said it was late.", "engineers"),
+            ("Browning said it was late.", "Browning"),
+            ("Prime Minister Ana Ruiz's office said it was late.", "Prime Minister Ana Ruiz's office"),
+        ])
+    func writesDescriptions(text: String, name: String) throws {
+        #expect(try #require(Newsroom.statement("late", in: text)).speaker?.name == name)
+    }
+
     @Test("a courtesy title alone is no role")
     func courtesyIsNoRole() throws {
         let statement = try #require(Newsroom.statement("late", in: "Mrs. Mary Webb said it was late."))
