@@ -128,6 +128,9 @@ import Testing
             ("Grace Okoro, 24, won. “It was late,” the new champion said.", "late", "grace-okoro"),
             ("Grace Okoro, 24, won. Coach Bram Visser wept. The teenager said it was late.", "late", "grace-okoro"),
             ("Defense lawyer Karl Voss came. “It was late,” the judge said.", "late", "judge"),
+            ("Tom Hale of the Weather Service said no. It was late, the forecaster explained.", "was late", "tom-hale"),
+            ("Tom Hale said no. The doctor said it was late.", "late", "doctor"),
+            ("Coach Tom Hale said no. It was late, the referee said.", "was late", "referee"),
             // Names given in passing, reflexives, turns of transcripts.
             ("A trader, who gave her name only as Mama Sikira, said it was late.", "late", "mama-sikira"),
             ("Anke Schultz came. Hugh Brody himself kept silent. “It was late,” he said.", "late", "hugh-brody"),
