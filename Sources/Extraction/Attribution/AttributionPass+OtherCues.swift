@@ -12,7 +12,8 @@ extension AttributionPass {
                 || reading.tag($0) == .possessiveEnding || isAnswerMark($0)
         }
         let startsUpper = reading.token(colon + 1).isCapitalized || reading.token(colon + 1).isQuote
-        guard !names.isEmpty, isName || paragraph == .headline && names.count == speaker.count, startsUpper,
+        guard !names.isEmpty, !Self.labels.contains(reading.key(colon - 1)),
+            isName || paragraph == .headline && names.count == speaker.count, startsUpper,
             speaker.count <= 5
         else { return }
         take(
@@ -20,6 +21,14 @@ extension AttributionPass {
                 rule: .speakerColon, head: colon, cueClass: .say, source: [speaker], cue: [colon..<(colon + 1)],
                 content: [(colon + 1)..<max(end, speechEnd(colon + 1, sentence))]))
     }
+
+    /// Words that name what stands behind the colon and nobody who says it: "Contact: Ana Ruiz".
+    private static let labels: WordSet = [
+        "contact", "contacts", "photo", "photograph", "picture", "image", "video", "graphic", "source", "sources",
+        "note",
+        "notes", "update", "updated", "correction", "clarification", "related", "more", "tel", "telephone", "phone",
+        "email", "e-mail", "website", "address", "venue", "tickets", "date", "time", "location", "credit", "caption",
+    ]
 
     /// The "A" of questions and answers.
     private func isAnswerMark(_ index: Int) -> Bool {

@@ -58,7 +58,8 @@ extension LearnedAttributions {
         source.count == 1 && Self.articles.contains(reading.key(source.lowerBound))
     }
 
-    private static let articles: WordSet = ["the", "a", "an"]
+    /// Words that are no source alone; "what" opens a question: "asked what she meant".
+    private static let articles: WordSet = ["the", "a", "an", "what"]
 
     private func isTime(_ source: Range<Int>) -> Bool {
         source.allSatisfy { index in

@@ -143,6 +143,7 @@ struct AttributionFinderTests {
             "The plan was debated, as Norway recently discussed.",
             "The park is green. It has a lake.",
             "She spoke.",
+            "Contact: Ana Ruiz, press office",
         ])
     func nothing(input: String) {
         #expect(attributions(input).isEmpty)
