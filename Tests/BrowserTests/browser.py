@@ -280,6 +280,11 @@ def test_a_document_and_a_statement_follow_their_corrections(browser, desk):
     cue = browser.all(".text mark.cue a")[1]
     browser.js("arguments[0].focus()", cue)
     browser.wait(lambda: browser.one(".tip").is_displayed() and "added" in browser.one(".tip").text, "the new explanation")
+    corrected = corrected.replace("Ferry to sail", "Ferry to sail, in fog")
+    desk.write("ferry.txt", corrected)
+    browser.wait(lambda: "The text has changed" in browser.one(".news button").text, "the edit outside of statements")
+    browser.one(".news button").click()
+    browser.wait(lambda: "in fog" in browser.one("h1").text and not browser.all(".news button"), "the edited title")
     # The former address leads to what it says now, which follows the next correction by itself.
     browser.go(permalink)
     assert "Tuesday" in browser.one("blockquote").text and "Corrected on" in browser.one(".corrected").text

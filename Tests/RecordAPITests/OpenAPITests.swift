@@ -112,6 +112,16 @@ struct OpenAPITests {
         }
     }
 
+    @Test("keys are given as a bearer's token or as a password, or not at all where there are none")
+    func security() throws {
+        let description = try desk.json("/openapi.json")
+        let schemes = try #require(description["components"]?["securitySchemes"])
+        #expect(Set(schemes.names.map { schemes[$0]?["scheme"]?.string }) == ["bearer", "basic"])
+        let ways = try #require(description["security"]).items
+        #expect(ways.first?.names.isEmpty == true)
+        #expect(Set(ways.dropFirst().map(\.names)) == Set(schemes.names.map { [$0] }))
+    }
+
     @Test("operations and schemas have names of their own")
     func uniqueness() {
         #expect(Set(RouteTable.routes.map(\.operation)).count == RouteTable.routes.count)

@@ -267,6 +267,8 @@ class News {
         this.tell();
       });
     }
+    // The document's text or details, where its statements stay as they are.
+    if (text && !statement) this.source.addEventListener("edited", () => { this.isEdited = true; this.tell(); });
     this.source.addEventListener("refetch", () => { this.isBehind = true; this.tell(); });
     addEventListener("pagehide", () => this.source.close());
   }
@@ -278,7 +280,7 @@ class News {
     const parts = [];
     if (this.fresh.size) parts.push(count(this.fresh.size, "new statement"));
     if (this.changed.size) parts.push(count(this.changed.size, "change"));
-    return parts.join(", ");
+    return parts.join(", ") || (this.isEdited ? "The text has changed" : "");
   }
 
   tell() {
@@ -311,6 +313,7 @@ class News {
       this.fresh.clear();
       this.changed.clear();
       this.isBehind = false;
+      this.isEdited = false;
       this.tell();
     } catch {
       location.reload();

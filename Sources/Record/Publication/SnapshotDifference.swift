@@ -26,9 +26,13 @@ package struct SnapshotDifference: Sendable {
     package private(set) var newDocuments: [DocumentID] = []
     /// Documents that are no longer on the record.
     private(set) var withdrawnDocuments: [DocumentID] = []
+    /// Documents that stay on the record with another text or other details, whatever became of their statements.
+    package private(set) var editedDocuments: [DocumentID] = []
 
     /// Whether nothing is told otherwise.
-    package var isEmpty: Bool { new.isEmpty && corrected.isEmpty && withdrawn.isEmpty }
+    package var isEmpty: Bool {
+        new.isEmpty && corrected.isEmpty && withdrawn.isEmpty && editedDocuments.isEmpty
+    }
 
     /// Compares two indexes, in the documents of `changed` names alone where those are known to be all that changed.
     ///
@@ -39,6 +43,7 @@ package struct SnapshotDifference: Sendable {
         new.sort()
         withdrawn.sort()
         corrected.sort { $0.row < $1.row }
+        editedDocuments.sort()
     }
 
     private static func documents(of old: RecordIndex, _ current: RecordIndex) -> Set<DocumentID> {
@@ -49,6 +54,7 @@ package struct SnapshotDifference: Sendable {
         let (before, now) = (old.documentNumber(of: id), current.documentNumber(of: id))
         if before == nil, now != nil { newDocuments.append(id) }
         if before != nil, now == nil { withdrawnDocuments.append(id) }
+        if let before, let now, old.documents[before] != current.documents[now] { editedDocuments.append(id) }
         let formerRows = before.map { old.rows(ofDocument: $0) } ?? []
         var gone = Dictionary(
             formerRows.map { (old.statement(at: $0).id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -16,6 +16,7 @@ final class EventBatch: Sendable {
     private let present: RecordIndex
     private let past: RecordIndex
     private let places: [StatementID: Int]
+    private let editedPlaces: [DocumentID: Int]
     /// Which events meet a filter: streams with the same filter look once.
     private let matches = Mutex<[StatementQuery: [Int]]>([:])
 
@@ -37,10 +38,10 @@ final class EventBatch: Sendable {
         let rows = difference.new + difference.corrected.map(\.row)
         let formerRows = difference.corrected.map(\.formerRow) + difference.withdrawn
         byteCount = new.textByteCount(ofRows: rows) + old.textByteCount(ofRows: formerRows)
-        let eventCount = rows.count + difference.withdrawn.count
+        let eventCount = rows.count + difference.withdrawn.count + difference.editedDocuments.count
         isGap = eventCount > Self.maximumEventCount || byteCount > Self.maximumByteCount
         guard !isGap else {
-            (events, present, past, places) = ([], .empty, .empty, [:])
+            (events, present, past, places, editedPlaces) = ([], .empty, .empty, [:], [:])
             return
         }
         var places: [StatementID: Int] = [:]
@@ -64,13 +65,20 @@ final class EventBatch: Sendable {
             places[id] = events.count
             events.append(RecordEvent(withdrawn: id))
         }
-        (self.events, self.places) = (events, places)
+        var editedPlaces: [DocumentID: Int] = [:]
+        for id in difference.editedDocuments {
+            editedPlaces[id] = events.count
+            events.append(RecordEvent(edited: id))
+        }
+        (self.events, self.places, self.editedPlaces) = (events, places, editedPlaces)
         present = new.excerpt(rows)
         past = old.excerpt(formerRows)
     }
 
     /// The places of the events that meet `query` by what is on the record now or was before, in order; all of them without
     /// one.
+    ///
+    /// That a document was edited meets conditions on documents alone.
     func places(meeting query: StatementQuery?) -> [Int] {
         guard let query else { return Array(events.indices) }
         if let known = matches.withLock({ $0[query] }) { return known }
@@ -80,12 +88,19 @@ final class EventBatch: Sendable {
                 let rows = index.matches(of: query, reading: .max).rows
                 return (0..<rows.count).compactMap { places[index.statement(at: rows[$0]).id] }
             }
-        ).sorted()
+        ).union(editedPlaces(meeting: query)).sorted()
         matches.withLock { matches in
             if matches.count >= Self.maximumFilterCount { matches.removeAll() }
             matches[query] = found
         }
         return found
+    }
+
+    private func editedPlaces(meeting query: StatementQuery) -> [Int] {
+        guard query.search == nil, query.filters.allSatisfy({ $0.field == .document }) else { return [] }
+        return query.filters.compactMap { filter in
+            if case .document(let id) = filter { editedPlaces[id] } else { nil }
+        }
     }
 }
 

@@ -6,7 +6,7 @@ enum EventRoutes {
     static let table = [
         Route(
             "/events", "streamEvents",
-            "Tells new, corrected and withdrawn statements that meet all filters as they come (Server-Sent Events).",
+            "Tells new, corrected and withdrawn statements that meet all filters as they come, and edited documents, where the only filters are documents (Server-Sent Events).",
             Parameters.statementFilters, mediaType: .eventStream, answer: stream)
     ]
 

@@ -2,9 +2,9 @@ internal import Record
 
 /// News of the record.
 struct RecordEvent: Sendable {
-    /// What has happened to a statement.
+    /// What has happened: to a statement, or to a document.
     enum Kind: String {
-        case new, corrected, withdrawn
+        case new, corrected, withdrawn, edited
     }
 
     let kind: Kind
@@ -29,6 +29,17 @@ struct RecordEvent: Sendable {
         json.object { json in
             json.field("id", id.description)
             json.field("url", ResourceURL.statement(id))
+        }
+        data = Self.line(json.finish())
+    }
+
+    /// A document that has another text or other details.
+    init(edited id: DocumentID) {
+        kind = .edited
+        var json = JSONWriter(pretty: false)
+        json.object { json in
+            json.field("id", id.description)
+            json.field("url", ResourceURL.document(id))
         }
         data = Self.line(json.finish())
     }

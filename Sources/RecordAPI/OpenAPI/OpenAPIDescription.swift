@@ -19,9 +19,11 @@ enum OpenAPIDescription {
             json.key("security")
             json.array { json in
                 json.object { _ in }
-                json.object { json in
-                    json.key("readKey")
-                    json.array { _ in }
+                for (name, _, _) in JSONWriter.securitySchemes {
+                    json.object { json in
+                        json.key(name)
+                        json.array { _ in }
+                    }
                 }
             }
             json.key("paths")

@@ -150,14 +150,25 @@ extension JSONWriter {
         object { json in for status in Self.problemStatuses { json.problemResponse(status) } }
         key("securitySchemes")
         object { json in
-            json.key("readKey")
-            json.object { json in
-                json.field("type", "http")
-                json.field("scheme", "bearer")
-                json.field("description", "A read key, where the server asks for one (the setting keys).")
+            for (name, scheme, description) in Self.securitySchemes {
+                json.key(name)
+                json.object { json in
+                    json.field("type", "http")
+                    json.field("scheme", scheme)
+                    json.field("description", description)
+                }
             }
         }
     }
+
+    /// The ways of giving a read key.
+    static let securitySchemes = [
+        ("readKey", "bearer", "A read key, where the server asks for one (the setting keys)."),
+        (
+            "readKeyAsPassword", "basic",
+            "The same key as the password of any user name, as browsers ask for it (RFC 7617)."
+        ),
+    ]
 
     private static let headers = [
         ("ETag", "What the bytes of the answer are known by, for If-None-Match."),

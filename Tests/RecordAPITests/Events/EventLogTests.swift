@@ -51,6 +51,19 @@ struct EventLogTests {
         #expect(next(&stream).isEmpty)
     }
 
+    @Test(
+        "who asks for a document, or for all, is told that it was edited, who asks for words or speakers is not",
+        arguments: [("document=tides", true), ("document=other", false), ("", true), ("document=tides&q=tide", false)])
+    func edits(_ text: String, _ isTold: Bool) throws {
+        func index(_ title: String) -> RecordIndex { RecordIndex([DocumentFixture("tides", title: title).annotated]) }
+        let log = EventLog(name: "a")
+        var stream = EventStream(log, try query(text), after: nil)
+        _ = next(&stream)
+        log.add(index("High tide"), index("Low tide"))
+        let told = "event: edited\nid: a-1\ndata: {\"id\":\"tides\",\"url\":\"/documents/tides\"}\n\n"
+        #expect(next(&stream) == (isTold ? told : ""))
+    }
+
     @Test("who comes back is told what was missed, and no more")
     func replay() throws {
         let log = EventLog(name: "a")

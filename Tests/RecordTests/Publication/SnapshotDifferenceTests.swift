@@ -102,6 +102,17 @@ struct SnapshotDifferenceTests {
         #expect(SnapshotDifference(from: old, to: new, in: [try #require(DocumentID("dam"))]).corrected.count == 1)
     }
 
+    @Test("a document that stays with another title is edited, those that come and go are not")
+    func edited() throws {
+        func index(_ titles: [String: String]) -> RecordIndex {
+            RecordIndex(titles.sorted { $0.key < $1.key }.map { DocumentFixture($0.key, title: $0.value).annotated })
+        }
+        let old = index(["a": "One", "b": "Two", "c": "Three"])
+        let difference = SnapshotDifference(from: old, to: index(["a": "One", "b": "Too", "d": "Four"]))
+        #expect(difference.editedDocuments == [try #require(DocumentID("b"))])
+        #expect(!difference.isEmpty)
+    }
+
     @Test("words that move to another document are no correction")
     func documents() {
         let difference = SnapshotDifference(from: Self.index([Self.dam]), to: Self.index([Self.dam], "another"))
