@@ -51,7 +51,8 @@ struct IdentityMaker {
         if member.kind == .person, isShouted(name) { return Self.titleCase(words) }
         let first = name.lowerBound
         let isDescription = member.kind == .described || member.kind == .group || member.kind == .organization
-        let isWhole = name.count > 1 && reading.tokens[first + 1].isCapitalized
+        // "Prime Minister's office" and "Browning" are written so everywhere.
+        let isWhole = name.count > 1 ? reading.tokens[first + 1].isCapitalized : reading.tokens[first].tag.isVerb
         guard isDescription, !isWhole, reading.tokens[first].shape.contains(.sentenceInitial), isCommonWord(first)
         else {
             return words

@@ -38,4 +38,31 @@ extension SpeakerResolver {
 
     /// How many sentences back an epithet reaches.
     private static let epithetReach = 3
+
+    /// "…, the forecaster explained" behind a report of Jonas Petrie's in the same paragraph: a paragraph has one speaker, and who
+    /// is new to it stands before the verb.
+    ///
+    /// Nobody else in the text has that role, and of the speaker it tells none.
+    func sameSpeaker(_ description: SourceDescription, in index: Int) -> ResolvedSource? {
+        guard description.isDefinite, !description.isPlural, description.complement.isEmpty,
+            description.words.count == 1, reading.wordClass(description.head).contains(.role),
+            attributions[index].content.last.map({ $0.upperBound <= description.head }) ?? false,
+            cast.members(withRole: reading.tokens[description.head].key)?.isEmpty ?? false,
+            reading.tokens[max(0, description.head - 1)].tag != .possessivePronoun,
+            let sentence = reading.sentence(of: description.head)
+        else { return nil }
+        let paragraph = reading.text.paragraphs[Int(reading.paragraphs[sentence])].sentences.lowerBound
+        let gender = reading.wordClass(description.head).intersection([.masculine, .feminine])
+        let members = cast.members
+        let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
+            let member = members[reference.member]
+            let fits = gender.isEmpty || member.gender.isEmpty || !gender.isDisjoint(with: member.gender)
+            return reference.isSource && reference.sentence >= paragraph && member.kind == .person && fits
+                && member.roles.isEmpty ? 0 : nil
+        }
+        guard case .member(let member, _) = found else { return nil }
+        let words = reading.phrase(description.words)
+        return ResolvedSource(
+            member: member, steps: ["'\(words)' ← '\(name(of: member))' (speaks in the same paragraph)"])
+    }
 }

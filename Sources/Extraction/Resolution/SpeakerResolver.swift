@@ -159,7 +159,7 @@ struct SpeakerResolver {
         case .none: ResolvedSource(member: nil, steps: ["the sentence names no source"])
         case .pronoun(let pronoun, let token): resolve(pronoun, at: token, in: index)
         case .name(let name): resolve(name: name)
-        case .description(let description): resolve(description)
+        case .description(let description): sameSpeaker(description, in: index) ?? resolve(description)
         }
     }
 

@@ -128,6 +128,9 @@ import Testing
             ("Grace Okoro, 24, won. “It was late,” the new champion said.", "late", "grace-okoro"),
             ("Grace Okoro, 24, won. Coach Bram Visser wept. The teenager said it was late.", "late", "grace-okoro"),
             ("Defense lawyer Karl Voss came. “It was late,” the judge said.", "late", "judge"),
+            ("Tom Hale of the Weather Service said no. It was late, the forecaster explained.", "was late", "tom-hale"),
+            ("Tom Hale said no. The doctor said it was late.", "late", "doctor"),
+            ("Coach Tom Hale said no. It was late, the referee said.", "was late", "referee"),
             // Names given in passing, reflexives, turns of transcripts.
             ("A trader, who gave her name only as Mama Sikira, said it was late.", "late", "mama-sikira"),
             ("Anke Schultz came. Hugh Brody himself kept silent. “It was late,” he said.", "late", "hugh-brody"),
@@ -184,6 +187,18 @@ import Testing
     func tellsRole(text: String, role: String) throws {
         let statement = try #require(Newsroom.statement("late", in: text))
         #expect(statement.speaker?.role == role)
+    }
+
+    @Test(
+        "a description has a small letter where only its sentence gave it a capital one",
+        arguments: [
+            ("Senior officials said it was late.", "senior officials"),
+            ("Engineers said it was late.", "engineers"),
+            ("Browning said it was late.", "Browning"),
+            ("Prime Minister Ana Ruiz's office said it was late.", "Prime Minister Ana Ruiz's office"),
+        ])
+    func writesDescriptions(text: String, name: String) throws {
+        #expect(try #require(Newsroom.statement("late", in: text)).speaker?.name == name)
     }
 
     @Test("a courtesy title alone is no role")
