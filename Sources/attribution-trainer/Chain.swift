@@ -3,7 +3,7 @@ import Extraction
 /// A paragraph as the model sees it: the features of each token, the seams between tokens, the right labels.
 struct RawChain {
     /// Where the features of each token start in `features`, and behind the last.
-    private(set) var offsets: [Int32] = [0]
+    private(set) var offsets = [Int32](repeating: 0, count: 1)
     /// The features' hashes.
     private(set) var features: [UInt32] = []
     /// The kind of transition into each token.
@@ -36,7 +36,7 @@ struct Chain {
     let edges: [Int]
     /// The right label of each token.
     let labels: [Int]
-    private var offsets: [Int32] = [0]
+    private var offsets = [Int32](repeating: 0, count: 1)
     private var features: [Int32] = []
 
     /// How many tokens there are.

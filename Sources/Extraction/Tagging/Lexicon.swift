@@ -14,7 +14,7 @@ struct Lexicon: Sendable {
     private var slots: [UInt64]
     private let mask: Int
     /// The entries: that of an unknown word, one for each line of the table, then one for each word of which more is known.
-    private var entries = [Entry()]
+    private var entries = [Entry](repeating: Entry(), count: 1)
     private var lineCount = 0
 
     private static let numberBits: UInt64 = 0xFFFF

@@ -25,10 +25,10 @@ struct TopicTrie: Sendable {
     private var words = KeyTable()
     private var edges = KeyTable()
     /// For each word of the taxonomy the node that it leads to from the root; 0 where no term starts with it.
-    private var starts: [Int32] = [0]
+    private var starts = [Int32](repeating: 0, count: 1)  // no literal: Swift 6.3 at -O may append to that in place
     /// The forms of the words that some term starts with.
     private var startKeys = KeySieve()
-    private var nodes: [Node] = [Node()]
+    private var nodes = [Node](repeating: Node(), count: 1)
     /// The evidence of all nodes, that of one side by side.
     private(set) var evidence: [Evidence] = []
 

@@ -11,7 +11,7 @@ struct SearchTerms {
     }
 
     /// The senses met so far, by number; first that of the words that are in no phrase.
-    private(set) var senses = [Sense()]
+    private(set) var senses = [Sense](repeating: Sense(), count: 1)
     private var keys = StringInterner()
     private var beginnings: [[UInt8]] = []
     /// With what bytes the words start that have a key or a beginning of the phrases.
