@@ -12,13 +12,8 @@ struct Numbering: Sendable {
     @inline(__always)
     mutating func number(hash: UInt64, _ isSame: (Int) -> Bool) -> Int {
         if count * 2 >= slots.count { grow() }
-        let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash >> 32) & mask
-        while slots[slot] != 0 {
-            let number = Int(truncatingIfNeeded: slots[slot] & ~Self.highHalf) - 1
-            if (slots[slot] ^ hash) & Self.highHalf == 0, isSame(number) { return number }
-            slot = (slot + 1) & mask
-        }
+        let (slot, known) = look(for: hash, isSame)
+        if let known { return known }
         slots[slot] = hash & Self.highHalf | UInt64(count + 1)
         count += 1
         return count - 1
@@ -33,15 +28,20 @@ struct Numbering: Sendable {
     }
 
     /// The number of the thing with this hash that `isSame` as the wanted one, where it has one.
-    func find(hash: UInt64, _ isSame: (Int) -> Bool) -> Int? {
+    func find(hash: UInt64, _ isSame: (Int) -> Bool) -> Int? { look(for: hash, isSame).number }
+
+    /// The slot of the thing with this hash that `isSame` as the wanted one, and its number; where it has none, the empty slot that
+    /// it would have.
+    @inline(__always)
+    private func look(for hash: UInt64, _ isSame: (Int) -> Bool) -> (slot: Int, number: Int?) {
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash >> 32) & mask
         while slots[slot] != 0 {
             let number = Int(truncatingIfNeeded: slots[slot] & ~Self.highHalf) - 1
-            if (slots[slot] ^ hash) & Self.highHalf == 0, isSame(number) { return number }
+            if (slots[slot] ^ hash) & Self.highHalf == 0, isSame(number) { return (slot, number) }
             slot = (slot + 1) & mask
         }
-        return nil
+        return (slot, nil)
     }
 
     private mutating func grow() {

@@ -49,7 +49,7 @@ struct PostingLists: Sendable {
     @inline(__always)
     init(
         valueCount: Int, rowCount: Int, partCount: Int = 1,
-        valuesOfRow: (_ row: Int, _ found: (UInt32) -> Void) -> Void
+        valuesOfRow: @escaping (_ row: Int, _ found: (UInt32) -> Void) -> Void
     ) {
         let parts = ConcurrentParts.ranges(of: rowCount, partCount: partCount)
         var ends = ConcurrentParts.map(parts) { Self.counts(of: $0, valueCount, valuesOfRow) }
@@ -70,7 +70,7 @@ struct PostingLists: Sendable {
         }
         let wordCount = RowBits.wordCount(of: rowCount)
         var bits = [UInt64](repeating: 0, count: wordCount * frequent.count)
-        rows = Self.place(parts, &ends, &bits, count: Int(starts[valueCount]), valuesOfRow)
+        rows = Self.place(parts, ends, &bits, count: Int(starts[valueCount]), valuesOfRow)
         frequentRows = frequent.indices.map { RowBits(Array(bits[$0 * wordCount..<($0 + 1) * wordCount])) }
         self.starts = starts
         self.frequent = frequent
@@ -98,12 +98,13 @@ struct PostingLists: Sendable {
     /// Writes each part's rows to their places; parts start at a whole word of bits, so no two write to the same memory.
     @inline(__always)
     private static func place(
-        _ parts: [Range<Int>], _ ends: inout [[UInt32]], _ bits: inout [UInt64], count: Int,
-        _ valuesOfRow: (_ row: Int, _ found: (UInt32) -> Void) -> Void
+        _ parts: [Range<Int>], _ ends: [[UInt32]], _ bits: inout [UInt64], count: Int,
+        _ valuesOfRow: @escaping (_ row: Int, _ found: (UInt32) -> Void) -> Void
     ) -> [UInt32] {
         let wordCount = RowBits.wordCount(of: parts.last?.upperBound ?? 0)
-        return unsafe bits.withUnsafeMutableBufferPointer { bits in
-            unsafe [UInt32](unsafeUninitializedCapacity: count) { rows, written in
+        return unsafe bits.withUnsafeMutableBufferPointer { allBits in
+            unsafe [UInt32](unsafeUninitializedCapacity: count) { allRows, written in
+                let (bits, rows) = unsafe (allBits, allRows)
                 ConcurrentParts.forEach(parts.indices) { part in
                     // A copy of the part's own: what it writes to lies between its places and those of the next part.
                     var ends = ends[part]

@@ -59,7 +59,7 @@ struct StatementColumns: Sendable {
             return ConcurrentParts.array(count: order.count) { joined[Int(order[$0])] }
         }
         func renumbered(
-            _ column: (StatementColumns) -> [UInt32], _ numbers: (ShardMerger.Numbers) -> [UInt32]
+            _ column: @escaping (StatementColumns) -> [UInt32], _ numbers: @escaping (ShardMerger.Numbers) -> [UInt32]
         ) -> [UInt32] {
             let joined = ConcurrentParts.map(Array(shards.indices)) { shard in
                 column(shards[shard].columns).renumbered(numbers(numbersOfShards[shard]))
