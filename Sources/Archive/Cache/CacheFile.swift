@@ -74,6 +74,8 @@ final class CacheFile: Sendable {
 
     /// Writes all of `bytes` at `offset`.
     func write(_ bytes: [UInt8], at offset: Int) throws(Failure) {
+        // Swift 6.3 at -O may end an array that was made for this call before its span is read.
+        defer { withExtendedLifetime(bytes) {} }
         try unsafe write(bytes.span.bytes, at: offset)  // bytes have no padding
     }
 

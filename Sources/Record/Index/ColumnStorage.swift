@@ -7,7 +7,9 @@ package protocol ColumnSink: ~Copyable {
 extension ColumnSink where Self: ~Copyable {
     /// Keeps the next column.
     package mutating func append<Value: FixedWidthInteger & BitwiseCopyable>(_ column: [Value]) {
-        unsafe append(column.span.bytes)  // integers have no padding: every byte is written
+        // Integers have no padding: every byte is written.  Not `column.span`: Swift 6.3 at -O may end an array that was made for this
+        // call before its span is read.
+        unsafe column.withUnsafeBytes { unsafe append($0.bytes) }
     }
 }
 
