@@ -6,20 +6,27 @@ extension SpeakerResolver {
         guard description.isDefinite, !description.isPlural, description.complement.isEmpty,
             isEpithet(description.head), let sentence = reading.sentence(of: description.head)
         else { return nil }
+        return person(description, in: sentence, because: "spoken of right before") { reference, member in
+            !reference.isQuoted && sentence - reference.sentence <= Self.epithetReach
+                && (isOrigin(description.head) || !hasOffice(member))
+        }
+    }
+
+    /// The person with a name, spoken of before, whom `description` suits by its gender and who `canBe` it.
+    private func person(
+        _ description: SourceDescription, in sentence: Int, because reason: String,
+        where canBe: (Discourse.Reference, CastMember) -> Bool
+    ) -> ResolvedSource? {
         let gender = reading.wordClass(description.head).intersection([.masculine, .feminine])
         let members = cast.members
         let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
             let member = members[reference.member]
             let fits = gender.isEmpty || member.gender.isEmpty || !gender.isDisjoint(with: member.gender)
-            guard member.kind == .person, fits, !reference.isQuoted, sentence - reference.sentence <= Self.epithetReach,
-                isOrigin(description.head) || !hasOffice(member)
-            else { return nil }
-            return 0
+            return member.kind == .person && fits && canBe(reference, member) ? 0 : nil
         }
         guard case .member(let member, _) = found else { return nil }
         let words = reading.phrase(description.words)
-        return ResolvedSource(
-            member: member, steps: ["'\(words)' ← '\(name(of: member))' (spoken of right before)"])
+        return ResolvedSource(member: member, steps: ["'\(words)' ← '\(name(of: member))' (\(reason))"])
     }
 
     private func isEpithet(_ head: Int) -> Bool { Epithets.contains(reading.tokens[head].key) || isOrigin(head) }
@@ -52,17 +59,8 @@ extension SpeakerResolver {
             let sentence = reading.sentence(of: description.head)
         else { return nil }
         let paragraph = reading.text.paragraphs[Int(reading.paragraphs[sentence])].sentences.lowerBound
-        let gender = reading.wordClass(description.head).intersection([.masculine, .feminine])
-        let members = cast.members
-        let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
-            let member = members[reference.member]
-            let fits = gender.isEmpty || member.gender.isEmpty || !gender.isDisjoint(with: member.gender)
-            return reference.isSource && reference.sentence >= paragraph && member.kind == .person && fits
-                && member.roles.isEmpty ? 0 : nil
+        return person(description, in: sentence, because: "speaks in the same paragraph") { reference, member in
+            reference.isSource && reference.sentence >= paragraph && member.roles.isEmpty
         }
-        guard case .member(let member, _) = found else { return nil }
-        let words = reading.phrase(description.words)
-        return ResolvedSource(
-            member: member, steps: ["'\(words)' ← '\(name(of: member))' (speaks in the same paragraph)"])
     }
 }

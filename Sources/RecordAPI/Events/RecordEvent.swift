@@ -25,28 +25,28 @@ struct RecordEvent: Sendable {
     /// A statement that is no longer on the record.
     init(withdrawn id: StatementID) {
         kind = .withdrawn
-        var json = JSONWriter(pretty: false)
-        json.object { json in
-            json.field("id", id.description)
-            json.field("url", ResourceURL.statement(id))
-        }
-        data = Self.line(json.finish())
+        data = Self.reference(to: id.description, at: ResourceURL.statement(id))
     }
 
     /// A document that has another text or other details.
     init(edited id: DocumentID) {
         kind = .edited
-        var json = JSONWriter(pretty: false)
-        json.object { json in
-            json.field("id", id.description)
-            json.field("url", ResourceURL.document(id))
-        }
-        data = Self.line(json.finish())
+        data = Self.reference(to: id.description, at: ResourceURL.document(id))
     }
 
     /// The event with its number, as the format has it (HTML §9.2.5).
     func bytes(_ id: String) -> [UInt8] {
         Array("event: \(kind.rawValue)\nid: \(id)\ndata: ".utf8) + data + Array("\n\n".utf8)
+    }
+
+    /// The name and the place of what an event is about.
+    private static func reference(to id: String, at url: String) -> [UInt8] {
+        var json = JSONWriter(pretty: false)
+        json.object { json in
+            json.field("id", id)
+            json.field("url", url)
+        }
+        return line(json.finish())
     }
 
     private static func line(_ json: [UInt8]) -> [UInt8] { json.last == UInt8(ascii: "\n") ? json.dropLast() : json }
