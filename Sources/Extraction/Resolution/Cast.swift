@@ -100,7 +100,8 @@ struct Cast {
         case .member(let member):
             note(name, of: member)
             return member
-        case .ambiguous: return nil
+        // Initials are the whole of a body's name: "the SVP" beside "the Young SVP" and "a SVP-led vote".
+        case .ambiguous: return name.kind == .organization ? add(name) : nil
         case .none: return initialled(name) ?? add(name)
         }
     }

@@ -37,8 +37,12 @@ struct NameFinder {
         if token.tag == .modal, !isCapitalizedWord(index + 1) { return false }  // "Will you", beside "Will said"
         if reading.tokens[index].wordClass.contains(.nobody) { return false }
         if token.tag.isProperNoun || !reading.tokens[index].wordClass.isEmpty { return true }
-        // "United Nations", "Associated Press".
-        if isNameWord(index + 1), reading.tokens[index + 1].wordClass.contains(.body) { return true }
+        // "United Nations", "Associated Press", "Downing Street".
+        if isNameWord(index + 1),
+            reading.tokens[index + 1].wordClass.contains(.body) || Places.closes(reading.tokens[index + 1].key)
+        {
+            return true
+        }
         return token.tag.isNoun && isNameWord(index + 1) || token.shape.contains(.allCapitals)
     }
 

@@ -106,11 +106,20 @@ extension SpeakerResolver {
     /// The role of `member` that has all words of `description`, or whose words the description has.
     private func roleThatFits(_ description: SourceDescription, of member: Int) -> Range<Int>? {
         let wanted = description.words.filter { isTelling($0) }.map { canonical($0) }
-        let roles =
-            cast.members[member].roles + (cast.members[member].kind == .described ? [cast.members[member].name] : [])
+        let roles = cast.members[member].roles + (isDescribed(cast.members[member]) ? [cast.members[member].name] : [])
         return roles.first { role in
             let held = role.map { canonical($0) }
             return wanted.allSatisfy(held.contains)
+        }
+    }
+
+    /// Whether a member, one human being or body, has no name: "a senior official", "the audit office", "the Webb campaign".
+    private func isDescribed(_ member: CastMember) -> Bool {
+        switch member.kind {
+        case .described: true
+        case .organization:
+            !member.name.contains { reading.tokens[$0].wordClass.contains(.body) && reading.tokens[$0].isCapitalized }
+        default: false
         }
     }
 

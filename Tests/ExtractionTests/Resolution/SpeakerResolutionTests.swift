@@ -28,6 +28,14 @@ import Testing
                 "ana-ruiz"
             ),
             ("Prime Minister Ana Ruiz came. The Prime Minister said it was late.", "late", "ana-ruiz"),
+            // Bodies that are only described, and bodies whose names tell what they are.
+            ("The audit office said no. It rained. The office said it was late.", "late", "audit-office"),
+            ("A court in Velden said no. The court said it was late.", "late", "court-in-velden"),
+            ("Tesla came. VegaAir came. The airline said it was late.", "late", "vegaair"),
+            ("Ana McVega came. McVega said it was late.", "late", "ana-mcvega"),
+            ("Downing Street said it was late.", "late", "downing-street"),
+            ("The Young XVP met. Die Junge XVP met. The XVP said it was late.", "late", "xvp"),
+            ("The French XGT called a strike. The XGT said it was late.", "late", "xgt"),
             // Appositions and roles before the name.
             ("Hugh Hill, a plumber from Leeds, said it was late.", "late", "hugh-hill"),
             ("The company's chief executive, Mary Webb, said it was late.", "late", "mary-webb"),
