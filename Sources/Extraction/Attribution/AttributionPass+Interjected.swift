@@ -3,7 +3,7 @@ extension AttributionPass {
     ///
     /// Reason: a clause of no more than a subject and a verb that stands within or behind a quotation reports it, whatever the
     /// verb ("smiled", "shrugged"; Quirk and others, A Comprehensive Grammar of the English Language, 1985, 14.29).
-    mutating func findInterjected(_ sentence: Range<Int>) {
+    /// Pass 4: "'It is late,' he shot back, 'and I am tired'".
         for index in reading.phrases.indices(in: sentence) {
             let verb = reading.phrases.phrases[index]
             guard verb.kind == .verb, verb.traits.contains(.finite), !verb.traits.contains(.passive),

@@ -182,7 +182,7 @@ struct NameFinder {
     }
 
     /// The role before a name: of "police chief Col. Ana Ruiz" what tells more than the rank.
-    private func role(of run: NameRun, _ words: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    /// The role before a name, which tells more than the rank: of "police chief Colonel Ana Ruiz" the first two words.
         if run.role.isEmpty {
             return roleBefore(run.isTitled ? words.lowerBound : run.name.lowerBound, in: sentence)
         }
