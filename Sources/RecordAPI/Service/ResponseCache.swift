@@ -21,8 +21,10 @@ struct ResponseVariant: Equatable {
 /// the least recently used. So it can't grow, and nothing needs to be reordered on a hit. What tells the places of a set apart
 /// lies in one cache line; the responses themselves take room only where there are any.
 struct ResponseCache: ~Copyable {
-    /// How many places a target may lie in: as many as make it next to impossible that a quarter of all places, filled at random,
-    /// has a set that is full. Targets of one asked in turn would drive each other out each time.
+    /// How many places a target may lie in.
+    ///
+    /// As many as make it next to impossible that a quarter of all places, filled at random, has a set that is full: targets of
+    /// one asked in turn would drive each other out each time.
     private static let wayCount = 8
     /// The longest target that is kept, in bytes.
     private static let maximumKeyCount = 1024
