@@ -107,7 +107,7 @@ struct NameRun {
     /// Words before a name that tell when or how somebody held a role; others belong to a name: "the [Crown] Estate".
     private static let formers: WordSet = [
         "former", "ex", "then", "late", "acting", "interim", "retired", "incoming", "outgoing", "longtime", "veteran",
-        "senior", "junior", "deputy", "assistant", "vice",
+        "senior", "junior", "deputy", "assistant", "vice", "rival", "competitor", "fellow",
     ]
 
     /// "Secretary of State Kerry": the word behind "of" is still the office.

@@ -64,7 +64,7 @@ struct SourceParser {
         var start = range.lowerBound
         var end = range.upperBound
         while start < end, !reading.tokens[start].isWord { start += 1 }
-        while end > start, !reading.tokens[end - 1].isWord || isPossessive(end - 1) { end -= 1 }
+        while end > start, !reading.tokens[end - 1].isWord || isPossessive(end - 1) && !endsName(end) { end -= 1 }
         return start..<end
     }
 
@@ -72,6 +72,9 @@ struct SourceParser {
         let token = reading.tokens[index]
         return token.tag == .possessiveEnding || token.key == "'s" || token.key == "'"
     }
+
+    /// "Moody's" is a name, "Ruiz's" is not.
+    private func endsName(_ end: Int) -> Bool { name(endingAt: end, within: 0..<end) != nil }
 
     private func pronoun(_ range: Range<Int>) -> Pronoun? {
         // "WHO" and "US" are names.
