@@ -93,6 +93,7 @@ struct NameRun {
         let isForeign = (run.lowerBound..<given).contains { index in
             let token = reading.tokens[index]
             return !token.wordClass.isDisjoint(with: others) || token.shape.contains(.allCapitals)
+                || formers.contains(token.key)
                 || !token.tag.isProperNoun && !token.wordClass.contains(.givenName)
         }
         return isForeign ? given : run.lowerBound

@@ -83,6 +83,8 @@ struct SourceParser {
         else { return nil }
         if range.count == 1 { return pronoun }
         let next = reading.tokens[first + 1]
+        // "[The club], whose owner said": the owner speaks.
+        if reading.tokens[first].tag == .whPossessive, next.isWord { return nil }
         if pronoun == .relative || !next.isWord { return pronoun }
         return next.tag == .whPronoun || next.tag == .adverb || next.key == "himself" || next.key == "herself"
             ? pronoun : nil
@@ -226,7 +228,8 @@ struct SourceParser {
     private func isDeterminer(_ index: Int) -> Bool {
         let token = reading.tokens[index]
         return !reading.tokens[index].wordClass.isDisjoint(with: [.article, .quantity]) || token.tag == .determiner
-            || token.tag == .predeterminer || token.tag == .possessivePronoun || token.kind == .number
+            || token.tag == .predeterminer || token.tag == .possessivePronoun || token.tag == .whPossessive
+            || token.kind == .number
             || token.key == "of"
     }
 
