@@ -144,7 +144,7 @@ extension AttributionPass {
     mutating func findNouns(_ sentence: Range<Int>) {
         for index in reading.phrases.indices(in: sentence) {
             let phrase = reading.phrases.phrases[index]
-            guard phrase.kind == .noun, reading.tag(phrase.head).isNoun,
+            guard phrase.kind == .noun, reading.has(.attributionNoun, at: phrase.head), reading.tag(phrase.head).isNoun,
                 let cueClass = AttributionNouns.lookUp(reading.key(phrase.head)), !isTaken(phrase.head),
                 !reading.isQuoted(phrase.head)
             else { continue }

@@ -81,7 +81,10 @@ struct OccasionReader {
     // MARK: - Dates
 
     private func date(at index: Int, before end: Int, into occasion: inout Occasion) -> Int? {
-        guard word(index).startsPhrase else { return nil }
+        // Told by a bit for nearly every word.
+        guard reading.tokens[index].traits.contains(.date) || reading.tokens[index].kind == .number,
+            word(index).startsPhrase
+        else { return nil }
         let limit = min(end, index + DatePhrase.maximumCount)
         // A closure, since the method by itself would copy the reader.
         guard let phrase = DatePhrase((index..<limit).map { word($0) }), !isTitle(index..<index + phrase.count) else {

@@ -13,11 +13,11 @@ struct TopicAssigner {
     /// How many words at a content's start can be the subject that points back.
     private static let subjectReach = 4
 
-    init(_ trie: TopicTrie, _ reading: ClassifiedText, cast: Cast) {
+    init(_ trie: TopicTrie, _ reading: ClassifiedText, cast: Cast, givesReasons: Bool) {
         self.reading = reading
         self.trie = trie
-        scorer = TopicScorer(trie, reading)
-        phrases = SalientPhraseFinder(reading, cast: cast)
+        scorer = TopicScorer(trie, reading, givesReasons: givesReasons)
+        phrases = SalientPhraseFinder(reading, cast: cast, givesReasons: givesReasons)
     }
 
     /// The topics of each of `attributions`, whose sources are `members`.
@@ -25,17 +25,20 @@ struct TopicAssigner {
         var all: [[TopicMatch]] = []
         all.reserveCapacity(attributions.count)
         var before: (member: Int, scored: [ScoredTopic])?
-        for (attribution, member) in zip(attributions, members) {
-            let scored = scorer.topics(of: named(attribution) + attribution.content)
+        for index in attributions.indices {
+            let member = members[index]
+            let name = named(attributions[index])
+            let scored = scorer.topics(
+                of: name.isEmpty ? attributions[index].content : name + attributions[index].content)
             if !scored.isEmpty {
-                all.append(scored.map(\.match))
+                all.append(scored.map { $0.match })
             } else if let lent = before, lent.member == member,
                 let topics = lent.scored.nonEmpty(
-                    { taken(from: $0, by: attribution.content) })
+                    { taken(from: $0, by: attributions[index].content) })
             {
                 all.append(topics)
             } else {
-                all.append(phrases.topic(of: attribution.content).map { [$0] } ?? [])
+                all.append(phrases.topic(of: attributions[index].content).map { [$0] } ?? [])
             }
             before = member.map { ($0, scored) }
         }

@@ -19,6 +19,7 @@ struct TopicScorer {
     private let hits: [TopicHit]
     /// For each topic the weight of all its terms in the document.
     private let documentWeights: [Float]
+    private let givesReasons: Bool
 
     /// What a topic must score.
     static let threshold: Float = 1
@@ -31,7 +32,8 @@ struct TopicScorer {
     private static let mostTopics = 6
 
     /// Finds the terms in a document.
-    init(_ trie: TopicTrie, _ reading: ClassifiedText) {
+    init(_ trie: TopicTrie, _ reading: ClassifiedText, givesReasons: Bool) {
+        self.givesReasons = givesReasons
         self.trie = trie
         self.reading = reading
         hits = trie.hits(in: reading.tokens, reading.text.text.utf8)
@@ -88,7 +90,7 @@ struct TopicScorer {
             + min(max(0, elsewhere) * Self.documentFactor, Self.documentMaximum)
         guard score >= Self.threshold else { return nil }
         let topic = trie.taxonomy.topics[Int(tally.topic)]
-        let words = tally.evidence.map { reading.phrase($0) }
+        let words = givesReasons ? tally.evidence.map { reading.phrase($0) } : []
         return ScoredTopic(
             match: TopicMatch(topic: topic.slug, label: topic.label, score: score, evidence: words),
             evidence: tally.evidence)
