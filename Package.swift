@@ -84,7 +84,7 @@ let commands: [Target] = [
         name: "attribution-trainer", dependencies: ["Record", "Extraction"], swiftSettings: swiftSettings),
     .executableTarget(
         name: "search-benchmark",
-        dependencies: ["Transport", "HTTPServer", "Record", "RecordAPI", argumentParser],
+        dependencies: ["HTTPWire", "Transport", "HTTPServer", "Record", "RecordAPI", argumentParser],
         path: "Benchmarks/search/Sources",
         swiftSettings: swiftSettings),
     .target(

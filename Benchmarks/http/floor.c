@@ -1,13 +1,15 @@
 // The floor: what the kernel alone costs.  Answers every read with a constant, parses nothing, and counts nothing but
 // the empty lines that end requests, so that pipelined ones get as many answers.
 //
-//   floor PORT BODY_BYTES [close]
+//   floor PORT BODY_BYTES [close | tls CERTIFICATE KEY]
 //
-// With "close", each connection is closed after its first answer.
+// With "close", each connection is closed after its first answer.  With "tls", the floor is what the kernel and OpenSSL cost.
 #define _GNU_SOURCE
 #include <errno.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <openssl/ssl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,11 +18,13 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-enum { input_size = 1 << 16, most_answers = 64, most_events = 512 };
+enum { input_size = 1 << 16, most_answers = 64, most_events = 512, most_descriptors = 1 << 16 };
 
 static char input[input_size];
 static char *answers;
 static size_t answer_size;
+static SSL_CTX *context;  // NULL in plain text
+static SSL *sessions[most_descriptors];
 
 static int listening(int port) {
     int one = 1, fd = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
@@ -57,8 +61,39 @@ static size_t requests_in(const char *bytes, size_t count) {
     return found;
 }
 
+static void prepare_tls(char **files) {
+    context = SSL_CTX_new(TLS_server_method());
+    if (SSL_CTX_use_certificate_chain_file(context, files[0]) != 1 ||
+        SSL_CTX_use_PrivateKey_file(context, files[1], SSL_FILETYPE_PEM) != 1) {
+        fprintf(stderr, "floor: no certificate or key\n");
+        exit(1);
+    }
+    signal(SIGPIPE, SIG_IGN);
+    SSL_CTX_set_options(context, SSL_OP_CIPHER_SERVER_PREFERENCE);
+    SSL_CTX_set_ciphersuites(context, "TLS_AES_128_GCM_SHA256");
+    SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
+    SSL_CTX_set_read_ahead(context, 1);
+}
+
+static void begin_tls(int fd) {
+    sessions[fd] = SSL_new(context);
+    SSL_set_fd(sessions[fd], fd);
+    SSL_set_accept_state(sessions[fd]);
+}
+
+// False where the connection is to be closed.
+static int serve_tls(int fd) {
+    SSL *session = sessions[fd];
+    int count = SSL_read(session, input, sizeof input);
+    if (count > 0) return SSL_write(session, answers, (int)(requests_in(input, (size_t)count) * answer_size)) > 0;
+    if (SSL_get_error(session, count) == SSL_ERROR_WANT_READ) return 1;
+    SSL_free(session);
+    return 0;
+}
+
 // False where the connection is to be closed.
 static int serve(int fd) {
+    if (context) return serve_tls(fd);
     ssize_t count = recv(fd, input, sizeof input, 0);
     if (count <= 0) return count < 0 && errno == EAGAIN;
     size_t owed = requests_in(input, (size_t)count) * answer_size;
@@ -73,13 +108,14 @@ static int serve(int fd) {
 }
 
 int main(int argc, char **argv) {
-    if (argc < 3) return fprintf(stderr, "usage: floor PORT BODY_BYTES [close]\n"), 64;
-    int closes = argc > 3, one = 1, listener = listening(atoi(argv[1])), poller = epoll_create1(0);
+    if (argc < 3) return fprintf(stderr, "usage: floor PORT BODY_BYTES [close | tls CERTIFICATE KEY]\n"), 64;
+    int closes = argc == 4, one = 1, listener = listening(atoi(argv[1])), poller = epoll_create1(0);
     struct rlimit files;
     getrlimit(RLIMIT_NOFILE, &files);
     files.rlim_cur = files.rlim_max;
     setrlimit(RLIMIT_NOFILE, &files);
     prepare((size_t)atol(argv[2]), closes);
+    if (argc == 6) prepare_tls(argv + 4);
     struct epoll_event events[most_events], event = {.events = EPOLLIN, .data.fd = listener};
     epoll_ctl(poller, EPOLL_CTL_ADD, listener, &event);
     for (;;) {
@@ -92,6 +128,7 @@ int main(int argc, char **argv) {
             }
             while ((fd = accept4(listener, NULL, NULL, SOCK_NONBLOCK)) >= 0) {
                 setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
+                if (context) begin_tls(fd);
                 event.data.fd = fd;
                 epoll_ctl(poller, EPOLL_CTL_ADD, fd, &event);
             }

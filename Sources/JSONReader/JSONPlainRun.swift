@@ -1,27 +1,47 @@
-/// The bytes of a JSON text that stand for themselves.
+/// The bytes of a string of JSON that stand for themselves (RFC 8259 §7).
 package enum JSONPlainRun {
-    /// Where the first quotation mark, backslash or control character stands from `start` on; the end where none does.
-    package static func end(in bytes: Span<UInt8>, from start: Int) -> Int {
+    /// The first place from `start` on of a byte that needs an escape; the end of the text where none does.
+    package static func end(in text: Span<UInt8>, from start: Int) -> Int {
         var position = start
-        while position + 8 <= bytes.count, isPlain(bytes, at: position) { position += 8 }
-        while position < bytes.count, isPlain(bytes[position]) { position += 1 }
+        while position + 32 <= text.count, !needsEscape(text, wideAt: position) { position += 32 }
+        while position + 8 <= text.count {
+            if needsEscape(text, at: position) { break }
+            position += 8
+        }
+        if position + 8 > text.count, start + 8 <= text.count, !needsEscape(text, at: text.count - 8) {
+            return text.count
+        }
+        while position < text.count, !needsEscape(text[position]) { position += 1 }
         return position
     }
 
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    /// Whether one of the 32 bytes from `start` on needs an escape.
+    @inline(__always)
+    private static func needsEscape(_ text: Span<UInt8>, wideAt start: Int) -> Bool {
+        let marks =
+            marks(text, at: start) | marks(text, at: start + 8) | marks(text, at: start + 16)
+            | marks(text, at: start + 24)
+        return marks & 0x8080_8080_8080_8080 != 0
     }
 
-    /// Whether none of the eight bytes from `start` on is one of those; a false no costs a look.
+    /// Whether one of the eight bytes from `start` on needs an escape.
     @inline(__always)
-    private static func isPlain(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    private static func needsEscape(_ text: Span<UInt8>, at start: Int) -> Bool {
+        marks(text, at: start) & 0x8080_8080_8080_8080 != 0
+    }
+
+    /// Of the eight bytes from `start` on, high bits that are set from the first one on that needs an escape.
+    @inline(__always)
+    private static func marks(_ text: Span<UInt8>, at start: Int) -> UInt64 {
         // Every pattern of bits is a UInt64, and the span checks its bounds.
-        let chunk = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+        let chunk = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
         let (quotes, slashes) = (chunk ^ 0x2222_2222_2222_2222, chunk ^ 0x5C5C_5C5C_5C5C_5C5C)
         // A byte that is less than what is taken from it borrows, which sets its high bit.
-        let marks =
-            (chunk &- 0x2020_2020_2020_2020) & ~chunk | (quotes &- 0x0101_0101_0101_0101) & ~quotes
+        return (chunk &- 0x2020_2020_2020_2020) & ~chunk | (quotes &- 0x0101_0101_0101_0101) & ~quotes
             | (slashes &- 0x0101_0101_0101_0101) & ~slashes
-        return marks & 0x8080_8080_8080_8080 == 0
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 }

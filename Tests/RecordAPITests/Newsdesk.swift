@@ -20,14 +20,14 @@ struct Newsdesk {
                 preference: FormPreference(accept: accept.utf8.span), host: "desk.example"), from: snapshot)
     }
 
-    func post(_ target: String, _ body: [UInt8], type: String?) -> Answer {
+    func post(_ target: String, _ body: [UInt8], type: String?, coding: String? = nil) -> Answer {
         let parts = target.split(separator: "?", maxSplits: 1)
         let path = Array(parts[0].utf8)
         let query = Array((parts.count > 1 ? parts[1] : "").utf8)
         return api.answer(
             APIRequest(
-                method: .post, path: path.span, query: query.span, host: "desk.example", body: body,
-                contentType: type), from: snapshot)
+                method: .post, path: path.span, query: query.span, host: "desk.example",
+                content: RequestContent(body, type: type, coding: coding)), from: snapshot)
     }
 
     /// The whole body of an answer, also of a streamed one.

@@ -5,7 +5,11 @@ import Record
 @main
 struct SearchBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "search-benchmark", subcommands: [Dump.self, Query.self, Build.self, Serve.self, Targets.self])
+        commandName: "search-benchmark",
+        subcommands: [
+            Dump.self, Query.self, Build.self, Answers.self, Serve.self,
+            Targets.self,
+        ])
 }
 
 /// How large a corpus is made.

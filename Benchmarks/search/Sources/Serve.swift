@@ -23,9 +23,10 @@ struct Serve: ParsableCommand {
         // A line on standard output tells the script that all is ready.
         print("serving \(size.statements) statements on 127.0.0.1:\(port)")
         ProcessOutput.flush()
-        let (api, shared) = (API(), SharedResponses())
+        let service = ServiceFacts()
+        let (api, shared) = (API(service: service), SharedResponses())
         try server.run { _ in
-            RecordHandler(publisher: publisher, api: api, service: ServiceFacts(), shared: shared)
+            RecordHandler(publisher: publisher, api: api, service: service, shared: shared)
         }
     }
 }

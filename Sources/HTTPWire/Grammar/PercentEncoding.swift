@@ -30,10 +30,14 @@ public enum PercentEncoding {
 
     /// Encodes every byte of `text` but the unreserved ones (letters, digits and `-._~`), for a path segment or a query.
     public static func encode(_ text: String) -> String {
-        if text.utf8.allSatisfy(isUnreserved) { return text }
+        let bytes = text.utf8.span
+        var start = 0
+        while start < bytes.count, isUnreserved(bytes[start]) { start += 1 }
+        guard start < bytes.count else { return text }
         var encoded: [UInt8] = []
-        encoded.reserveCapacity(text.utf8.count + 16)
-        for byte in text.utf8 {
+        encoded.reserveCapacity(bytes.count + 16)
+        for position in bytes.indices {
+            let byte = bytes[position]
             if isUnreserved(byte) {
                 encoded.append(byte)
             } else {

@@ -26,16 +26,28 @@ struct DocumentSources {
     init(_ documents: [AnnotatedDocument], in index: RecordIndex, without removed: Set<DocumentID>) {
         added = documents
         kept = KeptIndex(index)
-        let gone = removed.union(documents.map(\.document.id))
-        var news = Self.newestFirst(documents)[...]
+        let gone = Set(removed.union(documents.map(\.document.id)).compactMap { index.documentNumber(of: $0) })
         var places: [Place] = []
         places.reserveCapacity(index.documents.count + documents.count)
-        for (number, document) in index.documents.enumerated() where !gone.contains(document.id) {
-            let order = Order(document)
-            while let next = news.first, next.order < order { places.append(.added(news.removeFirst().number)) }
-            places.append(.kept(number))
+        var start = 0
+        for (order, number) in Self.newestFirst(documents) {
+            let end = Self.firstDocument(behind: order, of: index)
+            for old in start..<end where !gone.contains(old) { places.append(.kept(old)) }
+            places.append(.added(number))
+            start = end
         }
-        self.places = places + news.map { .added($0.number) }
+        for old in start..<index.documents.count where !gone.contains(old) { places.append(.kept(old)) }
+        self.places = places
+    }
+
+    /// The first document of `index` that comes behind the place of `order`.
+    private static func firstDocument(behind order: Order, of index: RecordIndex) -> Int {
+        var (low, high) = (0, index.documents.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if order < Order(index.documents[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 
     /// The document with this number in the new index.
@@ -50,7 +62,7 @@ struct DocumentSources {
     func statementCount(_ number: Int) -> Int {
         switch places[number] {
         case .added(let position): added[position].statements.count
-        case .kept(let number): kept?.index.rows(ofDocument: number).count ?? 0
+        case .kept(let number): kept?.index.statementCount(ofDocument: number) ?? 0
         }
     }
 

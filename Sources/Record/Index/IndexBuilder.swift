@@ -57,11 +57,16 @@ extension RecordIndex {
 
 /// Makes an index of documents, newest first: shards of them are read at once, then joined and sorted.
 private enum IndexBuilder {
+    /// How many shards there are of what an index before had: each takes over names and words of its own.
+    private static let keptPartCount = 4
+
     static func build(
         _ sources: DocumentSources, taxonomy: Taxonomy, registry: SpeakerRegistry
     ) -> IndexParts {
         let count = sources.places.count
-        let shards = ConcurrentParts.map(ConcurrentParts.ranges(of: count)) { IndexShard(sources, $0) }
+        let partCount = sources.kept == nil ? ConcurrentParts.standardCount : Self.keptPartCount
+        let parts = ConcurrentParts.ranges(of: count, partCount: partCount)
+        let shards = ConcurrentParts.map(parts) { IndexShard(sources, $0) }
         let ((merger, vocabulary), (order, documents)) = ConcurrentParts.both(
             {
                 ConcurrentParts.both(

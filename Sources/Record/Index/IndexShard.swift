@@ -21,11 +21,12 @@ struct IndexShard {
     /// Reads the documents with the numbers `range`, or takes them over from an index before.
     init(_ sources: DocumentSources, _ range: Range<Int>) {
         columns.reserve(range.reduce(0) { $0 + sources.statementCount($1) })
+        let kept = sources.kept?.index
         var numbers = sources.kept.map { KeptNumbers($0) }
         for number in range {
             switch sources.places[number] {
             case .kept(let old):
-                if let kept = sources.kept { reader.keep(old, of: kept.index) }
+                if let kept { reader.keep(old, of: kept) }
                 numbers?.append(old, to: &self, number: UInt32(number))
             case .added(let place): append(sources.added[place], number: number)
             }

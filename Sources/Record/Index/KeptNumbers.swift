@@ -1,6 +1,8 @@
 /// The numbers that a shard gives to what an earlier index numbered, each once it is met.
 struct KeptNumbers {
     private let kept: KeptIndex
+    private let columns: StatementColumns
+    private let documents: PostingLists
     private var strings: [UInt32]
     private var identities: [UInt32]
     private var contexts: [UInt32]
@@ -11,6 +13,8 @@ struct KeptNumbers {
     /// Has met nothing of `kept` yet.
     init(_ kept: KeptIndex) {
         self.kept = kept
+        columns = kept.index.columns
+        documents = kept.index.postings.documents
         func none(_ count: Int) -> [UInt32] { [UInt32](repeating: .max, count: count) }
         let index = kept.index
         (strings, identities) = (none(index.strings.count), none(index.identities.count))
@@ -20,9 +24,10 @@ struct KeptNumbers {
     }
 
     /// Appends the statements of the document with the number `old` in the index before to `shard`, where it is `number`.
+    ///
+    /// Of statements of one day the earlier in the text come first, as in the index before; of others the order does not matter.
     mutating func append(_ old: Int, to shard: inout IndexShard, number: UInt32) {
-        let columns = kept.index.columns
-        for row in kept.index.rows(ofDocument: old) {
+        documents[old].forEach { row in
             shard.columns.ids.append(columns.ids[row])
             shard.columns.days.append(columns.days[row])
             shard.columns.documents.append(number)
@@ -51,8 +56,10 @@ struct KeptNumbers {
     }
 
     private mutating func identity(_ old: UInt32, _ row: Int, _ shard: inout IndexShard) -> UInt32 {
-        guard old != .max, let speaker = kept.index.statement(at: row).identity else { return .max }
-        if identities[Int(old)] == .max { identities[Int(old)] = shard.number(of: speaker) }
+        guard old != .max else { return .max }
+        if identities[Int(old)] == .max, let speaker = kept.index.statement(at: row).identity {
+            identities[Int(old)] = shard.number(of: speaker)
+        }
         return identities[Int(old)]
     }
 

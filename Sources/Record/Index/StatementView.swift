@@ -29,9 +29,25 @@ package struct StatementView: Sendable {
     package var content: ArraySlice<TextSpan> { index.columns.spans.content(of: row) }
     /// The steps from the source's words to the speaker.
     package var resolution: [ArraySlice<UInt8>] {
-        let steps = index.strings[Int(index.columns.resolutions[row])]
-        return steps.isEmpty ? [] : steps.split(separator: UInt8(ascii: "\n"))
+        var steps: [ArraySlice<UInt8>] = []
+        forEachResolutionStep { steps.append($0) }
+        return steps
     }
+    /// Whether there are such steps.
+    package var hasResolution: Bool { !joinedResolution.isEmpty }
+    /// The steps, a line each.
+    private var joinedResolution: ArraySlice<UInt8> { index.strings[Int(index.columns.resolutions[row])] }
+
+    /// Calls `body` with each step from the source's words to the speaker.
+    package func forEachResolutionStep(_ body: (ArraySlice<UInt8>) -> Void) {
+        var rest = joinedResolution
+        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+            if end > rest.startIndex { body(rest[..<end]) }
+            rest = rest[(end + 1)...]
+        }
+        if !rest.isEmpty { body(rest) }
+    }
+
     /// The name of the rule that found it.
     package var rule: ArraySlice<UInt8> { index.strings[Int(index.columns.rules[row])] }
     /// How sure the rule is, in ten-thousandths.

@@ -62,8 +62,8 @@ package final class RecordPublisher: Sendable {
 
     /// Puts `index` in the place of the one before, at `epochSecond`, and tells what is different; nil for the first.
     ///
-    /// Where a clock was set back, the snapshot is a second younger than the one before, so that who has that and asks whether
-    /// it was modified since is told so.
+    /// Where that is the second of the one before, or a clock was set back, the snapshot is a second younger than it, so that who
+    /// has that and asks whether it was modified since is told so.
     /// Call it from one task at a time. Where `changed` names the documents that changed, no other is compared. What the
     /// index before had and this one lacks is remembered as withdrawn; of the first, that which `index` has is not.
     @discardableResult
@@ -78,8 +78,7 @@ package final class RecordPublisher: Sendable {
         if let before {
             replaced.withLock { $0.append(Replaced(index: before.index, withdrawals: before.withdrawals)) }
         }
-        let earliest = before.map { epochSecond < $0.epochSecond ? $0.epochSecond + 1 : epochSecond }
-        put(index, withdrawals, at: earliest ?? epochSecond)
+        put(index, withdrawals, at: before.map { max(epochSecond, $0.epochSecond + 1) } ?? epochSecond)
         return difference
     }
 

@@ -17,15 +17,37 @@ package struct FacetValues: Sendable {
 }
 
 extension RecordIndex {
-    /// The values of `field` among `rows`, and the first `limit` of them.
+    /// The values of `field` among `rows`, and the `limit` that most of them have, each with as many as a filter on it leaves.
+    ///
+    /// A filter on a role, a place or a language takes in longer roles and places and narrower languages, too.
     package func facet(_ field: StatementField, of rows: RowSet, limit: Int) -> FacetValues {
         let ranking = ranking(field, of: rows)
-        return FacetValues(
-            total: ranking.total,
-            first: ranking.first(limit).map { counted in
-                let name = name(of: counted.value, field)
-                return FacetValue(value: name.value, label: name.label, count: counted.count)
-            })
+        let first = ranking.first(limit).map { counted in
+            let name = name(of: counted.value, field)
+            return FacetValue(value: name.value, label: name.label, count: counted.count)
+        }
+        return FacetValues(total: ranking.total, first: wideFilter(on: field).map { counted(first, $0, rows) } ?? first)
+    }
+
+    /// What makes of a value a filter that others pass, too; nil for a field whose filters take in the value alone.
+    private func wideFilter(on field: StatementField) -> ((String) -> StatementFilter)? {
+        switch field {
+        case .role: StatementFilter.role
+        case .place: StatementFilter.place
+        case .language: StatementFilter.language
+        default: nil
+        }
+    }
+
+    /// `values` with the number of `rows` that pass a filter on each, the most first.
+    private func counted(
+        _ values: [FacetValue], _ filter: (String) -> StatementFilter, _ rows: RowSet
+    ) -> [FacetValue] {
+        let counted = values.map { value in
+            let passing = rows.intersection(self.rows(matching: filter(value.value)))
+            return FacetValue(value: value.value, label: value.label, count: passing.count)
+        }
+        return counted.sorted { $0.count != $1.count ? $0.count > $1.count : $0.value < $1.value }
     }
 
     private func ranking(_ field: StatementField, of rows: RowSet) -> CountRanking {

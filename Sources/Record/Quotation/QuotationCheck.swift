@@ -162,12 +162,13 @@ extension QuotationVerdict {
 extension Relevance {
     /// The share of the weight of the telling `words` that the statements at `rows` have together, in ten-thousandths.
     ///
-    /// Where fewer than two of them tell anything, all count. A word that no statement has is the most telling of all; one
-    /// shared word alone tells nothing.
+    /// Where fewer than two of them tell anything, all count, unless the one that does is missing. A word that no statement has
+    /// is the most telling of all; one shared word alone tells nothing.
     func share(of words: [[UInt8]], inRows rows: [Int]) -> Int {
         let telling = words.filter { !FunctionWord.contains($0) }
         let keys = (telling.count > 1 ? telling : words).map { key(of: $0) }
         let present = Set(rows.flatMap { self.words(ofRow: $0) })
+        if telling.count == 1, !(key(of: telling[0]).map(present.contains) ?? false) { return 0 }
         let shared = keys.compactMap { $0 }.filter { present.contains($0) }
         let all = keys.reduce(0) { $0 + ($1.map { weight(of: $0) } ?? weightOfUnknown) }
         return all > 0 && Set(shared).count > 1 ? Int(shared.reduce(0) { $0 + weight(of: $1) } / all * 10_000) : 0

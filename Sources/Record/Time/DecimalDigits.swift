@@ -13,12 +13,11 @@ enum DecimalDigits {
 
     /// Appends `value`, not negative and of at most `count` digits, to `bytes` with leading zeros.
     static func append(_ value: Int, count: Int, to bytes: inout [UInt8]) {
-        let end = bytes.count + count
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: count))
-        var rest = value
-        for place in (end - count..<end).reversed() {
-            bytes[place] += UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
+        var divisor = 1
+        for _ in 1..<count { divisor *= 10 }
+        while divisor > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
+            divisor /= 10
         }
     }
 }

@@ -48,21 +48,22 @@ public struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
         date.write(to: &bytes)
         guard let secondOfDay else { return }
         bytes.append(UInt8(ascii: "T"))
-        Self.write([secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60], to: &bytes)
+        Self.write(secondOfDay / 3600, secondOfDay / 60 % 60, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        DecimalDigits.append(secondOfDay % 60, count: 2, to: &bytes)
         if utcOffset == 0 {
             bytes.append(UInt8(ascii: "Z"))
         } else {
             bytes.append(UInt8(ascii: utcOffset < 0 ? "-" : "+"))
-            Self.write([abs(utcOffset) / 60, abs(utcOffset) % 60], to: &bytes)
+            Self.write(abs(utcOffset) / 60, abs(utcOffset) % 60, to: &bytes)
         }
     }
 
-    /// Appends numbers of two digits with colons between them.
-    private static func write(_ numbers: [Int], to bytes: inout [UInt8]) {
-        for (position, number) in numbers.enumerated() {
-            if position > 0 { bytes.append(UInt8(ascii: ":")) }
-            DecimalDigits.append(number, count: 2, to: &bytes)
-        }
+    /// Appends two numbers of two digits with a colon between them.
+    private static func write(_ hours: Int, _ minutes: Int, to bytes: inout [UInt8]) {
+        DecimalDigits.append(hours, count: 2, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        DecimalDigits.append(minutes, count: 2, to: &bytes)
     }
 }
 

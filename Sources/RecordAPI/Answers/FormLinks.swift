@@ -14,9 +14,13 @@ extension Answer {
             fields[.contentLocation] = FieldValue(
                 QueryText.url("\(stem).\(call.form.suffix)", call.parameters.given + call.cursorParameter))
         }
+        let query = QueryText.url("", call.parameters.given)
         for form in route.forms where form != call.form {
-            let parameters = call.parameters.given.filter { !form.excludedParameters.contains($0.name) }
-            let url = QueryText.url("\(stem).\(form.suffix)", parameters)
+            let excluded = form.excludedParameters
+            let isWhole = !call.parameters.given.contains { excluded.contains($0.name) }
+            let parameters =
+                isWhole ? query : QueryText.url("", call.parameters.given.filter { !excluded.contains($0.name) })
+            let url = "\(stem).\(form.suffix)\(parameters)"
             guard url.utf8.count <= Self.maximumLinkedCount else { continue }
             if let value = FieldValue("<\(url)>; rel=\"alternate\"; type=\"\(form.mediaType.essence)\"") {
                 fields.append(.link, value)

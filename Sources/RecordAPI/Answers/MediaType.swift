@@ -24,5 +24,8 @@ package enum MediaType: String, Sendable {
     var fieldValue: FieldValue? { FieldValue(rawValue) }
 
     /// The type and subtype without parameters, as Accept and Link name it.
-    package var essence: String { String(rawValue.prefix { $0 != ";" }) }
+    package var essence: String {
+        guard let end = rawValue.utf8.firstIndex(of: UInt8(ascii: ";")) else { return rawValue }
+        return String(rawValue[..<end])
+    }
 }

@@ -1,24 +1,26 @@
 /// Writes integers in decimal without a string.
 enum DecimalDigitWriter {
     /// Appends `value`, with a minus sign where it is negative.
-    static func append(_ value: Int, to bytes: inout [UInt8]) {
+    static func append(_ value: Int, to bytes: inout some ByteDestination & ~Copyable) {
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
-        append(value.magnitude, digitCount: digitCount(value.magnitude), to: &bytes)
+        append(value.magnitude, digitCount: 1, to: &bytes)
     }
 
-    /// Appends the last `digitCount` digits of `value`, with zeros before where it has fewer.
-    static func append(_ value: UInt, digitCount: Int, to bytes: inout [UInt8]) {
-        var rest = value
-        let start = bytes.count
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: digitCount))
-        for position in (start..<bytes.count).reversed() {
-            bytes[position] += UInt8(rest % 10)
+    /// Appends `value` with `digitCount` digits at least, zeros before where it has fewer.
+    static func append(_ value: UInt, digitCount: Int, to bytes: inout some ByteDestination & ~Copyable) {
+        var digits = InlineArray<20, UInt8>(repeating: UInt8(ascii: "0"))
+        var (rest, start) = (value, digits.count)
+        while rest > 0 {
+            start -= 1
+            digits[start] += UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         }
+        start = min(start, digits.count - digitCount)
+        bytes.append(copying: digits.span.extracting(start..<digits.count))
     }
 
     /// Appends `tenThousandths` / 10,000, not negative, with as few digits as it takes: 9300 is 0.93.
-    static func append(tenThousandths: Int, to bytes: inout [UInt8]) {
+    static func append(tenThousandths: Int, to bytes: inout some ByteDestination & ~Copyable) {
         let (whole, fraction) = tenThousandths.quotientAndRemainder(dividingBy: 10_000)
         append(whole, to: &bytes)
         guard fraction > 0 else { return }
@@ -29,15 +31,5 @@ enum DecimalDigitWriter {
             rest %= divisor
             divisor /= 10
         }
-    }
-
-    private static func digitCount(_ value: UInt) -> Int {
-        var rest = value
-        var count = 1
-        while rest >= 10 {
-            rest /= 10
-            count += 1
-        }
-        return count
     }
 }

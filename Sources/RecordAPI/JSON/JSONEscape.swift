@@ -5,7 +5,7 @@ enum JSONEscape {
     private static let digits = Array("0123456789abcdef".utf8)
 
     /// Appends well-formed UTF-8 with quotation marks, backslashes and control characters escaped.
-    static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+    static func append(_ text: Span<UInt8>, to bytes: inout some ByteDestination & ~Copyable) {
         var start = 0
         while true {
             let end = JSONPlainRun.end(in: text, from: start)
@@ -16,7 +16,7 @@ enum JSONEscape {
         }
     }
 
-    private static func appendEscaped(_ byte: UInt8, to bytes: inout [UInt8]) {
+    private static func appendEscaped(_ byte: UInt8, to bytes: inout some ByteDestination & ~Copyable) {
         guard byte < 0x20 else {
             bytes.append(UInt8(ascii: "\\"))
             bytes.append(byte)
@@ -25,7 +25,7 @@ enum JSONEscape {
         appendControl(byte, to: &bytes)
     }
 
-    private static func appendControl(_ byte: UInt8, to bytes: inout [UInt8]) {
+    private static func appendControl(_ byte: UInt8, to bytes: inout some ByteDestination & ~Copyable) {
         bytes.append(UInt8(ascii: "\\"))
         switch byte {
         case 0x08: bytes.append(UInt8(ascii: "b"))
@@ -34,7 +34,7 @@ enum JSONEscape {
         case 0x0C: bytes.append(UInt8(ascii: "f"))
         case 0x0D: bytes.append(UInt8(ascii: "r"))
         default:
-            bytes.append(contentsOf: "u00".utf8)
+            bytes.append("u00")
             bytes.append(digits[Int(byte >> 4)])
             bytes.append(digits[Int(byte & 15)])
         }

@@ -1,10 +1,8 @@
 /// Writes JSON (RFC 8259) straight into bytes: no encoder, no tree, no string for a field.
 ///
 /// The caller writes values in order; commas, colons and indentation come of themselves.
-package struct JSONWriter {
-    /// What was written so far.
-    package private(set) var bytes: [UInt8] = []
-
+package struct JSONWriter: ~Copyable {
+    private var output: ByteRun
     private let isPretty: Bool
     private var depth = 0
     /// Whether a value stands before the next one in the same array or object.
@@ -15,8 +13,11 @@ package struct JSONWriter {
     /// Starts an empty document; a pretty one has a line a value and two spaces a level.
     package init(pretty: Bool = false, capacity: Int = 4096) {
         isPretty = pretty
-        bytes.reserveCapacity(capacity)
+        output = ByteRun(capacity: capacity)
     }
+
+    /// What was written so far.
+    package var bytes: [UInt8] { output.bytes }
 
     /// Writes an object whose fields `body` writes.
     package mutating func object<Failure: Error>(_ body: (inout JSONWriter) throws(Failure) -> Void) throws(Failure) {
@@ -35,101 +36,119 @@ package struct JSONWriter {
     /// Writes the name of the field whose value comes next; it is a literal that needs no escape.
     package mutating func key(_ name: StaticString) {
         startValue()
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(name)
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
-        if isPretty { bytes.append(UInt8(ascii: " ")) }
+        output.append(UInt8(ascii: "\""))
+        output.append(name)
+        output.append(isPretty ? "\": " : "\":" as StaticString)
         isBehindKey = true
     }
 
     /// Writes the name of the field whose value comes next, escaped.
-    package mutating func key(_ name: String) {
+    package mutating func key(named name: String) {
         string(name)
-        bytes.append(UInt8(ascii: ":"))
-        if isPretty { bytes.append(UInt8(ascii: " ")) }
+        output.append(UInt8(ascii: ":"))
+        if isPretty { output.append(UInt8(ascii: " ")) }
         isBehindKey = true
     }
 
     /// Writes a string.
     package mutating func string(_ text: String) {
         startValue()
-        bytes.append(UInt8(ascii: "\""))
-        var text = text
-        text.makeContiguousUTF8()
-        JSONEscape.append(text.utf8.span, to: &bytes)
-        bytes.append(UInt8(ascii: "\""))
+        output.append(UInt8(ascii: "\""))
+        JSONEscape.append(text.utf8.span, to: &output)
+        output.append(UInt8(ascii: "\""))
     }
 
     /// Writes a string of well-formed UTF-8.
     package mutating func string(_ text: ArraySlice<UInt8>) {
         startValue()
-        bytes.append(UInt8(ascii: "\""))
-        JSONEscape.append(text.span, to: &bytes)
-        bytes.append(UInt8(ascii: "\""))
+        output.append(UInt8(ascii: "\""))
+        JSONEscape.append(text.span, to: &output)
+        output.append(UInt8(ascii: "\""))
     }
 
     /// Writes a string of well-formed UTF-8.
     package mutating func string(_ text: [UInt8]) { string(text[...]) }
 
+    /// Writes a string of two parts, neither of which needs an escape: the folder of an address and a name in it.
+    package mutating func string(_ folder: StaticString, _ name: String) {
+        startValue()
+        output.append(UInt8(ascii: "\""))
+        output.append(folder)
+        output.append(copying: name.utf8.span)
+        output.append(UInt8(ascii: "\""))
+    }
+
+    /// Writes bytes as a string of hexadecimal digits, two each.
+    package mutating func string(hexadecimal bytes: [UInt8]) {
+        startValue()
+        output.append(UInt8(ascii: "\""))
+        for byte in bytes {
+            output.append(Self.digit(byte >> 4))
+            output.append(Self.digit(byte & 15))
+        }
+        output.append(UInt8(ascii: "\""))
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? UInt8(ascii: "0") : 0x57) }
+
     /// Writes an integer.
     package mutating func number(_ value: Int) {
         startValue()
-        DecimalDigitWriter.append(value, to: &bytes)
+        DecimalDigitWriter.append(value, to: &output)
     }
 
     /// Writes `tenThousandths` / 10,000 with as few digits as it takes: 9300 is 0.93.
     package mutating func number(tenThousandths: Int) {
         startValue()
-        DecimalDigitWriter.append(tenThousandths: tenThousandths, to: &bytes)
+        DecimalDigitWriter.append(tenThousandths: tenThousandths, to: &output)
     }
 
     /// Writes `true` or `false`.
     package mutating func bool(_ value: Bool) {
         startValue()
-        bytes.append(value ? "true" : "false" as StaticString)
+        output.append(value ? "true" : "false" as StaticString)
     }
 
     /// Writes bytes that are a JSON value already.
     package mutating func verbatim(_ value: [UInt8]) {
         startValue()
-        bytes.append(contentsOf: value)
+        output.append(copying: value.span)
     }
 
     /// What was written, with the line end that a text file has.
     package consuming func finish() -> [UInt8] {
-        bytes.append(UInt8(ascii: "\n"))
-        return bytes
+        output.append(UInt8(ascii: "\n"))
+        return output.bytes
     }
 
     private mutating func open(_ bracket: UInt8) {
         startValue()
-        bytes.append(bracket)
+        output.append(bracket)
         depth += 1
         needsComma = false
     }
 
     private mutating func close(_ bracket: UInt8) {
         depth -= 1
-        if needsComma { breakLine() }
-        bytes.append(bracket)
+        if isPretty, needsComma { breakLine() }
+        output.append(bracket)
         needsComma = true
     }
 
+    @inline(__always)
     private mutating func startValue() {
         if isBehindKey {
             isBehindKey = false
         } else {
-            if needsComma { bytes.append(UInt8(ascii: ",")) }
-            if depth > 0 { breakLine() }
+            if needsComma { output.append(UInt8(ascii: ",")) }
+            if isPretty, depth > 0 { breakLine() }
         }
         needsComma = true
     }
 
     private mutating func breakLine() {
-        guard isPretty else { return }
-        bytes.append(UInt8(ascii: "\n"))
-        for _ in 0..<depth * 2 { bytes.append(UInt8(ascii: " ")) }
+        output.append(UInt8(ascii: "\n"))
+        for _ in 0..<depth * 2 { output.append(UInt8(ascii: " ")) }
     }
 }
 

@@ -70,7 +70,7 @@ struct FacetedList: Sendable {
         json.key("facets")
         json.object { json in
             for field in Self.fields where wanted.contains(Substring(field.rawValue)) {
-                json.key(field.rawValue)
+                json.key(named: field.rawValue)
                 json.facet(facet(field))
             }
         }

@@ -21,7 +21,7 @@ enum OpenAPIDescription {
                 json.object { _ in }
                 for (name, _, _) in JSONWriter.securitySchemes {
                     json.object { json in
-                        json.key(name)
+                        json.key(named: name)
                         json.array { _ in }
                     }
                 }
@@ -90,7 +90,7 @@ extension JSONWriter {
     }
 
     fileprivate mutating func path(_ route: Route) {
-        key(route.pattern)
+        key(named: route.pattern)
         object { json in
             json.key("get")
             json.object { json in json.operation(route, isPost: false) }

@@ -31,7 +31,7 @@ extension JSONWriter {
             json.key("content")
             json.object { json in
                 for type in post.mediaTypes {
-                    json.key(type)
+                    json.key(named: type)
                     json.object { json in
                         json.key("schema")
                         json.object { json in
@@ -57,7 +57,7 @@ extension JSONWriter {
         key("properties")
         object { json in
             for parameter in parameters {
-                json.key(parameter.name)
+                json.key(named: parameter.name)
                 json.object { json in
                     json.bodySchema(of: parameter)
                     json.field("description", parameter.description)

@@ -27,14 +27,14 @@ extension JSONWriter {
             key("headers")
             object { json in
                 for header in ["ETag", "Last-Modified", "Cache-Control", "Vary", "Link"] {
-                    json.key(header)
+                    json.key(named: header)
                     json.object { json in json.field("$ref", "#/components/headers/\(header)") }
                 }
             }
         }
         key("content")
         object { json in
-            json.key(route.mediaType.rawValue)
+            json.key(named: route.mediaType.rawValue)
             json.object { json in
                 json.key("schema")
                 json.object { json in json.schema(ofAnswerOf: route) }
@@ -48,14 +48,14 @@ extension JSONWriter {
                 }
             }
             for type in route.otherMediaTypes {
-                json.key(type.rawValue)
+                json.key(named: type.rawValue)
                 json.object { json in
                     json.key("schema")
                     json.object { json in json.field("type", "string") }
                 }
             }
             for form in isPost ? [] : route.forms where form != .json {
-                json.key(form.mediaType.rawValue)
+                json.key(named: form.mediaType.rawValue)
                 json.object { json in
                     json.key("schema")
                     json.object { json in json.field("type", form.isJSON ? "object" : "string") }
@@ -78,14 +78,14 @@ extension JSONWriter {
     }
 
     private mutating func reference(_ code: String, _ status: Status) {
-        key(code)
+        key(named: code)
         object { json in json.field("$ref", "#/components/responses/\(status.componentName)") }
     }
 
     private mutating func content(_ mediaType: MediaType, schema: String) {
         key("content")
         object { json in
-            json.key(mediaType.rawValue)
+            json.key(named: mediaType.rawValue)
             json.object { json in
                 json.key("schema")
                 json.object { json in json.field("$ref", "#/components/schemas/\(schema)") }
@@ -140,7 +140,7 @@ extension JSONWriter {
         key("schemas")
         object { json in
             for schema in Schemas.all {
-                json.key(schema.name)
+                json.key(named: schema.name)
                 json.object { json in json.schema(schema) }
             }
         }
@@ -151,7 +151,7 @@ extension JSONWriter {
         key("securitySchemes")
         object { json in
             for (name, scheme, description) in Self.securitySchemes {
-                json.key(name)
+                json.key(named: name)
                 json.object { json in
                     json.field("type", "http")
                     json.field("scheme", scheme)
@@ -185,7 +185,7 @@ extension JSONWriter {
     ]
 
     private mutating func header(_ name: String, _ description: String) {
-        key(name)
+        key(named: name)
         object { json in
             json.field("description", description)
             json.key("schema")
@@ -195,7 +195,7 @@ extension JSONWriter {
 
     private mutating func problemResponse(_ status: Status) {
         let kinds = ProblemKind.allCases.filter { $0.status == status }
-        key(status.componentName)
+        key(named: status.componentName)
         object { json in
             json.field("description", kinds.map { "\($0.title) (/problems/\($0.rawValue))." }.joined(separator: " "))
             if status == .serviceUnavailable || status == .tooManyRequests {
@@ -207,7 +207,7 @@ extension JSONWriter {
             }
             json.key("content")
             json.object { json in
-                json.key(MediaType.problem.rawValue)
+                json.key(named: MediaType.problem.rawValue)
                 json.object { json in
                     json.key("schema")
                     json.object { json in json.field("$ref", "#/components/schemas/Problem") }
@@ -226,7 +226,7 @@ extension JSONWriter {
         key("properties")
         object { json in
             for property in schema.fields {
-                json.key(property.name)
+                json.key(named: property.name)
                 json.object { json in
                     json.type(property.type)
                     json.field("description", property.description)

@@ -47,7 +47,7 @@ extension JSONWriter {
     ) {
         object { json in
             for (name, query) in batch {
-                json.key(name)
+                json.key(named: name)
                 json.object { json in
                     let (matches, isSure) = query.candidates(in: index)
                     json.key("result")
@@ -104,7 +104,7 @@ extension JSONWriter {
         object { json in
             for id in request.ids {
                 let number = Slug(id).flatMap { index.speakerNumber(of: $0) }
-                json.key(id)
+                json.key(named: id)
                 json.object { json in
                     for property in request.properties { json.column(property, ofSpeaker: number, in: index) }
                 }
@@ -113,7 +113,7 @@ extension JSONWriter {
     }
 
     private mutating func column(_ property: ReconciliationProperty, ofSpeaker number: Int?, in index: RecordIndex) {
-        key(property.rawValue)
+        key(named: property.rawValue)
         let values = number.map { property.values(ofSpeaker: $0, in: index) } ?? []
         array { json in for value in values { json.object { json in json.field("str", value) } } }
     }

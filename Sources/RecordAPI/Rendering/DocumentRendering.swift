@@ -40,11 +40,14 @@ extension JSONWriter {
     }
 
     private mutating func documentName(_ document: Document) {
-        field("id", document.id.description)
-        field("url", ResourceURL.document(document.id))
+        reference(document.id)
         field("title", document.title)
         field("publisher", document.publisher)
-        field("published", document.published?.description)
-        field("sha256", document.digest.description)
+        if let published = document.published {
+            key("published")
+            string(published)
+        }
+        key("sha256")
+        string(hexadecimal: document.digest.bytes)
     }
 }

@@ -59,8 +59,7 @@ extension JSONWriter {
     }
 
     private mutating func speakerName(_ speaker: SpeakerRecord) {
-        field("id", speaker.slug.description)
-        field("url", ResourceURL.speaker(speaker.slug))
+        reference(speaker: speaker.slug)
         field("name", speaker.name)
     }
 

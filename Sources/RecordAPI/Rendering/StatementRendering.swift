@@ -7,8 +7,7 @@ extension JSONWriter {
         correcting former: [(former: StatementID, epochSecond: Int)] = []
     ) {
         object { json in
-            json.field("id", statement.id.description)
-            json.field("url", ResourceURL.statement(statement.id))
+            json.reference(statement.id)
             json.field("kind", statement.kind.rawValue)
             json.key("text")
             json.string(statement.readableText)
@@ -37,8 +36,7 @@ extension JSONWriter {
     /// Writes what lists of first and latest statements need.
     mutating func statementReference(_ statement: StatementView) {
         object { json in
-            json.field("id", statement.id.description)
-            json.field("url", ResourceURL.statement(statement.id))
+            json.reference(statement.id)
             json.field("date", statement.day?.description)
             json.key("text")
             json.string(statement.readableText)
@@ -51,8 +49,7 @@ extension JSONWriter {
         array { json in
             for (id, epochSecond) in former {
                 json.object { json in
-                    json.field("id", id.description)
-                    json.field("url", ResourceURL.statement(id))
+                    json.reference(id)
                     json.field("until", RFC3339.text(epochSecond))
                 }
             }
@@ -69,10 +66,9 @@ extension JSONWriter {
             json.spans(statement.cue, of: text)
             json.key("content")
             json.spans(statement.content, of: text)
-            let resolution = statement.resolution
-            if !resolution.isEmpty {
+            if statement.hasResolution {
                 json.key("resolution")
-                json.array { json in for step in resolution { json.string(step) } }
+                json.array { json in statement.forEachResolutionStep { json.string($0) } }
             }
             json.key("rule")
             json.string(statement.rule)

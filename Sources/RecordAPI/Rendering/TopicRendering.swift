@@ -47,8 +47,7 @@ extension JSONWriter {
 
     /// Writes what a topic is called.
     mutating func topicName(_ topic: TopicRecord) {
-        field("id", topic.slug.description)
-        field("url", ResourceURL.topic(topic.slug))
+        reference(topic: topic.slug)
         field("label", topic.label)
     }
 

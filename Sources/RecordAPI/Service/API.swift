@@ -163,7 +163,7 @@ package struct API: Sendable {
         switch (request.method, route.post) {
         case (.get, _), (.head, _): return []
         case (.post, let post?):
-            return try post.values(of: route.parameters, in: request.body, type: request.contentType)
+            return try post.values(of: route.parameters, in: request.content)
         default:
             let methods = route.methods
             let remedy = route.post == nil ? "is read only: use GET or HEAD" : "takes GET, HEAD and POST"

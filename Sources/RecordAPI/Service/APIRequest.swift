@@ -14,10 +14,8 @@ package struct APIRequest {
     let host: String
     /// Whether it came over TLS.
     let isSecure: Bool
-    /// The body; empty where there is none.
-    let body: [UInt8]
-    /// What its Content-Type field says.
-    let contentType: String?
+    /// What it carries.
+    let content: RequestContent
     /// The path's segments, decoded; nil where they can't be.
     let segments: [String]?
     /// The query's parameters, decoded; nil where they can't be.
@@ -26,10 +24,9 @@ package struct APIRequest {
     /// Decodes path and query; `preference` is what the Accept field asks for.
     package init(
         method: Method, path: Span<UInt8>, query: Span<UInt8>, preference: FormPreference = .any, host: String = "",
-        isSecure: Bool = false, body: [UInt8] = [], contentType: String? = nil
+        isSecure: Bool = false, content: RequestContent = RequestContent()
     ) {
-        self.body = body
-        self.contentType = contentType
+        self.content = content
         self.method = method
         self.preference = preference
         self.host = host

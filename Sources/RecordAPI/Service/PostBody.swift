@@ -13,17 +13,18 @@ package struct PostBody: Sendable {
         ["application/x-www-form-urlencoded", "application/json"] + (textParameter == nil ? [] : ["text/plain"])
     }
 
-    /// Those of `parameters`, a route's, that `body` holds, of the type that a Content-Type field tells.
-    func values(of parameters: [Parameter], in body: [UInt8], type field: String?) throws(Problem) -> [(
+    /// Those of `parameters`, a route's, that `content` holds, as the type that it names has them.
+    func values(of parameters: [Parameter], in content: RequestContent) throws(Problem) -> [(
         name: String, value: String
     )] {
+        guard content.isUncoded else { throw unsupportedCoding(content) }
+        let body = content.bytes
         // Who names no type leaves it to the receiver (RFC 9110 §8.3): where text is taken, it is read as text.
         let standard = textParameter == nil || body.isEmpty ? nil : "text/plain"
-        guard let field = field ?? standard else {
+        guard let type = content.mediaType ?? standard else {
             guard body.isEmpty else { throw unsupported("a body without Content-Type") }
             return []
         }
-        let type = field.prefix { $0 != ";" }.trimming().lowercased()
         switch type {
         case "application/x-www-form-urlencoded":
             guard let form = QueryParameters(body.span, allowsLineEnds: true) else {
@@ -31,21 +32,34 @@ package struct PostBody: Sendable {
             }
             return form.parameters.map { ($0.name, $0.value) }
         case "application/json": return try fields(of: body, parameters)
-        case "text/plain":
-            guard let name = textParameter else { throw unsupported(type) }
-            guard let text = String(validating: body, as: UTF8.self), text.isPlain else {
-                throw Problem(
-                    .malformedBody, "Send the text as UTF-8 without control characters but line ends and tabs.")
-            }
-            return [(name, text)]
+        case "text/plain": return [try text(content)]
         default: throw unsupported(type)
         }
     }
 
-    private func unsupported(_ type: String) -> Problem {
-        var problem = Problem(
-            .unsupportedMediaType, "Send \(mediaTypes.joined(separator: ", ")) rather than \(type).")
-        problem.fields[.acceptPost] = FieldValue(mediaTypes.joined(separator: ", "))
+    /// The parameter that a body of plain text is the value of.
+    private func text(_ content: RequestContent) throws(Problem) -> (name: String, value: String) {
+        guard let name = textParameter else { throw unsupported("text/plain") }
+        guard ["utf-8", "us-ascii"].contains(content.charset ?? "utf-8") else {
+            throw unsupported("another charset", than: "UTF-8")
+        }
+        guard let text = String(validating: content.bytes, as: UTF8.self), text.isPlain else {
+            throw Problem(.malformedBody, "Send the text as UTF-8 without control characters but line ends and tabs.")
+        }
+        return (name, text)
+    }
+
+    private func unsupported(_ type: String, than right: String? = nil) -> Problem {
+        let types = mediaTypes.joined(separator: ", ")
+        var problem = Problem(.unsupportedMediaType, "Send \(right ?? types) rather than \(type).")
+        problem.fields[.acceptPost] = FieldValue(types)
+        return problem
+    }
+
+    /// Accept-Encoding tells that it is the coding that is not taken (RFC 9110 §12.5.3).
+    private func unsupportedCoding(_ content: RequestContent) -> Problem {
+        var problem = Problem(.unsupportedMediaType, "Send the body as it is, without Content-Encoding.")
+        problem.fields[.acceptEncoding] = "identity"
         return problem
     }
 
@@ -95,15 +109,5 @@ extension String {
     /// Whether it has no control characters but tabs and line ends.
     fileprivate var isPlain: Bool {
         utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    }
-}
-
-extension Substring {
-    /// The text without spaces and tabs at its ends.
-    fileprivate func trimming() -> Substring {
-        var text = self
-        while text.first == " " || text.first == "\t" { text.removeFirst() }
-        while text.last == " " || text.last == "\t" { text.removeLast() }
-        return text
     }
 }

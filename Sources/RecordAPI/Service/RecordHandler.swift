@@ -122,8 +122,8 @@ package struct RecordHandler: RequestHandler, ~Copyable {
         let answer = api.answer(
             APIRequest(
                 method: request.method, path: request.path, query: request.query, preference: variant.preference,
-                host: String(copying: request.host), isSecure: variant.isSecure, body: Array(copying: request.body),
-                contentType: request.contentType), from: snapshot)
+                host: String(copying: request.host), isSecure: variant.isSecure, content: request.content),
+            from: snapshot)
         if tellsTiming {
             let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
             sink.addedLines += Array("Server-Timing: answer;dur=\(milliseconds)\r\n".utf8)
@@ -198,10 +198,10 @@ package struct RecordHandler: RequestHandler, ~Copyable {
 }
 
 extension Request {
-    /// What its Content-Type field says; nil where there is none.
-    fileprivate var contentType: String? {
-        guard let value = value(of: .contentType) else { return nil }
-        return String(copying: value)
+    /// What it carries, in memory of its own.
+    fileprivate var content: RequestContent {
+        guard !body.isEmpty || head[.contentType] != nil else { return RequestContent() }
+        return RequestContent(Array(copying: body), type: text(of: .contentType), coding: text(of: .contentEncoding))
     }
 
     /// Path and query as sent: what a response depends on, without the host of an absolute target.

@@ -18,14 +18,23 @@ struct ResponseVariant: Equatable {
 /// Responses of one loop by what was asked, rendered: a hit is a comparison of bytes.
 ///
 /// The cache is set-associative, as a processor's is: a target may lie in one of a few places, of which a new one takes
-/// the least recently used. So it can't grow, and nothing needs to be reordered on a hit.
+/// the least recently used. So it can't grow, and nothing needs to be reordered on a hit. What tells the places of a set apart
+/// lies in one cache line; the responses themselves take room only where there are any.
 struct ResponseCache: ~Copyable {
     /// How many places a target may lie in.
-    private static let wayCount = 4
+    ///
+    /// As many as make it next to impossible that a quarter of all places, filled at random, has a set that is full: targets of
+    /// one asked in turn would drive each other out each time.
+    private static let wayCount = 8
     /// The longest target that is kept, in bytes.
     private static let maximumKeyCount = 1024
 
-    private var entries: [Entry?]
+    /// For each place the hash of what lies there.
+    private var hashes: [UInt64]
+    /// For each place the number of its entry.
+    private var numbers: [UInt16]
+    private var entries: [Entry?] = []
+    private var freeNumbers: [UInt16] = []
     private let setMask: Int
     private let maximumByteCount: Int
     private var byteCount = 0
@@ -35,8 +44,10 @@ struct ResponseCache: ~Copyable {
     /// How many places may still hold what an earlier version of the record had.
     private var staleCount = 0
 
+    /// The number of no entry.
+    private static let none = UInt16.max
+
     private struct Entry {
-        let hash: UInt64
         let key: [UInt8]
         let variant: ResponseVariant
         let host: [UInt8]?
@@ -47,38 +58,40 @@ struct ResponseCache: ~Copyable {
         var lastUse: UInt64
     }
 
-    /// A cache of 4 << `setBits` responses and `maximumByteCount` bytes at most.
+    /// A cache of 8 << `setBits` responses, 65,535 at most, and `maximumByteCount` bytes.
     init(setBits: Int = 10, maximumByteCount: Int) {
-        entries = Array(repeating: nil, count: Self.wayCount << setBits)
+        let placeCount = Self.wayCount << setBits
+        precondition(placeCount <= Int(Self.none), "a number of 16 bits names an entry")
+        hashes = Array(repeating: 0, count: placeCount)
+        numbers = Array(repeating: Self.none, count: placeCount)
         setMask = (1 << setBits) - 1
         self.maximumByteCount = maximumByteCount
     }
 
-    /// The place of the response to `target`, for `withResponse`; nil where it is not kept.
+    /// The place of the response to `target`, for `subscript`; nil where it is not kept.
     ///
     /// `host` counts only where the response names it.
     mutating func find(_ target: Span<UInt8>, _ variant: ResponseVariant, host: Span<UInt8>) -> Int? {
         let hash = Self.hash(target, variant)
-        let start = (Int(truncatingIfNeeded: hash) & setMask) * Self.wayCount
-        for place in start..<start + Self.wayCount {
-            guard let entry = entries[place], entry.hash == hash, entry.version == version, entry.variant == variant,
+        for place in places(of: hash) where hashes[place] == hash {
+            guard let entry = entry(place), entry.version == version, entry.variant == variant,
                 entry.key.span.equals(target), entry.host?.span.equals(host) ?? true
             else { continue }
             clock += 1
-            entries[place]?.lastUse = clock
+            entries[Int(numbers[place])]?.lastUse = clock
             return place
         }
         return nil
     }
 
     /// The response at a place that `find` gave.
-    subscript(place: Int) -> RenderedResponse? { entries[place]?.response }
+    subscript(place: Int) -> RenderedResponse? { entry(place)?.response }
 
     /// The number of the route of the response at a place that `find` gave.
-    func route(at place: Int) -> UInt8 { entries[place]?.route ?? RequestCounts.otherRoute }
+    func route(at place: Int) -> UInt8 { entry(place)?.route ?? RequestCounts.otherRoute }
 
     /// The host that the response at a place that `find` gave names; nil where it names none.
-    func host(at place: Int) -> [UInt8]? { entries[place]?.host }
+    func host(at place: Int) -> [UInt8]? { entry(place)?.host }
 
     /// Keeps `response` for `target`, in the place of another if need be; one too large is not kept.
     ///
@@ -90,17 +103,15 @@ struct ResponseCache: ~Copyable {
         let size = response.byteCount + target.count
         guard target.count <= Self.maximumKeyCount, size <= maximumByteCount / 16 else { return }
         let hash = Self.hash(target, variant)
-        let start = (Int(truncatingIfNeeded: hash) & setMask) * Self.wayCount
-        let place = (start..<start + Self.wayCount).min { lastUse($0) < lastUse($1) } ?? start
+        guard let place = places(of: hash).min(by: { lastUse($0) < lastUse($1) }) else { return }
         remove(place)
         while byteCount + size > maximumByteCount { removeNext() }
         clock += 1
-        var key: [UInt8] = []
-        for position in target.indices { key.append(target[position]) }
-        entries[place] = Entry(
-            hash: hash, key: key, variant: variant, host: host, response: response, route: route, byteCount: size,
-            version: version, lastUse: clock)
-        byteCount += size
+        put(
+            Entry(
+                key: Array(copying: target), variant: variant, host: host, response: response, route: route,
+                byteCount: size, version: version, lastUse: clock),
+            hash: hash, at: place)
     }
 
     /// Counts only what is kept from now on: the record has changed.
@@ -109,7 +120,7 @@ struct ResponseCache: ~Copyable {
     mutating func begin(version: UInt64) {
         guard version != self.version else { return }
         self.version = version
-        staleCount = entries.count
+        staleCount = numbers.count
     }
 
     /// Whether there may be something of an earlier version.
@@ -119,8 +130,8 @@ struct ResponseCache: ~Copyable {
     mutating func rest() {
         let count = min(staleCount, Self.restCount)
         for _ in 0..<count {
-            if let entry = entries[sweep], entry.version != version { remove(sweep) }
-            sweep = (sweep + 1) % entries.count
+            if let entry = entry(sweep), entry.version != version { remove(sweep) }
+            sweep = (sweep + 1) % numbers.count
         }
         staleCount -= count
     }
@@ -128,21 +139,43 @@ struct ResponseCache: ~Copyable {
     /// How many places one rest looks at.
     private static let restCount = 64
 
+    private func places(of hash: UInt64) -> Range<Int> {
+        let start = (Int(truncatingIfNeeded: hash) & setMask) * Self.wayCount
+        return start..<start + Self.wayCount
+    }
+
+    private func entry(_ place: Int) -> Entry? {
+        let number = numbers[place]
+        return number == Self.none ? nil : entries[Int(number)]
+    }
+
     /// When the place was last asked for; 0 where it is free, or might be.
     private func lastUse(_ place: Int) -> UInt64 {
-        guard let entry = entries[place], entry.version == version else { return 0 }
+        guard let entry = entry(place), entry.version == version else { return 0 }
         return entry.lastUse
     }
 
+    private mutating func put(_ entry: Entry, hash: UInt64, at place: Int) {
+        let number = freeNumbers.popLast() ?? UInt16(entries.count)
+        if Int(number) == entries.count { entries.append(nil) }
+        entries[Int(number)] = entry
+        numbers[place] = number
+        hashes[place] = hash
+        byteCount += entry.byteCount
+    }
+
     private mutating func remove(_ place: Int) {
-        byteCount -= entries[place]?.byteCount ?? 0
-        entries[place] = nil
+        guard let entry = entry(place) else { return }
+        byteCount -= entry.byteCount
+        entries[Int(numbers[place])] = nil
+        freeNumbers.append(numbers[place])
+        numbers[place] = Self.none
     }
 
     /// Makes room in whichever place comes next.
     private mutating func removeNext() {
         remove(sweep)
-        sweep = (sweep + 1) % entries.count
+        sweep = (sweep + 1) % numbers.count
     }
 
     /// FNV-1a, its high bits mixed in for the mask.

@@ -11,8 +11,16 @@ internal import Glibc
     /// Takes over `descriptor`, on which the client is about to say hello; nil where memory is short.
     package init?(_ descriptor: consuming Descriptor, context: TLSContext) {
         guard let session = unsafe SSL_new(context.pointer) else { return nil }  // a context lives as long as its owner
-        // The session is new and its own; SSL_free gives the descriptor's BIO back but does not close it.
-        unsafe SSL_set_fd(session, descriptor.number)
+        // The session is new and its own; neither way to connect it makes it close the descriptor.  The kernel's TLS works
+        // with OpenSSL's alone.
+        let isConnected =
+            KernelTLS.isOffered
+            ? unsafe SSL_set_fd(session, descriptor.number) == 1
+            : unsafe SocketBIO.connect(session, to: descriptor.number)
+        guard isConnected else {
+            unsafe SSL_free(session)  // made above, and shared with nobody
+            return nil
+        }
         unsafe SSL_set_accept_state(session)
         self.descriptor = descriptor
         self.context = context

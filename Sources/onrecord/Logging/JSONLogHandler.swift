@@ -27,7 +27,7 @@ struct JSONLogHandler: LogHandler {
             for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }).sorted(by: {
                 $0.key < $1.key
             }) {
-                json.key(key)
+                json.key(named: key)
                 json.string("\(value)")
             }
         }

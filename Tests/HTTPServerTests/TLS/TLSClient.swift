@@ -67,10 +67,23 @@ import Transport
 
     /// The bytes that come in answer to `text` until they end in `mark`, or until the server closes.
     func exchangeBytes(_ text: String, until mark: String?) -> [UInt8] {
+        send(text) ? receiveBytes(until: mark) : []
+    }
+
+    /// Sends `text`; false where the server takes it no more.
+    @discardableResult
+    func send(_ text: String) -> Bool {
         defer { ERR_clear_error() }
         let bytes = Array(text.utf8)
-        // The buffers are as long as the calls are told.
-        guard unsafe SSL_write(session, bytes, Int32(bytes.count)) > 0 else { return [] }
+        return unsafe SSL_write(session, bytes, Int32(bytes.count)) > 0  // reads as many bytes as there are
+    }
+
+    /// Ends the stream that the socket carries, of which the session says nothing.
+    func endStream() { socket.finishSending() }
+
+    /// The bytes that come until they end in `mark`, or until the server closes.
+    func receiveBytes(until mark: String?) -> [UInt8] {
+        defer { ERR_clear_error() }
         var received: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 16384)
         while mark.map({ !received.suffix($0.utf8.count).elementsEqual($0.utf8) }) ?? true {

@@ -64,6 +64,31 @@ struct TLSTests {
         }
     }
 
+    @Test("a body that the socket does not take at once arrives whole")
+    func sendsLargeBodies() throws {
+        try Self.serving { server in
+            let client = try TLSClient(server.endpoints[0])
+            #expect(client.connect())
+            let request = "GET /bytes/1500000 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+            let answer = client.exchangeBytes(request, until: nil)
+            #expect(answer.suffix(1_500_000).elementsEqual(TestHandler.bytes(1_500_000)))
+            #expect(client.isToldEnd)
+        }
+    }
+
+    @Test("a client whose stream ends without the alert still gets the answer to what it sent whole")
+    func takesEndsWithoutAlert() throws {
+        try Self.serving { server in
+            let client = try TLSClient(server.endpoints[0])
+            #expect(client.connect())
+            client.send(Self.get)
+            client.endStream()
+            let answer = client.receiveBytes(until: nil)
+            #expect(answer.starts(with: "HTTP/1.1 200 OK\r\n".utf8))
+            #expect(client.isToldEnd)
+        }
+    }
+
     @Test(
         "a profile has its versions and no other",
         arguments: [

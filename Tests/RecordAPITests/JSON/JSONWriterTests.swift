@@ -1,4 +1,5 @@
 import JSONReader
+import Record
 import Testing
 
 @testable import RecordAPI
@@ -24,6 +25,46 @@ struct JSONWriterTests {
     func shortestEscape(_ text: String, _ expected: String) {
         var json = JSONWriter()
         json.string(text)
+        #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
+    }
+
+    @Test(
+        "an escape is found at each place of a text of any length",
+        arguments: [0x22, 0x5C, 0x1F, 0x00, 0x0A] as [UInt8])
+    func findsEscapes(_ byte: UInt8) {
+        for count in 0...80 {
+            // The neighbors of what needs an escape, which do not.
+            var text = (0..<count).map { [0x20, 0x21, 0x23, 0x5B, 0x5D, 0x7F, 0xC3, 0xA9][$0 % 8] as UInt8 }
+            #expect(JSONEscape.plainEnd(text.span, from: 0) == count)
+            for place in 0..<count {
+                let plain = text[place]
+                text[place] = byte
+                #expect(JSONEscape.plainEnd(text.span, from: 0) == place, "\(place) of \(count)")
+                #expect(JSONEscape.plainEnd(text.span, from: place) == place, "\(place) of \(count)")
+                text[place] = plain
+            }
+        }
+    }
+
+    @Test("a document outgrows the room it starts with", arguments: [1, 2, 7, 64, 4096])
+    func grows(_ capacity: Int) {
+        var json = JSONWriter(capacity: capacity)
+        json.array { json in for number in 0..<2000 { json.string("item \(number)") } }
+        let expected = "[" + (0..<2000).map { "\"item \($0)\"" }.joined(separator: ",") + "]"
+        #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
+        #expect(json.finish() == Array((expected + "\n").utf8))
+    }
+
+    @Test("addresses, digests and dates are written as strings")
+    func plainStrings() throws {
+        var json = JSONWriter()
+        let date = try #require(PublicationDate("2023-02-10T18:05:09-01:30"))
+        json.array { json in
+            json.string("/speakers/", "jens-stoltenberg")
+            json.string(hexadecimal: [0x00, 0x9A, 0xFF])
+            json.string(date)
+        }
+        let expected = #"["/speakers/jens-stoltenberg","009aff","2023-02-10T18:05:09-01:30"]"#
         #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
     }
 

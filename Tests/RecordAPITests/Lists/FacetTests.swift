@@ -1,4 +1,6 @@
 import JSONReader
+import Record
+import RecordFixtures
 import Testing
 
 @testable import RecordAPI
@@ -22,6 +24,30 @@ struct FacetTests {
                 let url = try #require(value["url"]?.string)
                 #expect(try desk.json(url)["total"]?.integer == value["count"]?.integer, "\(url)")
             }
+        }
+    }
+
+    @Test(
+        "a role, a place and a language count what a filter on them takes in, longer ones and narrower ones among it",
+        arguments: [
+            ("role", ["Director": 2, "Deputy Director": 1]), ("place", ["Osmere": 2, "Osmere Harbor": 1]),
+            ("language", ["en": 2, "en-GB": 1]),
+        ])
+    func wideValues(_ field: String, _ expected: [String: Int]) throws {
+        let documents = [("en", "Director", "Osmere"), ("en-GB", "Deputy Director", "Osmere Harbor")].map {
+            language, role, place in
+            var document = DocumentFixture(language, language: language)
+            let statement = StatementFixture("Mara Okafor", "the budget is settled", speaker: "okafor")
+            document.add(statement.with { ($0.role, $0.place) = (role, place) })
+            return document.annotated
+        }
+        let desk = Newsdesk(snapshot: RecordSnapshot(index: RecordIndex(documents), version: 1, epochSecond: 0))
+        let facet = try #require(try desk.json("/statements?facets=\(field)")["facets"]?[field])
+        #expect(facet["values"]?.items.compactMap { $0["count"]?.integer } == [2, 1])
+        for value in facet["values"]?.items ?? [] {
+            let url = try #require(value["url"]?.string)
+            #expect(value["count"]?.integer == value["value"]?.string.flatMap { expected[$0] })
+            #expect(try desk.json(url)["total"]?.integer == value["count"]?.integer, "\(url)")
         }
     }
 

@@ -49,6 +49,19 @@ struct CheckTests {
         #expect(check["verdict"]?.string == verdict)
     }
 
+    @Test(
+        "where one word alone tells anything, nothing without it is like the quotation",
+        arguments: [
+            ("we will stay", "not-found"), ("we will follow", "verbatim"), ("will follow", "verbatim"),
+        ])
+    func oneTellingWord(_ quote: String, _ verdict: String) throws {
+        var document = DocumentFixture("papers")
+        document.add(StatementFixture("Mara Okafor", "we will follow the paper"))
+        document.add(StatementFixture("Ib Lund", "they stay"))
+        let snapshot = RecordSnapshot(index: RecordIndex([document.annotated]), version: 1, epochSecond: 0)
+        #expect(try Newsdesk(snapshot: snapshot).json("/check?quote=" + escaped(quote))["verdict"]?.string == verdict)
+    }
+
     @Test("a speaker who is not on the record is told to be none", arguments: ["json", "html"])
     func unknownSpeaker(_ form: String) {
         let page = desk.text("/check.\(form)?quote=new+radars+arrive&speaker=lindqvst")

@@ -21,6 +21,7 @@ struct PostBodyTests {
             ),
             ("application/json", "{\"quote\":\"new radars arrive\",\"speaker\":\"lindqvist\"}"),
             ("text/plain;charset=UTF-8", "new radars\narrive"), ("", "new radars arrive"),
+            ("text/plain; format=flowed; Charset = \"us-ascii\"", "new radars arrive"),
         ])
     func bodies(_ type: String, _ body: String) throws {
         let answer = desk.post("/check", Array(body.utf8), type: type.isEmpty ? nil : type)
@@ -39,6 +40,7 @@ struct PostBodyTests {
         "a body that can't be taken is told, with what can",
         arguments: [
             ("text/xml", "<a/>", 415), ("multipart/form-data; boundary=x", "--x--", 415),
+            ("text/plain; charset=utf-16", "a\0", 415), ("text/plain; charset=\"latin1\"", "a", 415),
             ("", "", 400), ("", "\u{1}", 400),
             ("application/json", "{\"quote\":", 400), ("application/json", "[]", 400),
             ("application/json", "{\"quote\":{}}", 400),
@@ -55,6 +57,18 @@ struct PostBodyTests {
         #expect(Int(answer.status.code) == status)
         #expect(answer.mediaType == .problem)
         #expect((answer.fields[.acceptPost] != nil) == (status == 415))
+    }
+
+    @Test(
+        "a body in a content coding is refused, with what is taken instead",
+        arguments: [
+            ("gzip", 415), ("br, gzip", 415), ("aes128gcm", 415), ("identity", 200), ("Identity", 200), ("", 200),
+        ])
+    func codings(_ coding: String, _ status: Int) {
+        let answer = desk.post("/check", Array("new radars arrive".utf8), type: "text/plain", coding: coding)
+        #expect(Int(answer.status.code) == status)
+        #expect(answer.fields[.acceptEncoding]?.description == (status == 415 ? "identity" : nil))
+        #expect(answer.fields[.acceptPost] == nil)
     }
 
     @Test("a body of no type is refused where no text is taken")

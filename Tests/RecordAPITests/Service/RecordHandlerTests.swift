@@ -234,6 +234,19 @@ struct RecordHandlerTests {
         #expect(field("Content-Encoding", of: short) == nil)
     }
 
+    @Test(
+        "all that the fields say of a body counts",
+        arguments: [
+            ("Content-Type: text/plain\r\n", "200"), ("", "200"), ("Content-Encoding: gzip\r\n", "415"),
+            ("Content-Encoding: identity\r\nContent-Encoding: br\r\n", "415"),
+            ("Content-Type: text/plain\r\nContent-Type: text/plain\r\n", "415"),
+        ])
+    func describedBodies(_ fields: String, _ status: String) {
+        publisher.publish(Newsroom.index, at: 0)
+        let reply = reply(to: "POST /check HTTP/1.1\r\nHost: a\r\n\(fields)Content-Length: 5\r\n\r\nradar")
+        #expect(reply.hasPrefix("HTTP/1.1 \(status) "))
+    }
+
     @Test("what a loop answered is counted")
     func counting() throws {
         publisher.publish(Newsroom.index, at: 0)

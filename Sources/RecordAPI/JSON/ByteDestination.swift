@@ -1,11 +1,19 @@
-extension [UInt8] {
+/// Where bytes are written one behind another.
+protocol ByteDestination: ~Copyable {
+    /// Appends one byte.
+    mutating func append(_ byte: UInt8)
     /// Appends the bytes of `text`.
+    mutating func append(_ text: StaticString)
+    /// Appends a copy of `bytes`.
+    mutating func append(copying bytes: Span<UInt8>)
+}
+
+extension [UInt8]: ByteDestination {
     mutating func append(_ text: StaticString) {
         // The bytes of a StaticString with a pointer live as long as the program.
         unsafe append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    /// Appends a copy of `bytes`.
     mutating func append(copying bytes: Span<UInt8>) {
         // The buffer is read within the closure only, while the span lives.
         unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }

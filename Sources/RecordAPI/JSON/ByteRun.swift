@@ -1,0 +1,68 @@
+/// Bytes that are written one behind another: what an array does, but that nobody else can have the same bytes, which an array
+/// must make sure of with each byte that is appended to it.
+@safe struct ByteRun: ~Copyable {
+    /// What is written stands at the beginning; what follows is room.
+    private var storage: UnsafeMutableBufferPointer<UInt8>
+    /// How many bytes are written.
+    private(set) var count = 0
+
+    /// Nothing yet, with room for `capacity` bytes, which is more than none.
+    init(capacity: Int) {
+        precondition(capacity > 0, "there is room for a byte")
+        unsafe storage = .allocate(capacity: capacity)  // freed when the run is
+    }
+
+    deinit { unsafe storage.deallocate() }
+
+    /// A copy of what is written.
+    var bytes: [UInt8] {
+        // The first `count` bytes of the storage are written.
+        unsafe Array(UnsafeBufferPointer(rebasing: storage[..<count]))
+    }
+
+    /// Makes room for `more` bytes.
+    @inline(__always)
+    private mutating func reserve(_ more: Int) {
+        if unsafe storage.count - count < more { grow(more) }
+    }
+
+    @inline(never)
+    private mutating func grow(_ more: Int) {
+        let larger = unsafe UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 2 * storage.count + more)
+        // There is room in the larger for all that is written in the smaller, which nobody else holds.
+        unsafe larger.baseAddress.unsafelyUnwrapped.initialize(
+            from: storage.baseAddress.unsafelyUnwrapped, count: count)
+        unsafe storage.deallocate()
+        unsafe storage = larger
+    }
+}
+
+extension ByteRun: ByteDestination {
+    @inline(__always)
+    mutating func append(_ byte: UInt8) {
+        reserve(1)
+        unsafe storage.initializeElement(at: count, to: byte)  // there is room for one
+        count += 1
+    }
+
+    @inline(__always)
+    mutating func append(_ text: StaticString) {
+        // The bytes of a StaticString with a pointer live as long as the program.
+        unsafe append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    @inline(__always)
+    mutating func append(copying bytes: Span<UInt8>) {
+        // The buffer is read within the closure only, while the span lives.
+        unsafe bytes.withUnsafeBufferPointer { unsafe append($0) }
+    }
+
+    @inline(__always)
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = bytes.baseAddress else { return }
+        reserve(bytes.count)
+        // There is room for them, and nothing that is copied lies in what this run alone has.
+        unsafe (storage.baseAddress.unsafelyUnwrapped + count).initialize(from: start, count: bytes.count)
+        count += bytes.count
+    }
+}
