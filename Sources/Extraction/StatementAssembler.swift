@@ -65,11 +65,13 @@ struct StatementAssembler {
         _ fragments: Fragments, of reading: ClassifiedText, _ text: [UInt8], to bytes: inout [UInt8]
     ) {
         var isFirst = true
-        for fragment in fragments {
-            guard let first = fragment.first, let last = fragment.last else { continue }
+        for fragment in fragments where !fragment.isEmpty {
+            let (first, last) = (fragment.lowerBound, fragment.upperBound - 1)
             if !isFirst { bytes.append(0x20) }
             isFirst = false
-            bytes.append(contentsOf: text[Int(reading.tokens[first].start)..<Int(reading.tokens[last].end)])
+            let words = Int(reading.tokens[first].start)..<Int(reading.tokens[last].end)
+            // Read during the call alone, from a range that is checked.
+            unsafe text.span.extracting(words).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
         }
     }
 }

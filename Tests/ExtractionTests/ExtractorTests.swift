@@ -108,8 +108,7 @@ import Testing
 }
 
 extension Statement {
-    /// Everything that was found, as text to compare.
-    /// All but the reasons.
+    /// All but the reasons, as text to compare.
     fileprivate var found: String {
         let spans = [attribution.source, attribution.cue, attribution.content]
         let about = topics.map { "\($0.topic) \($0.label) \($0.score)" }
@@ -117,6 +116,7 @@ extension Statement {
             + "\(stance) \(about) \(context.map { "\($0)" } ?? "-")"
     }
 
+    /// Everything that was found, as text to compare.
     fileprivate var described: String {
         "\(id) \(kind) \(attribution) \(speaker.map { "\($0)" } ?? "-") \(stance) \(topics) \(context.map { "\($0)" } ?? "-")"
     }

@@ -10,8 +10,10 @@ struct Lexicon: Sendable {
         var lexicalClass: LexicalClass?
     }
 
-    /// For each slot the upper half of its word's key, never 0; 0 where there is none. Sixteen slots to a cache line, so that most
-    /// words cost one line of a nearer cache; the slot's place tells more bits of the key.
+    /// For each slot the upper half of its word's key, never 0; 0 where there is none.
+    ///
+    /// Sixteen slots to a cache line, so that most words cost one line of a nearer cache. The slot's place tells more bits of the
+    /// key.
     private var fingerprints: [UInt32]
     /// For each slot the number of its entry.
     private var numbers: [UInt16]

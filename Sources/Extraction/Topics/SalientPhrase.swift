@@ -51,12 +51,14 @@ struct SalientPhraseFinder {
     /// `words` with a capital at the start.
     private static func label(_ words: String) -> String {
         // As good as all words start with two ASCII letters, which no table of Unicode needs to be asked about.
-        let start = words.utf8.prefix(2)
-        guard start.count > 1, let first = start.first, start.allSatisfy({ $0 < 0x80 }) else {
+        let letters = words.utf8.span
+        guard letters.count > 1, letters[0] < 0x80, letters[1] < 0x80 else {
             return words.prefix(1).uppercased() + words.dropFirst()
         }
-        guard first &- 0x61 < 26 else { return words }
-        return String(Unicode.Scalar(first & ~0x20)) + words.dropFirst()
+        guard letters[0] &- 0x61 < 26 else { return words }
+        var bytes = Array(words.utf8)
+        bytes[0] &-= 0x20
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The noun phrase that starts at `start`, articles left out; empty where none does.

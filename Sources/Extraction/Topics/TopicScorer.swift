@@ -2,8 +2,10 @@ internal import Record
 
 /// A topic of a statement and the tokens that earned its score.
 struct ScoredTopic: Sendable {
-    /// The topic and its score.
-    let match: TopicMatch
+    /// The topic's place in the taxonomy.
+    let topic: Int32
+    /// The weight of the evidence.
+    let score: Float
     /// The tokens of each term.
     let evidence: Fragments
 }
@@ -64,7 +66,7 @@ struct TopicScorer {
         }
         let scored = tallies.compactMap { self.scored($0) }
         if scored.count < 2 { return scored }
-        return Array(scored.sorted { $0.match.score > $1.match.score }.prefix(Self.mostTopics))
+        return Array(scored.sorted { $0.score > $1.score }.prefix(Self.mostTopics))
     }
 
     /// A term counts whole once; said again it adds a quarter.
@@ -89,11 +91,16 @@ struct TopicScorer {
             tally.content + tally.sentence * Self.sentenceFactor
             + min(max(0, elsewhere) * Self.documentFactor, Self.documentMaximum)
         guard score >= Self.threshold else { return nil }
-        let topic = trie.taxonomy.topics[Int(tally.topic)]
-        let words = givesReasons ? tally.evidence.map { reading.phrase($0) } : []
-        return ScoredTopic(
-            match: TopicMatch(topic: topic.slug, label: topic.label, score: score, evidence: words),
-            evidence: tally.evidence)
+        return ScoredTopic(topic: tally.topic, score: score, evidence: tally.evidence)
+    }
+
+    /// The public form of `scored`, `factor` of its score counted.
+    func match(_ scored: ScoredTopic, factor: Float = 1) -> TopicMatch {
+        let place = Int(scored.topic)
+        return TopicMatch(
+            topic: trie.taxonomy.topics[place].slug, label: trie.taxonomy.topics[place].label,
+            score: scored.score * factor,
+            evidence: givesReasons ? scored.evidence.map { reading.phrase($0) } : [])
     }
 
     private func hits(in tokens: Range<Int>) -> ArraySlice<TopicHit> {

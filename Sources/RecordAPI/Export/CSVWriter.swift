@@ -34,8 +34,7 @@ package struct CSVWriter {
 
     /// Adds a value to the row; an absent one is empty.
     package mutating func value(_ text: String?) {
-        guard var text else { return startValue() }
-        text.makeContiguousUTF8()
+        guard let text else { return startValue() }
         value(text.utf8.span)
     }
 

@@ -19,36 +19,31 @@ package enum StatementRow {
     /// The row of one statement of `document`.
     package static func bytes(of statement: Statement, in document: Document) -> [UInt8] {
         var csv = CSVWriter()
-        let statements = [statement]
-        write(statements.span, 0, in: document, to: &csv)
+        write(statement, in: document, to: &csv)
         return csv.bytes
     }
 
-    /// Writes the row of the one of `statements` of `document` at `index` to `csv`.
-    ///
-    /// Read in its place: a copy would cost as much as half of the row.
-    package static func write(
-        _ statements: Span<Statement>, _ index: Int, in document: Document, to csv: inout CSVWriter
-    ) {
-        csv.value(statements[index].id.description)
-        csv.value(statements[index].speaker?.slug.description)
-        csv.value(statements[index].speaker?.name)
-        csv.value(statements[index].speaker?.role)
-        csv.value(statements[index].kind.rawValue)
-        csv.value(statements[index].stance.rawValue)
-        csv.value(statements[index].readableBytes(in: document.text))
-        write(statements[index].topics, to: &csv)
-        csv.value(statements[index].context?.date?.description)
-        csv.value(statements[index].context?.place)
-        csv.value(statements[index].context?.event)
+    /// Writes the row of one statement of `document` to `csv`.
+    package static func write(_ statement: Statement, in document: Document, to csv: inout CSVWriter) {
+        csv.value(statement.id.description)
+        csv.value(statement.speaker?.slug.description)
+        csv.value(statement.speaker?.name)
+        csv.value(statement.speaker?.role)
+        csv.value(statement.kind.rawValue)
+        csv.value(statement.stance.rawValue)
+        csv.value(statement.readableBytes(in: document.text))
+        write(statement.topics, to: &csv)
+        csv.value(statement.context?.date?.description)
+        csv.value(statement.context?.place)
+        csv.value(statement.context?.event)
         csv.value(document.id.description)
         csv.value(document.title)
         csv.value(document.publisher)
         csv.value(document.published)
-        csv.value(statements[index].attribution.content.first?.start ?? 0)
-        csv.value(statements[index].attribution.content.last?.end ?? 0)
-        csv.value(statements[index].attribution.rule)
-        csv.value(tenThousandths: Int((statements[index].attribution.confidence * 10_000).rounded()))
+        csv.value(statement.attribution.content.first?.start ?? 0)
+        csv.value(statement.attribution.content.last?.end ?? 0)
+        csv.value(statement.attribution.rule)
+        csv.value(tenThousandths: Int((statement.attribution.confidence * 10_000).rounded()))
         csv.endRow()
     }
 

@@ -37,7 +37,7 @@ struct StatementPrinter {
             csv.reserveCapacity(Self.usualRowByteCount * annotated.statements.count)
             let statements = annotated.statements.span
             for index in statements.indices {
-                StatementRow.write(statements, index, in: annotated.document, to: &csv)
+                StatementRow.write(statements[index], in: annotated.document, to: &csv)
                 guard csv.bytes.count >= Self.pieceByteCount else { continue }
                 try StandardOutput.write(csv.bytes)
                 csv = CSVWriter()
