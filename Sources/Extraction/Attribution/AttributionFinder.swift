@@ -31,10 +31,7 @@ package struct AttributionFinder: Sendable {
     }
 
     /// The attributions of `text`, ordered by where their content starts.
-    package func attributions(in text: AnalyzedText) -> [FoundAttribution] {
-        // Rules look at the phrases of sentences with a cue alone; weights look at all.
-        attributions(in: Reading(text, phrases: weights == nil ? .whereReported : .everywhere))
-    }
+    package func attributions(in text: AnalyzedText) -> [FoundAttribution] { attributions(in: Reading(text)) }
 
     /// The attributions of the text of `reading`, ordered by where their content starts.
     func attributions(in reading: Reading) -> [FoundAttribution] {
@@ -84,6 +81,7 @@ package struct AttributionFinder: Sendable {
                 if signs.hasDash { pass.findSpeakerBehindDash(sentence) }  // 2
                 if signs.traits.contains(.according) { pass.findAccordingTo(sentence) }  // 3
                 if signs.traits.contains(.reporting) { pass.findPostposed(sentence) }  // 4
+                if signs.hasQuote { pass.findInterjected(sentence) }  // 4
                 pass.findComplements(sentence, signs)  // 5
                 if signs.namesSpeech { pass.findNouns(sentence) }  // 6
             }

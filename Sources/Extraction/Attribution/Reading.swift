@@ -9,9 +9,9 @@ final class Reading: Sendable {
     /// For each token the index of the outermost quotation around it, its marks included; -1 for none.
     private let quotationIndices: [Int32]
 
-    init(_ text: AnalyzedText, phrases extent: Chunker.Extent = .everywhere) {
+    init(_ text: AnalyzedText) {
         self.text = text
-        phrases = Chunker.phrases(of: text, extent)
+        phrases = Chunker.phrases(of: text)
         var indices = [Int32](repeating: -1, count: text.tokens.count)
         for (index, quotation) in text.quotations.enumerated() where quotation.depth == 0 {
             for token in quotation.tokens { indices[token] = Int32(index) }

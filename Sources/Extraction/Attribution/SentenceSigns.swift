@@ -4,6 +4,8 @@ struct SentenceSigns: Sendable {
     private(set) var hasColon = false
     /// Whether there is a dash.
     private(set) var hasDash = false
+    /// Whether a quotation ends.
+    private(set) var hasQuote = false
     /// The traits that some word has.
     private(set) var traits: WordTraits = []
 
@@ -12,17 +14,12 @@ struct SentenceSigns: Sendable {
     mutating func note(_ token: Token) {
         if token.kind == .colon { hasColon = true }
         if token.kind == .dash { hasDash = true }
+        if token.kind == .closingQuote { hasQuote = true }
         traits.formUnion(token.traits)
     }
 }
 
 extension SentenceSigns {
-    /// Whether a rule can find an attribution by the words of the sentence.
-    var mayReport: Bool {
-        hasColon || hasDash || !traits.isDisjoint(with: [.reporting, .reportingWithPreposition, .according])
-            || namesSpeech
-    }
-
     /// Whether there is a noun that names a piece of speech, and a "that" that can stand behind it.
     var namesSpeech: Bool { traits.contains([.attributionNoun, .that]) }
 }

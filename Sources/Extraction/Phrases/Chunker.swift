@@ -7,21 +7,10 @@ package struct Chunker {
     private let verbStarts = TagSet.verbStarts
     private let nounStarts = TagSet.nounStarts
 
-    /// Where phrases are wanted.
-    package enum Extent: Sendable {
-        /// In all sentences.
-        case everywhere
-        /// In those with a sign of a report, and around them as far as a rule looks: in a line that signs what stands before it, and
-        /// in a sentence that runs on into one of those.
-        case whereReported
-    }
-
     /// The phrases of `text`.
-    package static func phrases(of text: AnalyzedText, _ extent: Extent = .everywhere) -> PhraseMap {
+    package static func phrases(of text: AnalyzedText) -> PhraseMap {
         var chunker = Chunker(text.tokens)
-        for index in text.sentences.indices where extent == .everywhere || text.mayReport(index) {
-            chunker.chunk(text.sentences[index])
-        }
+        for sentence in text.sentences { chunker.chunk(sentence) }
         return PhraseMap(phrases: chunker.phrases, indices: chunker.indices)
     }
 
@@ -211,19 +200,6 @@ package struct Chunker {
             traits.insert(.time)
         }
         return traits
-    }
-}
-
-extension AnalyzedText {
-    /// Whether a rule can look for a phrase in the sentence at `index`.
-    fileprivate func mayReport(_ index: Int) -> Bool {
-        if signs[index].mayReport || isBehindDash(sentences[index]) { return true }
-        let runsOn = index + 1 < signs.count && signs[index + 1].mayReport
-        return runsOn && sentences[index].last.map { tokens[$0].isWord } ?? false
-    }
-
-    private func isBehindDash(_ sentence: Range<Int>) -> Bool {
-        sentence.lowerBound > 0 && tokens[sentence.lowerBound - 1].kind == .dash
     }
 }
 
