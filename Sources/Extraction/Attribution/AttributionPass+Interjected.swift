@@ -1,9 +1,9 @@
 extension AttributionPass {
-    /// Pass 4: "'It is late,' he shot back, 'and I am tired.'"
+    /// Pass 4: "'It is late,' he shot back, 'and I am tired'".
     ///
     /// Reason: a clause of no more than a subject and a verb that stands within or behind a quotation reports it, whatever the
     /// verb ("smiled", "shrugged"; Quirk and others, A Comprehensive Grammar of the English Language, 1985, 14.29).
-    /// Pass 4: "'It is late,' he shot back, 'and I am tired'".
+    mutating func findInterjected(_ sentence: Range<Int>) {
         for index in reading.phrases.indices(in: sentence) {
             let verb = reading.phrases.phrases[index]
             guard verb.kind == .verb, verb.traits.contains(.finite), !verb.traits.contains(.passive),

@@ -181,8 +181,8 @@ struct NameFinder {
             age: isAged ? last + 2 : nil)
     }
 
-    /// The role before a name: of "police chief Col. Ana Ruiz" what tells more than the rank.
-    /// The role before a name, which tells more than the rank: of "police chief Colonel Ana Ruiz" the first two words.
+    /// The role before a name, the rank left out where more is told: "police chief" of "police chief Colonel Ana Ruiz".
+    private func role(of run: NameRun, _ words: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
         if run.role.isEmpty {
             return roleBefore(run.isTitled ? words.lowerBound : run.name.lowerBound, in: sentence)
         }
