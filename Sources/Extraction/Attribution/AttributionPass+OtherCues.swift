@@ -198,10 +198,10 @@ extension AttributionPass {
         let range =
             sentences[paragraph.sentences.lowerBound]
             .lowerBound..<sentences[paragraph.sentences.upperBound - 1].upperBound
-        for index in range {
-            guard let quotation = reading.quotation(at: index), quotation.open == index, !isTaken(index) else {
-                continue
-            }
+        let quotations = reading.text.quotations
+        let first = quotations.partitioningIndex { $0.open >= range.lowerBound }
+        for quotation in quotations[first...].prefix(while: { $0.open < range.upperBound })
+        where quotation.depth == 0 && !isTaken(quotation.open) {
             carryOn(quotation, range)
         }
     }

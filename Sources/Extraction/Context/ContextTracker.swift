@@ -32,8 +32,8 @@ struct ContextTracker {
         self.members = members
         reader = OccasionReader(reading, cast: cast)
         var isContent = [Bool](repeating: false, count: reading.tokens.count)
-        for attribution in attributions {
-            for fragment in attribution.content { for token in fragment { isContent[token] = true } }
+        for index in attributions.indices {
+            for fragment in attributions[index].content { for token in fragment { isContent[token] = true } }
         }
         self.isContent = isContent
         occasions = Array(repeating: nil, count: attributions.count)

@@ -10,17 +10,14 @@ struct Lexicon: Sendable {
         var lexicalClass: LexicalClass?
     }
 
-    /// For each slot the upper half of its word's key, never 0; 0 where there is none.
-    ///
-    /// Sixteen slots to a cache line, so that most words cost one line of a nearer cache. The slot's place tells more bits of the
-    /// key.
-    private var fingerprints: [UInt32]
-    /// For each slot the number of its entry.
-    private var numbers: [UInt16]
+    /// For each slot the upper 48 bits of its word's key and the number of its entry: eight slots to a cache line.
+    private var slots: [UInt64]
     private let mask: Int
     /// The entries: that of an unknown word, one for each line of the table, then one for each word of which more is known.
     private var entries = [Entry](repeating: Entry(), count: 1)
     private var lineCount = 0
+
+    private static let numberBits: UInt64 = 0xFFFF
 
     /// The lexicon that the binary carries, with the closed classes laid over it.
     static let english = Lexicon(
@@ -31,8 +28,7 @@ struct Lexicon: Sendable {
     /// A word that stands several times in `classes` belongs to all that it has there.
     init(_ table: [UInt8], _ traits: [WordKey: WordTraits], _ classes: [(WordKey, WordClass)]) {
         let capacity = 1 << (64 - max(1 << 12, table.count / 5).leadingZeroBitCount)
-        fingerprints = [UInt32](repeating: 0, count: capacity)
-        numbers = [UInt16](repeating: 0, count: capacity)
+        slots = [UInt64](repeating: 0, count: capacity)
         mask = capacity - 1
         var lineStart = 0
         while lineStart < table.count {
@@ -48,9 +44,9 @@ struct Lexicon: Sendable {
     /// Gives each word of `tokens` in `range` what is known of it.
     func describe(_ range: Range<Int>, of tokens: inout MutableSpan<Token>) {
         for index in range where tokens[index].kind == .word {
-            let slot = slot(of: tokens[index].key.value)
-            guard fingerprints[slot] != 0 else { continue }
-            let entry = entries[Int(numbers[slot])]
+            let number = Int(slots[slot(of: tokens[index].key.value)] & Self.numberBits)
+            guard number > 0 else { continue }
+            let entry = entries[number]
             tokens[index].traits = entry.traits
             tokens[index].wordClass = entry.wordClass
             tokens[index].lexicalClass = entry.lexicalClass
@@ -59,28 +55,19 @@ struct Lexicon: Sendable {
 
     @inline(__always)
     private func slot(of key: UInt64) -> Int {
-        let fingerprint = Self.fingerprint(key)
         var slot = Int(truncatingIfNeeded: key) & mask
-        while fingerprints[slot] != 0 && fingerprints[slot] != fingerprint { slot = (slot + 1) & mask }
+        while slots[slot] != 0 && (slots[slot] ^ key) > Self.numberBits { slot = (slot + 1) & mask }
         return slot
-    }
-
-    @inline(__always)
-    private static func fingerprint(_ key: UInt64) -> UInt32 { max(1, UInt32(truncatingIfNeeded: key >> 32)) }
-
-    private mutating func set(_ slot: Int, _ key: UInt64, number: Int) {
-        precondition(number <= UInt16.max, "fewer entries than 16 bits tell apart")
-        fingerprints[slot] = Self.fingerprint(key)
-        numbers[slot] = UInt16(number)
     }
 
     private mutating func change(_ word: WordKey, _ change: (inout Entry) -> Void) {
         let slot = slot(of: word.value)
-        var number = Int(numbers[slot])
+        var number = Int(slots[slot] & Self.numberBits)
         if number < lineCount {
             entries.append(entries[number])
             number = entries.count - 1
-            set(slot, word.value, number: number)
+            precondition(number <= Self.numberBits, "fewer entries than 16 bits tell apart")
+            slots[slot] = word.value & ~Self.numberBits | UInt64(number)
         }
         change(&entries[number])
     }
@@ -97,7 +84,8 @@ struct Lexicon: Sendable {
                 end += 1
             }
             if lexicalClass != nil, end > start {
-                set(slot(of: hasher.key.value), hasher.key.value, number: entries.count - 1)
+                let number = UInt64(entries.count - 1)
+                slots[slot(of: hasher.key.value)] = hasher.key.value & ~Self.numberBits | number
             } else if end > start {
                 lexicalClass = Self.lexicalClass(named: String(decoding: table[start..<end], as: UTF8.self))
                 if lexicalClass == nil { return }
