@@ -46,8 +46,9 @@ struct ContextRules: Sendable {
     private var conditions: [ContextRule.Condition] = []
     /// The words of all conditions.
     private var words: [WordKey] = []
-    /// For each pair of tags that is a class its number; `none` for a class without rules. Bytes, so that it stays in the nearest
-    /// cache.
+    /// For each pair of tags that is a class its number; `none` for a class without rules.
+    ///
+    /// Bytes, so that it stays in the nearest cache.
     private var numbers = [UInt8](repeating: Self.none, count: 64 * 64)
 
     private static let none = UInt8.max
