@@ -71,4 +71,30 @@ struct DeadlineTests {
         }
         #expect(peer.statuses == [408])
     }
+
+    @Test(
+        "a body that nobody wanted has to come at the least rate, too; then the connection waits for the next request",
+        arguments: [(seconds: 10, isClosed: false), (seconds: 11, isClosed: true)])
+    func closesUnwantedBody(seconds: Int, isClosed: Bool) {
+        let peer = Peer()
+        peer.send("POST /unwanted HTTP/1.1\r\nHost: a\r\nContent-Length: 500\r\n\r\n")
+        for _ in 0..<seconds {
+            peer.send([0x61])
+            peer.wait(.seconds(1))
+        }
+        #expect(peer.statuses == [200])
+        #expect(peer.isClosed == isClosed)
+        peer.send([UInt8](repeating: 0x61, count: 500 - seconds))
+        peer.wait(.seconds(74))
+        #expect(peer.isClosed == isClosed)
+    }
+
+    @Test("a connection whose unwanted body is still to come is not shed")
+    func keepsUnwantedBody() {
+        let peer = Peer()
+        peer.send("POST /unwanted HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhell")
+        #expect(!peer.canBeShed)
+        peer.send("o")
+        #expect(peer.canBeShed)
+    }
 }

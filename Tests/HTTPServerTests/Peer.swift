@@ -15,6 +15,9 @@ final class Peer {
     /// Whether the server has ended the connection, and waits for the client to do the same.
     var isAwaitingEnd: Bool { connection.wants == .linger }
 
+    /// Whether the server may end the connection for another's sake.
+    var canBeShed: Bool { connection.isKeptAlive }
+
     init(limits: ServerLimits = ServerLimits(), timeouts: ServerTimeouts = ServerTimeouts()) {
         let now = MonotonicInstant(nanoseconds: 0)
         turn = Turn(limits: limits, timeouts: timeouts, now: now)

@@ -16,6 +16,8 @@ extension AttributionPass {
         else { return nil }
         let subjects = SubjectFinder(reading: reading, sentence: sentence)
         if let subject = subjects.subject(before: verb.tokens.lowerBound) {
+            // A relative clause tells more of a speaker: "…," a worker, [who asked not to be named], said.
+            if reading.tag(subject.lowerBound).isRelative { return nil }
             guard let first = contentBefore(subject.lowerBound, sentence, entry.frames) else { return nil }
             let tail = tail(behind: verb.tokens.upperBound, entry.frames, sentence)
             return candidate(.postposed, verb, entry, subject, first, tail)

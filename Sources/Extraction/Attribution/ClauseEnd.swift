@@ -15,10 +15,16 @@ struct ClauseEnd {
         while index < limit {
             if let quotation = reading.quotation(at: index), index == quotation.open, quotation.close < limit {
                 index = quotation.close + 1
+                // The comma behind a quotation stands within its marks.
+                if reading.kind(quotation.close - 1) == .comma,
+                    startsReport(index) || isAside && continuesClause(index) || isAdjunct && isMainClause(index)
+                {
+                    return index
+                }
                 continue
             }
             if isBoundary(index) || isAside && endsAside(index) || isAdjunct && startsMainClause(index)
-                || isObject && startsOtherPredicate(index)
+                || isObject && (startsOtherPredicate(index) || startsContrast(index))
             {
                 return index
             }
@@ -97,10 +103,12 @@ struct ClauseEnd {
 
     /// Whether behind a comma at `index` a clause of its own starts.
     func startsMainClause(_ index: Int) -> Bool {
-        guard reading.kind(index) == .comma, let phrase = reading.nounPhrase(at: index + 1),
-            phrase.tokens.lowerBound == index + 1
-        else { return false }
-        let end = reading.endOfNounPhrase(at: index + 1, sentence.upperBound) ?? phrase.tokens.upperBound
+        reading.kind(index) == .comma && isMainClause(index + 1)
+    }
+
+    private func isMainClause(_ start: Int) -> Bool {
+        guard let phrase = reading.nounPhrase(at: start), phrase.tokens.lowerBound == start else { return false }
+        let end = reading.endOfNounPhrase(at: start, sentence.upperBound) ?? phrase.tokens.upperBound
         return reading.verbGroup(at: end)?.traits.contains(.finite) == true
     }
 
@@ -113,19 +121,39 @@ struct ClauseEnd {
         return group.traits.contains(.finite) || reading.kind(index) == .comma && group.traits.contains(.gerund)
     }
 
+    /// "Welcomed the order [while] the union alleged fraud": what another says at the same time is no part of the object.
+    private func startsContrast(_ index: Int) -> Bool {
+        guard reading.key(index) == "while" || reading.key(index) == "whereas",
+            let phrase = reading.nounPhrase(at: index + 1), phrase.tokens.lowerBound == index + 1
+        else { return false }
+        let verb = reading.verbGroup(at: phrase.tokens.upperBound)
+        return verb.map { $0.traits.contains(.finite) && reading.has(.reporting, at: $0.head) } ?? false
+    }
+
     private func isBoundary(_ index: Int) -> Bool {
         switch reading.kind(index) {
-        case .comma: return startsReport(index + 1)
+        case .comma: return startsReport(index + 1) || tellsWhen(index + 1)
         case .word where reading.tag(index) == .conjunction:
             return startsReport(index)
         default: return false
         }
     }
 
+    /// "…, [hours after] they had met", "…, just [a day before] the vote": when somebody said it is the report's.
+    private func tellsWhen(_ start: Int) -> Bool {
+        let first = reading.tag(start).isAdverb ? start + 1 : start
+        guard let time = reading.nounPhrase(at: first), time.tokens.lowerBound == first, time.traits.contains(.time)
+        else { return false }
+        return reading.key(time.tokens.upperBound) == "after" || reading.key(time.tokens.upperBound) == "before"
+    }
+
     /// Whether the main clause goes on behind the comma at `index`: ", will open" behind ", which he said was late".
     private func endsAside(_ index: Int) -> Bool {
-        guard reading.kind(index) == .comma, let verb = reading.verbGroup(at: index + 1) else { return false }
-        return verb.traits.contains(.finite)
+        reading.kind(index) == .comma && continuesClause(index + 1)
+    }
+
+    private func continuesClause(_ start: Int) -> Bool {
+        reading.verbGroup(at: start)?.traits.contains(.finite) == true
     }
 
     /// Whether another report of the same speaker starts at `index`: "and added", "adding".

@@ -4,6 +4,8 @@ struct SentenceSigns {
     private(set) var hasColon = false
     /// Whether there is a dash.
     private(set) var hasDash = false
+    /// Whether a quotation ends.
+    private(set) var hasQuote = false
     /// The traits that some word has.
     private(set) var traits: WordTraits = []
 
@@ -12,6 +14,7 @@ struct SentenceSigns {
     mutating func note(_ token: Token) {
         if token.kind == .colon { hasColon = true }
         if token.kind == .dash { hasDash = true }
+        if token.kind == .closingQuote { hasQuote = true }
         traits.formUnion(token.traits)
     }
 }

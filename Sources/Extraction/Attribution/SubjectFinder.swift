@@ -237,7 +237,10 @@ struct SubjectFinder {
     func subjectBehindAdjunct(from start: Int) -> Range<Int>? {
         var index = start
         while index < sentence.upperBound {
-            if reading.kind(index) == .comma, let subject = subject(at: index + 1) { return subject }
+            if reading.kind(index) == .comma {
+                let next = reading.kind(index + 1) == .closingQuote ? index + 2 : index + 1
+                if let subject = subject(at: next) { return subject }
+            }
             index += 1
         }
         return nil

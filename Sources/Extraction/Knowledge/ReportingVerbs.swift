@@ -85,14 +85,16 @@ enum ReportingVerbs {
         ask qwo: inquire enquire query
         ask o: question
         # Promise. "The company pledged to rebuild the bridge."
-        promise tizo: promise vow pledge swear
-        promise i: offer agree commit threaten
+        promise tizoq: promise vow pledge swear
+        promise iq: offer threaten
+        promise i: agree commit
         # Demand, advice, request. "She urged him to resign."
         demand tioq: demand request order
         demand oiq: urge press
         demand tio: recommend propose advise
         demand tgoi: suggest
-        demand i: beg implore plead encourage invite ask
+        demand iq: beg implore plead
+        demand i: encourage invite ask
         # Wish and intention. "They plan to appeal."
         intend tiz: hope wish
         intend i: want plan intend aim seek prefer decide aspire expect choose
@@ -111,7 +113,7 @@ enum ReportingVerbs {
         demand: argue for|against
         say: refer to, point to|out, speak about|of|for|against, talk about|of, complain about|of, warn of|about|against
         say: allude to, comment on, elaborate on, testify about, boast of|about, joke about, go on, lash out, hit back
-        say: respond to, react to, brag about, report on, write about, tweet about, rail against, hit out, fire back
+        say: respond to, react to, brag about, report on, write about, tweet about, rail against, hit out, fire back, shoot back, snap back
         say: insist on, dwell on, apologize for, apologise for, object to, agree with|on|to, disagree with|on
         believe: believe in, think of|about, worry about, know about|of, hear of|about, care about, look at
         ask: ask about, inquire about, wonder about

@@ -100,7 +100,8 @@ struct Cast {
         case .member(let member):
             note(name, of: member)
             return member
-        case .ambiguous: return nil
+        // Initials are the whole of a body's name: "the SVP" beside "the Young SVP" and "a SVP-led vote".
+        case .ambiguous: return name.kind == .organization ? add(name) : nil
         case .none: return initialled(name) ?? add(name)
         }
     }
@@ -157,6 +158,7 @@ struct Cast {
         if let role = name.role { give(role, to: member) }
         // Two of an age are as good as any number: the age tells neither.
         if let age = name.age {
+            members[member].hasAge = true
             byAge.update(key(of: age), from: []) { if $0.count < 2, $0.last != member { $0.append(member) } }
         }
     }
@@ -210,9 +212,20 @@ struct Cast {
         return index < names.count && names[index].tokens.lowerBound == token ? names[index] : nil
     }
 
-    /// Adds somebody who is described and not named.
-    mutating func admit(description: Range<Int>, kind: CastMember.Kind, gender: WordClass, head: Int) -> Int {
-        let key = WordKey(value: fullKey(description).value ^ 1)
+    /// The person whose name or title starts at `token`, and where the name ends; nil where none does.
+    func person(startingAt token: Int) -> (member: Int, end: Int)? {
+        let index = names.partitioningIndex { $0.start >= token }
+        guard index < names.count, names[index].start == token, let member = memberOfName[index],
+            members[member].kind == .person
+        else { return nil }
+        return (member, names[index].tokens.upperBound)
+    }
+
+    /// Adds somebody who is described and not named; `owner` is the member whose lawyer or office it is.
+    mutating func admit(
+        description: Range<Int>, kind: CastMember.Kind, gender: WordClass, head: Int, owner: Int?
+    ) -> Int {
+        let key = WordKey(value: fullKey(description).value ^ UInt64(bitPattern: Int64((owner ?? -1) &+ 2)) << 1 ^ 1)
         if let member = byFullName[key] {
             members[member].mentionCount += 1
             return member
@@ -222,7 +235,8 @@ struct Cast {
             CastMember(
                 name: description, kind: kind, gender: gender, roles: [], mentionCount: 1,
                 firstToken: description.lowerBound,
-                isHuman: !reading.tokens[head].wordClass.isDisjoint(with: [.role, .demonym]), registered: nil))
+                isHuman: !reading.tokens[head].wordClass.isDisjoint(with: [.role, .demonym]), owner: owner,
+                registered: nil))
         byFullName[key] = member
         noteHolder(member, of: RoleSynonyms.canonical(self.key(of: head)))
         return member

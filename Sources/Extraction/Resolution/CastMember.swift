@@ -32,8 +32,12 @@ struct CastMember: Sendable {
     let firstToken: Int
     /// Whether a description is one of a human being ("official", "widow"), and a name can be a person's.
     var isHuman = true
+    /// Whether the text tells the member's age.
+    var hasAge = false
     /// Whether a full name of the member is a subject.
     var isSubject = false
+    /// The member of whom a description with "his" or "her" tells: "his lawyer".
+    var owner: Int?
     /// Where the registry lists the member.
     var registered: Int?
 

@@ -29,8 +29,9 @@ struct IdentityMaker {
             return SpeakerIdentity(
                 slug: speaker.slug, name: speaker.name, kind: speaker.kind, role: role, isRegistered: true)
         }
-        let name = displayName(of: member, member.name)
-        let short = displayName(of: member, withoutLegalForm(member.name))
+        let owner = member.owner.map { displayName(of: cast.members[$0], cast.members[$0].name) + "'s " } ?? ""
+        let name = owner + displayName(of: member, member.name)
+        let short = owner + displayName(of: member, withoutLegalForm(member.name))
         return SpeakerIdentity(slug: Self.slug(for: short), name: name, kind: kind(of: member), role: role)
     }
 

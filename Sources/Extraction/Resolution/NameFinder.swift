@@ -37,8 +37,12 @@ struct NameFinder {
         if token.tag == .modal, !isCapitalizedWord(index + 1) { return false }  // "Will you", beside "Will said"
         if reading.tokens[index].wordClass.contains(.nobody) { return false }
         if token.tag.isProperNoun || !reading.tokens[index].wordClass.isEmpty { return true }
-        // "United Nations", "Associated Press".
-        if isNameWord(index + 1), reading.tokens[index + 1].wordClass.contains(.body) { return true }
+        // "United Nations", "Associated Press", "Downing Street".
+        if isNameWord(index + 1),
+            reading.tokens[index + 1].wordClass.contains(.body) || Places.closes(reading.tokens[index + 1].key)
+        {
+            return true
+        }
         return token.tag.isNoun && isNameWord(index + 1) || token.shape.contains(.allCapitals)
     }
 
@@ -152,9 +156,7 @@ struct NameFinder {
         let words = isOffice(before: words) ? words.dropFirst() : words
         let run = NameRun(reading, words)
         guard let last = run.name.last, !isGeneric(run, words) else { return nil }
-        let before =
-            run.role.isEmpty
-            ? roleBefore(run.isTitled ? words.lowerBound : run.name.lowerBound, in: sentence) : run.role
+        let before = role(of: run, words, in: sentence)
         let apposition = before == nil ? apposition(behind: run.name.upperBound, in: sentence) : nil
         let behind = apposition.flatMap { isRole($0, of: run) ? $0.words : nil }
         let isBody =
@@ -162,8 +164,11 @@ struct NameFinder {
         let isAged = reading.kind(last + 1) == .comma && reading.kind(last + 2) == .number
         let canBePerson = run.kind != .organization && !isBody && (run.isTitled || !isThing(run.name))
         let reflexive = reflexive(at: run.name.upperBound)
+        let hasRole = before != nil || behind != nil
         let isIntroduced =
-            canBePerson && (run.isTitled || before != nil || behind != nil || isAged || !reflexive.isEmpty)
+            canBePerson
+            && (run.isTitled || isAged || !reflexive.isEmpty
+                || hasRole && !(run.kind == .unknown && isOfBodies((before ?? behind)?.last ?? last)))
         let kind = isBody ? .organization : run.kind == .unknown && isIntroduced ? .person : run.kind
         let role = kind == .person ? before ?? behind : nil
         let gender = !reflexive.isEmpty ? reflexive : run.gender.isEmpty ? role.map(gender) ?? [] : run.gender
@@ -175,6 +180,27 @@ struct NameFinder {
             start: start,
             age: isAged ? last + 2 : nil)
     }
+
+    /// The role before a name, the rank left out where more is told: "police chief" of "police chief Colonel Ana Ruiz".
+    private func role(of run: NameRun, _ words: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+        if run.role.isEmpty {
+            return roleBefore(run.isTitled ? words.lowerBound : run.name.lowerBound, in: sentence)
+        }
+        guard run.role.lowerBound == words.lowerBound,
+            run.role.allSatisfy({ reading.tokens[$0].wordClass.contains(.shortTitle) }),
+            let fuller = roleBefore(words.lowerBound, in: sentence), fuller.upperBound == words.lowerBound
+        else { return run.role }
+        return fuller
+    }
+
+    /// Whether a role can be a firm's as well as a person's: "the ferry's owner, Aegis Lines".
+    private func isOfBodies(_ head: Int) -> Bool { Self.rolesOfBodies.contains(reading.tokens[head].key) }
+
+    private static let rolesOfBodies: WordSet = [
+        "owner", "co-owner", "partner", "investor", "developer", "contractor", "employer", "retailer", "operator",
+        "builder", "broker", "client", "customer", "donor", "shareholder", "landlord", "creator", "host", "observer",
+        "plaintiff", "defendant", "claimant", "challenger", "champion", "opponent", "producer", "broadcaster",
+    ]
 
     /// Whether a name is none of a person: "the Red Cross", "Clean Power Plan".
     private func isThing(_ name: Range<Int>) -> Bool {

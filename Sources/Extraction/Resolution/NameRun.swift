@@ -1,3 +1,5 @@
+internal import Record
+
 /// A run of capitalized words, split into the role before the name and the name.
 ///
 ///     "NATO Secretary General Jens Stoltenberg"   // role "NATO Secretary General", name "Jens Stoltenberg"
@@ -16,7 +18,7 @@ struct NameRun {
 
     /// Splits the run of `words`.
     init(_ reading: ClassifiedText, _ words: Range<Int>) {
-        let run = Self.withoutLetters(reading, words)
+        let run = Self.withoutOrigin(reading, Self.withoutLetters(reading, words))
         let letters = run.upperBound..<words.upperBound
         let tokens = reading.tokens
         let shortTitle = run.last { !tokens[$0].wordClass.isDisjoint(with: [.shortTitle, .honorific]) }
@@ -54,6 +56,17 @@ struct NameRun {
         var end = words.upperBound
         while end - 1 > words.lowerBound, reading.tokens[end - 1].wordClass.contains(.postNominal) { end -= 1 }
         return words.lowerBound..<end
+    }
+
+    /// `words` without where a body known by its initials is from: "[French] CGT".
+    private static func withoutOrigin(_ reading: ClassifiedText, _ words: Range<Int>) -> Range<Int> {
+        guard words.count > 1, let last = words.last, reading.tokens[last].shape.contains(.allCapitals),
+            reading.tokens[last].bytes.count > 2, reading.tokens[last].wordClass.isEmpty,
+            words.dropLast().allSatisfy({
+                reading.tokens[$0].wordClass.contains(.demonym) && !reading.tokens[$0].shape.contains(.allCapitals)
+            })
+        else { return words }
+        return last..<words.upperBound
     }
 
     /// Where the name starts behind its roles and courtesy titles; the run's start where there are none.
@@ -137,10 +150,32 @@ struct NameRun {
             return .place
         }
         if classes.contains(.givenName) { return .person }
-        if name.count == 1, reading.tokens[first].shape.contains(.allCapitals) { return .organization }
-        if name.count > 1, Places.opens(reading.tokens[first].key) { return .place }
+        if name.count == 1, reading.tokens[first].shape.contains(.allCapitals) || joinsWords(reading, first) {
+            return .organization
+        }
+        if name.count > 1,
+            Places.opens(reading.tokens[first].key) || Places.closes(reading.tokens[name.upperBound - 1].key)
+        {
+            return .place
+        }
         return name.dropFirst().contains { reading.tokens[$0].wordClass.contains(.body) } ? .organization : .unknown
     }
+
+    /// "EgyptAir", "SpaceX": words of a firm's name written as one, other than "McBride" and "DeLuca".
+    private static func joinsWords(_ reading: ClassifiedText, _ index: Int) -> Bool {
+        let letters = reading.text.text.utf8[reading.tokens[index].bytes]
+        let isCapital = { (letter: UInt8) in UInt8(ascii: "A")...UInt8(ascii: "Z") ~= letter }
+        guard let second = letters.indices.dropFirst().first(where: { isCapital(letters[$0]) }),
+            let start = letters.first, isCapital(start), letters[..<second].allSatisfy({ $0 | 0x20 > 0x60 })
+        else { return false }
+        return !surnamePrefixes.contains(WordKey(String(decoding: letters[..<second], as: UTF8.self).lowercased()))
+    }
+
+    /// What family names start with before a second capital.
+    private static let surnamePrefixes: WordSet = [
+        "mc", "mac", "de", "del", "della", "des", "di", "du", "da", "dos", "la", "le", "lo", "van", "von", "vander",
+        "fitz", "ter", "ten", "st", "san", "el", "al", "ap", "ben", "bin", "abu", "ab", "mag", "o",
+    ]
 
     private static func gender(_ reading: ClassifiedText, titles: Range<Int>, name: Range<Int>) -> WordClass {
         let genders: WordClass = [.masculine, .feminine]

@@ -25,6 +25,13 @@ enum Places {
         "lower", "san", "santa", "los", "las", "el", "fort", "port", "mount", "lake", "cape", "puerto", "rio", "great",
     ]
 
+    /// Whether the word with `key` ends names of places and none of persons: "Downing Street", "Trafalgar Square".
+    static func closes(_ key: WordKey) -> Bool { thoroughfares.contains(key) }
+
+    private static let thoroughfares: WordSet = [
+        "street", "road", "avenue", "boulevard", "lane", "square", "bridge", "palace", "plaza", "harbour", "harbor",
+    ]
+
     private static let countries = """
         afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
         bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil britain brunei bulgaria

@@ -49,7 +49,10 @@ enum SourceWords {
             """
             capital holdings ventures motors steel airlines airways systems technologies pharma pharmaceuticals labs oil
             gas foods records pictures entertainment insurance securities investments financial solutions consulting
-            software networks telecom logistics shipping industries brothers street partners analytics enterprises
+            software networks telecom logistics shipping industries brothers street partners analytics enterprises lines
+            railways ferries mines minerals metals chemicals plastics textiles cosmetics beverages breweries electronics
+            semiconductors robotics biosciences therapeutics biotech aerospace appliances interiors properties estates
+            hotels resorts restaurants stores markets supermarkets studios games apparel toys cruises freight
             """
         ),
         (.corporateForm, LegalForms.table),

@@ -60,14 +60,21 @@ extension SpeakerResolver {
         let noun = reading.tokens[description.head].key
         let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
             guard reference.isSubject || reference.isSource, sentence - reference.sentence <= Self.bodyReach,
-                cast.members[reference.member].kind == .organization, isNamed(reference.member)
+                isNamed(reference.member), isSort(noun, of: reference.member)
             else { return nil }
-            return isSort(noun, of: reference.member) ? 0 : nil
+            return likelihoodOfBody(cast.members[reference.member], noun)
         }
         guard case .member(let member, _) = found else { return nil }
         return ResolvedSource(
             member: member,
             steps: ["'\(reading.phrase(description.words))' ← '\(name(of: member))' (nearest body of that sort)"])
+    }
+
+    /// A name of one word that nothing introduces is mostly a firm's.
+    private func likelihoodOfBody(_ member: CastMember, _ noun: WordKey) -> Int? {
+        if member.kind == .organization { return 0 }
+        let isBare = member.name.count == 1 && member.gender.isEmpty && member.roles.isEmpty
+        return member.kind == .unknown && isBare && noun != "group" && Self.businesses.contains(noun) ? -12 : nil
     }
 
     /// How many sentences back "the company" reaches.

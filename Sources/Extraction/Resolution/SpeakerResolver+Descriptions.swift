@@ -51,8 +51,10 @@ extension SpeakerResolver {
 
     /// "The 34-year-old" behind "Rita Hale, 34,".
     private func aged(_ description: SourceDescription) -> ResolvedSource? {
-        let members = description.words.compactMap { reading.tokens[$0].kind == .number ? cast.member(ofAge: $0) : nil }
-        guard let member = members.first else { return nil }
+        let ages = description.words.filter { reading.tokens[$0].kind == .number }
+        guard let member = ages.compactMap({ cast.member(ofAge: $0) }).first else {
+            return ages.isEmpty ? nil : unaged(description)
+        }
         let words = reading.phrase(description.words)
         return ResolvedSource(member: member, steps: ["'\(words)' ← '\(name(of: member))' (the age)"])
     }
@@ -107,11 +109,33 @@ extension SpeakerResolver {
     private func roleThatFits(_ description: SourceDescription, of member: Int) -> Range<Int>? {
         let wanted = description.words.filter { isTelling($0) }.map { canonical($0) }
         let roles =
-            cast.members[member].roles + (cast.members[member].kind == .described ? [cast.members[member].name] : [])
+            cast.members[member].roles + (names(description, cast.members[member]) ? [cast.members[member].name] : [])
         return roles.first { role in
             let held = role.map { canonical($0) }
             return wanted.allSatisfy(held.contains)
         }
+    }
+
+    /// Whether `description` can be short for that of `member`: "the officer" of "a police officer", "the office" of "the audit
+    /// office"; "her lawyer" is no other's.
+    private func names(_ description: SourceDescription, _ member: CastMember) -> Bool {
+        if reading.tokens[max(0, description.words.lowerBound - 1)].tag == .possessivePronoun,
+            member.owner == nil || member.owner != owner(of: description)
+        {
+            return false
+        }
+        switch member.kind {
+        case .described: return true
+        case .organization: return tellsMore(member, than: description)
+        default: return false
+        }
+    }
+
+    private func tellsMore(_ member: CastMember, than description: SourceDescription) -> Bool {
+        let isNamed = member.name.contains {
+            reading.tokens[$0].wordClass.contains(.body) && reading.tokens[$0].isCapitalized
+        }
+        return !isNamed && (member.owner != nil || member.name.count > description.words.count)
     }
 
     func isTelling(_ token: Int) -> Bool {
@@ -181,12 +205,22 @@ extension SpeakerResolver {
         return ResolvedSource(member: member, steps: ["name '\(words)' ← '\(name(of: member))'"])
     }
 
+    /// Whose body or companion is described, and its words without theirs: "[Ruiz's] lawyer", "[her] office".
+    private func possessed(_ description: SourceDescription) -> (owner: Int?, words: Range<Int>) {
+        let words = withComplement(description)
+        guard let (member, end) = cast.person(startingAt: words.lowerBound), end < description.head,
+            reading.tokens[end].tag == .possessiveEnding
+        else { return (owner(of: description), words) }
+        return (member, end + 1..<words.upperBound)
+    }
+
     private mutating func admit(_ description: SourceDescription, kind: CastMember.Kind) -> Int {
         let genders: WordClass = [.masculine, .feminine]
         let gender = reading.wordClass(description.head).intersection(genders)
+        let (owner, words) = possessed(description)
         return cast.admit(
-            description: withComplement(description), kind: kind, gender: gender == genders ? [] : gender,
-            head: description.head)
+            description: words, kind: kind, gender: gender == genders ? [] : gender, head: description.head,
+            owner: owner)
     }
 
     private func kind(of description: SourceDescription) -> CastMember.Kind {

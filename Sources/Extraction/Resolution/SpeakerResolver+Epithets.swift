@@ -12,6 +12,16 @@ extension SpeakerResolver {
         }
     }
 
+    /// "The 34-year-old" behind "Rita Hale", whose age the text tells by that alone.
+    func unaged(_ description: SourceDescription) -> ResolvedSource? {
+        guard description.words.count == 1, !description.isPlural, description.complement.isEmpty,
+            let sentence = reading.sentence(of: description.head)
+        else { return nil }
+        return person(description, in: sentence, because: "spoken of right before") { reference, member in
+            !reference.isQuoted && sentence - reference.sentence <= Self.epithetReach && !member.hasAge
+        }
+    }
+
     /// The person with a name, spoken of before, whom `description` suits by its gender and who `canBe` it.
     private func person(
         _ description: SourceDescription, in sentence: Int, because reason: String,

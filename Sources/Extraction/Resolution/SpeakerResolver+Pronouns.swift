@@ -14,14 +14,7 @@ extension SpeakerResolver {
             return ResolvedSource(member: nil, steps: ["\(word) stands in no sentence"])
         }
         hearSubjects(before: token, in: sentence)
-        let members = cast.members
-        let paragraph = reading.text.paragraphs[Int(reading.paragraphs[sentence])].sentences.lowerBound
-        let found = discourse.antecedent(
-            at: token, sentence: sentence, paragraph: paragraph, outside: attributions[index].content
-        ) {
-            Self.fitness(of: members[$0.member], for: pronoun, at: $0, from: sentence)
-        }
-        switch found {
+        switch antecedent(of: pronoun, at: token, in: sentence, outside: attributions[index].content) {
         case .none: return ResolvedSource(member: nil, steps: ["\(word) has no antecedent nearby"])
         case .ambiguous(let first, let second):
             let names = "'\(name(of: first))' and '\(name(of: second))'"
@@ -31,6 +24,28 @@ extension SpeakerResolver {
             let reason = Self.reason(pronoun, isSubject: reference.isSubject)
             return ResolvedSource(member: member, steps: ["\(word) ← '\(name(of: member))' (\(reason))"])
         }
+    }
+
+    private func antecedent(
+        of pronoun: Pronoun, at token: Int, in sentence: Int, outside content: Fragments
+    ) -> Discourse.Antecedent {
+        let members = cast.members
+        let paragraph = reading.text.paragraphs[Int(reading.paragraphs[sentence])].sentences.lowerBound
+        return discourse.antecedent(at: token, sentence: sentence, paragraph: paragraph, outside: content) {
+            Self.fitness(of: members[$0.member], for: pronoun, at: $0, from: sentence)
+        }
+    }
+
+    /// The person with a name whose lawyer, office or wife `description` names by a pronoun: "[his] lawyer".
+    func owner(of description: SourceDescription) -> Int? {
+        let token = description.words.lowerBound - 1
+        guard token >= 0, reading.tokens[token].tag == .possessivePronoun,
+            let pronoun = Pronoun(reading.tokens[token].key), !pronoun.gender.isEmpty,
+            let sentence = reading.sentence(of: token),
+            case .member(let member, _) = antecedent(of: pronoun, at: token, in: sentence, outside: []),
+            cast.members[member].kind == .person
+        else { return nil }
+        return member
     }
 
     /// How well `pronoun` fits `member`; nil where it can't stand for it.

@@ -200,6 +200,7 @@ struct SpeakerResolver {
     /// The words by which the document names or describes `member`.
     func name(of member: Int) -> String {
         let name = reading.phrase(cast.members[member].name)
+        if let owner = cast.members[member].owner { return "\(self.name(of: owner))'s \(name)" }
         return cast.members[member].surname.map { "\(name) \(reading.phrase($0..<$0 + 1))" } ?? name
     }
 }

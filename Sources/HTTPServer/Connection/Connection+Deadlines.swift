@@ -9,7 +9,7 @@ extension Connection {
     @inline(__always)
     mutating func setDeadline(isNew: Bool, in turn: inout Turn) {
         if phase == .body || !unparsed.isEmpty { return setDeadlineAmidRequest(isNew: isNew, in: &turn) }
-        if requestCount > 0 { deadline = turn.now.advanced(nanoseconds: turn.keepAliveNanoseconds) }
+        if requestCount > 0, unwanted == 0 { deadline = turn.now.advanced(nanoseconds: turn.keepAliveNanoseconds) }
     }
 
     private mutating func setDeadlineAmidRequest(isNew: Bool, in turn: inout Turn) {
@@ -21,6 +21,12 @@ extension Connection {
         } else if isNew, requestCount > 0 {
             deadline = turn.now + turn.timeouts.head
         }
+    }
+
+    /// Sets the deadline for the rest of a body that nobody wanted: the answer is out, and only the least rate allowed keeps
+    /// the connection for another request.
+    mutating func waitForUnwanted(in turn: borrowing Turn) {
+        deadline = turn.now + turn.timeouts.bodyGrace + .seconds(unwanted / max(1, turn.timeouts.bodyBytesPerSecond))
     }
 
     /// Sets the deadline for a client that takes no output.
@@ -39,7 +45,9 @@ extension Connection {
     }
 
     /// Sets the deadline for a client that has taken all output.
-    package mutating func waitForInput(in turn: inout Turn) { setDeadline(isNew: true, in: &turn) }
+    package mutating func waitForInput(in turn: inout Turn) {
+        if unwanted > 0 { waitForUnwanted(in: turn) } else { setDeadline(isNew: true, in: &turn) }
+    }
 
     /// Sets the deadline for a client that was told that no more will come.
     package mutating func waitForClose(in turn: borrowing Turn) {

@@ -36,7 +36,7 @@ package struct Connection: ~Copyable {
     var phase = Phase.head
     var requestCount: UInt32 = 0
     /// The bytes still to come of a body that nobody wanted.
-    private var unwanted = 0
+    var unwanted = 0
     var partial: PartialRequest?
 
     /// A connection just accepted, which is to send a head within `timeout`.
@@ -48,7 +48,7 @@ package struct Connection: ~Copyable {
     package var isIdle: Bool { wants == .input && phase == .head && unparsed.isEmpty }
 
     /// Whether the connection waits for its second request or a later one, and can be shed.
-    package var isKeptAlive: Bool { isIdle && requestCount > 0 }
+    package var isKeptAlive: Bool { isIdle && requestCount > 0 && unwanted == 0 }
 }
 
 // MARK: - Events
@@ -169,6 +169,7 @@ extension Connection {
             let canSkip = !head.expectsContinue && length ?? .max <= turn.limits.body
             respond(to: request, isLast: !canSkip, handler: &handler, turn: &turn)
             unwanted = canSkip ? length ?? 0 : 0
+            if unwanted > 0 { waitForUnwanted(in: turn) }
             return true
         }
         if let length {

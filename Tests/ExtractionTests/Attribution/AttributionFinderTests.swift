@@ -53,6 +53,15 @@ struct AttributionFinderTests {
                 "Velden AG (VIE: VLR), a maker of boats, today announced it will hire.",
                 "Velden AG (VIE: VLR), a maker of boats, | announced | it will hire"
             ),
+            (
+                "Webb said the vote was “a joke” for the banks, hours after her rival had left.",
+                "Webb | said | the vote was “a joke” for the banks"
+            ),
+            ("Webb welcomed the order while the union said it was late.", "Webb | welcomed | the order"),
+            (
+                "Noting that it was “a good plan,” Mary Webb left.",
+                "Mary Webb | Noting | it was “a good plan,”"
+            ),
             ("The ministry on Monday said it was late.", "The ministry | said | it was late"),
             (
                 "One resident, who did not want to be named, claimed the water was brown.",
@@ -83,6 +92,15 @@ struct AttributionFinderTests {
                 "Hugh Hill, a builder from Leeds | said | “We are late,”"
             ),
             ("\"We are late,\" he said, \"but not lost.\"", "he | said | \"We are late,\" … \"but not lost.\""),
+            // A clause within or behind a quotation reports it, whatever its verb.
+            ("“We are late,” he shrugged, “but not lost.”", "he | shrugged | “We are late,” … “but not lost.”"),
+            ("“We are late,” Webb smiled.", "Webb | smiled | “We are late,”"),
+            ("“We are late,” vowed Webb, as she left.", "Webb | vowed | “We are late,”"),
+            ("“We are late,” grinned Webb.", "Webb | grinned | “We are late,”"),
+            (
+                "“We are late,” one driver, who asked not to be named, told the paper.",
+                "one driver, who asked not to be named, | told | “We are late,”"
+            ),
             ("\"Is it true?\" Webb asked.", "Webb | asked | \"Is it true?\""),
             ("The works are late, according to the builder.", "the builder | according to | The works are late"),
             ("According to the builder, the works are late.", "the builder | According to | the works are late"),
@@ -139,6 +157,7 @@ struct AttributionFinderTests {
     @Test(
         "what only refers back, or names no content, is no statement",
         arguments: [
+            "“Late Again,” the play, opened on Friday.",
             "He said this at a press conference in Leeds on Friday.",
             "He said this at a press conference in Brussels on Friday.",
             "The minister announced this in a statement.",

@@ -28,6 +28,27 @@ import Testing
                 "ana-ruiz"
             ),
             ("Prime Minister Ana Ruiz came. The Prime Minister said it was late.", "late", "ana-ruiz"),
+            // Bodies that are only described, and bodies whose names tell what they are.
+            ("The audit office said no. It rained. The office said it was late.", "late", "audit-office"),
+            (
+                "Grain-X grew. The company said no. It rained. Grain-X said yes. The company said it was late.", "late",
+                "grain-x"
+            ),
+            ("A court in Velden said no. The court said it was late.", "late", "court-in-velden"),
+            ("Tesla came. VegaAir came. The airline said it was late.", "late", "vegaair"),
+            ("Ana McVega came. McVega said it was late.", "late", "ana-mcvega"),
+            ("Ana Ruiz came. Her office said it was late.", "late", "ana-ruizs-office"),
+            ("Ana Ruiz came. Ruiz's office said it was late.", "late", "ana-ruizs-office"),
+            ("Ana Ruiz's press office said no. The press office said it was late.", "late", "ana-ruizs-press-office"),
+            ("Ana Ruiz's lawyer said no. Tom Hale came. His lawyer said it was late.", "late", "tom-hales-lawyer"),
+            ("Sen. Ana Ruiz’s press office said it was late.", "late", "ana-ruizs-press-office"),
+            ("Tom Hale denied it. His defense lawyer said it was late.", "late", "tom-hales-defense-lawyer"),
+            ("Downing Street said it was late.", "late", "downing-street"),
+            ("The Young XVP met. Die Junge XVP met. The XVP said it was late.", "late", "xvp"),
+            ("The French XGT called a strike. The XGT said it was late.", "late", "xgt"),
+            ("The ship's owner, Aegon Sea Lines, said no. It said it was late.", "late", "aegon-sea-lines"),
+            ("Ana Ruiz lost the match. The 34-year-old said it was late.", "late", "ana-ruiz"),
+            ("Ana Ruiz, 40, lost the match to Rita Hale. The 34-year-old said it was late.", "late", "rita-hale"),
             // Appositions and roles before the name.
             ("Hugh Hill, a plumber from Leeds, said it was late.", "late", "hugh-hill"),
             ("The company's chief executive, Mary Webb, said it was late.", "late", "mary-webb"),
@@ -89,7 +110,7 @@ import Testing
             ("Rita Hale came. She thanked her union. “It was late at last.”", "was late", "rita-hale"),
             ("Shepherd Mark Webb said it was late.", "late", "mark-webb"),
             ("United Nations envoy Mark Webb came. The envoy said it was late.", "late", "mark-webb"),
-            ("Prime Minister Ana Ruiz's office said it was late.", "late", "prime-minister-ana-ruizs-office"),
+            ("Prime Minister Ana Ruiz's office said it was late.", "late", "ana-ruizs-office"),
             ("A roster of donors that gave said it was late.", "late", "roster-of-donors"),
             ("Detective Sergeant Jo Marsh came. DS Marsh said it was late.", "late", "jo-marsh"),
             // Other words for somebody named.
@@ -183,6 +204,8 @@ import Testing
             ("Tom Hale, a beekeeper, said it was late.", "beekeeper"),
             ("Webb's lawyer Anne Hale said it was late.", "Webb's lawyer"),
             ("United Nations envoy Anne Hale said it was late.", "United Nations envoy"),
+            ("Police chief Col. Anne Hale said it was late.", "Police chief"),
+            ("Col. Anne Hale said it was late.", "Col."),
         ])
     func tellsRole(text: String, role: String) throws {
         let statement = try #require(Newsroom.statement("late", in: text))
@@ -195,7 +218,7 @@ import Testing
             ("Senior officials said it was late.", "senior officials"),
             ("Engineers said it was late.", "engineers"),
             ("Browning said it was late.", "Browning"),
-            ("Prime Minister Ana Ruiz's office said it was late.", "Prime Minister Ana Ruiz's office"),
+            ("Prime Minister Ana Ruiz's office said it was late.", "Ana Ruiz's office"),
         ])
     func writesDescriptions(text: String, name: String) throws {
         #expect(try #require(Newsroom.statement("late", in: text)).speaker?.name == name)

@@ -1,0 +1,67 @@
+extension AttributionPass {
+    /// Pass 4: "'It is late,' he shot back, 'and I am tired'".
+    ///
+    /// Reason: a clause of no more than a subject and a verb that stands within or behind a quotation reports it, whatever the
+    /// verb ("smiled", "shrugged"; Quirk and others, A Comprehensive Grammar of the English Language, 1985, 14.29).
+    mutating func findInterjected(_ sentence: Range<Int>) {
+        for index in reading.phrases.indices(in: sentence) {
+            let verb = reading.phrases.phrases[index]
+            guard verb.kind == .verb, verb.traits.contains(.finite), !verb.traits.contains(.passive),
+                !isTaken(verb.head), !reading.isQuoted(verb.head),
+                let candidate = interjection(of: verb, sentence)
+            else { continue }
+            take(candidate)
+        }
+    }
+
+    private func interjection(of verb: Phrase, _ sentence: Range<Int>) -> Candidate? {
+        let start = verb.tokens.lowerBound
+        if let quotation = fronted(before: start, sentence) {
+            guard let name = reading.nounPhrase(at: verb.tokens.upperBound), name.traits.contains(.name),
+                name.tokens.lowerBound == verb.tokens.upperBound
+            else { return nil }
+            return candidate(.inverted, verb, name, quotation, end: name.tokens.upperBound, sentence)
+        }
+        guard let subject = reading.nounPhrase(at: start - 1), subject.tokens.upperBound == start,
+            !subject.traits.contains(.time), !reading.tag(subject.tokens.lowerBound).isRelative,
+            let quotation = fronted(before: subject.tokens.lowerBound, sentence)
+        else { return nil }
+        return candidate(.postposed, verb, subject, quotation, end: verb.tokens.upperBound, sentence)
+    }
+
+    private func candidate(
+        _ rule: AttributionRule, _ verb: Phrase, _ subject: Phrase, _ quotation: Quotation, end: Int,
+        _ sentence: Range<Int>
+    ) -> Candidate? {
+        guard let mark = endOfInterjection(from: end, sentence) else { return nil }
+        var content: Fragments = [quotation.tokens]
+        if reading.kind(mark) == .comma {
+            guard let next = reading.quotation(at: mark + 1), next.open == mark + 1 else { return nil }
+            content.append(next.tokens)
+        }
+        return Candidate(
+            rule: rule, head: verb.head, cueClass: reading.reportingVerb(at: verb.head)?.cueClass ?? .say,
+            source: [subject.tokens], cue: [verb.tokens],
+            content: content)
+    }
+
+    /// The mark that ends a report at `end`, a particle or adverb of the verb left out ("shot [back],"); nil where it goes on.
+    private func endOfInterjection(from end: Int, _ sentence: Range<Int>) -> Int? {
+        guard end < sentence.upperBound else { return nil }
+        let next = reading.tag(end).isAdverb || reading.tag(end) == .preposition ? end + 1 : end
+        guard next < sentence.upperBound else { return nil }
+        return reading.kind(next) == .comma || reading.kind(next) == .terminator ? next : nil
+    }
+
+    /// The quotation with a clause of its own that starts the sentence and ends before `index`, with a comma.
+    private func fronted(before index: Int, _ sentence: Range<Int>) -> Quotation? {
+        let isBehind = reading.kind(index - 1) == .comma
+        let close = isBehind ? index - 2 : index - 1
+        guard close > sentence.lowerBound, let quotation = reading.quotation(at: close), quotation.isClosed,
+            quotation.close == close, quotation.open == sentence.lowerBound,
+            isBehind || reading.kind(close - 1) == .comma,
+            quotation.tokens.contains(where: { reading.verbGroup(at: $0)?.traits.contains(.finite) == true })
+        else { return nil }
+        return quotation
+    }
+}
