@@ -6,47 +6,57 @@ struct StatementAssembler {
     private let reading: ClassifiedText
     private var identities: IdentityMaker
     private var names: StatementIDMaker
-    private var occurrences: [StatementID: Int] = [:]
+    /// How often each name was given; a name is a hash as a word's key is.
+    private var occurrences: WordTable<Int>
 
-    init(_ document: Document, _ reading: ClassifiedText, identities: IdentityMaker) {
+    /// Makes an assembler for `count` statements of `document`.
+    init(_ document: Document, _ reading: ClassifiedText, identities: IdentityMaker, count: Int) {
+        occurrences = WordTable(minimumCapacity: count)
         self.document = document
         self.reading = reading
         self.identities = identities
         names = StatementIDMaker(document.id)
     }
 
-    /// The statement that `found` is, said by `source`.
+    /// The statement that the one of `found` at `index` is, said by `source`.
     mutating func statement(
-        _ found: FoundAttribution, source: ResolvedSource, topics: [TopicMatch], context: StatementContext?
+        _ index: Int, of found: [FoundAttribution], source: ResolvedSource, topics: [TopicMatch],
+        context: StatementContext?
     ) -> Statement {
         let attribution = Attribution(
-            source: spans(of: found.source), cue: spans(of: found.cue), content: spans(of: found.content),
-            resolution: source.steps, rule: found.rule, confidence: found.confidence)
+            source: spans(of: found[index].source), cue: spans(of: found[index].cue),
+            content: spans(of: found[index].content), resolution: source.steps, rule: found[index].rule,
+            confidence: found[index].confidence)
         let stance = StanceClassifier.stance(
-            of: found.cueClass, isNegated: StanceClassifier.isNegated(found.cue, in: reading))
+            of: found[index].cueClass, isNegated: StanceClassifier.isNegated(found[index].cue, in: reading))
         return Statement(
-            id: id(of: found), kind: found.kind, attribution: attribution,
-            speaker: source.member.map { identities.identity(of: $0) }, stance: stance,
+            id: id(source: found[index].source, content: found[index].content), kind: found[index].kind,
+            attribution: attribution, speaker: source.member.map { identities.identity(of: $0) }, stance: stance,
             topics: topics, context: context)
     }
 
     private func spans(of fragments: Fragments) -> [TextSpan] {
-        fragments.compactMap { $0.isEmpty ? nil : reading.text.span(of: $0) }
+        var spans: [TextSpan] = []
+        guard fragments.hasWords else { return spans }
+        spans.reserveCapacity(fragments.count)
+        for fragment in fragments where !fragment.isEmpty { spans.append(reading.text.span(of: fragment)) }
+        return spans
     }
 
-    private mutating func id(of found: FoundAttribution) -> StatementID {
-        let first = id(of: found, occurrence: 0)
-        let occurrence = occurrences.updateValue(0, forKey: first).map { $0 + 1 } ?? 0
-        if occurrence > 0 { occurrences[first] = occurrence }
-        return occurrence == 0 ? first : id(of: found, occurrence: occurrence)
+    private mutating func id(source: Fragments, content: Fragments) -> StatementID {
+        let first = id(source: source, content: content, occurrence: 0)
+        let key = WordKey(value: first.rawValue)
+        let occurrence = occurrences[key].map { $0 + 1 } ?? 0
+        occurrences[key] = occurrence
+        return occurrence == 0 ? first : id(source: source, content: content, occurrence: occurrence)
     }
 
-    private mutating func id(of found: FoundAttribution, occurrence: Int) -> StatementID {
+    private mutating func id(source: Fragments, content: Fragments, occurrence: Int) -> StatementID {
         let (text, reading) = (document.text.utf8, reading)
         return names.id(occurrence: occurrence) {
-            Self.append(found.source, of: reading, text, to: &$0)
+            Self.append(source, of: reading, text, to: &$0)
         } content: {
-            Self.append(found.content, of: reading, text, to: &$0)
+            Self.append(content, of: reading, text, to: &$0)
         }
     }
 
@@ -55,11 +65,13 @@ struct StatementAssembler {
         _ fragments: Fragments, of reading: ClassifiedText, _ text: [UInt8], to bytes: inout [UInt8]
     ) {
         var isFirst = true
-        for fragment in fragments {
-            guard let first = fragment.first, let last = fragment.last else { continue }
+        for fragment in fragments where !fragment.isEmpty {
+            let (first, last) = (fragment.lowerBound, fragment.upperBound - 1)
             if !isFirst { bytes.append(0x20) }
             isFirst = false
-            bytes.append(contentsOf: text[Int(reading.tokens[first].start)..<Int(reading.tokens[last].end)])
+            let words = Int(reading.tokens[first].start)..<Int(reading.tokens[last].end)
+            // Read during the call alone, from a range that is checked.
+            unsafe text.span.extracting(words).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
         }
     }
 }

@@ -38,6 +38,19 @@ import Testing
         #expect(other.annotate(document).statements.map(\.described) == first)
     }
 
+    @Test(
+        "without reasons the steps and the words that earned a topic are left out, and nothing else", arguments: seeds)
+    func withoutReasons(seed: UInt64) throws {
+        let document = try #require(RandomNews(seed: seed).document())
+        let brief = Extractor(
+            taxonomy: Newsroom.taxonomy, registry: Newsroom.registry, options: ExtractionOptions(givesReasons: false))
+        let statements = brief.annotate(document).statements
+        #expect(statements.map(\.found) == Newsroom.extractor.annotate(document).statements.map(\.found))
+        #expect(statements.allSatisfy { $0.attribution.resolution.isEmpty && $0.topics.allSatisfy(\.evidence.isEmpty) })
+        let explained = brief.explain(document).annotated.statements
+        #expect(explained.allSatisfy { !$0.attribution.resolution.isEmpty })
+    }
+
     @Test("letters of other scripts before a sentence move its spans and nothing else", arguments: seeds)
     func codePoints(seed: UInt64) throws {
         let news = RandomNews(seed: seed)
@@ -95,6 +108,14 @@ import Testing
 }
 
 extension Statement {
+    /// All but the reasons, as text to compare.
+    fileprivate var found: String {
+        let spans = [attribution.source, attribution.cue, attribution.content]
+        let about = topics.map { "\($0.topic) \($0.label) \($0.score)" }
+        return "\(id) \(kind) \(spans) \(attribution.rule) \(attribution.confidence) \(speaker.map { "\($0)" } ?? "-") "
+            + "\(stance) \(about) \(context.map { "\($0)" } ?? "-")"
+    }
+
     /// Everything that was found, as text to compare.
     fileprivate var described: String {
         "\(id) \(kind) \(attribution) \(speaker.map { "\($0)" } ?? "-") \(stance) \(topics) \(context.map { "\($0)" } ?? "-")"

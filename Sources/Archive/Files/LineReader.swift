@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Reads a file line by line with a bounded buffer.
 struct LineReader: ~Copyable {
     private let file: InputFile
@@ -24,7 +26,7 @@ struct LineReader: ~Copyable {
         var searched = consumed
         var isOverlong = false
         while true {
-            if let newline = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+            if let newline = newline(from: searched) {
                 return try finish(upTo: newline, next: newline + 1, isOverlong: isOverlong)
             }
             if isAtEnd {
@@ -39,6 +41,16 @@ struct LineReader: ~Copyable {
             }
             searched = buffer.count
             isAtEnd = try !file.read(into: &buffer)
+        }
+    }
+
+    private func newline(from start: Int) -> Int? {
+        // `memchr` looks at the bytes that it is given, during the call alone.
+        unsafe buffer.withUnsafeBytes { memory in
+            guard start < memory.count, let base = memory.baseAddress,
+                let found = unsafe memchr(base + start, Int32(UInt8(ascii: "\n")), memory.count - start)
+            else { return nil }
+            return unsafe UnsafeRawPointer(found) - base
         }
     }
 

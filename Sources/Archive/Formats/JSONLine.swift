@@ -32,6 +32,7 @@ struct JSONLine: Decodable {
 
     /// Reads `line`; the error says which field was expected.
     static func parse(_ line: [UInt8]) throws(JSONError) -> RawDocument {
+        if let document = plain(line) { return document }
         do {
             let fields = try JSONDecoder().decode(JSONLine.self, from: Data(line))
             return RawDocument(
@@ -45,5 +46,15 @@ struct JSONLine: Decodable {
         } catch {
             throw JSONError("expected a JSON object: the line is not JSON")
         }
+    }
+
+    /// What a line of texts alone holds; nil for others, which the decoder reads or says what is wrong with.
+    private static func plain(_ line: [UInt8]) -> RawDocument? {
+        guard let fields = JSONTexts.fields(of: line), let id = fields["id"], let text = fields["text"] else {
+            return nil
+        }
+        return RawDocument(
+            id: id, title: fields["title"] ?? RawDocument.headline(of: text), date: fields["date"],
+            publisher: fields["publisher"], url: fields["url"], language: fields["language"], text: text)
     }
 }

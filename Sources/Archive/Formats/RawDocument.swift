@@ -25,10 +25,20 @@ struct RawDocument: Sendable {
 
     /// The first line of `text` where it reads like a headline: short, and apart from what follows.
     static func headline(of text: String) -> String? {
-        let lines = text.split(maxSplits: 2, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        guard lines.count > 1, lines[1].allSatisfy(\.isWhitespace) else { return nil }
-        let line = String(lines[0]).trimmingWhitespace()
+        // By code point: the end of a line is never part of a character, and a text may be one line of megabytes.
+        guard let end = text.unicodeScalars.firstIndex(where: isNewline) else { return nil }
+        let isApart = text[text.index(after: end)...].first { $0.isNewline || !$0.isWhitespace }?.isNewline ?? true
+        guard isApart else { return nil }
+        let line = text[..<end].trimmingWhitespace()
         return line.isEmpty || line.count > maximumHeadlineCount ? nil : line
+    }
+
+    /// Whether `scalar` ends a line (Unicode 15, section 5.8).
+    private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
     }
 
     /// The most characters of a first line that is taken for a headline.

@@ -35,7 +35,12 @@ package struct AttributionFinder: Sendable {
 
     /// The attributions of the text of `reading`, ordered by where their content starts.
     func attributions(in reading: Reading) -> [FoundAttribution] {
-        guard let weights else { return byRules(in: reading, options) }
+        // Told apart first: a copy of the weights would cost a small text a good deal.
+        weights == nil ? byRules(in: reading, options) : byWeights(in: reading)
+    }
+
+    private func byWeights(in reading: Reading) -> [FoundAttribution] {
+        guard let weights else { return [] }
         var wide = options
         wide.includesConjunction = true
         wide.marksContinuations = true
@@ -67,8 +72,8 @@ package struct AttributionFinder: Sendable {
         for (index, paragraph) in text.paragraphs.enumerated() {
             pass.findSignature(index + 1)  // 0
             let end = text.sentences[paragraph.sentences.upperBound - 1].upperBound
-            for sentence in text.sentences[paragraph.sentences] {
-                let signs = reading.signs(of: sentence)
+            for place in paragraph.sentences {
+                let (sentence, signs) = (text.sentences[place], text.signs[place])
                 if signs.hasColon {
                     pass.findSpeakerBeforeColon(sentence, paragraph.kind, end: end)  // 1
                     pass.findSpeakerBehindColon(sentence, paragraph.kind)  // 1
@@ -78,7 +83,7 @@ package struct AttributionFinder: Sendable {
                 if signs.traits.contains(.reporting) { pass.findPostposed(sentence) }  // 4
                 if signs.hasQuote { pass.findInterjected(sentence) }  // 4
                 pass.findComplements(sentence, signs)  // 5
-                pass.findNouns(sentence)  // 6
+                if signs.namesSpeech { pass.findNouns(sentence) }  // 6
             }
             pass.findUncuedQuotations(paragraph)  // 7
         }

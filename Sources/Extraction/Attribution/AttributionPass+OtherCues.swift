@@ -144,7 +144,7 @@ extension AttributionPass {
     mutating func findNouns(_ sentence: Range<Int>) {
         for index in reading.phrases.indices(in: sentence) {
             let phrase = reading.phrases.phrases[index]
-            guard phrase.kind == .noun, reading.tag(phrase.head).isNoun,
+            guard phrase.kind == .noun, reading.has(.attributionNoun, at: phrase.head), reading.tag(phrase.head).isNoun,
                 let cueClass = AttributionNouns.lookUp(reading.key(phrase.head)), !isTaken(phrase.head),
                 !reading.isQuoted(phrase.head)
             else { continue }
@@ -198,10 +198,10 @@ extension AttributionPass {
         let range =
             sentences[paragraph.sentences.lowerBound]
             .lowerBound..<sentences[paragraph.sentences.upperBound - 1].upperBound
-        for index in range {
-            guard let quotation = reading.quotation(at: index), quotation.open == index, !isTaken(index) else {
-                continue
-            }
+        let quotations = reading.text.quotations
+        let first = quotations.partitioningIndex { $0.open >= range.lowerBound }
+        for quotation in quotations[first...].prefix(while: { $0.open < range.upperBound })
+        where quotation.depth == 0 && !isTaken(quotation.open) {
             carryOn(quotation, range)
         }
     }

@@ -14,29 +14,36 @@ struct AttributionPass {
         self.options = options
         self.reading = reading
         isTaken = Array(repeating: false, count: reading.text.tokens.count)
+        candidates.reserveCapacity(reading.text.sentences.count / 2)
     }
 
     /// Whether an attribution has taken the token at `index`.
     func isTaken(_ index: Int) -> Bool { isTaken[index] }
 
     /// Takes `candidate`, its content trimmed; dropped where nothing is left of that.
-    mutating func take(_ candidate: Candidate) {
-        var candidate = candidate
+    mutating func take(_ candidate: consuming Candidate) {
         var content = Fragments()
-        if let theme = candidate.theme { content.append(theme) }
-        content.append(contentsOf: candidate.content)
-        candidate.content = content.mapped { reading.trimmed(untaken($0)) }.filter { !$0.isEmpty }
-        candidate.source = candidate.source.filter { !$0.isEmpty }
-        guard !candidate.content.isEmpty else { return }
-        note(candidate.content)
+        if let theme = candidate.theme { appendUntaken(theme, to: &content) }
+        for index in candidate.content.indices { appendUntaken(candidate.content[index], to: &content) }
+        guard !content.isEmpty else { return }
+        candidate.content = content
+        if candidate.source.contains(where: { $0.isEmpty }) {
+            candidate.source = candidate.source.filter { !$0.isEmpty }
+        }
+        note(content)
         note(candidate.cue)
         note(candidate.source)
         candidates.append(candidate)
     }
 
-    private mutating func note(_ parts: Fragments) {
-        for part in parts {
-            for index in part { isTaken[index] = true }
+    private func appendUntaken(_ range: Range<Int>, to content: inout Fragments) {
+        let part = reading.trimmed(untaken(range))
+        if !part.isEmpty { content.append(part) }
+    }
+
+    private mutating func note(_ parts: borrowing Fragments) {
+        for part in 0..<parts.count {
+            for index in parts[part] { isTaken[index] = true }
         }
     }
 
@@ -63,25 +70,29 @@ struct AttributionPass {
         }
         var places = [Int](repeating: 0, count: order.count)
         for (place, index) in order.enumerated() { places[index] = place }
-        return order.map { index in
-            let candidate = candidates[index]
-            let content =
-                options.includesConjunction ? candidate.content : candidate.content.mapped(reading.withoutConjunction)
-            return FoundAttribution(
-                source: candidate.source, cue: candidate.cue, content: content,
-                kind: reading.quotationKind(candidate.content), rule: candidate.rule.rawValue,
-                confidence: candidate.rule.confidence, cueClass: cueClass(of: candidate),
-                continues: candidate.continues.map { places[$0] })
-        }
+        return order.map { attribution(index: $0, places) }
+    }
+
+    /// The candidate at `index`, each part read by itself: the whole is more to copy than to look at.
+    private func attribution(index: Int, _ places: [Int]) -> FoundAttribution {
+        let content =
+            options.includesConjunction
+            ? candidates[index].content : candidates[index].content.mapped { reading.withoutConjunction($0) }
+        return FoundAttribution(
+            source: candidates[index].source, cue: candidates[index].cue, content: content,
+            kind: reading.quotationKind(candidates[index].content), rule: candidates[index].rule.rawValue,
+            confidence: candidates[index].rule.confidence, cueClass: cueClass(ofCandidate: index),
+            continues: candidates[index].continues.map { places[$0] })
     }
 
     /// A verb that demands wants to know where a question follows: "asked whether", beside "asked him to"; a turn of a
     /// transcript asks by its mark.
-    private func cueClass(of candidate: Candidate) -> CueClass {
-        if candidate.rule == .speakerColon, let end = candidate.content.last?.upperBound, reading.key(end) == "?" {
+    private func cueClass(ofCandidate index: Int) -> CueClass {
+        let (rule, cueClass) = (candidates[index].rule, candidates[index].cueClass)
+        if rule == .speakerColon, let end = candidates[index].content.last?.upperBound, reading.key(end) == "?" {
             return .ask
         }
-        return candidate.rule == .question && candidate.cueClass == .demand ? .ask : candidate.cueClass
+        return rule == .question && cueClass == .demand ? .ask : cueClass
     }
 }
 

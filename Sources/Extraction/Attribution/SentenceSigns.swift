@@ -1,5 +1,5 @@
 /// What stands somewhere in a sentence, read once: a rule that needs what isn't there is not tried.
-struct SentenceSigns {
+struct SentenceSigns: Sendable {
     /// Whether there is a colon.
     private(set) var hasColon = false
     /// Whether there is a dash.
@@ -19,11 +19,7 @@ struct SentenceSigns {
     }
 }
 
-extension Reading {
-    /// What stands in `sentence`.
-    func signs(of sentence: Range<Int>) -> SentenceSigns {
-        var signs = SentenceSigns()
-        for index in sentence { signs.note(token(index)) }
-        return signs
-    }
+extension SentenceSigns {
+    /// Whether there is a noun that names a piece of speech, and a "that" that can stand behind it.
+    var namesSpeech: Bool { traits.contains([.attributionNoun, .that]) }
 }

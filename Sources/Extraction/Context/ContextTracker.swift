@@ -32,8 +32,8 @@ struct ContextTracker {
         self.members = members
         reader = OccasionReader(reading, cast: cast)
         var isContent = [Bool](repeating: false, count: reading.tokens.count)
-        for attribution in attributions {
-            for fragment in attribution.content { for token in fragment { isContent[token] = true } }
+        for index in attributions.indices {
+            for fragment in attributions[index].content { for token in fragment { isContent[token] = true } }
         }
         self.isContent = isContent
         occasions = Array(repeating: nil, count: attributions.count)
@@ -81,7 +81,9 @@ struct ContextTracker {
         guard let sentence = reading.sentence(of: anchor(index)) else { return }
         let paragraph = reading.paragraphs[sentence]
         if startsNewSection(paragraph) { running = nil }
-        var occasion = reader.occasion(around: attributions[index], isContent, in: reading.text.sentences[sentence])
+        var occasion = reader.occasion(
+            around: attributions[index].cue, of: attributions[index].source, isContent,
+            in: reading.text.sentences[sentence])
         occasion.fill(from: reader.occasion(behindNameIn: attributions[index].source))
         let basis: ContextBasis = occasion.isEmpty ? .dateline : .sentence
         occasion.fill(from: dateline(ofParagraph: paragraph))
@@ -198,12 +200,11 @@ struct ContextTracker {
 }
 
 extension OccasionReader {
-    /// The occasion told around the cue of `attribution` in its sentence, outside of all contents.
-    fileprivate func occasion(around attribution: FoundAttribution, _ isContent: [Bool], in sentence: Range<Int>)
-        -> Occasion
-    {
-        guard let cue = attribution.cue.first, let lastCue = attribution.cue.last else { return Occasion() }
-        let source = attribution.source
+    /// The occasion told around `cues`, with which `source` reports, in their sentence, outside of all contents.
+    fileprivate func occasion(
+        around cues: Fragments, of source: Fragments, _ isContent: [Bool], in sentence: Range<Int>
+    ) -> Occasion {
+        guard let cue = cues.first, let lastCue = cues.last else { return Occasion() }
         var occasion = Occasion()
         var token = cue.lowerBound
         let limit = max(sentence.upperBound, lastCue.upperBound)
@@ -213,7 +214,7 @@ extension OccasionReader {
             if start < token { occasion.fill(from: self.occasion(in: start..<token)) }
             while token < limit, source.holds(token) || token < lastCue.upperBound && isContent[token] { token += 1 }
         }
-        occasion.fill(from: self.occasion(before: cue, behind: attribution.source, isContent))
+        occasion.fill(from: self.occasion(before: cue, behind: source, isContent))
         var first = cue.lowerBound
         while first > sentence.lowerBound, !isContent[first - 1] { first -= 1 }
         guard first == sentence.lowerBound else { return occasion }

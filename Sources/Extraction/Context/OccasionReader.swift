@@ -68,7 +68,8 @@ struct OccasionReader {
     /// The date that ends `source`: "the senator on Tuesday".
     private func date(endingIn source: Range<Int>) -> Occasion {
         var occasion = Occasion()
-        for start in source.suffix(Self.longestEndingDate) where reading.tokens[start].wordClass.isEmpty {
+        for start in source.suffix(Self.longestEndingDate)
+        where reading.tokens[start].wordClass.isEmpty && mayStartDate(start) {
             if date(at: start, before: source.upperBound, into: &occasion) == source.upperBound { return occasion }
             occasion = Occasion()
         }
@@ -81,7 +82,7 @@ struct OccasionReader {
     // MARK: - Dates
 
     private func date(at index: Int, before end: Int, into occasion: inout Occasion) -> Int? {
-        guard word(index).startsPhrase else { return nil }
+        guard mayStartDate(index), word(index).startsPhrase else { return nil }
         let limit = min(end, index + DatePhrase.maximumCount)
         // A closure, since the method by itself would copy the reader.
         guard let phrase = DatePhrase((index..<limit).map { word($0) }), !isTitle(index..<index + phrase.count) else {
@@ -90,6 +91,11 @@ struct OccasionReader {
         occasion.date = phrase.expression
         occasion.dateText = reading.phrase(index..<index + phrase.count)
         return index + phrase.count
+    }
+
+    /// Whether the word at `index` can be part of a date, as a bit of it tells; false is sure.
+    private func mayStartDate(_ index: Int) -> Bool {
+        reading.tokens[index].traits.contains(.date) || reading.tokens[index].kind == .number
     }
 
     /// "TODAY" and "This Morning" are a newspaper and a show: of dates only days and months are capitalized.

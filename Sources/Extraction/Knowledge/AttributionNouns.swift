@@ -6,6 +6,9 @@ enum AttributionNouns {
     /// What the noun with `key`, singular or plural, names; nil for other nouns.
     static func lookUp(_ key: WordKey) -> CueClass? { nouns[key] }
 
+    /// The nouns, singular and plural.
+    static var words: [WordKey] { nouns.words }
+
     private static let table = """
         say: statement announcement argument assertion contention declaration remark comment conclusion confirmation
         say: explanation observation point message word acknowledgment admission revelation report warning prediction

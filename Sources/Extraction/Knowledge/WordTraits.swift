@@ -54,6 +54,8 @@ package struct WordTraits: OptionSet, Sendable {
     static let venue = WordTraits(rawValue: 2_097_152)
     /// A word that starts another clause or a theme, of which what follows tells: "after", "about".
     static let clauseStart = WordTraits(rawValue: 4_194_304)
+    /// A noun of the table of those that name a piece of speech or thought: "claim".
+    static let attributionNoun = WordTraits(rawValue: 8_388_608)
 
     /// "be", "have" and "do".
     package static let auxiliary: WordTraits = [.be, .have, .do]
@@ -126,6 +128,7 @@ extension WordTraits {
         }
         for key in ReportingVerbs.allForms { traits[key, default: []].insert(.reporting) }
         for key in ReportingVerbs.formsWithPreposition { traits[key, default: []].insert(.reportingWithPreposition) }
+        for key in AttributionNouns.words { traits[key, default: []].insert(.attributionNoun) }
         for key in DateWord.words { traits[key, default: []].insert(.date) }
         for lemma in ["seem", "appear"] {
             for form in VerbForms.all(of: lemma) { traits[WordKey(form), default: []].insert(.theme) }

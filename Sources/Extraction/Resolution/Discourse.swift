@@ -42,6 +42,8 @@ struct Discourse {
     /// How far the best antecedent must be ahead of the second.
     private static let margin = 6
 
+    init() { references.reserveCapacity(Self.reach * 2) }
+
     /// Adds a mention behind the ones before.
     mutating func mention(_ reference: Reference) {
         if references.count >= Self.reach * 2 { references.removeFirst(Self.reach) }

@@ -43,7 +43,7 @@ extension SpeakerResolver {
         guard attributions[report].kind != .direct, let member = results[report]?.member,
             cast.members[member].canBePerson
         else { return nil }
-        return ResolvedSource(member: member, steps: ["'\(name(of: member))' speaks in the same paragraph"])
+        return ResolvedSource(member: member, steps: told(["'\(name(of: member))' speaks in the same paragraph"]))
     }
 
     /// The person who is the subject of the sentence in `range`: by name or pronoun.
@@ -53,7 +53,7 @@ extension SpeakerResolver {
             reading.tokens[cast.names[name].tokens.upperBound].tag.isFiniteVerb
         }
         if let subject, let member = cast.memberOfName[subject], cast.members[member].canBePerson {
-            return ResolvedSource(member: member, steps: ["'\(name(of: member))' acts in the same paragraph"])
+            return ResolvedSource(member: member, steps: told(["'\(name(of: member))' acts in the same paragraph"]))
         }
         guard let start = range.first, range.count > 1, let pronoun = Pronoun(reading.tokens[start].key),
             !pronoun.gender.isEmpty, reading.tokens[start + 1].tag.isFiniteVerb

@@ -5,7 +5,7 @@ extension SpeakerResolver {
 
     /// "a spokesman for the ministry", "a ministry spokeswoman": the body speaks.
     mutating func voice(_ description: SourceDescription) -> ResolvedSource? {
-        let words = reading.phrase(description.words.lowerBound..<description.complement.upperBound)
+        let words = description.words.lowerBound..<description.complement.upperBound
         if description.isDefinite, let known = known(description) { return known }
         let body = bodySpokenFor(description)
         guard !body.isEmpty else { return nil }
@@ -16,7 +16,7 @@ extension SpeakerResolver {
         default: return nil
         }
         guard let member = result.member else { return nil }
-        result.steps.insert("'\(words)' speaks for '\(name(of: member))'", at: 0)
+        result.steps.insert(contentsOf: told(["'\(reading.phrase(words))' speaks for '\(name(of: member))'"]), at: 0)
         return result
     }
 
@@ -48,7 +48,7 @@ extension SpeakerResolver {
         }
         guard fitting.count == 1, let member = fitting.first else { return nil }
         return ResolvedSource(
-            member: member, steps: ["title '\(reading.phrase(description.words))' ← '\(name(of: member))'"])
+            member: member, steps: told(["title '\(reading.phrase(description.words))' ← '\(name(of: member))'"]))
     }
 
     /// "the company" behind "Nordia Steel ASA": the body spoken of last, if its name doesn't say that it is another sort.
@@ -67,7 +67,7 @@ extension SpeakerResolver {
         guard case .member(let member, _) = found else { return nil }
         return ResolvedSource(
             member: member,
-            steps: ["'\(reading.phrase(description.words))' ← '\(name(of: member))' (nearest body of that sort)"])
+            steps: told(["'\(reading.phrase(description.words))' ← '\(name(of: member))' (nearest body of that sort)"]))
     }
 
     /// A name of one word that nothing introduces is mostly a firm's.

@@ -7,7 +7,7 @@ extension SpeakerResolver {
         if let inner = partitive(description) { return inner }
         if description.isDefinite, let aged = aged(description) { return aged }
         if description.words.count == 1, namesNobody(description.head) {
-            return ResolvedSource(member: nil, steps: ["'\(reading.phrase(description.words))' names nobody"])
+            return ResolvedSource(member: nil, steps: told(["'\(reading.phrase(description.words))' names nobody"]))
         }
         if reading.wordClass(description.head).contains(.voice), let spoken = voice(description) { return spoken }
         if !description.isPlural, description.isDefinite || isTitle(description), let known = known(description) {
@@ -55,8 +55,8 @@ extension SpeakerResolver {
         guard let member = ages.compactMap({ cast.member(ofAge: $0) }).first else {
             return ages.isEmpty ? nil : unaged(description)
         }
-        let words = reading.phrase(description.words)
-        return ResolvedSource(member: member, steps: ["'\(words)' ← '\(name(of: member))' (the age)"])
+        var words: String { reading.phrase(description.words) }
+        return ResolvedSource(member: member, steps: told(["'\(words)' ← '\(name(of: member))' (the age)"]))
     }
 
     // MARK: - Titles
@@ -69,18 +69,19 @@ extension SpeakerResolver {
 
     /// Somebody named elsewhere with this title: "title 'Secretary General' ← 'NATO Secretary General Jens Stoltenberg'".
     mutating func known(_ description: SourceDescription) -> ResolvedSource? {
-        let title = reading.phrase(description.words)
+        var title: String { reading.phrase(description.words) }
         let holders = cast.members(withRole: reading.tokens[description.head].key) ?? discourse.members
+        let wanted = description.words.filter { isTelling($0) }.map { canonical($0) }
         let fitting = holders.compactMap { member in
-            roleThatFits(description, of: member).map { (member: member, role: $0) }
+            roleThatFits(wanted, description, of: member).map { (member: member, role: $0) }
         }
         if let match = nearest(fitting, to: description.head) {
             return ResolvedSource(
-                member: match.member, steps: ["title '\(title)' ← '\(fullTitle(match.role, of: match.member))'"])
+                member: match.member, steps: told(["title '\(title)' ← '\(fullTitle(match.role, of: match.member))'"]))
         }
         guard fitting.isEmpty else {
-            let names = fitting.map { "'\(name(of: $0.member))'" }.joined(separator: " and ")
-            return ResolvedSource(member: nil, steps: ["title '\(title)' fits \(names) equally well"])
+            var names: String { fitting.map { "'\(name(of: $0.member))'" }.joined(separator: " and ") }
+            return ResolvedSource(member: nil, steps: told(["title '\(title)' fits \(names) equally well"]))
         }
         return bodyNamed(description) ?? registered(description) ?? namedSoon(description) ?? bodySpokenOf(description)
             ?? holder(of: description)
@@ -98,22 +99,22 @@ extension SpeakerResolver {
         guard holders.count == 1, let member = holders.first else { return nil }
         return ResolvedSource(
             member: member,
-            steps: ["title '\(reading.phrase(words))' ← '\(name(of: member))' (who alone has that office)"])
+            steps: told(["title '\(reading.phrase(words))' ← '\(name(of: member))' (who alone has that office)"]))
     }
 
     private static let localOffices: WordSet = [
         "senator", "governor", "congressman", "congresswoman", "representative", "lawmaker", "mayor",
     ]
 
-    /// The role of `member` that has all words of `description`, or whose words the description has.
-    private func roleThatFits(_ description: SourceDescription, of member: Int) -> Range<Int>? {
-        let wanted = description.words.filter { isTelling($0) }.map { canonical($0) }
-        let roles =
-            cast.members[member].roles + (names(description, cast.members[member]) ? [cast.members[member].name] : [])
-        return roles.first { role in
-            let held = role.map { canonical($0) }
-            return wanted.allSatisfy(held.contains)
-        }
+    /// The role of `member` that has all `words`, those of `description` that tell something.
+    private func roleThatFits(_ words: [WordKey], _ description: SourceDescription, of member: Int) -> Range<Int>? {
+        for role in cast.members[member].roles where has(role, words) { return role }
+        guard names(description, cast.members[member]), has(cast.members[member].name, words) else { return nil }
+        return cast.members[member].name
+    }
+
+    private func has(_ role: Range<Int>, _ words: [WordKey]) -> Bool {
+        words.allSatisfy { word in role.contains { canonical($0) == word } }
     }
 
     /// Whether `description` can be short for that of `member`: "the officer" of "a police officer", "the office" of "the audit
@@ -181,7 +182,9 @@ extension SpeakerResolver {
         cast.identify(member, as: speaker)
         return ResolvedSource(
             member: member,
-            steps: ["title '\(reading.phrase(description.words))' ← '\(registry.speakers[speaker].name)' (registry)"])
+            steps: told([
+                "title '\(reading.phrase(description.words))' ← '\(registry.speakers[speaker].name)' (registry)"
+            ]))
     }
 
     // MARK: - The unnamed
@@ -190,7 +193,7 @@ extension SpeakerResolver {
     private mutating func described(_ description: SourceDescription) -> ResolvedSource {
         if let named = missedName(description) { return named }
         let member = admit(description, kind: kind(of: description))
-        return ResolvedSource(member: member, steps: ["described as '\(name(of: member))'"])
+        return ResolvedSource(member: member, steps: told(["described as '\(name(of: member))'"]))
     }
 
     /// A name that was not found as one, as in a headline or "King": its last word leads to whoever has it.
@@ -201,8 +204,8 @@ extension SpeakerResolver {
         else { return nil }
         let members = cast.members(withPart: head.key)
         guard members.count == 1, let member = members.first else { return nil }
-        let words = reading.phrase(description.words)
-        return ResolvedSource(member: member, steps: ["name '\(words)' ← '\(name(of: member))'"])
+        var words: String { reading.phrase(description.words) }
+        return ResolvedSource(member: member, steps: told(["name '\(words)' ← '\(name(of: member))'"]))
     }
 
     /// Whose body or companion is described, and its words without theirs: "[Ruiz's] lawyer", "[her] office".

@@ -35,8 +35,8 @@ extension SpeakerResolver {
             return member.kind == .person && fits && canBe(reference, member) ? 0 : nil
         }
         guard case .member(let member, _) = found else { return nil }
-        let words = reading.phrase(description.words)
-        return ResolvedSource(member: member, steps: ["'\(words)' ← '\(name(of: member))' (\(reason))"])
+        var words: String { reading.phrase(description.words) }
+        return ResolvedSource(member: member, steps: told(["'\(words)' ← '\(name(of: member))' (\(reason))"]))
     }
 
     private func isEpithet(_ head: Int) -> Bool { Epithets.contains(reading.tokens[head].key) || isOrigin(head) }

@@ -19,7 +19,8 @@ extension SpeakerResolver {
             })
         else { return nil }
         return ResolvedSource(
-            member: member, steps: ["'\(reading.phrase(description.words))' → '\(name(of: member))' (named behind it)"])
+            member: member,
+            steps: told(["'\(reading.phrase(description.words))' → '\(name(of: member))' (named behind it)"]))
     }
 
     /// "The sources" behind "two sources familiar with the matter": the group of that noun that was last described.
@@ -34,6 +35,7 @@ extension SpeakerResolver {
         }
         guard groups.count == 1, let member = groups.first else { return nil }
         return ResolvedSource(
-            member: member, steps: ["'\(reading.phrase(description.words))' ← '\(name(of: member))' (the same group)"])
+            member: member,
+            steps: told(["'\(reading.phrase(description.words))' ← '\(name(of: member))' (the same group)"]))
     }
 }

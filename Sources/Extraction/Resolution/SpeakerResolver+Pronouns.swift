@@ -9,20 +9,20 @@ extension SpeakerResolver {
     }
 
     private mutating func antecedent(of pronoun: Pronoun, at token: Int, in index: Int) -> ResolvedSource {
-        let word = "pronoun '\(reading.phrase(token..<token + 1))'"
+        var word: String { "pronoun '\(reading.phrase(token..<token + 1))'" }
         guard let sentence = reading.sentence(of: token) else {
-            return ResolvedSource(member: nil, steps: ["\(word) stands in no sentence"])
+            return ResolvedSource(member: nil, steps: told(["\(word) stands in no sentence"]))
         }
         hearSubjects(before: token, in: sentence)
         switch antecedent(of: pronoun, at: token, in: sentence, outside: attributions[index].content) {
-        case .none: return ResolvedSource(member: nil, steps: ["\(word) has no antecedent nearby"])
+        case .none: return ResolvedSource(member: nil, steps: told(["\(word) has no antecedent nearby"]))
         case .ambiguous(let first, let second):
-            let names = "'\(name(of: first))' and '\(name(of: second))'"
-            return ResolvedSource(member: nil, steps: ["\(word) fits \(names) equally well"])
+            var names: String { "'\(name(of: first))' and '\(name(of: second))'" }
+            return ResolvedSource(member: nil, steps: told(["\(word) fits \(names) equally well"]))
         case .member(let member, let reference):
             if !pronoun.gender.isEmpty { cast.learn(gender: pronoun.gender, of: member) }
             let reason = Self.reason(pronoun, isSubject: reference.isSubject)
-            return ResolvedSource(member: member, steps: ["\(word) ← '\(name(of: member))' (\(reason))"])
+            return ResolvedSource(member: member, steps: told(["\(word) ← '\(name(of: member))' (\(reason))"]))
         }
     }
 
@@ -83,15 +83,15 @@ extension SpeakerResolver {
 
     /// "I" and "we" within a quotation are whoever is quoted; outside they are the writer.
     private func quotedSpeaker(at token: Int, in index: Int) -> ResolvedSource {
-        let word = "pronoun '\(reading.phrase(token..<token + 1))'"
+        var word: String { "pronoun '\(reading.phrase(token..<token + 1))'" }
         let behind = attributions[..<statementCount].partitioningIndex { $0.content.first?.lowerBound ?? 0 > token }
         let around = (max(0, behind - Self.deepestNesting)..<behind).last { other in
             other != index && attributions[other].content.contains { $0.contains(token) }
         }
         guard let around, let member = results[around]?.member else {
-            return ResolvedSource(member: nil, steps: ["\(word) is the writer or nobody known"])
+            return ResolvedSource(member: nil, steps: told(["\(word) is the writer or nobody known"]))
         }
-        return ResolvedSource(member: member, steps: ["\(word) ← '\(name(of: member))' (who is quoted)"])
+        return ResolvedSource(member: member, steps: told(["\(word) ← '\(name(of: member))' (who is quoted)"]))
     }
 
     /// How many statements may start between a quotation's start and a pronoun in it.
@@ -99,15 +99,15 @@ extension SpeakerResolver {
 
     /// "Ruiz, who said": the noun phrase before the relative pronoun.
     private mutating func headOfRelativeClause(at token: Int) -> ResolvedSource {
-        let word = "'\(reading.phrase(token..<token + 1))'"
+        var word: String { "'\(reading.phrase(token..<token + 1))'" }
         var end = token
         if reading.kind(end - 1) == .comma { end -= 1 }
         guard let sentence = reading.sentence(of: token) else {
-            return ResolvedSource(member: nil, steps: ["\(word) stands in no sentence"])
+            return ResolvedSource(member: nil, steps: told(["\(word) stands in no sentence"]))
         }
         let start = startOfNounPhrase(endingAt: end, in: reading.text.sentences[sentence])
         guard start < end else {
-            return ResolvedSource(member: nil, steps: ["\(word) has nothing before it to stand for"])
+            return ResolvedSource(member: nil, steps: told(["\(word) has nothing before it to stand for"]))
         }
         var result = ResolvedSource(member: nil, steps: [])
         switch parser.parse([start..<end]) {
@@ -115,7 +115,7 @@ extension SpeakerResolver {
         case .description(let description): result = resolve(description)
         default: break
         }
-        result.steps.insert("\(word) ← '\(reading.phrase(start..<end))'", at: 0)
+        result.steps.insert(contentsOf: told(["\(word) ← '\(reading.phrase(start..<end))'"]), at: 0)
         return result
     }
 

@@ -12,6 +12,8 @@ struct SpeakerResolver {
     let registry: RegistryIndex
     /// When the document was published, which tells who held a role.
     let published: CalendarDate?
+    /// Whether the steps from words to speakers are told; else nothing is written that nobody reads.
+    private let givesReasons: Bool
     let parser: SourceParser
     var cast: Cast
     var discourse = Discourse()
@@ -26,8 +28,9 @@ struct SpeakerResolver {
     /// Makes a resolver for the `attributions` of a text and the sentences that refer back to them.
     init(
         _ reading: ClassifiedText, _ attributions: [FoundAttribution], _ references: [BackReference],
-        registry: RegistryIndex, published: CalendarDate?
+        registry: RegistryIndex, published: CalendarDate?, givesReasons: Bool
     ) {
+        self.givesReasons = givesReasons
         let names = Self.names(reading, attributions)
         self.reading = reading
         self.attributions = attributions + references.map(\.attribution)
@@ -69,8 +72,8 @@ struct SpeakerResolver {
     private static func names(_ reading: ClassifiedText, _ attributions: [FoundAttribution]) -> [NameMention] {
         let finder = NameFinder(reading)
         var names: [NameMention] = []
-        var sources = attributions.flatMap(\.source).filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }[
-            ...]
+        names.reserveCapacity(reading.tokens.count / Self.wordsToName)
+        var sources = sources(of: attributions)[...]
         for (index, sentence) in reading.text.sentences.enumerated() {
             if reading.paragraphKind(ofSentence: index) != .headline, !reading.isTitleCase(sentence) {
                 finder.findNames(in: sentence, into: &names)
@@ -85,6 +88,20 @@ struct SpeakerResolver {
         return names
     }
 
+    /// Few texts have more names, in tokens.
+    private static let wordsToName = 20
+
+    /// The words of all sources, in the order of the text.
+    private static func sources(of attributions: [FoundAttribution]) -> [Range<Int>] {
+        var sources: [Range<Int>] = []
+        sources.reserveCapacity(attributions.count)
+        for index in attributions.indices {
+            for part in attributions[index].source where !part.isEmpty { sources.append(part) }
+        }
+        sources.sort { $0.lowerBound < $1.lowerBound }
+        return sources
+    }
+
     /// The token at which a statement's source is read.
     private func anchor(_ index: Int) -> Int {
         // Each part by itself: the whole attribution is more to copy than to look at.
@@ -96,9 +113,10 @@ struct SpeakerResolver {
     private mutating func takeTurns() {
         let turns = TurnTaking(reading, attributions[..<statementCount])
         for (index, member) in turns.speakers(results.map { $0?.member }) {
-            let step =
+            let steps = told([
                 member.map { "a turn of '\(name(of: $0))' in a dialogue" } ?? "a turn of a dialogue that names nobody"
-            results[index] = ResolvedSource(member: member, steps: [step])
+            ])
+            results[index] = ResolvedSource(member: member, steps: steps)
         }
     }
 
@@ -154,9 +172,13 @@ struct SpeakerResolver {
 
     // MARK: - One source
 
+    /// What `steps` says, where that is asked for.
+    @inline(__always)
+    func told(_ steps: @autoclosure () -> [String]) -> [String] { givesReasons ? steps() : [] }
+
     private mutating func resolve(_ index: Int) -> ResolvedSource {
         switch parser.parse(attributions[index].source) {
-        case .none: ResolvedSource(member: nil, steps: ["the sentence names no source"])
+        case .none: ResolvedSource(member: nil, steps: told(["the sentence names no source"]))
         case .pronoun(let pronoun, let token): resolve(pronoun, at: token, in: index)
         case .name(let name): resolve(name: name)
         case .description(let description): sameSpeaker(description, in: index) ?? resolve(description)
@@ -173,9 +195,9 @@ struct SpeakerResolver {
             steps += 1
         }
         guard let result = results[first], let member = result.member else {
-            return ResolvedSource(member: nil, steps: ["the report that it carries on names no speaker"])
+            return ResolvedSource(member: nil, steps: told(["the report that it carries on names no speaker"]))
         }
-        return ResolvedSource(member: member, steps: ["carries on the report of '\(name(of: member))'"])
+        return ResolvedSource(member: member, steps: told(["carries on the report of '\(name(of: member))'"]))
     }
 
     /// A name leads to its member: "name 'Ruiz' ← 'Ana Ruiz'".
@@ -183,18 +205,19 @@ struct SpeakerResolver {
         let mention = cast.names[name]
         guard let member = cast.memberOfName[name] else {
             guard case .ambiguous(let members) = cast.match(mention) else {
-                return ResolvedSource(member: nil, steps: ["'\(reading.phrase(mention.tokens))' names nobody known"])
+                return ResolvedSource(
+                    member: nil, steps: told(["'\(reading.phrase(mention.tokens))' names nobody known"]))
             }
-            let names = members.map { "'\(self.name(of: $0))'" }.joined(separator: " and ")
+            var names: String { members.map { "'\(self.name(of: $0))'" }.joined(separator: " and ") }
             return ResolvedSource(
-                member: nil, steps: ["name '\(reading.phrase(mention.tokens))' fits \(names) equally well"])
+                member: nil, steps: told(["name '\(reading.phrase(mention.tokens))' fits \(names) equally well"]))
         }
         let fullest = cast.members[member].name
         if fullest == mention.tokens || fullest.count == mention.tokens.count {
-            return ResolvedSource(member: member, steps: ["name '\(reading.phrase(mention.tokens))'"])
+            return ResolvedSource(member: member, steps: told(["name '\(reading.phrase(mention.tokens))'"]))
         }
         return ResolvedSource(
-            member: member, steps: ["name '\(reading.phrase(mention.tokens))' ← '\(reading.phrase(fullest))'"])
+            member: member, steps: told(["name '\(reading.phrase(mention.tokens))' ← '\(reading.phrase(fullest))'"]))
     }
 
     /// The words by which the document names or describes `member`.

@@ -40,6 +40,11 @@ struct TurnTaking {
     ///
     /// The first turn of a run is left to what stands before it.
     func speakers(_ members: [Int?]) -> [Int: Int?] {
+        // Nearly every report has none.
+        guard attributions.indices.contains(where: { attributions[$0].kind == .direct && attributions[$0].isUncued })
+        else {
+            return [:]
+        }
         var speakers: [Int: Int?] = [:]
         for var run in runs(members) where isDialogue(run) {
             for place in run.indices.dropFirst() where run[place].isBare {
@@ -119,5 +124,6 @@ struct TurnTaking {
 
 extension FoundAttribution {
     /// Whether neither a source nor a cue says who speaks.
-    var isUncued: Bool { source.allSatisfy { $0.isEmpty } && cue.allSatisfy { $0.isEmpty } }
+    @inline(__always)
+    var isUncued: Bool { !source.hasWords && !cue.hasWords }
 }

@@ -46,8 +46,13 @@ struct ContextRules: Sendable {
     private var conditions: [ContextRule.Condition] = []
     /// The words of all conditions.
     private var words: [WordKey] = []
-    /// For each pair of tags that is a class its number; -1 for a class without rules.
-    private var numbers = [Int32](repeating: -1, count: 64 * 64)
+    /// For each pair of tags that is a class its number; `none` for a class without rules.
+    ///
+    /// Bytes, so that it stays in the nearest cache.
+    private var numbers = [UInt8](repeating: Self.none, count: 64 * 64)
+
+    private static let none = UInt8.max
+
     /// The first rule of each class.
     private var firstRules: [Int] = []
     /// For each class which of its rules each tag before and behind the word and each key of the word and its neighbors lets
@@ -59,7 +64,7 @@ struct ContextRules: Sendable {
         of lexicalClass: LexicalClass, at index: Int, in tokens: borrowing Span<Token>, _ sentence: Range<Int>
     ) -> PartOfSpeech? {
         let number = Int(numbers[Self.index(lexicalClass)])
-        guard number >= 0 else { return nil }
+        guard number != Int(Self.none) else { return nil }
         var open = filters.open(number, at: index, tokens, sentence)
         while open != 0 {
             let rule = firstRules[number] + open.trailingZeroBitCount
@@ -119,7 +124,8 @@ struct ContextRules: Sendable {
             }
         }
         for (index, list) in lists {
-            numbers[index] = Int32(firstRules.count)
+            precondition(firstRules.count < Int(Self.none), "fewer classes than a byte tells apart")
+            numbers[index] = UInt8(firstRules.count)
             firstRules.append(rules.count)
             rules += list
             filters.append(list.map { Array(conditions[$0.conditions]) })

@@ -41,9 +41,9 @@ struct Lexicon: Sendable {
         for (word, wordClass) in classes { change(word) { $0.wordClass.formUnion(wordClass) } }
     }
 
-    /// Gives each word of `tokens` what is known of it.
-    func describe(_ tokens: inout MutableSpan<Token>) {
-        for index in tokens.indices where tokens[index].kind == .word {
+    /// Gives each word of `tokens` in `range` what is known of it.
+    func describe(_ range: Range<Int>, of tokens: inout MutableSpan<Token>) {
+        for index in range where tokens[index].kind == .word {
             let number = Int(slots[slot(of: tokens[index].key.value)] & Self.numberBits)
             guard number > 0 else { continue }
             let entry = entries[number]

@@ -8,40 +8,56 @@ struct Tagger {
     private var names: WordSet = []
     /// For each sentence whether capital letters tell nothing in it: a headline in title case or all capitals.
     private var isTitled: [Bool] = []
+    /// For each sentence what stands in it.
+    private var signs: [SentenceSigns] = []
 
-    /// `tokens` of `bytes` with what is known of their words and their tags, sentence by sentence.
-    static func tagged(_ tokens: consuming [Token], _ bytes: [UInt8], sentences: [Range<Int>]) -> [Token] {
+    /// `tokens` of `bytes` with what is known of their words and their tags, and what stands in each sentence.
+    static func tagged(
+        _ tokens: consuming [Token], _ bytes: [UInt8], sentences: [Range<Int>]
+    ) -> (tokens: [Token], signs: [SentenceSigns]) {
         var tokens = tokens
         var span = tokens.mutableSpan
-        Lexicon.english.describe(&span)
+        let lexicon = Lexicon.english
         var tagger = Tagger(bytes: bytes)
         tagger.isTitled.reserveCapacity(sentences.count)
-        for sentence in sentences { tagger.readCapitals(sentence, span) }
+        tagger.signs.reserveCapacity(sentences.count)
+        // One sentence after the other, so that its words are still near for the second look.
+        var described = 0
+        for sentence in sentences {
+            lexicon.describe(described..<sentence.upperBound, of: &span)
+            described = sentence.upperBound
+            tagger.read(sentence, span)
+        }
+        lexicon.describe(described..<span.count, of: &span)
         for (index, sentence) in sentences.enumerated() {
             tagger.classify(sentence, &span, isTitled: tagger.isTitled[index])
             tagger.tag(sentence, &span)
         }
-        return tokens
+        return (tokens, tagger.signs)
     }
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
-    /// Finds out whether capital letters tell something in `sentence`; then notes the words that are common ones in lower
-    /// case, but names here.
-    private mutating func readCapitals(_ sentence: Range<Int>, _ tokens: borrowing MutableSpan<Token>) {
+    /// Finds out what stands in `sentence` and whether capital letters tell something in it; then notes the words that are
+    /// common ones in lower case, but names here.
+    private mutating func read(_ sentence: Range<Int>, _ tokens: borrowing MutableSpan<Token>) {
         var long = 0
         var capitalized = 0
-        var hasNames = false
-        for index in sentence where tokens[index].kind == .word {
-            let isLong = tokens[index].end - tokens[index].start > 3
-            if isLong { long += 1 }
-            guard tokens[index].isCapitalized else { continue }
-            if isLong { capitalized += 1 }
-            hasNames = hasNames || isKnownName(tokens[index])
+        var known = 0
+        var signs = SentenceSigns()
+        // Without a branch: whether the next word is long and has a capital is not to be foreseen. Only words have capitals.
+        for index in sentence {
+            let isLong = tokens[index].end - tokens[index].start > 3 && tokens[index].kind == .word ? 1 : 0
+            let isCapitalized = Int(tokens[index].shape.rawValue & TokenShape.capitalized.rawValue)
+            long += isLong
+            capitalized += isLong & isCapitalized
+            signs.note(tokens[index])
+            known += isCapitalized & (isKnownName(tokens[index]) ? 1 : 0)
         }
         let isTitled = long >= 3 && capitalized * 10 >= long * 8
         self.isTitled.append(isTitled)
-        guard hasNames, !isTitled else { return }
+        self.signs.append(signs)
+        guard known > 0, !isTitled else { return }
         for index in sentence where tokens[index].isCapitalized && isKnownName(tokens[index]) {
             names.insert(tokens[index].key)
         }

@@ -43,6 +43,8 @@ package struct AnalyzedText: Sendable {
     package let paragraphs: [Paragraph]
     /// The quotations, ordered by where they open.
     package let quotations: [Quotation]
+    /// What stands in each sentence.
+    let signs: [SentenceSigns]
 
     /// Runs the passes over `text`, each linear in its length.
     package init(_ text: DocumentText) {
@@ -51,18 +53,19 @@ package struct AnalyzedText: Sendable {
         let blocks = ParagraphSplitter.blocks(of: raw.tokens, lineBreaks: raw.lineBreaks)  // 2
         let (paired, quotations) = QuotationMatcher.matched(  // 3
             exchange(&raw.tokens, with: []), blocks, marks: raw.quotationMarks)
-        let (split, sentences, paragraphs) = SentenceSplitter.split(consume paired, blocks)  // 4
+        let (split, sentences, paragraphs) = SentenceSplitter.split(consume paired, blocks, stops: raw.stops)  // 4
         self.text = text
         self.sentences = sentences
         self.paragraphs = paragraphs
         self.quotations = quotations
-        tokens = Tagger.tagged(consume split, text.utf8, sentences: sentences)  // 5
+        (tokens, signs) = Tagger.tagged(consume split, text.utf8, sentences: sentences)  // 5
     }
 
     private init(
         _ text: DocumentText, _ tokens: [Token], sentences: [Range<Int>], _ paragraphs: [Paragraph],
-        _ quotations: [Quotation]
+        _ quotations: [Quotation], _ signs: [SentenceSigns]
     ) {
+        self.signs = signs
         self.text = text
         self.tokens = tokens
         self.sentences = sentences
@@ -85,7 +88,7 @@ package struct AnalyzedText: Sendable {
         let range = tokens(ofParagraphs: paragraphs).lowerBound..<end
         let shift = range.lowerBound
         guard let first = paragraphs.first, let last = paragraphs.last else {
-            return AnalyzedText(text, [], sentences: [], [], [])
+            return AnalyzedText(text, [], sentences: [], [], [], [])
         }
         let firstSentence = self.paragraphs[first].sentences.lowerBound
         let sentences = firstSentence..<self.paragraphs[last].sentences.upperBound
@@ -95,7 +98,8 @@ package struct AnalyzedText: Sendable {
             text, Array(tokens[range]),
             sentences: self.sentences[sentences].map { $0.lowerBound - shift..<$0.upperBound - shift },
             self.paragraphs[paragraphs].map { $0.moved(sentences: -firstSentence, tokens: -shift) },
-            quotations[firstQuotation..<endOfQuotations].map { $0.clipped(at: range.upperBound).moved(-shift) })
+            quotations[firstQuotation..<endOfQuotations].map { $0.clipped(at: range.upperBound).moved(-shift) },
+            Array(signs[sentences]))
     }
 
     /// The code points that `tokens` covers, from the first one's start to the last one's end.

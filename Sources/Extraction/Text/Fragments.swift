@@ -19,6 +19,9 @@ package struct Fragments: Sendable, Equatable {
         return first.contains(token) || second.contains(token) || others?.contains { $0.contains(token) } ?? false
     }
 
+    /// Whether one of the parts is not empty.
+    var hasWords: Bool { !first.isEmpty || !second.isEmpty || others?.contains { !$0.isEmpty } ?? false }
+
     /// Each part as `transform` changes it.
     func mapped(_ transform: (Range<Int>) -> Range<Int>) -> Fragments {
         var result = Fragments()

@@ -20,6 +20,7 @@ enum ParagraphSplitter {
     /// The paragraphs of `tokens`.
     static func blocks(of tokens: [Token], lineBreaks: [Int32]) -> [Block] {
         var blocks: [Block] = []
+        blocks.reserveCapacity(lineBreaks.count / 2 + 1)
         var group: [Line] = []
         for line in lines(of: tokens, lineBreaks: lineBreaks) {
             if line.tokens.isEmpty {

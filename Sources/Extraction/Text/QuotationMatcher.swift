@@ -23,6 +23,7 @@ struct QuotationMatcher {
         _ tokens: consuming [Token], _ paragraphs: [ParagraphSplitter.Block], marks: [Int32]
     ) -> (tokens: [Token], quotations: [Quotation]) {
         var matcher = QuotationMatcher(tokens)
+        matcher.quotations.reserveCapacity(marks.count / 2)
         var rest = marks[...]
         for paragraph in paragraphs {
             rest = rest.drop { $0 < paragraph.tokens.lowerBound }

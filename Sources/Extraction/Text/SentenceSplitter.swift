@@ -21,19 +21,31 @@ struct SentenceSplitter {
     /// Whether running text has come.
     private var hasBody = false
 
+    /// The tokens that can end a sentence, and how many of them are passed.
+    private let stops: [Int32]
+    private var passedStops = 0
+
     /// `tokens` with the first word of each sentence flagged, the sentences, and the paragraphs that `blocks` are.
+    ///
+    /// Only at `stops` a sentence can end.
     static func split(
-        _ tokens: consuming [Token], _ blocks: [ParagraphSplitter.Block]
+        _ tokens: consuming [Token], _ blocks: [ParagraphSplitter.Block], stops: [Int32]
     ) -> (tokens: [Token], sentences: [Range<Int>], paragraphs: [Paragraph]) {
-        var splitter = SentenceSplitter(tokens, blocks)
+        var splitter = SentenceSplitter(tokens, blocks, stops)
         for block in blocks { splitter.split(block) }
         return (splitter.tokens, splitter.sentences, splitter.paragraphs)
     }
 
-    private init(_ tokens: consuming [Token], _ blocks: [ParagraphSplitter.Block]) {
+    private init(_ tokens: consuming [Token], _ blocks: [ParagraphSplitter.Block], _ stops: [Int32]) {
+        self.stops = stops
         hasOneLabel = blocks.lazy.filter { [tokens] in Dateline.isLabel(tokens, $0.tokens) }.prefix(2).count == 1
         self.tokens = tokens
+        sentences.reserveCapacity(self.tokens.count / Self.usualSentence)
+        paragraphs.reserveCapacity(blocks.count)
     }
+
+    /// Few texts have shorter sentences, in tokens.
+    private static let usualSentence = 16
 
     /// Splits one paragraph.
     private mutating func split(_ block: ParagraphSplitter.Block) {
@@ -43,8 +55,11 @@ struct SentenceSplitter {
         var start = dateline?.upperBound ?? block.tokens.lowerBound
         var paragraphStart = start
         var index = start
-        while index < block.tokens.upperBound {
-            let isLong = index + 1 - start >= Self.longestSentence
+        while true {
+            let cut = start + Self.longestSentence - 1
+            index = min(stop(from: index), cut)
+            guard index < block.tokens.upperBound else { break }
+            let isLong = index == cut
             guard let end = isLong ? index + 1 : sentenceEnd(at: index, before: block.tokens.upperBound) else {
                 index += 1
                 continue
@@ -59,6 +74,12 @@ struct SentenceSplitter {
         }
         close(start..<block.tokens.upperBound)
         closeParagraph(block, from: firstSentence, dateline)
+    }
+
+    /// The first token from `index` on that can end a sentence; behind the text where none can.
+    private mutating func stop(from index: Int) -> Int {
+        while passedStops < stops.count, stops[passedStops] < index { passedStops += 1 }
+        return passedStops < stops.count ? Int(stops[passedStops]) : tokens.count
     }
 
     private mutating func closeParagraph(

@@ -10,30 +10,30 @@ extension Tokenizer {
         else { return false }
         var shape: TokenShape = []
         if bytes[position] < 0x60 {
-            shape =
-                letters.capitals > 1 && letters.capitals == letters.end - position
-                ? [.capitalized, .allCapitals] : .capitalized
+            shape = isAllCapitals(position..<letters.end) ? [.capitalized, .allCapitals] : .capitalized
         }
         append(.word, position, letters.end, letters.key, shape)
         position = letters.end
         return true
     }
 
-    /// The end of the run of ASCII letters that starts at `start`, its key, and how many of them are capitals.
+    private func isAllCapitals(_ letters: Range<Int>) -> Bool {
+        letters.count > 1 && letters.allSatisfy { bytes[$0] < 0x60 }
+    }
+
+    /// The end of the run of ASCII letters that starts at `start`, and its key.
     @inline(__always)
-    private func letters(from start: Int) -> (end: Int, key: WordKey, capitals: Int) {
+    private func letters(from start: Int) -> (end: Int, key: WordKey) {
         let bytes = bytes.span
         var hasher = WordHasher()
         var offset = start
-        var capitals = 0
         while offset < bytes.count {
             let byte = bytes[offset]
             guard (byte | 0x20) &- 0x61 < 26 else { break }
-            capitals += byte < 0x60 ? 1 : 0
             hasher.combine(letter: byte)
             offset += 1
         }
-        return (offset, hasher.key, capitals)
+        return (offset, hasher.key)
     }
 
     /// Whether `byte` ends a word of letters whatever follows: white space, or a mark that never stands in a word.

@@ -18,6 +18,8 @@ struct Tokenizer {
     private(set) var lineBreaks: [Int32] = []
     /// The tokens that are quotation marks.
     private(set) var quotationMarks: [Int32] = []
+    /// The tokens that can end a sentence: full stops and the like, and abbreviations.
+    private(set) var stops: [Int32] = []
 
     /// What the tokenizer makes of a text.
     struct Result {
@@ -27,6 +29,8 @@ struct Tokenizer {
         let lineBreaks: [Int32]
         /// Which of the tokens are quotation marks.
         let quotationMarks: [Int32]
+        /// Which of them can end a sentence.
+        let stops: [Int32]
     }
 
     /// The tokens of `text`, and where its lines break.
@@ -34,12 +38,17 @@ struct Tokenizer {
         var tokenizer = Tokenizer(text.utf8)
         tokenizer.run()
         return Result(
-            tokens: tokenizer.tokens, lineBreaks: tokenizer.lineBreaks, quotationMarks: tokenizer.quotationMarks)
+            tokens: tokenizer.tokens, lineBreaks: tokenizer.lineBreaks, quotationMarks: tokenizer.quotationMarks,
+            stops: tokenizer.stops)
     }
 
     private init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        tokens.reserveCapacity(bytes.count / 5)
+        // Shorter words than these are rare, and so are shorter lines and more quotation marks.
+        tokens.reserveCapacity(bytes.count / 4)
+        lineBreaks.reserveCapacity(bytes.count / 64)
+        quotationMarks.reserveCapacity(bytes.count / 64)
+        stops.reserveCapacity(bytes.count / 64)
     }
 
     private mutating func run() {
@@ -114,6 +123,9 @@ struct Tokenizer {
         }
         if kind == .openingQuote || kind == .closingQuote {
             quotationMarks.append(Int32(truncatingIfNeeded: tokens.count))
+        }
+        if kind == .terminator || shape.contains(.abbreviated) {
+            stops.append(Int32(truncatingIfNeeded: tokens.count))
         }
         let (key, isWide) = key(start, end)
         append(kind, start, end, key, isWide ? shape.union(.wide) : shape)

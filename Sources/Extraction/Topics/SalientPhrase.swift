@@ -7,6 +7,7 @@ struct SalientPhraseFinder {
     private let reading: ClassifiedText
     private let cast: Cast
     private let counts: WordCounts
+    private let givesReasons: Bool
 
     /// The score of a topic made of a phrase: below that of any topic of the taxonomy.
     static let score: Float = 0.5
@@ -17,7 +18,8 @@ struct SalientPhraseFinder {
     private static let threshold = 6
 
     /// Counts the words of a document.
-    init(_ reading: ClassifiedText, cast: Cast) {
+    init(_ reading: ClassifiedText, cast: Cast, givesReasons: Bool) {
+        self.givesReasons = givesReasons
         self.reading = reading
         self.cast = cast
         counts = WordCounts(nounsOf: reading.tokens)
@@ -42,17 +44,19 @@ struct SalientPhraseFinder {
         guard let best else { return nil }
         let words = reading.phrase(best.phrase)
         guard let slug = Slug(slugging: words) else { return nil }
-        return TopicMatch(topic: slug, label: Self.label(words), score: Self.score, evidence: [words])
+        return TopicMatch(
+            topic: slug, label: Self.label(words), score: Self.score, evidence: givesReasons ? [words] : [])
     }
 
     /// `words` with a capital at the start.
     private static func label(_ words: String) -> String {
-        var bytes = Array(words.utf8)
         // As good as all words start with two ASCII letters, which no table of Unicode needs to be asked about.
-        guard bytes.count > 1, bytes[0] < 0x80, bytes[1] < 0x80 else {
+        let letters = words.utf8.span
+        guard letters.count > 1, letters[0] < 0x80, letters[1] < 0x80 else {
             return words.prefix(1).uppercased() + words.dropFirst()
         }
-        guard bytes[0] &- 0x61 < 26 else { return words }
+        guard letters[0] &- 0x61 < 26 else { return words }
+        var bytes = Array(words.utf8)
         bytes[0] &-= 0x20
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -13,31 +13,32 @@ struct TopicAssigner {
     /// How many words at a content's start can be the subject that points back.
     private static let subjectReach = 4
 
-    init(_ trie: TopicTrie, _ reading: ClassifiedText, cast: Cast) {
+    init(_ trie: TopicTrie, _ reading: ClassifiedText, cast: Cast, givesReasons: Bool) {
         self.reading = reading
         self.trie = trie
-        scorer = TopicScorer(trie, reading)
-        phrases = SalientPhraseFinder(reading, cast: cast)
+        scorer = TopicScorer(trie, reading, givesReasons: givesReasons)
+        phrases = SalientPhraseFinder(reading, cast: cast, givesReasons: givesReasons)
     }
 
     /// The topics of each of `attributions`, whose sources are `members`.
     func topics(of attributions: [FoundAttribution], members: [Int?]) -> [[TopicMatch]] {
         var all: [[TopicMatch]] = []
         all.reserveCapacity(attributions.count)
-        var before: (member: Int, scored: [ScoredTopic])?
-        for (attribution, member) in zip(attributions, members) {
-            let scored = scorer.topics(of: named(attribution) + attribution.content)
+        var before: [ScoredTopic] = []
+        for index in attributions.indices {
+            let content = attributions[index].content
+            let name = named(attributions[index].source, attributions[index].cue)
+            let scored = scorer.topics(of: name.isEmpty ? content : name + content)
+            let goesOn = index > 0 && members[index] != nil && members[index] == members[index - 1]
+            let lent = scored.isEmpty && goesOn ? taken(from: before, by: content) : []
             if !scored.isEmpty {
-                all.append(scored.map(\.match))
-            } else if let lent = before, lent.member == member,
-                let topics = lent.scored.nonEmpty(
-                    { taken(from: $0, by: attribution.content) })
-            {
-                all.append(topics)
+                all.append(scored.map { scorer.match($0) })
+            } else if !lent.isEmpty {
+                all.append(lent)
             } else {
-                all.append(phrases.topic(of: attribution.content).map { [$0] } ?? [])
+                all.append(phrases.topic(of: content).map { [$0] } ?? [])
             }
-            before = member.map { ($0, scored) }
+            before = scored
         }
         return all
     }
@@ -45,11 +46,11 @@ struct TopicAssigner {
     /// The noun that names the claim, with whose it is: it says what sort of claim that is.
     ///
     ///     One of the government's propaganda narratives is that …   // about propaganda, whatever it claims
-    private func named(_ attribution: FoundAttribution) -> Fragments {
-        guard let cue = attribution.cue.last, let head = cue.last, reading.tokens[head].tag.isNoun,
+    private func named(_ source: Fragments, _ cues: Fragments) -> Fragments {
+        guard let cue = cues.last, let head = cue.last, reading.tokens[head].tag.isNoun,
             !cue.contains(where: { reading.tokens[$0].tag.isVerb })
         else { return [] }
-        return attribution.source + attribution.cue
+        return source + cues
     }
 
     // MARK: - Pointing back
@@ -58,16 +59,13 @@ struct TopicAssigner {
     /// strongest.
     private func taken(from topics: [ScoredTopic], by content: Fragments) -> [TopicMatch] {
         guard let first = content.first else { return [] }
+        let lent: [ScoredTopic]
         if let noun = demonstratedNoun(in: content) {
-            return topics.filter { $0.evidence.contains { isForm(noun, ofHeadOf: $0) } }.map { lend($0) }
+            lent = topics.filter { $0.evidence.contains { isForm(noun, ofHeadOf: $0) } }
+        } else {
+            lent = startsWithPronoun(first) ? Array(topics.prefix(1)) : []
         }
-        return startsWithPronoun(first) ? topics.prefix(1).map { lend($0) } : []
-    }
-
-    private func lend(_ topic: ScoredTopic) -> TopicMatch {
-        TopicMatch(
-            topic: topic.match.topic, label: topic.match.label, score: topic.match.score * Self.anaphoraFactor,
-            evidence: topic.match.evidence)
+        return lent.map { scorer.match($0, factor: Self.anaphoraFactor) }
     }
 
     /// The noun behind a word that points back: "this system", "specific systems".
@@ -100,12 +98,4 @@ struct TopicAssigner {
     }
 
     private static let pronouns: WordSet = ["it", "this", "these", "those", "they", "them"]
-}
-
-extension Array {
-    /// What `transform` makes of the array; nil where that is empty.
-    fileprivate func nonEmpty<Other>(_ transform: ([Element]) -> [Other]) -> [Other]? {
-        let result = transform(self)
-        return result.isEmpty ? nil : result
-    }
 }

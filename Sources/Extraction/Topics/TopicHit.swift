@@ -32,7 +32,9 @@ private struct TopicWalk {
     }
 
     private let trie: TopicTrie
+    /// The words of the run, and behind them those of runs before.
     private var run: [Step] = []
+    private var runCount = 0
     /// How many words behind the run a term that starts in it can still have.
     private var reach = 0
     private var found: [TopicHit] = []
@@ -40,7 +42,13 @@ private struct TopicWalk {
     /// How many hits back one can be that covers a new one.
     private static let coverReach = 8
 
-    init(_ trie: TopicTrie) { self.trie = trie }
+    init(_ trie: TopicTrie) {
+        self.trie = trie
+        found.reserveCapacity(Self.usualHitCount)
+    }
+
+    /// Room for the hits of most texts.
+    private static let usualHitCount = 64
 
     /// Reads the next word.
     @inline(__always)
@@ -50,12 +58,19 @@ private struct TopicWalk {
     }
 
     private mutating func take(_ word: TopicWord, mayStart: Bool) {
+        // Most words behind the start of a term are in no term, and the table of those that are is large.
+        guard trie.mayBeInTerm(word.key) else { return endRun() }
         let numbers = trie.numbers(of: word.key)
         let length = mayStart ? trie.longestTerm(from: numbers) : 0
         guard numbers.0 != 0, reach > 0 || length > 0 else { return endRun() }
-        run.append(Step(numbers: numbers, token: word.token, shape: word.shape, startsTerm: length > 0))
+        append(Step(numbers: numbers, token: word.token, shape: word.shape, startsTerm: length > 0))
         reach = max(reach, length) - 1
         if reach == 0 { endRun() }
+    }
+
+    private mutating func append(_ step: Step) {
+        if runCount < run.count { run[runCount] = step } else { run.append(step) }
+        runCount += 1
     }
 
     /// The hits, when all words have been read.
@@ -65,18 +80,18 @@ private struct TopicWalk {
     }
 
     private mutating func endRun() {
-        for start in run.indices where run[start].startsTerm {
+        for start in 0..<runCount where run[start].startsTerm {
             let first = found.count
             step(from: start, to: start, at: 0)
             if found.count > first { keepLongest(from: first) }
         }
-        run.removeAll(keepingCapacity: true)
+        runCount = 0
         reach = 0
     }
 
     /// Takes the word at `index` from `node`, on a walk that started at `start`.
     private mutating func step(from start: Int, to index: Int, at node: Int32) {
-        guard index < run.count else { return }
+        guard index < runCount else { return }
         take(run[index].numbers.0, from: start, to: index, at: node)
         if run[index].numbers.1 != 0 { take(run[index].numbers.1, from: start, to: index, at: node) }
     }
@@ -120,6 +135,6 @@ private struct TopicWalk {
                 kept += 1
             }
         }
-        found.removeSubrange(kept...)
+        found.removeLast(found.count - kept)
     }
 }

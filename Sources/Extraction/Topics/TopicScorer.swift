@@ -2,8 +2,10 @@ internal import Record
 
 /// A topic of a statement and the tokens that earned its score.
 struct ScoredTopic: Sendable {
-    /// The topic and its score.
-    let match: TopicMatch
+    /// The topic's place in the taxonomy.
+    let topic: Int32
+    /// The weight of the evidence.
+    let score: Float
     /// The tokens of each term.
     let evidence: Fragments
 }
@@ -19,6 +21,7 @@ struct TopicScorer {
     private let hits: [TopicHit]
     /// For each topic the weight of all its terms in the document.
     private let documentWeights: [Float]
+    private let givesReasons: Bool
 
     /// What a topic must score.
     static let threshold: Float = 1
@@ -31,7 +34,8 @@ struct TopicScorer {
     private static let mostTopics = 6
 
     /// Finds the terms in a document.
-    init(_ trie: TopicTrie, _ reading: ClassifiedText) {
+    init(_ trie: TopicTrie, _ reading: ClassifiedText, givesReasons: Bool) {
+        self.givesReasons = givesReasons
         self.trie = trie
         self.reading = reading
         hits = trie.hits(in: reading.tokens, reading.text.text.utf8)
@@ -62,7 +66,7 @@ struct TopicScorer {
         }
         let scored = tallies.compactMap { self.scored($0) }
         if scored.count < 2 { return scored }
-        return Array(scored.sorted { $0.match.score > $1.match.score }.prefix(Self.mostTopics))
+        return Array(scored.sorted { $0.score > $1.score }.prefix(Self.mostTopics))
     }
 
     /// A term counts whole once; said again it adds a quarter.
@@ -87,11 +91,16 @@ struct TopicScorer {
             tally.content + tally.sentence * Self.sentenceFactor
             + min(max(0, elsewhere) * Self.documentFactor, Self.documentMaximum)
         guard score >= Self.threshold else { return nil }
-        let topic = trie.taxonomy.topics[Int(tally.topic)]
-        let words = tally.evidence.map { reading.phrase($0) }
-        return ScoredTopic(
-            match: TopicMatch(topic: topic.slug, label: topic.label, score: score, evidence: words),
-            evidence: tally.evidence)
+        return ScoredTopic(topic: tally.topic, score: score, evidence: tally.evidence)
+    }
+
+    /// The public form of `scored`, `factor` of its score counted.
+    func match(_ scored: ScoredTopic, factor: Float = 1) -> TopicMatch {
+        let place = Int(scored.topic)
+        return TopicMatch(
+            topic: trie.taxonomy.topics[place].slug, label: trie.taxonomy.topics[place].label,
+            score: scored.score * factor,
+            evidence: givesReasons ? scored.evidence.map { reading.phrase($0) } : [])
     }
 
     private func hits(in tokens: Range<Int>) -> ArraySlice<TopicHit> {

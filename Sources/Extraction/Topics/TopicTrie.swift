@@ -28,6 +28,8 @@ struct TopicTrie: Sendable {
     private var starts = [Int32](repeating: 0, count: 1)  // no literal: Swift 6.3 at -O may append to that in place
     /// The forms of the words that some term starts with.
     private var startKeys = KeySieve()
+    /// The forms of all words.
+    private var wordKeys = KeySieve()
     private var nodes = [Node](repeating: Node(), count: 1)
     /// The evidence of all nodes, that of one side by side.
     private(set) var evidence: [Evidence] = []
@@ -67,8 +69,9 @@ struct TopicTrie: Sendable {
             ends.append((node, Evidence(topic: term.topic, weight: term.weight, words: termWords)))
         }
         lay(ends)
-        for (key, numbers) in words.entries where longestTerm(from: numbers) > 0 {
-            startKeys.insert(WordKey(value: key))
+        for (key, numbers) in words.entries {
+            wordKeys.insert(WordKey(value: key))
+            if longestTerm(from: numbers) > 0 { startKeys.insert(WordKey(value: key)) }
         }
     }
 
@@ -121,6 +124,10 @@ struct TopicTrie: Sendable {
     /// Whether the word with `key` may start a term; false is sure.
     @inline(__always)
     func mayStartTerm(_ key: WordKey) -> Bool { startKeys.mayHold(key) }
+
+    /// Whether the word with `key` may be in a term; false is sure.
+    @inline(__always)
+    func mayBeInTerm(_ key: WordKey) -> Bool { wordKeys.mayHold(key) }
 
     /// How many words the longest term that starts with one of the taxonomy's words `numbers` has; 0 where none does.
     func longestTerm(from numbers: (Int32, Int32)) -> Int {

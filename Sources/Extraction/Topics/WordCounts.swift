@@ -1,29 +1,35 @@
-/// How often each noun of a document stands in it.
+/// How often each noun of a document stands in it, up to a few times.
 struct WordCounts: Sendable {
-    private var keys: [UInt64]
-    private var counts: [Int32]
+    /// For each slot the upper bits of a noun's key and, in the lower ones, how often it stands there: one cache line holds
+    /// eight.
+    private var slots: [UInt64]
+
+    /// The most that is counted.
+    static let maximum = 7
+
+    private static let countBits: UInt64 = 7
 
     /// Counts the nouns of `tokens`.
     init(nounsOf tokens: [Token]) {
-        let nouns = tokens.count { $0.tag.isNoun }
+        // A third of a text's words are nouns; more only fill the table further.
         var capacity = 16
-        while capacity < nouns * 2 { capacity *= 2 }
-        keys = Array(repeating: 0, count: capacity)
-        counts = Array(repeating: 0, count: capacity)
+        while capacity <= tokens.count { capacity *= 2 }
+        slots = Array(repeating: 0, count: capacity)
         for token in tokens where token.tag.isNoun {
             let slot = slot(of: token.key)
-            keys[slot] = token.key.value
-            counts[slot] += 1
+            let entry = slots[slot] == 0 ? token.key.value & ~Self.countBits : slots[slot]
+            if entry & Self.countBits < Self.maximum { slots[slot] = entry + 1 }
         }
     }
 
-    /// How often the noun with `key` stands in the document.
-    subscript(key: WordKey) -> Int { Int(counts[slot(of: key)]) }
+    /// How often the noun with `key` stands in the document, at most `maximum` times.
+    subscript(key: WordKey) -> Int { Int(slots[slot(of: key)] & Self.countBits) }
 
+    @inline(__always)
     private func slot(of key: WordKey) -> Int {
-        let mask = keys.count - 1
-        var slot = Int(truncatingIfNeeded: key.value ^ key.value >> 29) & mask
-        while keys[slot] != 0 && keys[slot] != key.value { slot = (slot + 1) & mask }
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: key.value >> 16) & mask
+        while slots[slot] != 0 && (slots[slot] ^ key.value) > Self.countBits { slot = (slot + 1) & mask }
         return slot
     }
 }

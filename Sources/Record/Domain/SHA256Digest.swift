@@ -8,7 +8,7 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     /// OpenSSL's implementation, looked up once: the look-up costs more than the digest of a sentence.
     ///
     /// It is never freed and never written to, so any thread may use it.
-    private static let algorithm = unsafe SharedAlgorithm(pointer: EVP_MD_fetch(nil, "SHA256", nil))
+    static let algorithm = unsafe SharedAlgorithm(pointer: EVP_MD_fetch(nil, "SHA256", nil))
 
     /// The digest of `message`.
     public init(of message: [UInt8]) {
@@ -24,15 +24,6 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
     package init(of message: RawSpan) {
         // Read during the call alone, as bytes.
         bytes = unsafe message.withUnsafeBytes { unsafe Self.digest($0.assumingMemoryBound(to: UInt8.self)) }
-    }
-
-    /// The first eight bytes of the digest of `message`, as one number.
-    static func leadingBits(of message: [UInt8]) -> UInt64 {
-        // The digest is written whole before its bytes are read, and both outlive the calls.
-        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)) { digest in
-            unsafe message.withUnsafeBufferPointer { unsafe write(digestOf: $0, to: digest) }
-            return (0..<8).reduce(0) { unsafe $0 << 8 | UInt64(digest[$1]) }
-        }
     }
 
     private static func digest(_ message: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -73,6 +64,6 @@ public struct SHA256Digest: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// A pointer that all threads only read.
-@safe private struct SharedAlgorithm: @unchecked Sendable {
+@safe struct SharedAlgorithm: @unchecked Sendable {
     let pointer: OpaquePointer?
 }

@@ -19,6 +19,11 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
     /// Letters of other scripts are kept as their Latin transliteration where Foundation-free folding knows one;
     /// nil where nothing is left.
     public init?(slugging words: String) {
+        if let plain = Slug.plain(words.utf8.span) {
+            guard !plain.isEmpty else { return nil }
+            description = plain
+            return
+        }
         var text: [UInt8] = []
         text.reserveCapacity(words.utf8.count)
         for scalar in words.unicodeScalars {
@@ -39,6 +44,27 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
         while text.last == UInt8(ascii: "-") { text.removeLast() }
         guard !text.isEmpty else { return nil }
         description = String(decoding: text, as: UTF8.self)
+    }
+
+    /// The slug of ASCII `words` that need no cut, written where it stays; nil for others.
+    private static func plain(_ words: Span<UInt8>) -> String? {
+        guard words.count <= maximumCount else { return nil }
+        for index in words.indices where words[index] >= 0x80 { return nil }
+        // Every byte that is counted is written first.
+        return unsafe String(unsafeUninitializedCapacity: words.count) { text in
+            var count = 0
+            for index in words.indices {
+                let byte = words[index]
+                if byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 26 {
+                    unsafe text[count] = byte | 0x20  // a digit has that bit
+                    count += 1
+                } else if byte != UInt8(ascii: "'"), count > 0, unsafe text[count - 1] != UInt8(ascii: "-") {
+                    unsafe text[count] = UInt8(ascii: "-")
+                    count += 1
+                }
+            }
+            return unsafe count > 0 && text[count - 1] == UInt8(ascii: "-") ? count - 1 : count
+        }
     }
 
     /// Appends an ASCII character: a letter or digit in lower case, for others a hyphen.

@@ -2,10 +2,16 @@
 package struct StatementIDMaker {
     private var message: [UInt8]
     private let documentCount: Int
+    private let digests = SHA256Context()
+
+    /// Room for the words of nearly every statement.
+    private static let usualByteCount = 1024
 
     /// Makes names for the statements of `document`.
     package init(_ document: DocumentID) {
-        message = Array(document.description.utf8)
+        message = []
+        message.reserveCapacity(Self.usualByteCount)
+        message.append(contentsOf: document.description.utf8)
         message.append(0)
         documentCount = message.count
     }
@@ -14,12 +20,12 @@ package struct StatementIDMaker {
     package mutating func id(
         occurrence: Int, source: (inout [UInt8]) -> Void, content: (inout [UInt8]) -> Void
     ) -> StatementID {
-        message.removeSubrange(documentCount...)
+        message.removeLast(message.count - documentCount)
         source(&message)
         message.append(0)
         content(&message)
         message.append(0)
-        message.append(contentsOf: String(occurrence).utf8)
-        return StatementID(rawValue: SHA256Digest.leadingBits(of: message))
+        if occurrence == 0 { message.append(UInt8(ascii: "0")) } else { message += String(occurrence).utf8 }
+        return StatementID(rawValue: digests.leadingBits(of: message))
     }
 }

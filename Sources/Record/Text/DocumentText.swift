@@ -28,31 +28,51 @@ public struct DocumentText: Sendable {
 
     private init(wellFormed bytes: [UInt8]) {
         utf8 = bytes
-        count = Self.scalarCount(bytes.span, 0..<bytes.count)
-        checkpoints = count == bytes.count ? [] : Self.checkpoints(in: bytes.span, scalarCount: count)
+        if Self.isASCII(bytes.span) {
+            (count, checkpoints) = (bytes.count, [])
+        } else {
+            (count, checkpoints) = Self.checkpoints(in: bytes.span)
+        }
     }
 
-    /// The byte offset of each `stride`-th code point.
-    private static func checkpoints(in bytes: Span<UInt8>, scalarCount: Int) -> [UInt32] {
+    private static func isASCII(_ bytes: Span<UInt8>) -> Bool {
+        var offset = 0
+        while offset + 8 <= bytes.count {
+            // Every pattern of bits is a UInt64, and the span checks its bounds.
+            let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            if word & 0x8080_8080_8080_8080 != 0 { return false }
+            offset += 8
+        }
+        for index in offset..<bytes.count where bytes[index] >= 0x80 { return false }
+        return true
+    }
+
+    /// How many code points there are, and the byte offset of each `stride`-th.
+    private static func checkpoints(in bytes: Span<UInt8>) -> (scalarCount: Int, marks: [UInt32]) {
         var marks: [UInt32] = []
-        marks.reserveCapacity(scalarCount / stride + 1)
+        marks.reserveCapacity(bytes.count / stride + 1)
         var scalars = 0
         var offset = 0
+        // The code point at which the next mark stands.
+        var next = 0
         while offset < bytes.count {
-            // Up to the next mark eight bytes hold at most eight code points: most words need no look at their bytes.
-            let isFar = offset + 8 <= bytes.count && (scalars + stride - 1) / stride * stride - scalars >= 8
-            if isFar {
-                scalars += 8 - continuationCount(bytes, at: offset)
+            let isWhole = offset + 8 <= bytes.count
+            let found = isWhole ? 8 - continuationCount(bytes, at: offset) : 0
+            if isWhole, scalars + found <= next {
+                scalars += found
                 offset += 8
-            } else {
-                if !UTF8.isContinuation(bytes[offset]) {
-                    if scalars.isMultiple(of: stride) { marks.append(UInt32(offset)) }
-                    scalars += 1
-                }
-                offset += 1
+                continue
             }
+            if !UTF8.isContinuation(bytes[offset]) {
+                if scalars == next {
+                    marks.append(UInt32(offset))
+                    next += stride
+                }
+                scalars += 1
+            }
+            offset += 1
         }
-        return marks
+        return (scalars, marks)
     }
 
     /// How many code points start in `range` of `bytes`.

@@ -63,12 +63,34 @@ enum ReadableText {
 
     /// Whether `fragment`, which stands behind the byte `last`, has white space other than single spaces.
     private static func holdsWideSpace(_ fragment: ArraySlice<UInt8>, behind last: UInt8?) -> Bool {
+        let bytes = fragment.span
         var previous = last ?? 0
-        for byte in fragment {
+        var position = 0
+        while position < bytes.count {
+            if position + 8 <= bytes.count, !mayHoldWideSpace(bytes, at: position, behind: previous) {
+                position += 8
+                previous = bytes[position - 1]
+                continue
+            }
+            let byte = bytes[position]
             if byte <= 0x20, isSpace(byte), byte != 0x20 || previous == 0x20 { return true }
             previous = byte
+            position += 1
         }
         return false
+    }
+
+    /// Whether among the eight bytes from `start` on, behind the byte `previous`, a control character may be or a space behind
+    /// a space.
+    @inline(__always)
+    private static func mayHoldWideSpace(_ bytes: Span<UInt8>, at start: Int, behind previous: UInt8) -> Bool {
+        // Every pattern of bits is a UInt64, and the span checks its bounds.
+        let chunk = UInt64(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+        let controls = (chunk &- 0x2020_2020_2020_2020) & ~chunk & 0x8080_8080_8080_8080
+        // Exact, unlike the above: a high bit for each space.
+        let others = chunk ^ 0x2020_2020_2020_2020
+        let spaces = ~((others & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F | others | 0x7F7F_7F7F_7F7F_7F7F)
+        return controls | spaces & (spaces << 8 | (previous == 0x20 ? 0x80 : 0)) != 0
     }
 
     private static func trim(_ fragment: inout ArraySlice<UInt8>) {

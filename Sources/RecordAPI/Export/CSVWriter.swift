@@ -19,7 +19,7 @@ package struct CSVWriter {
     package mutating func value(_ text: Span<UInt8>) {
         startValue()
         guard !text.isEmpty else { return }
-        for index in text.indices where Self.needsQuotes(text[index]) { return quoted(text) }
+        if Self.needsQuotes(text) { return quoted(text) }
         if Self.startsFormula(text[0]) { bytes.append(UInt8(ascii: "'")) }
         append(text)
     }
@@ -34,8 +34,7 @@ package struct CSVWriter {
 
     /// Adds a value to the row; an absent one is empty.
     package mutating func value(_ text: String?) {
-        guard var text else { return startValue() }
-        text.makeContiguousUTF8()
+        guard let text else { return startValue() }
         value(text.utf8.span)
     }
 
@@ -85,6 +84,27 @@ package struct CSVWriter {
         case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
         default: false
         }
+    }
+
+    private static func needsQuotes(_ text: Span<UInt8>) -> Bool {
+        var position = 0
+        while position + 8 <= text.count {
+            // Every pattern of bits is a UInt64, and the span checks its bounds.
+            let chunk = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+            // A byte less than 0x2D borrows, which sets its high bit; so does one behind it now and then, which costs a look.
+            let small = (chunk &- 0x2D2D_2D2D_2D2D_2D2D) & ~chunk & 0x8080_8080_8080_8080
+            let spaces = chunk ^ 0x2020_2020_2020_2020
+            let isSpace = (spaces &- 0x0101_0101_0101_0101) & ~spaces & 0x8080_8080_8080_8080
+            if small & ~isSpace != 0 {
+                for index in position..<position + 8 where needsQuotes(text[index]) { return true }
+            }
+            position += 8
+        }
+        while position < text.count {
+            if needsQuotes(text[position]) { return true }
+            position += 1
+        }
+        return false
     }
 
     @inline(__always)

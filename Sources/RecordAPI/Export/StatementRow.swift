@@ -32,7 +32,7 @@ package enum StatementRow {
         csv.value(statement.kind.rawValue)
         csv.value(statement.stance.rawValue)
         csv.value(statement.readableBytes(in: document.text))
-        csv.value(statement.topics.map(\.topic.description).joined(separator: " "))
+        write(statement.topics, to: &csv)
         csv.value(statement.context?.date?.description)
         csv.value(statement.context?.place)
         csv.value(statement.context?.event)
@@ -45,5 +45,10 @@ package enum StatementRow {
         csv.value(statement.attribution.rule)
         csv.value(tenThousandths: Int((statement.attribution.confidence * 10_000).rounded()))
         csv.endRow()
+    }
+
+    private static func write(_ topics: [TopicMatch], to csv: inout CSVWriter) {
+        if topics.count < 2 { return csv.value(topics.first?.topic.description) }
+        csv.value(topics.map { $0.topic.description }.joined(separator: " "))
     }
 }

@@ -41,7 +41,7 @@ struct ExtractCommand: ParsableCommand {
         // JSON Lines are what `scripts/eval` compares with annotated corpora, so their spans follow those.
         let source = ExtractorSource(
             knowledge.taxonomy, knowledge.registry,
-            options: ExtractionOptions(rulesOnly: rulesOnly, followsCorpora: format == .jsonl))
+            options: ExtractionOptions(rulesOnly: rulesOnly, followsCorpora: format == .jsonl, givesReasons: false))
         let annotator = DocumentAnnotator(
             source: source, documentByteCount: settings.integer(.documentSize), cache: nil, known: nil)
         let explanations = ExplanationPrinter(style: .standardOutput)

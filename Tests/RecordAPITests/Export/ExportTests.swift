@@ -31,6 +31,8 @@ struct ExportTests {
         arguments: [
             ("plain", "plain"), ("", ""), ("a,b", "\"a,b\""), ("say \"no\"", "\"say \"\"no\"\"\""),
             ("a\nb", "\"a\nb\""),
+            ("eight bytes, and more", "\"eight bytes, and more\""), ("a b c d e ! f!! g", "a b c d e ! f!! g"),
+            ("words and words\rwords", "\"words and words\rwords\""), ("seven by\"", "\"seven by\"\"\""),
             ("=SUM(A1)", "'=SUM(A1)"), ("@x", "'@x"), ("-1,2", "\"'-1,2\""), ("é", "é"),
         ])
     func csvValue(_ value: String, _ expected: String) {

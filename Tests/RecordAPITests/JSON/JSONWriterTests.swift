@@ -28,24 +28,6 @@ struct JSONWriterTests {
         #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
     }
 
-    @Test(
-        "an escape is found at each place of a text of any length",
-        arguments: [0x22, 0x5C, 0x1F, 0x00, 0x0A] as [UInt8])
-    func findsEscapes(_ byte: UInt8) {
-        for count in 0...80 {
-            // The neighbors of what needs an escape, which do not.
-            var text = (0..<count).map { [0x20, 0x21, 0x23, 0x5B, 0x5D, 0x7F, 0xC3, 0xA9][$0 % 8] as UInt8 }
-            #expect(JSONEscape.plainEnd(text.span, from: 0) == count)
-            for place in 0..<count {
-                let plain = text[place]
-                text[place] = byte
-                #expect(JSONEscape.plainEnd(text.span, from: 0) == place, "\(place) of \(count)")
-                #expect(JSONEscape.plainEnd(text.span, from: place) == place, "\(place) of \(count)")
-                text[place] = plain
-            }
-        }
-    }
-
     @Test("a document outgrows the room it starts with", arguments: [1, 2, 7, 64, 4096])
     func grows(_ capacity: Int) {
         var json = JSONWriter(capacity: capacity)

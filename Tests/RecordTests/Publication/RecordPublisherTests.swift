@@ -22,7 +22,8 @@ struct RecordPublisherTests {
     @Test(
         "a snapshot is younger than the one before, whatever the clock says",
         arguments: [
-            ([1, 2], [1, 2]), ([5, 5, 6], [5, 6, 7]), ([100, 50, 60], [100, 101, 102]), ([100, 50, 200], [100, 101, 200]),
+            ([1, 2], [1, 2]), ([5, 5, 6], [5, 6, 7]), ([100, 50, 60], [100, 101, 102]),
+            ([100, 50, 200], [100, 101, 200]),
         ])
     func clock(seconds: [Int], times: [Int]) {
         let publisher = RecordPublisher()

@@ -17,6 +17,8 @@ struct ReadableTextTests {
             ("[“We drank at the café”] is what he said. [“Élan!”]", "We drank at the café. Élan!"),
             ("[“One paragraph.]\n\n[“And another.”]", "One paragraph. And another."),
             ("[“We will stay,”] he said.", "We will stay"),
+            ("[“We will  stay\n as long as\tit takes. Stay ! A b”]", "We will stay as long as it takes. Stay ! A b"),
+            ("[“Seven b ]he said[ eight b”]", "Seven b eight b"),
         ])
     func fragments(_ marked: String, _ expected: String) {
         var (text, spans, start) = ("", [TextSpan](), 0)
