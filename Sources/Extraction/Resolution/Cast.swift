@@ -101,12 +101,12 @@ struct Cast {
             note(name, of: member)
             return member
         // Initials are the whole of a body's name: "the SVP" beside "the Young SVP" and "a SVP-led vote".
-        case .ambiguous: return name.kind == .organization ? add(name) : nil
-        case .none: return initialled(name) ?? add(name)
+        case .ambiguous: return name.kind == .organization ? abbreviated(name) ?? add(name) : nil
+        case .none: return initialled(name) ?? abbreviated(name) ?? add(name)
         }
     }
 
-    /// How many members are looked at for those of whom initials are.
+    /// How many members are looked at for the one of whom initials or capitals are.
     private static let mostInitialled = 64
 
     /// "LB:" in an interview with Lotte Brandt.
@@ -120,6 +120,38 @@ struct Cast {
                 && zip(parts, letters).allSatisfy { reading.text.text.utf8[Int(reading.tokens[$0].start)] == $1 }
         }
         return fitting.count == 1 ? fitting.first : nil
+    }
+
+    /// "The FTA" beside "the Fair Trade Authority": the one body whose name has these capitals.
+    ///
+    /// Where the registry knows the short form, it is the body's name too.
+    private mutating func abbreviated(_ name: NameMention) -> Int? {
+        guard let token = name.tokens.first, name.kind == .organization,
+            reading.tokens[token].shape.contains(.allCapitals)
+        else { return nil }
+        let letters = reading.text.text.utf8[reading.tokens[token].bytes]
+        let fitting = members.indices.prefix(Self.mostInitialled).filter { member in
+            (members[member].kind == .organization || members[member].kind == .unknown && letters.count > 2)
+                && members[member].name.count > 1 && hasCapitals(members[member].name, letters)
+        }
+        guard fitting.count == 1, let member = fitting.first else { return nil }
+        if members[member].registered == nil {
+            members[member].registered = registry.speaker(named: [reading.tokens[token].key])
+        }
+        members[member].isHuman = false
+        return member
+    }
+
+    /// Whether the capitals of a name, one at least a word, are `letters`: "World Anti-Doping Agency" and "WADA".
+    private func hasCapitals(_ name: Range<Int>, _ letters: ArraySlice<UInt8>) -> Bool {
+        var rest = letters
+        for token in name where reading.tokens[token].isCapitalized {
+            if reading.tokens[token].shape.contains(.allCapitals) { return false }
+            for byte in reading.text.text.utf8[reading.tokens[token].bytes] where byte &- UInt8(ascii: "A") < 26 {
+                guard rest.popFirst() == byte else { return false }
+            }
+        }
+        return rest.isEmpty
     }
 
     private mutating func add(_ name: NameMention) -> Int {

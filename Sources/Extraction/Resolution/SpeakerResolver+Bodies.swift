@@ -85,7 +85,9 @@ extension SpeakerResolver {
     /// Whether `noun` can stand for `member`: its name has the noun, or tells no other sort of body.
     private func isSort(_ noun: WordKey, of member: Int) -> Bool {
         let sorts = cast.members[member].name.filter { reading.tokens[$0].wordClass.contains(.body) }
-        if cast.members[member].name.contains(where: { reading.tokens[$0].wordClass.contains(.corporateForm) }) {
+        if cast.members[member].name.dropFirst().contains(where: {
+            reading.tokens[$0].wordClass.contains(.corporateForm)
+        }) {
             return Self.businesses.contains(noun)
         }
         if sorts.isEmpty || cast.members[member].name.count == 1 { return !Self.publicBodies.contains(noun) }

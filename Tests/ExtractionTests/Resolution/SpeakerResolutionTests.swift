@@ -41,6 +41,17 @@ import Testing
                 "fair-trade-authority"
             ),
             ("She asked the board, whose chair, Dame Helen Ross, said it was late.", "late", "helen-ross"),
+            (
+                "The Financial Conduct Authority fined Vega Bank, the watchdog said.", "fined",
+                "financial-conduct-authority"
+            ),
+            ("The Fair Trade Authority said no. The FTA said it was late.", "late", "fair-trade-authority"),
+            (
+                "FTA fines bank\n\nThe Fair Trade Authority said no. The FTA said it was late.", "late",
+                "fair-trade-authority"
+            ),
+            ("The World Anti-Rust Agency (WARA) met. WARA said it was late.", "late", "world-anti-rust-agency"),
+            ("Ana Ruiz met Tom Hale. The AR said it was late.", "late", "ar"),
             ("Rival Pumpco said it was late.", "late", "pumpco"),
             ("Rival Mary Webb said it was late.", "late", "mary-webb"),
             (
