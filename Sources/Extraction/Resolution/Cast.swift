@@ -253,6 +253,15 @@ struct Cast {
         return (member, names[index].tokens.upperBound)
     }
 
+    /// The person whose name ends before `token`; nil where none does.
+    func person(endingAt token: Int) -> Int? {
+        let index = names.partitioningIndex { $0.tokens.upperBound >= token }
+        guard index < names.count, names[index].tokens.upperBound == token, let member = memberOfName[index],
+            members[member].kind == .person
+        else { return nil }
+        return member
+    }
+
     /// Adds somebody who is described and not named; `owner` is the member whose lawyer or office it is.
     mutating func admit(
         description: Range<Int>, kind: CastMember.Kind, gender: WordClass, head: Int, owner: Int?

@@ -118,7 +118,8 @@ extension SpeakerResolver {
     /// Whether `description` can be short for that of `member`: "the officer" of "a police officer", "the office" of "the audit
     /// office"; "her lawyer" is no other's.
     private func names(_ description: SourceDescription, _ member: CastMember) -> Bool {
-        if reading.tokens[max(0, description.words.lowerBound - 1)].tag == .possessivePronoun,
+        let determiner = reading.tokens[max(0, description.words.lowerBound - 1)].tag
+        if determiner == .possessivePronoun || determiner == .whPossessive,
             member.owner == nil || member.owner != owner(of: description)
         {
             return false

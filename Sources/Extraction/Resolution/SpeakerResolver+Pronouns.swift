@@ -36,9 +36,12 @@ extension SpeakerResolver {
         }
     }
 
-    /// The person with a name whose lawyer, office or wife `description` names by a pronoun: "[his] lawyer".
+    /// The person with a name whose lawyer, office or wife `description` names by a pronoun: "[his] lawyer", "Ruiz, [whose] lawyer".
     func owner(of description: SourceDescription) -> Int? {
         let token = description.words.lowerBound - 1
+        if token > 0, reading.tokens[token].tag == .whPossessive {
+            return cast.person(endingAt: reading.kind(token - 1) == .comma ? token - 1 : token)
+        }
         guard token >= 0, reading.tokens[token].tag == .possessivePronoun,
             let pronoun = Pronoun(reading.tokens[token].key), !pronoun.gender.isEmpty,
             let sentence = reading.sentence(of: token),

@@ -52,6 +52,7 @@ import Testing
             ),
             ("The World Anti-Rust Agency (WARA) met. WARA said it was late.", "late", "world-anti-rust-agency"),
             ("Ana Ruiz met Tom Hale. The AR said it was late.", "late", "ar"),
+            ("They met Ana Ruiz, whose lawyers said it was late.", "late", "ana-ruizs-lawyers"),
             ("Rival Pumpco said it was late.", "late", "pumpco"),
             ("Rival Mary Webb said it was late.", "late", "mary-webb"),
             (
