@@ -16,6 +16,7 @@ struct RepeatedPublication {
     func start() throws {
         _ = try WorkerThread {
             setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
+            WorkerThread.takeShortTurns()
             for round in 0... {
                 sleep(UInt32(interval))
                 publisher.reclaim()

@@ -5,7 +5,8 @@ public struct FieldValue: Hashable, Sendable, CustomStringConvertible, Expressib
 
     /// Nil where `text` has a control character, such as the CR and LF that would start a field of their own.
     public init?(_ text: String) {
-        guard text.utf8.allSatisfy({ ByteClass.fieldValue.contains($0) }) else { return nil }
+        let bytes = text.utf8.span
+        for position in bytes.indices where !ByteClass.fieldValue.contains(bytes[position]) { return nil }
         description = text
     }
 

@@ -26,6 +26,7 @@ struct Champions: Sendable {
         let listed = ConcurrentParts.map(parts) { part in
             part.flatMap { position in
                 let key = keys[position]
+                GivingWay.now()
                 return Relevance(key: key, column, postings).best(Self.listCount, of: words[Int(key)], behind: nil)
             }
         }

@@ -45,7 +45,9 @@ enum ConcurrentParts {
             let buffer = unsafe buffer
             // The parts are disjoint and make up all places.
             forEach(parts.indices) { part in
-                for position in parts[part] { unsafe buffer.initializeElement(at: position, to: element(position)) }
+                GivingWay.forEach(parts[part]) { position in
+                    unsafe buffer.initializeElement(at: position, to: element(position))
+                }
             }
             written = count
         }

@@ -21,7 +21,9 @@ struct DocumentValues: Sendable {
         // For each writing the number of the value.
         var values: [UInt32] = []
         numbers.reserveCapacity(count)
+        var pace = GivingWay.Pace()
         for document in 0..<count {
+            pace.step()
             guard let value = value(document) else {
                 numbers.append(.max)
                 continue

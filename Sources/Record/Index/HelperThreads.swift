@@ -27,6 +27,7 @@ enum HelperThreads {
             // A core may have become free since the part before.
             if work.hasMore, let helper = start(work) { helpers.append(helper) }
             work.body(part)
+            GivingWay.now()
         }
         return helpers
     }
@@ -78,7 +79,10 @@ enum HelperThreads {
         }
 
         private func help() {
-            while let part = next() { body(part) }
+            while let part = next() {
+                body(part)
+                GivingWay.now()
+            }
             freeCores.add(1, ordering: .relaxed)
         }
     }

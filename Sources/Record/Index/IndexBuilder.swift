@@ -44,14 +44,17 @@ extension RecordIndex {
 
     /// The index with `changed` in the place of the documents of the same names, and without those named in `removed`.
     ///
+    /// It is made piece by piece, so that requests which come meanwhile need not wait for it.
     /// What was found in the other documents is taken over as numbers; the answers are those of an index made anew, but that
     /// words which none of them has any more may still be found as forms of words that they have.
     package func replacing(
         _ changed: [AnnotatedDocument], removing removed: Set<DocumentID>, taxonomy: Taxonomy, registry: SpeakerRegistry
     ) -> RecordIndex {
-        RecordIndex(
-            IndexBuilder.build(
-                DocumentSources(changed, in: self, without: removed), taxonomy: taxonomy, registry: registry))
+        GivingWay.during {
+            RecordIndex(
+                IndexBuilder.build(
+                    DocumentSources(changed, in: self, without: removed), taxonomy: taxonomy, registry: registry))
+        }
     }
 }
 
@@ -59,6 +62,8 @@ extension RecordIndex {
 private enum IndexBuilder {
     /// How many shards there are of what an index before had: each takes over names and words of its own.
     private static let keptPartCount = 4
+    /// How many rows it is as much work as to copy a document.
+    private static let documentCost = 4
 
     static func build(
         _ sources: DocumentSources, taxonomy: Taxonomy, registry: SpeakerRegistry
@@ -77,7 +82,14 @@ private enum IndexBuilder {
                     { RowOrder.newestFirst(shards.flatMap(\.columns.days)) },
                     {
                         IndexedDocuments(
-                            (0..<count).map { sources.document($0) },
+                            ConcurrentParts.map(parts) { part in
+                                var documents: [Document] = []
+                                documents.reserveCapacity(part.count)
+                                GivingWay.forEach(part, cost: Self.documentCost) { number in
+                                    documents.append(sources.document(number))
+                                }
+                                return documents
+                            }.flatMap { $0 },
                             words: DocumentWords(joining: shards.map(\.reader.documentWords)),
                             titleWords: DocumentWords(joining: shards.map(\.reader.titleWords)))
                     })
@@ -126,11 +138,15 @@ private struct SpeakerRecords {
         self.documentCount = documentCount
     }
 
+    /// After how many speakers others get their turn.
+    private static let pieceLength = 32
+
     func make(_ registry: SpeakerRegistry) -> [SpeakerRecord] {
         let seen = seenIdentities()
         // For each document the speaker that was counted for it last.
         var lastSpeakers = [UInt32](repeating: .max, count: documentCount)
         return directory.speakerSlugs.enumerated().map { number, slug in
+            if number.isMultiple(of: Self.pieceLength) { GivingWay.now() }
             let rows = postings.speakers[number]
             var documents = 0
             rows.forEach { row in

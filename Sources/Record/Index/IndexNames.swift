@@ -28,10 +28,10 @@ struct IndexNames: Sendable {
             },
             uniquingKeysWith: { first, _ in first })
         var statementTable = NumberTable(count: columns.count)
-        for row in 0..<columns.count { statementTable.insert(row, hash: columns.ids[row]) }
+        GivingWay.forEach(0..<columns.count) { statementTable.insert($0, hash: columns.ids[$0]) }
         statements = statementTable
         var documentTable = NumberTable(count: documents.count)
-        for number in documents.indices {
+        GivingWay.forEach(documents.indices, cost: 4) { number in
             documentTable.insert(number, hash: DocumentOrder.key(of: documents[number].id))
         }
         self.documents = documentTable

@@ -22,8 +22,12 @@ struct IndexShard {
     init(_ sources: DocumentSources, _ range: Range<Int>) {
         columns.reserve(range.reduce(0) { $0 + sources.statementCount($1) })
         let kept = sources.kept?.index
+        if let kept {
+            let share = Double(range.count) / Double(max(1, kept.documents.count)) * Self.reservedShare
+            words.reserve(Int(Double(kept.columns.words.totalCount) * share))
+        }
         var numbers = sources.kept.map { KeptNumbers($0) }
-        for number in range {
+        GivingWay.forEach(range, cost: Self.documentCost) { number in
             switch sources.places[number] {
             case .kept(let old):
                 if let kept { reader.keep(old, of: kept) }
@@ -31,9 +35,16 @@ struct IndexShard {
             case .added(let place): append(sources.added[place], number: number)
             }
         }
+        GivingWay.now()
         keyCounts = [UInt32](repeating: 0, count: reader.vocabulary.keyNames.strings.count)
         for key in words.values { keyCounts[Int(key)] += 1 }
     }
+
+    /// How much more room is kept than documents of the usual length need: a column that grows is copied in one go.
+    private static let reservedShare = 1.1
+
+    /// How many rows a document is as much work as.
+    private static let documentCost = 256
 
     private mutating func append(_ annotated: AnnotatedDocument, number: Int) {
         let document = annotated.document

@@ -85,7 +85,7 @@ struct PostingLists: Sendable {
     ) -> [UInt32] {
         var lastRows = [UInt32](repeating: .max, count: valueCount)
         var counts = [UInt32](repeating: 0, count: valueCount)
-        for row in part {
+        GivingWay.forEach(part, cost: 4) { row in
             valuesOfRow(row) { value in
                 guard lastRows[Int(value)] != UInt32(row) else { return }
                 lastRows[Int(value)] = UInt32(row)
@@ -109,7 +109,7 @@ struct PostingLists: Sendable {
                     // A copy of the part's own: what it writes to lies between its places and those of the next part.
                     var ends = ends[part]
                     let starts = ends
-                    for row in parts[part] {
+                    GivingWay.forEach(parts[part], cost: 8) { row in
                         valuesOfRow(row) { value in
                             let end = ends[Int(value)]
                             if end & frequentMark != 0 {

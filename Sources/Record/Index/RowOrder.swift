@@ -13,7 +13,8 @@ enum RowOrder {
             if ends.contains(days.count) { continue }
             var start = 0
             for digit in ends.indices { (ends[digit], start) = (start, start + ends[digit]) }
-            for (position, key) in keys.enumerated() {
+            GivingWay.forEach(keys.indices) { position in
+                let key = keys[position]
                 let place = ends[digit(key, shift)]
                 ends[digit(key, shift)] += 1
                 movedKeys[place] = key

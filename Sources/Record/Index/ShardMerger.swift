@@ -40,13 +40,25 @@ struct ShardMerger {
 
     private mutating func merge(_ shard: IndexShard) -> Numbers {
         let table = shard.strings.strings
+        var pace = GivingWay.Pace()
         let topicNumbers = shard.topics.map { topics.number(of: $0) }
         let lists = shard.topicLists.lists
         return Numbers(
-            strings: (0..<table.count).map { strings.intern(table[$0].span) },
-            identities: shard.identities.map { number(of: $0) }, contexts: shard.contexts.map { number(of: $0) },
+            strings: (0..<table.count).map { number in
+                pace.step()
+                return strings.intern(table[number].span)
+            },
+            identities: shard.identities.map { identity in
+                pace.step()
+                return number(of: identity)
+            },
+            contexts: shard.contexts.map { context in
+                pace.step()
+                return number(of: context)
+            },
             topicLists: (0..<lists.count).map { list in
-                topicLists.number(of: lists[list].map { topicNumbers[Int($0)] })
+                pace.step()
+                return topicLists.number(of: lists[list].map { topicNumbers[Int($0)] })
             })
     }
 

@@ -14,7 +14,7 @@ struct SpanColumn: Sendable {
         spans.reserveCapacity(columns.reduce(0) { $0 + $1.spans.count })
         starts.reserveCapacity(order.count + 1)
         ends.reserveCapacity(order.count)
-        for row in order.indices {
+        GivingWay.forEach(order.indices) { row in
             let place = places[row]
             let column = columns[place.shard]
             spans.append(contentsOf: column.spans[column.start(place.row)..<column.start(place.row + 1)])

@@ -175,6 +175,9 @@ struct ListColumn: Sendable {
     /// The row's numbers.
     subscript(row: Int) -> ArraySlice<UInt32> { values[range(of: row)] }
 
+    /// Makes room for `count` numbers.
+    mutating func reserve(_ count: Int) { values.reserveCapacity(count) }
+
     /// Adds a number to the row that is being made.
     mutating func append(_ value: UInt32) { values.append(value) }
 

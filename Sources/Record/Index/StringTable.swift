@@ -55,8 +55,10 @@ struct StringTable: Sendable {
 
     /// The numbers of all strings, ordered by their bytes, of equal ones by number.
     func sortedNumbers() -> [UInt32] {
-        (0..<count).map { (head: head(of: $0), number: UInt32($0)) }
+        var pace = GivingWay.Pace()
+        return (0..<count).map { (head: head(of: $0), number: UInt32($0)) }
             .sorted { left, right in
+                pace.step()
                 if left.head != right.head { return left.head < right.head }
                 let (one, other) = (self[Int(left.number)], self[Int(right.number)])
                 if one.lexicographicallyPrecedes(other) { return true }

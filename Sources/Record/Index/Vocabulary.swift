@@ -22,7 +22,9 @@ struct Vocabulary: Sendable {
     static func ranked(
         _ builder: VocabularyBuilder, _ counts: [UInt32]
     ) -> (vocabulary: Vocabulary, ranks: [UInt32]) {
+        var pace = GivingWay.Pace()
         let order = (0..<UInt32(counts.count)).sorted { left, right in
+            pace.step()
             let (one, other) = (counts[Int(left)], counts[Int(right)])
             return one != other ? one > other : left < right
         }
@@ -38,7 +40,11 @@ struct Vocabulary: Sendable {
         order = forms.sortedNumbers()
         keys = builder.keys.map { ranks[Int($0)] }
         var keyNames = StringTable()
-        for key in ranking { keyNames.append(builder.keyNames.strings[Int(key)].span) }
+        var pace = GivingWay.Pace()
+        for key in ranking {
+            pace.step()
+            keyNames.append(builder.keyNames.strings[Int(key)].span)
+        }
         keyNames.trim()
         self.keyNames = keyNames
         keyNumbers = Self.numbers(keyNames)
@@ -46,7 +52,7 @@ struct Vocabulary: Sendable {
 
     private static func numbers(_ keyNames: StringTable) -> NumberTable {
         var numbers = NumberTable(count: keyNames.count)
-        for number in 0..<keyNames.count {
+        GivingWay.forEach(0..<keyNames.count) { number in
             numbers.insert(number, hash: ByteHash.hash(keyNames[number].span))
         }
         return numbers
@@ -110,8 +116,13 @@ struct Vocabulary: Sendable {
     /// For each key the numbers of its forms.
     func formsOfKeys() -> ListColumn {
         var column = ListColumn()
-        var numbers = (0..<UInt32(keys.count)).sorted { keys[Int($0)] < keys[Int($1)] }[...]
+        var pace = GivingWay.Pace()
+        var numbers = (0..<UInt32(keys.count)).sorted { left, right in
+            pace.step()
+            return keys[Int(left)] < keys[Int(right)]
+        }[...]
         for key in 0..<UInt32(keyCount) {
+            pace.step()
             while let form = numbers.first, keys[Int(form)] == key { column.append(numbers.removeFirst()) }
             column.endRow()
         }
@@ -141,10 +152,15 @@ struct VocabularyBuilder: Sendable {
     /// Takes what `other` met in; the numbers that its keys have here.
     mutating func merge(_ other: VocabularyBuilder) -> [UInt32] {
         let names = other.keyNames.strings
-        let numbers = (0..<names.count).map { keyNames.intern(names[$0].span) }
+        var pace = GivingWay.Pace()
+        let numbers = (0..<names.count).map { name in
+            pace.step()
+            return keyNames.intern(names[name].span)
+        }
         let table = other.forms.strings
-        for form in 0..<table.count where Int(forms.intern(table[form].span)) == keys.count {
-            keys.append(numbers[Int(other.keys[form])])
+        for form in 0..<table.count {
+            pace.step()
+            if Int(forms.intern(table[form].span)) == keys.count { keys.append(numbers[Int(other.keys[form])]) }
         }
         return numbers
     }

@@ -26,7 +26,7 @@ struct WordColumn: Sendable {
         let parts = ConcurrentParts.ranges(of: count)
         let written = ConcurrentParts.map(parts) { part in
             var piece = Piece(count: part.count)
-            for row in part {
+            GivingWay.forEach(part, cost: 8) { row in
                 let place = places[row]
                 piece.append(columns[place.shard][place.row], keys[place.shard])
             }
@@ -112,10 +112,14 @@ struct WordColumn: Sendable {
         private var row: [UInt32] = []
 
         init(count: Int) {
+            bytes.reserveCapacity(count * Self.usualByteCount)
             starts.reserveCapacity(count)
             lengths.reserveCapacity(count)
             pairs.reserveCapacity(count)
         }
+
+        /// How many bytes the words of a statement take, or fewer.
+        private static let usualByteCount = 24
 
         /// Adds a row with the words that `keys` has in the places of `numbers`.
         mutating func append(_ numbers: ArraySlice<UInt32>, _ keys: [UInt32]) {

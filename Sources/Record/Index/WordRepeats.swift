@@ -38,7 +38,7 @@ struct WordRepeats: Sendable {
         // For each key the row that had it last, and the place of its entry for that row; 0 where there is none yet.
         var lastRows = [UInt32](repeating: .max, count: keyCount)
         var places = [UInt32](repeating: 0, count: keyCount)
-        for row in part {
+        GivingWay.forEach(part) { row in
             let number = UInt32(row)
             words.forEach(in: row) { word in
                 let key = Int(word)

@@ -48,8 +48,28 @@ extension RecordIndex {
     private func countedTopics(of rows: RowSet) -> [Int] {
         var counts = [Int](repeating: 0, count: topics.count)
         let (lists, topics) = (columns.topicLists, topicLists.withWider)
+        guard rows.count < topics.count else {
+            // Many rows have the same lists: each list is looked into once.
+            let listCounts = self.counts(of: rows, topics.count, lists)
+            for list in 0..<topics.count where listCounts[list] > 0 {
+                for position in topics.range(of: list) { counts[Int(topics.values[position])] += Int(listCounts[list]) }
+            }
+            return counts
+        }
         rows.forEach { row in
             for position in topics.range(of: Int(lists[row])) { counts[Int(topics.values[position])] += 1 }
+        }
+        return counts
+    }
+
+    /// How many of `rows` have each number below `numberCount` in `column`.
+    private func counts(of rows: RowSet, _ numberCount: Int, _ column: [UInt32]) -> [UInt32] {
+        var counts = [UInt32](repeating: 0, count: numberCount)
+        var target = counts.mutableSpan
+        let numbers = column.span
+        rows.forEach { row in
+            let number = numbers[row]
+            if number != .max { target[Int(number)] += 1 }
         }
         return counts
     }
@@ -66,6 +86,14 @@ extension RecordIndex {
     /// How many of `rows` have each value below `valueCount`, which `values` gives for the number in `column`.
     func counts(of rows: RowSet, _ valueCount: Int, _ column: [UInt32], _ values: [UInt32]) -> [Int] {
         var counts = [Int](repeating: 0, count: valueCount)
+        guard rows.count < values.count else {
+            // Many rows have the same numbers: the value of each is looked up once.
+            for (number, count) in self.counts(of: rows, values.count, column).enumerated()
+            where count > 0 && values[number] != .max {
+                counts[Int(values[number])] += Int(count)
+            }
+            return counts
+        }
         rows.forEach { row in
             let number = column[row]
             guard number != .max else { return }

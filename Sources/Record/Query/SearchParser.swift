@@ -115,7 +115,9 @@ package struct SearchParser {
     private mutating func parseWord() throws(SearchSyntaxError) -> SearchExpression {
         let start = position
         let text = take { !Self.isSpace($0) && !Self.isQuote($0) && $0 != "(" && $0 != ")" }
-        if let colon = text.firstIndex(of: ":"), let field = SearchField(rawValue: String(text[..<colon])) {
+        if let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+            let field = SearchField(rawValue: String(text[..<colon]))
+        {
             return try parseFilter(field, text[text.index(after: colon)...], at: start)
         }
         try refuseMistypedField(text, at: start)
@@ -130,7 +132,7 @@ package struct SearchParser {
 
     /// A word before a colon that is nearly a field was meant to be one: as a word it would find nothing, and not say why.
     private func refuseMistypedField(_ text: String, at start: Int) throws(SearchSyntaxError) {
-        guard let colon = text.firstIndex(of: ":") else { return }
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return }
         let name = String(text[..<colon])
         guard name.utf8.count >= Self.leastFieldCount,
             let field = NearName.nearest(to: name, among: SearchField.allCases.map(\.rawValue))
@@ -204,7 +206,9 @@ extension SearchParser {
         return true
     }
 
-    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
+    }
 
     private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {

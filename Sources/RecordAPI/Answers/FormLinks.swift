@@ -3,6 +3,10 @@ internal import HTTPWire
 extension Answer {
     /// The longest target whose other forms are linked, in bytes: each link repeats it.
     private static let maximumLinkedCount = 512
+    /// For each form what its address ends with, and how a Link to it does.
+    private static let formLinks = AnswerForm.allCases.map { form in
+        (ending: ".\(form.suffix)", relation: ">; rel=\"alternate\"; type=\"\(form.mediaType.essence)\"")
+    }
 
     /// Adds the address of the form that Accept chose (RFC 9110 §8.7), and the Links to the address that stays, to the other forms and to the description (RFC 8288, RFC 6596, RFC 8631).
     mutating func linkForms(of route: Route, _ call: Call) {
@@ -20,11 +24,11 @@ extension Answer {
             let isWhole = !call.parameters.given.contains { excluded.contains($0.name) }
             let parameters =
                 isWhole ? query : QueryText.url("", call.parameters.given.filter { !excluded.contains($0.name) })
-            let url = "\(stem).\(form.suffix)\(parameters)"
-            guard url.utf8.count <= Self.maximumLinkedCount else { continue }
-            if let value = FieldValue("<\(url)>; rel=\"alternate\"; type=\"\(form.mediaType.essence)\"") {
-                fields.append(.link, value)
+            let (ending, relation) = Self.formLinks[Int(form.rawValue)]
+            guard stem.utf8.count + ending.utf8.count + parameters.utf8.count <= Self.maximumLinkedCount else {
+                continue
             }
+            if let value = FieldValue("<\(stem)\(ending)\(parameters)\(relation)") { fields.append(.link, value) }
         }
     }
 }

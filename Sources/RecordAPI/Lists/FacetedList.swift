@@ -139,8 +139,17 @@ struct FacetedList: Sendable {
             let to = CalendarDate(dayNumber: bucket.days.upperBound)?.description
         else { return nil }
         let rest = call.parameters.given.filter { !["from", "to", "timeline", "unit"].contains($0.name) }
-        return SpeakerTimeline.Bucket(
-            from: from, to: to, count: bucket.count, url: QueryText.url(path, rest + [("from", from), ("to", to)]))
+        let counted = daysAsked.map { bucket.days.clamped(to: $0) } ?? bucket.days
+        let bounds = [("from", counted.lowerBound), ("to", counted.upperBound)].map { name, day in
+            (name: name, value: CalendarDate(dayNumber: day)?.description ?? "")
+        }
+        return SpeakerTimeline.Bucket(from: from, to: to, count: bucket.count, url: QueryText.url(path, rest + bounds))
+    }
+
+    /// The days that the list is filtered by: a span of time that they cut is counted within them alone; nil for all.
+    private var daysAsked: ClosedRange<Int>? {
+        for case .days(let first, let last) in query.filters { return (first ?? .min)...(last ?? .max) }
+        return nil
     }
 
     /// When the statements of the list, which are `speaker`'s, were made.

@@ -32,6 +32,8 @@ final class BackgroundThread: Sendable {
         async {
             // Of the calling thread alone, on Linux; where it can't be lowered, it is not.
             _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
+            // It loses what is left of a turn that it gives away, and a long one would be much to lose.
+            WorkerThread.takeShortTurns()
         }
     }
 

@@ -77,4 +77,21 @@ struct FacetTests {
             #expect(try desk.json(url)["total"]?.integer == bucket["count"]?.integer)
         }
     }
+
+    @Test(
+        "a span of time that the list's own days cut is counted within them, and its address gives as many",
+        arguments: ["day", "week", "month", "year"],
+        [
+            "from=2024-03-08", "to=2024-03-08", "from=2024-03-08&to=2024-03-09", "from=2024-03&to=2024-03-08",
+            "from=2024",
+        ])
+    func cutTimeline(_ unit: String, _ days: String) throws {
+        let list = try desk.json("/statements?\(days)&timeline=\(unit)")
+        let buckets = list["timeline"]?["buckets"]?.items ?? []
+        #expect(buckets.reduce(0) { $0 + ($1["count"]?.integer ?? 0) } == list["total"]?.integer)
+        for bucket in buckets {
+            let url = try #require(bucket["url"]?.string)
+            #expect(try desk.json(url)["total"]?.integer == bucket["count"]?.integer, "\(url)")
+        }
+    }
 }
