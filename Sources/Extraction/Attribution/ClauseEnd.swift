@@ -132,12 +132,42 @@ struct ClauseEnd {
 
     private func isBoundary(_ index: Int) -> Bool {
         switch reading.kind(index) {
-        case .comma: return startsReport(index + 1) || tellsWhen(index + 1)
+        case .comma:
+            return startsReport(index + 1) || tellsWhen(index + 1) || comments(index + 1)
+                || reading.tag(index + 1) == .conjunction && startsOthersReport(index + 2)
+        case .semicolon: return startsOthersReport(index + 1)
         case .word where reading.tag(index) == .conjunction:
             return startsReport(index)
         default: return false
         }
     }
+
+    /// "…, [a charge] the firm denied": what was said is called by a noun of speech.
+    private func comments(_ start: Int) -> Bool {
+        guard reading.key(start) == "a" || reading.key(start) == "an", let noun = reading.nounPhrase(at: start),
+            noun.tokens.lowerBound == start
+        else { return false }
+        return (start + 1..<noun.tokens.upperBound).contains { AttributionNouns.lookUp(reading.key($0)) == .allege }
+    }
+
+    /// "…, and [officials, who met, said] …": another says something in a clause of its own, told in the past as the first is.
+    private func startsOthersReport(_ start: Int) -> Bool {
+        guard let phrase = reading.nounPhrase(at: start), phrase.tokens.lowerBound == start else { return false }
+        var verb = reading.endOfNounPhrase(at: start, sentence.upperBound) ?? phrase.tokens.upperBound
+        if reading.kind(verb) == .comma,
+            let mark = (verb + 1..<min(verb + Self.longestAside, sentence.upperBound))
+                .first(where: { reading.kind($0) == .comma })
+        {
+            verb = mark + 1
+        }
+        guard let group = reading.verbGroup(at: verb), group.tokens.lowerBound == verb,
+            reading.tag(group.head) == .verbPast, let entry = reading.reportingVerb(at: group.head)
+        else { return false }
+        return [.say, .allege, .deny].contains(entry.cueClass)
+    }
+
+    /// How many tokens an aside between a subject and its verb has at most.
+    private static let longestAside = 12
 
     /// "…, [hours after] they had met", "…, just [a day before] the vote": when somebody said it is the report's.
     private func tellsWhen(_ start: Int) -> Bool {

@@ -9,6 +9,7 @@ enum TaggingRules {
         NN+VB,VB+NN NN previous=DT|PRP$|POS|JJ|CD|JJR|JJS|PDT — the plan, his plan
         NNS+VBZ,VBZ+NNS NNS previous=DT|PRP$|POS|JJ|CD|JJR|JJS|PDT|CC|VBG — the plans
         JJ+VB JJ previous=DT|PRP$|POS|CD — the clear plan
+        JJ NN next=POS — Moody's
         JJ NN previous=NNP|DT next=VBZ|VBD|VBP|MD — the French military is
         # Behind a subject pronoun it is a finite verb.
         NN+VB,VB+NN,JJ+VB,VB VBP verbBefore:they|we|i|you|who|which — they plan
@@ -22,6 +23,8 @@ enum TaggingRules {
         VBZ+NNS NNS previous=IN — by shows
         VB VBP previous=NN|NNP|WDT|WP|EX|RB|MARK|CD next=DT|VBN|PRP|RB|PRP$|NN|NNS|JJ|IN — the allies in the east have
         # Past tense and participle.
+        VBD,VBN VBD previous=POS next=DT|PRP|PRP$|TO|EX — Moody's said the firm
+        VBD,VBN VBD previous=POS word:said|told|added|warned|reported|announced next=IN|NNP|NNS|WDT — Moody's said that
         VBD,VBN VBN verbBefore:have|has|had|is|was|were|been|be|being|are|am|'s|'re|'ve|'m|get|got|gets|getting|having — has said
         VBD,VBN VBN previous=DT|PRP$|IN|POS — the reported plan
         VBD,VBN VBN previous=VB|VBG|VBZ|VBP|VBD next=NN|NNS|JJ|NNP — control advanced systems

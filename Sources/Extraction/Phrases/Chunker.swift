@@ -123,8 +123,16 @@ package struct Chunker {
             index += 1
         }
         guard let head = head ?? pronominalHead(start, index) else { return nil }
-        let end = head + 1
+        let end = isWholeName(head + 1) ? head + 2 : head + 1
         return Phrase(kind: .noun, tokens: start..<end, head: head, traits: traits(head, start))
+    }
+
+    /// "[Moody's] said": whether a possessive ending at `index` owns nothing, so that it is a part of a name.
+    private func isWholeName(_ index: Int) -> Bool {
+        guard tag(index) == .possessiveEnding, index > 0, tokens[index - 1].isCapitalized,
+            !tag(index + 2).isNoun, !tag(index + 2).isAdjective
+        else { return false }
+        return tag(index + 1) == .verbPast || tag(index + 1) == .verbThirdPerson || tag(index + 1) == .modal
     }
 
     private func isNominal(_ index: Int) -> Bool {
@@ -153,7 +161,7 @@ package struct Chunker {
             return index == start || tag(index - 1) == .predeterminer
         case .whDeterminer: return index == start
         case .possessiveEnding:
-            return head != nil
+            return head != nil && !isWholeName(index)
                 && (tag(index + 1).isNoun || tag(index + 1).isAdjective || tag(index + 1) == .number
                     || tag(index + 1) == .verbGerund || tag(index + 1) == .verbParticiple || tag(index + 1).isAdverb)
         case .verbGerund, .verbParticiple, .verbPast:

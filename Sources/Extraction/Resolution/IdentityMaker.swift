@@ -29,7 +29,7 @@ struct IdentityMaker {
             return SpeakerIdentity(
                 slug: speaker.slug, name: speaker.name, kind: speaker.kind, role: role, isRegistered: true)
         }
-        let owner = member.owner.map { displayName(of: cast.members[$0], cast.members[$0].name) + "'s " } ?? ""
+        let owner = member.owner.map { make(cast.members[$0]).name + "'s " } ?? ""
         let name = owner + displayName(of: member, member.name)
         let short = owner + displayName(of: member, withoutLegalForm(member.name))
         return SpeakerIdentity(slug: Self.slug(for: short), name: name, kind: kind(of: member), role: role)

@@ -43,7 +43,7 @@ struct NameFinder {
         {
             return true
         }
-        return token.tag.isNoun && isNameWord(index + 1) || token.shape.contains(.allCapitals)
+        return token.tag.isNoun && isNameWord(index + 1) || ownsNothing(index + 1) || token.shape.contains(.allCapitals)
     }
 
     func isNameWord(_ index: Int) -> Bool {
@@ -156,6 +156,7 @@ struct NameFinder {
         let words = isOffice(before: words) ? words.dropFirst() : words
         let run = NameRun(reading, words)
         guard let last = run.name.last, !isGeneric(run, words) else { return nil }
+        if let firm = firm(run, in: sentence, isQuoted: isQuoted) { return firm }
         let before = role(of: run, words, in: sentence)
         let apposition = before == nil ? apposition(behind: run.name.upperBound, in: sentence) : nil
         let behind = apposition.flatMap { isRole($0, of: run) ? $0.words : nil }
@@ -179,6 +180,26 @@ struct NameFinder {
             isQuoted: isQuoted, isSubject: isSubject(start..<words.upperBound, apposed: behind, in: sentence),
             start: start,
             age: isAged ? last + 2 : nil)
+    }
+
+    /// "[Moody's] said": a possessive that owns nothing is the whole of a firm's name.
+    private func firm(_ run: NameRun, in sentence: Range<Int>, isQuoted: Bool) -> NameMention? {
+        let end = run.name.upperBound
+        guard !run.isTitled, run.kind != .person, end + 2 < sentence.upperBound, ownsNothing(end) else { return nil }
+        return NameMention(
+            tokens: run.name.lowerBound..<end + 1, role: nil, kind: .organization, gender: [], isIntroduced: false,
+            canBePerson: false, isQuoted: isQuoted, isSubject: true, start: run.name.lowerBound, age: nil)
+    }
+
+    /// Whether a possessive ending stands at `end` and a verb of its own behind it.
+    private func ownsNothing(_ end: Int) -> Bool {
+        guard reading.tokens.indices.contains(end + 2), reading.tokens[end].tag == .possessiveEnding,
+            !reading.tokens[end + 2].tag.isNoun, !reading.tokens[end + 2].tag.isAdjective
+        else { return false }
+        switch reading.tokens[end + 1].tag {
+        case .verbPast, .verbThirdPerson, .modal: return true
+        default: return false
+        }
     }
 
     /// The role before a name, the rank left out where more is told: "police chief" of "police chief Colonel Ana Ruiz".

@@ -93,6 +93,7 @@ struct NameRun {
         let isForeign = (run.lowerBound..<given).contains { index in
             let token = reading.tokens[index]
             return !token.wordClass.isDisjoint(with: others) || token.shape.contains(.allCapitals)
+                || formers.contains(token.key)
                 || !token.tag.isProperNoun && !token.wordClass.contains(.givenName)
         }
         return isForeign ? given : run.lowerBound
@@ -107,7 +108,7 @@ struct NameRun {
     /// Words before a name that tell when or how somebody held a role; others belong to a name: "the [Crown] Estate".
     private static let formers: WordSet = [
         "former", "ex", "then", "late", "acting", "interim", "retired", "incoming", "outgoing", "longtime", "veteran",
-        "senior", "junior", "deputy", "assistant", "vice",
+        "senior", "junior", "deputy", "assistant", "vice", "rival", "competitor", "fellow",
     ]
 
     /// "Secretary of State Kerry": the word behind "of" is still the office.

@@ -70,7 +70,7 @@ enum RoleNouns {
         statistician mathematician sociologist criminologist welder mechanic labourer laborer shareholder accountant
         auditor undergraduate academic sailor screenwriter songwriter pathologist grocer barista barber hairdresser
         programmer footballer golfer detainee hostage captive kidnapper attacker robber thief burglar killer murderer
-        incumbent challenger donor toddler stranger shepherd grandmaster
+        incumbent challenger donor interviewer interviewee toddler stranger shepherd grandmaster
         """
 
     private static let masculine = """

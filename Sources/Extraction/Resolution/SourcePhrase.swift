@@ -64,7 +64,7 @@ struct SourceParser {
         var start = range.lowerBound
         var end = range.upperBound
         while start < end, !reading.tokens[start].isWord { start += 1 }
-        while end > start, !reading.tokens[end - 1].isWord || isPossessive(end - 1) { end -= 1 }
+        while end > start, !reading.tokens[end - 1].isWord || isPossessive(end - 1) && !endsName(end) { end -= 1 }
         return start..<end
     }
 
@@ -73,6 +73,9 @@ struct SourceParser {
         return token.tag == .possessiveEnding || token.key == "'s" || token.key == "'"
     }
 
+    /// "Moody's" is a name, "Ruiz's" is not.
+    private func endsName(_ end: Int) -> Bool { name(endingAt: end, within: 0..<end) != nil }
+
     private func pronoun(_ range: Range<Int>) -> Pronoun? {
         // "WHO" and "US" are names.
         guard let first = range.first, !reading.tokens[first].shape.contains(.allCapitals),
@@ -80,6 +83,8 @@ struct SourceParser {
         else { return nil }
         if range.count == 1 { return pronoun }
         let next = reading.tokens[first + 1]
+        // "[The club], whose owner said": the owner speaks.
+        if reading.tokens[first].tag == .whPossessive, next.isWord { return nil }
         if pronoun == .relative || !next.isWord { return pronoun }
         return next.tag == .whPronoun || next.tag == .adverb || next.key == "himself" || next.key == "herself"
             ? pronoun : nil
@@ -223,7 +228,8 @@ struct SourceParser {
     private func isDeterminer(_ index: Int) -> Bool {
         let token = reading.tokens[index]
         return !reading.tokens[index].wordClass.isDisjoint(with: [.article, .quantity]) || token.tag == .determiner
-            || token.tag == .predeterminer || token.tag == .possessivePronoun || token.kind == .number
+            || token.tag == .predeterminer || token.tag == .possessivePronoun || token.tag == .whPossessive
+            || token.kind == .number
             || token.key == "of"
     }
 

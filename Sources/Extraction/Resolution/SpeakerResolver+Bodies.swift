@@ -89,6 +89,7 @@ extension SpeakerResolver {
             return Self.businesses.contains(noun)
         }
         if sorts.isEmpty || cast.members[member].name.count == 1 { return !Self.publicBodies.contains(noun) }
+        if Self.watchdogs.contains(noun) { return sorts.contains { Self.watchful.contains(reading.tokens[$0].key) } }
         return sorts.contains { reading.tokens[$0].key == noun }
             || Self.businesses.contains(noun) && sorts.allSatisfy { Self.businesses.contains(reading.tokens[$0].key) }
     }
@@ -99,6 +100,15 @@ extension SpeakerResolver {
         "congress", "committee", "council", "commission", "board", "cabinet", "office", "police", "army", "navy",
         "force",
         "forces", "military", "campaign", "industry", "market", "house", "state", "city", "county", "country", "nation",
+    ]
+
+    /// What news calls bodies that watch over others.
+    private static let watchdogs: WordSet = ["watchdog", "regulator"]
+
+    /// What bodies that watch over others call themselves.
+    private static let watchful: WordSet = [
+        "authority", "commission", "agency", "office", "board", "bureau", "inspectorate", "council", "regulator",
+        "watchdog", "administration", "committee",
     ]
 
     /// Bodies that trade.

@@ -6,6 +6,7 @@ extension SpeakerResolver {
         if let name = description.apposedName { return resolve(name: name) }
         if let inner = partitive(description) { return inner }
         if description.isDefinite, let aged = aged(description) { return aged }
+        if isTurnMark(description.head), let answering = interviewee(at: description.head) { return answering }
         if description.words.count == 1, namesNobody(description.head) {
             return ResolvedSource(member: nil, steps: told(["'\(reading.phrase(description.words))' names nobody"]))
         }
@@ -17,14 +18,11 @@ extension SpeakerResolver {
     }
 
     private func namesNobody(_ head: Int) -> Bool {
-        if reading.kind(head + 1) == .colon, Self.turnMarks.contains(reading.tokens[head].key) { return true }
+        if isTurnMark(head) { return true }
         if reading.tokens[head].shape.contains(.allCapitals) { return false }
         return reading.tokens[head].kind == .number
             || !reading.wordClass(head).isDisjoint(with: [.nobody, .quantity, .calendar])
     }
-
-    /// What stands for the two sides of an interview.
-    private static let turnMarks: WordSet = ["q", "a", "question", "answer"]
 
     /// "several of her supporters", "33 percent of voters": who speaks stands behind "of".
     private mutating func partitive(_ description: SourceDescription) -> ResolvedSource? {

@@ -57,7 +57,7 @@ extension SpeakerResolver {
         switch pronoun {
         case .masculine, .feminine:
             guard member.canBePerson, member.gender.isEmpty || member.gender == pronoun.gender else { return nil }
-            if member.kind == .unknown, member.name.count > 1 { return -12 }
+            if member.kind == .unknown, member.name.count > 1 { return reference.isSource ? 0 : -12 }
             return (member.gender.isEmpty ? 0 : 3) + (member.kind == .person ? 3 : 0)
         case .plural:
             guard member.canBePlural, reference.isSubject || reference.isSource else { return nil }

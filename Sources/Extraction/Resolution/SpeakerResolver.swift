@@ -19,6 +19,10 @@ struct SpeakerResolver {
     var discourse = Discourse()
     var results: [ResolvedSource?]
     private var nextName = 0
+    /// The "Q:" or "A:" that comes first.
+    var firstTurnMark: Int?
+    /// Who gives the answers of an interview; nil where that was not yet looked for.
+    var answering: Int??
     /// The first sentence whose subject was not yet looked for.
     var nextSubject = 0
     /// Where headlines start that stand behind running text, and the next of them.

@@ -141,6 +141,8 @@ struct SentenceSplitter {
         guard !Abbreviations.neverEndsSentence(tokens[index].key), tokens[next].kind == .word || next + 1 < tokens.count
         else { return false }
         let word = tokens[next].isQuote ? min(next + 1, tokens.count - 1) : next
+        // "She wrote on X. Webb replied": a place to write on, no initial.
+        if tokens[index].key == "x.", index > 0, tokens[index - 1].key == "on" { return tokens[word].isCapitalized }
         return tokens[word].isCapitalized && SentenceOpeners.contains(tokens[word].key)
     }
 

@@ -58,6 +58,16 @@ struct AttributionFinderTests {
                 "Webb | said | the vote was “a joke” for the banks"
             ),
             ("Webb welcomed the order while the union said it was late.", "Webb | welcomed | the order"),
+            ("Moody's said it was late.", "Moody's | said | it was late"),
+            (
+                "Webb said it was “late”, and a city official, speaking on background, said buses were ready.",
+                "Webb | said | it was “late”"
+            ),
+            ("Webb said it was late; she declined to say why.", "Webb | said | it was late"),
+            (
+                "Webb accused “thieves” of leaving, a charge their lawyer Tom Hale rejected.",
+                "Webb | accused | “thieves” of leaving"
+            ),
             (
                 "Noting that it was “a good plan,” Mary Webb left.",
                 "Mary Webb | Noting | it was “a good plan,”"

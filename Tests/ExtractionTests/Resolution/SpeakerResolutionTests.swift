@@ -35,6 +35,18 @@ import Testing
                 "grain-x"
             ),
             ("A court in Velden said no. The court said it was late.", "late", "court-in-velden"),
+            ("Moody's said no. The firm said it was late.", "late", "moodys"),
+            (
+                "The Fair Trade Authority fined Vega Bank. The watchdog said it was late.", "late",
+                "fair-trade-authority"
+            ),
+            ("She asked the board, whose chair, Dame Helen Ross, said it was late.", "late", "helen-ross"),
+            ("Rival Pumpco said it was late.", "late", "pumpco"),
+            ("Rival Mary Webb said it was late.", "late", "mary-webb"),
+            (
+                "The head of the agency warned of rain. It rained. Filoppa Rossi said no. She said it was late.",
+                "late", "filoppa-rossi"
+            ),
             ("Tesla came. VegaAir came. The airline said it was late.", "late", "vegaair"),
             ("Ana McVega came. McVega said it was late.", "late", "ana-mcvega"),
             ("Ana Ruiz came. Her office said it was late.", "late", "ana-ruizs-office"),

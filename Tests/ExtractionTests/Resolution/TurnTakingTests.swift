@@ -106,6 +106,24 @@ import Testing
         #expect(statement.speaker?.slug.description == slug)
     }
 
+    @Test("the answers of an interview are the one person's whom the text introduces before it")
+    func answers() throws {
+        let text = """
+            The dock fills with sand. Its master, Jon Reed, tells why, and so does nobody else.
+
+            Q: How bad is it?
+
+            A: Worse than last year, thanks to Ana Ruiz.
+
+            Q: Who pays?
+
+            A: The county does, I hope.
+            """
+        #expect(Newsroom.statement("Worse than", in: text)?.speaker?.slug.description == "jon-reed")
+        #expect(Newsroom.statement("county does", in: text)?.speaker?.slug.description == "jon-reed")
+        #expect(Newsroom.statement("How bad", in: text)?.speaker == nil)
+    }
+
     @Test("a report that ends its paragraph with a colon leads in the quotation below, not the speaker above")
     func leadsInBelow() throws {
         let text = """

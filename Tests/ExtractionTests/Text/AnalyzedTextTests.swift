@@ -36,6 +36,7 @@ import Testing
             ("\"It is over.\" Ms. Hill left.", ["\"It is over.\"", "Ms. Hill left."]),
             ("He moved to the U.S. The law changed.", ["He moved to the U.S.", "The law changed."]),
             ("The U.S. Senate met.", ["The U.S. Senate met."]),
+            ("She wrote on X. Webb replied. X. Webb left.", ["She wrote on X.", "Webb replied.", "X. Webb left."]),
             ("Was it 3.5 percent? No.", ["Was it 3.5 percent?", "No."]),
             (
                 "“Why?” asked J. B. Hill. (Nobody knew.) So it goes.",
