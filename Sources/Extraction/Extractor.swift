@@ -34,10 +34,16 @@ public struct Extractor: Sendable {
     }
 
     /// The statements of `document`, ordered by where their content starts.
-    public func annotate(_ document: Document) -> AnnotatedDocument {
-        let text = AnalyzedText(document.text)  // 1: words
-        let found = knowledge.finder.attributions(in: text)  // 2: who said what, as written
-        return annotate(document, text, found, givesReasons: knowledge.givesReasons)
+    public func annotate(_ document: Document) -> AnnotatedDocument { annotate([document])[0] }
+
+    /// The statements of each of `documents`: the same as one by one, in less time for small ones.
+    ///
+    /// Each step is taken for all of them before the next, so that the processor has the code of a step near. All are held in
+    /// memory at once, taken apart into words.
+    public func annotate(_ documents: [Document]) -> [AnnotatedDocument] {
+        let texts = documents.map { AnalyzedText($0.text) }  // 1: words
+        let found = texts.map { knowledge.finder.attributions(in: $0) }  // 2: who said what, as written
+        return annotate(documents, texts, found, givesReasons: knowledge.givesReasons)
     }
 
     /// The statements of `document` with what was weighed and left, and why.
@@ -45,7 +51,7 @@ public struct Extractor: Sendable {
         let text = AnalyzedText(document.text)
         let (found, rejected) = knowledge.finder.explained(in: Reading(text))
         return Explanation(
-            annotated: annotate(document, text, found, givesReasons: true),
+            annotated: annotate([document], [text], [found], givesReasons: true)[0],
             sentences: text.sentences.map(text.span(of:)),
             rejections: rejected.map {
                 Explanation.Rejection(
@@ -55,28 +61,38 @@ public struct Extractor: Sendable {
     }
 
     private func annotate(
-        _ document: Document, _ text: AnalyzedText, _ found: [FoundAttribution], givesReasons: Bool
-    ) -> AnnotatedDocument {
-        let reading = ClassifiedText(text)
-        let references = BackReferenceFinder(reading).backReferences(outside: found)
-        var resolver = SpeakerResolver(
-            reading, found, references, registry: knowledge.registry, published: document.published?.date,
-            givesReasons: givesReasons)
-        let sources = resolver.resolve()  // 3: speakers
-        let members = sources.statements.map { $0.member }
-        var tracker = ContextTracker(reading, found, members: members, cast: resolver.cast)
-        let contexts = tracker.contexts(  // 4: occasions
-            Array(zip(references, sources.references.map { $0.member })), published: document.published?.date)
-        let topics = TopicAssigner(  // 5: topics
-            knowledge.trie, reading, cast: resolver.cast, givesReasons: givesReasons
-        ).topics(of: found, members: members)
-        var assembler = StatementAssembler(
-            document, reading, identities: IdentityMaker(reading, cast: resolver.cast, registry: knowledge.registry),
-            count: found.count)
-        let statements = found.indices.map { index in
-            assembler.statement(
-                index, of: found, source: sources.statements[index], topics: topics[index], context: contexts[index])
+        _ documents: [Document], _ texts: [AnalyzedText], _ found: [[FoundAttribution]], givesReasons: Bool
+    ) -> [AnnotatedDocument] {
+        let resolved = documents.indices.map { index in  // 3: speakers
+            ResolvedText(
+                texts[index], found[index], knowledge.registry, published: documents[index].published?.date,
+                givesReasons: givesReasons)
         }
-        return AnnotatedDocument(document: document, statements: statements)
+        let contexts = documents.indices.map { index in  // 4: occasions
+            resolved[index].contexts(of: found[index], published: documents[index].published?.date)
+        }
+        let topics = documents.indices.map { index in  // 5: topics
+            TopicAssigner(
+                knowledge.trie, resolved[index].reading, cast: resolved[index].cast, givesReasons: givesReasons
+            ).topics(of: found[index], members: resolved[index].members)
+        }
+        return documents.indices.map { index in
+            AnnotatedDocument(
+                document: documents[index],
+                statements: statements(
+                    of: documents[index], found[index], resolved[index], contexts[index], topics[index]))
+        }
+    }
+
+    private func statements(
+        of document: Document, _ found: [FoundAttribution], _ resolved: ResolvedText, _ contexts: [StatementContext?],
+        _ topics: [[TopicMatch]]
+    ) -> [Statement] {
+        let identities = IdentityMaker(resolved.reading, cast: resolved.cast, registry: knowledge.registry)
+        var assembler = StatementAssembler(document, resolved.reading, identities: identities, count: found.count)
+        return found.indices.map { index in
+            assembler.statement(
+                index, of: found, source: resolved.sources[index], topics: topics[index], context: contexts[index])
+        }
     }
 }

@@ -38,6 +38,13 @@ import Testing
         #expect(other.annotate(document).statements.map(\.described) == first)
     }
 
+    @Test("documents together give what each gives alone", arguments: [0, 1, 5])
+    func together(count: Int) throws {
+        let documents = try Self.seeds.prefix(count).map { try #require(RandomNews(seed: $0).document()) }
+        let alone = documents.map { Newsroom.extractor.annotate($0).statements.map(\.described) }
+        #expect(Newsroom.extractor.annotate(documents).map { $0.statements.map(\.described) } == alone)
+    }
+
     @Test(
         "without reasons the steps and the words that earned a topic are left out, and nothing else", arguments: seeds)
     func withoutReasons(seed: UInt64) throws {

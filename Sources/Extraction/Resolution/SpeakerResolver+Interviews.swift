@@ -22,7 +22,7 @@ extension SpeakerResolver {
         }
         guard let member = answering ?? nil else { return nil }
         return ResolvedSource(
-            member: member, steps: ["'\(reading.phrase(mark..<mark + 1))' ← '\(name(of: member))' (who is interviewed)"]
-        )
+            member: member,
+            steps: told(["'\(reading.phrase(mark..<mark + 1))' ← '\(name(of: member))' (who is interviewed)"]))
     }
 }

@@ -58,8 +58,8 @@ struct DocumentAnnotator {
     ) throws(E) {
         var readings = batch.concurrentMap { read($0) }
         for position in readings.indices { readings[position].name(&names, report) }
-        let extracted = readings.concurrentMap { extract($0) }
-        for (reading, record) in extracted {
+        let extracted = Self.groups(consume readings).concurrentMap { extract($0) }
+        for (reading, record) in extracted.joined() {
             if let record { cache?.insert(record) }
             for case .document(let read) in reading.outcomes {
                 let document = AnnotatedDocument(document: read.document, statements: read.statements ?? [])
@@ -80,18 +80,55 @@ struct DocumentAnnotator {
         }
     }
 
-    /// Finds what is not known yet, and makes an entry of it for the cache.
-    private func extract(_ reading: SourceReading) -> (reading: SourceReading, record: [UInt8]?) {
-        var reading = reading
-        var isNew = false
-        for position in reading.outcomes.indices {
-            guard case .document(var read) = reading.outcomes[position], read.statements == nil else { continue }
-            read.statements = knownStatements(of: read.document) ?? source.extractor.annotate(read.document).statements
-            reading.outcomes[position] = .document(read)
-            isNew = true
+    /// The most documents that are extracted together, and how many bytes end a group of them.
+    private static let groupCount = 8
+    private static let groupByteCount = 64 << 10
+
+    /// `readings` in groups small enough to be extracted together.
+    private static func groups(_ readings: consuming [SourceReading]) -> [[SourceReading]] {
+        var groups: [[SourceReading]] = []
+        var byteCount = 0
+        for reading in readings {
+            if groups.isEmpty || byteCount >= groupByteCount || groups[groups.count - 1].count == groupCount {
+                groups.append([])
+                byteCount = 0
+            }
+            groups[groups.count - 1].append(reading)
+            byteCount += reading.source.byteCount
         }
-        guard isNew, cache != nil, let key = reading.key else { return (reading, nil) }
-        return (reading, ExtractionCache.record(key, reading.outcomes))
+        return groups
+    }
+
+    /// Finds what is not known yet, and makes entries of it for the cache.
+    private func extract(_ readings: [SourceReading]) -> [(reading: SourceReading, record: [UInt8]?)] {
+        var readings = readings
+        var places: [(reading: Int, outcome: Int)] = []
+        var documents: [Document] = []
+        for index in readings.indices {
+            for position in readings[index].outcomes.indices {
+                guard case .document(var read) = readings[index].outcomes[position], read.statements == nil else {
+                    continue
+                }
+                places.append((index, position))
+                read.statements = knownStatements(of: read.document)
+                readings[index].outcomes[position] = .document(read)
+                if read.statements == nil { documents.append(read.document) }
+            }
+        }
+        var annotated = (documents.isEmpty ? [] : source.extractor.annotate(documents))[...]
+        for (index, position) in places {
+            guard case .document(var read) = readings[index].outcomes[position], read.statements == nil else {
+                continue
+            }
+            read.statements = annotated.removeFirst().statements
+            readings[index].outcomes[position] = .document(read)
+        }
+        let isNew = Set(places.map(\.reading))
+        return readings.indices.map { index in
+            let reading = readings[index]
+            guard isNew.contains(index), cache != nil, let key = reading.key else { return (reading, nil) }
+            return (reading, ExtractionCache.record(key, reading.outcomes))
+        }
     }
 
     /// The statements that the index of before has of this very document.
