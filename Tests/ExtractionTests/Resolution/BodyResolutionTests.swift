@@ -1,0 +1,74 @@
+import Record
+import Testing
+
+@testable import Extraction
+
+@Suite struct BodyResolutionTests {
+    /// Each text's statement that contains the words in the second column is said by the speaker in the third.
+    @Test(
+        "a body that speaks is told by its name, its short forms, its sort and whose it is",
+        arguments: [
+            // Bodies that are only described, and bodies whose names tell what they are.
+            ("The audit office said no. It rained. The office said it was late.", "late", "audit-office"),
+            (
+                "Grain-X grew. The company said no. It rained. Grain-X said yes. The company said it was late.", "late",
+                "grain-x"
+            ),
+            ("A court in Velden said no. The court said it was late.", "late", "court-in-velden"),
+            ("Moody's said no. The firm said it was late.", "late", "moodys"),
+            (
+                "The Fair Trade Authority fined Vega Bank. The watchdog said it was late.", "late",
+                "fair-trade-authority"
+            ),
+            ("She asked the board, whose chair, Dame Helen Ross, said it was late.", "late", "helen-ross"),
+            (
+                "The Financial Conduct Authority fined Vega Bank, the watchdog said.", "fined",
+                "financial-conduct-authority"
+            ),
+            ("The Fair Trade Authority said no. The FTA said it was late.", "late", "fair-trade-authority"),
+            (
+                "FTA fines bank\n\nThe Fair Trade Authority said no. The FTA said it was late.", "late",
+                "fair-trade-authority"
+            ),
+            ("The World Anti-Rust Agency (WARA) met. WARA said it was late.", "late", "world-anti-rust-agency"),
+            ("Ana Ruiz met Tom Hale. The AR said it was late.", "late", "ar"),
+            ("They met Ana Ruiz, whose lawyers said it was late.", "late", "ana-ruizs-lawyers"),
+            ("Rival Pumpco said it was late.", "late", "pumpco"),
+            ("Rival Mary Webb said it was late.", "late", "mary-webb"),
+            (
+                "The head of the agency warned of rain. It rained. Filoppa Rossi said no. She said it was late.",
+                "late", "filoppa-rossi"
+            ),
+            ("Tesla came. VegaAir came. The airline said it was late.", "late", "vegaair"),
+            ("Ana McVega came. McVega said it was late.", "late", "ana-mcvega"),
+            ("Ana Ruiz came. Her office said it was late.", "late", "ana-ruizs-office"),
+            ("Ana Ruiz came. Ruiz's office said it was late.", "late", "ana-ruizs-office"),
+            ("Ana Ruiz's press office said no. The press office said it was late.", "late", "ana-ruizs-press-office"),
+            ("Ana Ruiz's lawyer said no. Tom Hale came. His lawyer said it was late.", "late", "tom-hales-lawyer"),
+            ("Sen. Ana Ruiz’s press office said it was late.", "late", "ana-ruizs-press-office"),
+            ("Tom Hale denied it. His defense lawyer said it was late.", "late", "tom-hales-defense-lawyer"),
+            ("Downing Street said it was late.", "late", "downing-street"),
+            ("The Young XVP met. Die Junge XVP met. The XVP said it was late.", "late", "xvp"),
+            ("The French XGT called a strike. The XGT said it was late.", "late", "xgt"),
+            ("The ship's owner, Aegon Sea Lines, said no. It said it was late.", "late", "aegon-sea-lines"),
+            ("Ana Ruiz lost the match. The 34-year-old said it was late.", "late", "ana-ruiz"),
+            ("Ana Ruiz, 40, lost the match to Rita Hale. The 34-year-old said it was late.", "late", "rita-hale"),
+            // Bodies and their voices.
+            ("The Crown Estate said it was late.", "late", "crown-estate"),
+            ("The Citizens Bank came. Then Citizens for Vestria said it was late.", "late", "citizens-for-vestria"),
+            ("The harbour board said no. A government spokesman said it was late.", "late", "government"),
+            ("Industry says no. The ministry said it was late.", "late", "ministry"),
+            ("Velden Boats grew. His campaign said it was late.", "late", "campaign"),
+            ("At the resort, called Velden Doral, the candidate said it was late.", "late", "candidate"),
+            ("The Harbor Ministry came. A spokesman for the ministry said it was late.", "late", "harbor-ministry"),
+            ("The Consumer Association said it was late.", "late", "consumer-association"),
+            ("The Harbor Ministry came. The ministry said it was late.", "late", "harbor-ministry"),
+            ("A Harbor Ministry spokeswoman said it was late.", "late", "harbor-ministry"),
+            ("A spokesman, Tom Hale, came. The spokesman said it was late.", "late", "tom-hale"),
+            ("According to a new report, it was late.", "late", "new-report"),
+        ])
+    func resolves(text: String, words: String, slug: String) throws {
+        let statement = try #require(Newsroom.statement(words, in: text))
+        #expect(statement.speaker?.slug.description == slug)
+    }
+}
