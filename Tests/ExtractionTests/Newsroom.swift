@@ -1,3 +1,4 @@
+import Testing
 import Record
 
 @testable import Extraction
@@ -62,5 +63,10 @@ enum Newsroom {
         return statements(text, published: published).first { statement in
             statement.attribution.content.contains { document.slice($0).contains(words) }
         }
+    }
+
+    /// The slug of whoever says the one statement in `text` whose content has `words`; nil for one without a speaker.
+    static func speaker(of words: String, in text: String) throws -> String? {
+        try #require(statement(words, in: text)).speaker?.slug.description
     }
 }

@@ -60,7 +60,7 @@ extension AttributionPass {
         guard close > sentence.lowerBound, let quotation = reading.quotation(at: close), quotation.isClosed,
             quotation.close == close, quotation.open == sentence.lowerBound,
             isBehind || reading.kind(close - 1) == .comma,
-            quotation.tokens.contains(where: { reading.verbGroup(at: $0)?.traits.contains(.finite) == true })
+            hasFiniteVerb(quotation.tokens)
         else { return nil }
         return quotation
     }

@@ -84,7 +84,8 @@ extension AttributionPass {
         return mark == "?" || mark == "!"
     }
 
-    private func hasFiniteVerb(_ range: Range<Int>) -> Bool {
+    /// Whether a verb in `range` can be the predicate of a clause.
+    func hasFiniteVerb(_ range: Range<Int>) -> Bool {
         range.contains { reading.verbGroup(at: $0)?.traits.contains(.finite) == true }
     }
 

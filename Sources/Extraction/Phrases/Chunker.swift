@@ -129,10 +129,7 @@ package struct Chunker {
 
     /// "[Moody's] said": whether a possessive ending at `index` owns nothing, so that it is a part of a name.
     private func isWholeName(_ index: Int) -> Bool {
-        guard tag(index) == .possessiveEnding, index > 0, tokens[index - 1].isCapitalized,
-            !tag(index + 2).isNoun, !tag(index + 2).isAdjective
-        else { return false }
-        return tag(index + 1) == .verbPast || tag(index + 1) == .verbThirdPerson || tag(index + 1) == .modal
+        tag(index).ownsNothing(before: tag(index + 1), tag(index + 2)) && index > 0 && tokens[index - 1].isCapitalized
     }
 
     private func isNominal(_ index: Int) -> Bool {

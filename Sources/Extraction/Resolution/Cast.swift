@@ -234,8 +234,12 @@ struct Cast {
 
     /// The name that ends before `token`; nil where none does.
     func name(endingAt token: Int) -> NameMention? {
+        nameIndex(endingAt: token).map { names[$0] }
+    }
+
+    private func nameIndex(endingAt token: Int) -> Int? {
         let index = names.partitioningIndex { $0.tokens.upperBound >= token }
-        return index < names.count && names[index].tokens.upperBound == token ? names[index] : nil
+        return index < names.count && names[index].tokens.upperBound == token ? index : nil
     }
 
     /// The name that starts at `token`; nil where none does.
@@ -247,19 +251,17 @@ struct Cast {
     /// The person whose name or title starts at `token`, and where the name ends; nil where none does.
     func person(startingAt token: Int) -> (member: Int, end: Int)? {
         let index = names.partitioningIndex { $0.start >= token }
-        guard index < names.count, names[index].start == token, let member = memberOfName[index],
-            members[member].kind == .person
-        else { return nil }
+        guard index < names.count, names[index].start == token, let member = person(ofName: index) else { return nil }
         return (member, names[index].tokens.upperBound)
     }
 
     /// The person whose name ends before `token`; nil where none does.
     func person(endingAt token: Int) -> Int? {
-        let index = names.partitioningIndex { $0.tokens.upperBound >= token }
-        guard index < names.count, names[index].tokens.upperBound == token, let member = memberOfName[index],
-            members[member].kind == .person
-        else { return nil }
-        return member
+        nameIndex(endingAt: token).flatMap { person(ofName: $0) }
+    }
+
+    private func person(ofName index: Int) -> Int? {
+        memberOfName[index].flatMap { members[$0].kind == .person ? $0 : nil }
     }
 
     /// Adds somebody who is described and not named; `owner` is the member whose lawyer or office it is.

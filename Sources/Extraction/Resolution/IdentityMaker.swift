@@ -22,14 +22,14 @@ struct IdentityMaker {
         return identity
     }
 
-    private func make(_ member: CastMember) -> SpeakerIdentity {
+    private mutating func make(_ member: CastMember) -> SpeakerIdentity {
         let role = member.roles.first.map { reading.phrase($0) }
         if let index = member.registered ?? registered(member) {
             let speaker = registry.speakers[index]
             return SpeakerIdentity(
                 slug: speaker.slug, name: speaker.name, kind: speaker.kind, role: role, isRegistered: true)
         }
-        let owner = member.owner.map { make(cast.members[$0]).name + "'s " } ?? ""
+        let owner = member.owner.map { identity(of: $0).name + "'s " } ?? ""
         let name = owner + displayName(of: member, member.name)
         let short = owner + displayName(of: member, withoutLegalForm(member.name))
         return SpeakerIdentity(slug: Self.slug(for: short), name: name, kind: kind(of: member), role: role)

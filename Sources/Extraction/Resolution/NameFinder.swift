@@ -193,13 +193,9 @@ struct NameFinder {
 
     /// Whether a possessive ending stands at `end` and a verb of its own behind it.
     private func ownsNothing(_ end: Int) -> Bool {
-        guard reading.tokens.indices.contains(end + 2), reading.tokens[end].tag == .possessiveEnding,
-            !reading.tokens[end + 2].tag.isNoun, !reading.tokens[end + 2].tag.isAdjective
-        else { return false }
-        switch reading.tokens[end + 1].tag {
-        case .verbPast, .verbThirdPerson, .modal: return true
-        default: return false
-        }
+        let tokens = reading.tokens
+        return tokens.indices.contains(end + 2)
+            && tokens[end].tag.ownsNothing(before: tokens[end + 1].tag, tokens[end + 2].tag)
     }
 
     /// The role before a name, the rank left out where more is told: "police chief" of "police chief Colonel Ana Ruiz".

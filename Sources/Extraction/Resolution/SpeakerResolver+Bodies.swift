@@ -54,7 +54,7 @@ extension SpeakerResolver {
     /// "the company" behind "Nordia Steel ASA": the body spoken of last, if its name doesn't say that it is another sort.
     func bodySpokenOf(_ description: SourceDescription) -> ResolvedSource? {
         guard description.words.count == 1, reading.wordClass(description.head).contains(.body),
-            reading.tokens[max(0, description.head - 1)].tag != .possessivePronoun,
+            determiner(of: description) != .possessivePronoun,
             let sentence = reading.sentence(of: description.head)
         else { return nil }
         let noun = reading.tokens[description.head].key

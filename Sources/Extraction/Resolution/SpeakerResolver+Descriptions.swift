@@ -118,7 +118,7 @@ extension SpeakerResolver {
     /// Whether `description` can be short for that of `member`: "the officer" of "a police officer", "the office" of "the audit
     /// office"; "her lawyer" is no other's.
     private func names(_ description: SourceDescription, _ member: CastMember) -> Bool {
-        let determiner = reading.tokens[max(0, description.words.lowerBound - 1)].tag
+        let determiner = determiner(of: description)
         if determiner == .possessivePronoun || determiner == .whPossessive,
             member.owner == nil || member.owner != owner(of: description)
         {
@@ -136,6 +136,11 @@ extension SpeakerResolver {
             reading.tokens[$0].wordClass.contains(.body) && reading.tokens[$0].isCapitalized
         }
         return !isNamed && (member.owner != nil || member.name.count > description.words.count)
+    }
+
+    /// What stands before a description: its article or possessive.
+    func determiner(of description: SourceDescription) -> PartOfSpeech {
+        reading.tokens[max(0, description.words.lowerBound - 1)].tag
     }
 
     func isTelling(_ token: Int) -> Bool {

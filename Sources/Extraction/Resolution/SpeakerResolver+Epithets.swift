@@ -65,7 +65,7 @@ extension SpeakerResolver {
             description.words.count == 1, reading.wordClass(description.head).contains(.role),
             attributions[index].content.last.map({ $0.upperBound <= description.head }) ?? false,
             cast.members(withRole: reading.tokens[description.head].key)?.isEmpty ?? false,
-            reading.tokens[max(0, description.head - 1)].tag != .possessivePronoun,
+            determiner(of: description) != .possessivePronoun,
             let sentence = reading.sentence(of: description.head)
         else { return nil }
         let paragraph = reading.text.paragraphs[Int(reading.paragraphs[sentence])].sentences.lowerBound

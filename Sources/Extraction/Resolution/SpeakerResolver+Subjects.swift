@@ -40,7 +40,7 @@ extension SpeakerResolver {
     /// "The victim's mother" is somebody new; "the French president" may be another word for somebody named.
     private func isPossessed(_ description: SourceDescription) -> Bool {
         description.words.contains { reading.tokens[$0].tag == .possessiveEnding }
-            || reading.tokens[max(0, description.words.lowerBound - 1)].tag == .possessivePronoun
+            || determiner(of: description) == .possessivePronoun
     }
 
     /// The noun phrase before the first finite verb of a sentence's main clause, if no quotation mark comes before it.

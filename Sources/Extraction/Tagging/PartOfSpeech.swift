@@ -100,6 +100,13 @@ extension PartOfSpeech {
     /// Whether it is a relative or interrogative pronoun: "who", "which", "whose".
     package var isRelative: Bool { self == .whPronoun || self == .whDeterminer || self == .whPossessive }
 
+    /// Whether a possessive ending with this tag owns nothing, since a verb of its own and `object` stand behind it: "Moody's said
+    /// it", beside "Moody's revised outlook".
+    func ownsNothing(before verb: PartOfSpeech, _ object: PartOfSpeech) -> Bool {
+        guard self == .possessiveEnding, !object.isNoun, !object.isAdjective else { return false }
+        return verb == .verbPast || verb == .verbThirdPerson || verb == .modal
+    }
+
     /// Whether it is a proper noun.
     package var isProperNoun: Bool { self == .properNoun || self == .pluralProperNoun }
 

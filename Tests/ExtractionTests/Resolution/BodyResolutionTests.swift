@@ -1,4 +1,3 @@
-import Record
 import Testing
 
 @testable import Extraction
@@ -68,7 +67,6 @@ import Testing
             ("According to a new report, it was late.", "late", "new-report"),
         ])
     func resolves(text: String, words: String, slug: String) throws {
-        let statement = try #require(Newsroom.statement(words, in: text))
-        #expect(statement.speaker?.slug.description == slug)
+        #expect(try Newsroom.speaker(of: words, in: text) == slug)
     }
 }

@@ -143,8 +143,7 @@ import Testing
             ("Recep Tayyip Erdogan said it was late.", "late", "erdogan"),
         ])
     func resolves(text: String, words: String, slug: String) throws {
-        let statement = try #require(Newsroom.statement(words, in: text))
-        #expect(statement.speaker?.slug.description == slug)
+        #expect(try Newsroom.speaker(of: words, in: text) == slug)
     }
 
     @Test(

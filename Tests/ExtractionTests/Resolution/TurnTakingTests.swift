@@ -52,8 +52,7 @@ import Testing
             (news, "every other plan", "pierre-vega"), (news, "second wall", "pierre-vega"),
         ] as [(String, String, String?)])
     func takesTurns(text: String, words: String, slug: String?) throws {
-        let statement = try #require(Newsroom.statement(words, in: text))
-        #expect(statement.speaker?.slug.description == slug)
+        #expect(try Newsroom.speaker(of: words, in: text) == slug)
     }
 
     @Test(
@@ -68,8 +67,7 @@ import Testing
             ("“Good,” said Edwin Hale.\n\nThe door closed. “It is really very late.”", "really", "edwin-hale"),
         ])
     func actsInParagraph(text: String, words: String, slug: String) throws {
-        let statement = try #require(Newsroom.statement(words, in: text))
-        #expect(statement.speaker?.slug.description == slug)
+        #expect(try Newsroom.speaker(of: words, in: text) == slug)
     }
 
     @Test("a paragraph that is a title in quotation marks is no turn")
@@ -102,8 +100,7 @@ import Testing
             ("stand again", nil), ("promised my daughter", nil),
         ])
     func speaksByLine(words: String, slug: String?) throws {
-        let statement = try #require(Newsroom.statement(words, in: Self.interview))
-        #expect(statement.speaker?.slug.description == slug)
+        #expect(try Newsroom.speaker(of: words, in: Self.interview) == slug)
     }
 
     @Test("the answers of an interview are the one person's whom the text introduces before it")
@@ -133,8 +130,7 @@ import Testing
 
             “We look forward to the work that lies ahead of us.”
             """
-        let statement = try #require(Newsroom.statement("look forward", in: text))
-        #expect(statement.speaker?.slug.description == "hannah-kessler")
+        #expect(try Newsroom.speaker(of: "look forward", in: text) == "hannah-kessler")
     }
 
     @Test("a sentence that leads in a quotation with a colon takes it from the report before it")
@@ -143,8 +139,7 @@ import Testing
             In mitigation, Hana Kovar, defending, said her client was “a lonely man”. He had not known how old the figure
             was, she claimed. Judge Amara Nwosu was having none of it: “You knew enough to file off the number.”
             """
-        let statement = try #require(Newsroom.statement("You knew", in: text))
-        #expect(statement.speaker?.slug.description == "amara-nwosu")
+        #expect(try Newsroom.speaker(of: "You knew", in: text) == "amara-nwosu")
         #expect(Newsroom.statement("not known", in: text)?.speaker?.slug.description == "hana-kovar")
     }
 }
