@@ -38,8 +38,7 @@ public struct DocumentText: Sendable {
     private static func isASCII(_ bytes: Span<UInt8>) -> Bool {
         var offset = 0
         while offset + 8 <= bytes.count {
-            // Every pattern of bits is a UInt64, and the span checks its bounds.
-            let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            let word = ByteHash.word(bytes, at: offset)
             if word & 0x8080_8080_8080_8080 != 0 { return false }
             offset += 8
         }
@@ -93,8 +92,7 @@ public struct DocumentText: Sendable {
     /// How many of the eight bytes from `offset` on carry on a code point: those of the form 10xxxxxx.
     @inline(__always)
     private static func continuationCount(_ bytes: Span<UInt8>, at offset: Int) -> Int {
-        // Every pattern of bits is a UInt64, and the span checks its bounds.
-        let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        let word = ByteHash.word(bytes, at: offset)
         let marks = (word & ~(word << 1) & 0x8080_8080_8080_8080) >> 7
         // Sums the eight bytes; counting bits takes a dozen steps where the processor can't be told to.
         return Int(truncatingIfNeeded: (marks &* 0x0101_0101_0101_0101) >> 56)

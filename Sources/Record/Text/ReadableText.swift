@@ -84,8 +84,7 @@ enum ReadableText {
     /// a space.
     @inline(__always)
     private static func mayHoldWideSpace(_ bytes: Span<UInt8>, at start: Int, behind previous: UInt8) -> Bool {
-        // Every pattern of bits is a UInt64, and the span checks its bounds.
-        let chunk = UInt64(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+        let chunk = ByteHash.word(bytes, at: start)
         let controls = (chunk &- 0x2020_2020_2020_2020) & ~chunk & 0x8080_8080_8080_8080
         // Exact, unlike the above: a high bit for each space.
         let others = chunk ^ 0x2020_2020_2020_2020
