@@ -73,7 +73,7 @@ public struct Extractor: Sendable {
         }
         let topics = documents.indices.map { index in  // 5: topics
             TopicAssigner(
-                knowledge.trie, resolved[index].reading, cast: resolved[index].cast, givesReasons: givesReasons
+                knowledge.trie, resolved[index].reading, names: resolved[index].names, givesReasons: givesReasons
             ).topics(of: found[index], members: resolved[index].members)
         }
         return documents.indices.map { index in
@@ -88,11 +88,8 @@ public struct Extractor: Sendable {
         of document: Document, _ found: [FoundAttribution], _ resolved: ResolvedText, _ contexts: [StatementContext?],
         _ topics: [[TopicMatch]]
     ) -> [Statement] {
-        let identities = IdentityMaker(resolved.reading, cast: resolved.cast, registry: knowledge.registry)
+        let identities = IdentityMaker(resolved.reading, resolved.cast, registry: knowledge.registry)
         var assembler = StatementAssembler(document, resolved.reading, identities: identities, count: found.count)
-        return found.indices.map { index in
-            assembler.statement(
-                index, of: found, source: resolved.sources[index], topics: topics[index], context: contexts[index])
-        }
+        return assembler.statements(found, sources: resolved.sources, topics: topics, contexts: contexts)
     }
 }

@@ -4,8 +4,10 @@ internal import Record
 struct ResolvedText {
     /// The text.
     let reading: ClassifiedText
+    /// The names in it, in order.
+    let names: [NameMention]
     /// Everybody it names or describes.
-    let cast: Cast
+    let cast: [CastMember]
     /// Whom the source of each statement names.
     let sources: ArraySlice<ResolvedSource>
     /// The same as members of the cast.
@@ -22,7 +24,8 @@ struct ResolvedText {
         var resolver = SpeakerResolver(
             reading, found, references, registry: registry, published: published, givesReasons: givesReasons)
         let resolved = resolver.resolve()
-        cast = resolver.cast
+        names = resolver.cast.names
+        cast = resolver.cast.members
         sources = resolved.statements
         members = resolved.statements.map { $0.member }
         self.references = Array(zip(references, resolved.references.map { $0.member }))
@@ -30,7 +33,7 @@ struct ResolvedText {
 
     /// When and where each of what was `found` was said, dates resolved against `published`.
     func contexts(of found: [FoundAttribution], published: CalendarDate?) -> [StatementContext?] {
-        var tracker = ContextTracker(reading, found, members: members, cast: cast)
+        var tracker = ContextTracker(reading, found, members: members, names: names)
         return tracker.contexts(references, published: published)
     }
 }

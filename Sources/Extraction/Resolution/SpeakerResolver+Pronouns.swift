@@ -124,7 +124,7 @@ extension SpeakerResolver {
 
     /// The longest run of words before `end` that can be one noun phrase.
     private func startOfNounPhrase(endingAt end: Int, in sentence: Range<Int>) -> Int {
-        if let name = cast.name(endingAt: end) { return name.start }
+        if let name = cast.names.index(endingAt: end) { return cast.names[name].start }
         var start = end
         while start > sentence.lowerBound, end - start < 8 {
             let token = reading.tokens[start - 1]

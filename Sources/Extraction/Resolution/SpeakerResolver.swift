@@ -43,7 +43,7 @@ struct SpeakerResolver {
         self.published = published
         parser = SourceParser(reading, names: names)
         cast = Cast(reading, names: names, registry: registry)
-        results = Array(repeating: nil, count: attributions.count + references.count)
+        results = Array(filledWith: nil, count: attributions.count + references.count)
         headlines = Self.headlines(in: reading.text)
     }
 

@@ -14,7 +14,7 @@ struct WordCounts: Sendable {
         // A third of a text's words are nouns; more only fill the table further.
         var capacity = 16
         while capacity <= tokens.count { capacity *= 2 }
-        slots = Array(repeating: 0, count: capacity)
+        slots = Array(filledWith: 0, count: capacity)
         for token in tokens where token.tag.isNoun {
             let slot = slot(of: token.key)
             let entry = slots[slot] == 0 ? token.key.value & ~Self.countBits : slots[slot]
