@@ -14,21 +14,15 @@ struct ResolvedText {
     let members: [Int?]
     private let references: [ContextTracker.Reference]
 
-    /// Resolves the sources of what was `found` in `text`.
-    init(
-        _ text: AnalyzedText, _ found: [FoundAttribution], _ registry: RegistryIndex, published: CalendarDate?,
-        givesReasons: Bool
-    ) {
-        reading = ClassifiedText(text)
-        let references = BackReferenceFinder(reading).backReferences(outside: found)
-        var resolver = SpeakerResolver(
-            reading, found, references, registry: registry, published: published, givesReasons: givesReasons)
+    /// Takes the text of `resolver`, which resolves its sources.
+    init(_ resolver: inout SpeakerResolver) {
         let resolved = resolver.resolve()
+        reading = resolver.reading
         names = resolver.cast.names
         cast = resolver.cast.members
         sources = resolved.statements
         members = resolved.statements.map { $0.member }
-        self.references = Array(zip(references, resolved.references.map { $0.member }))
+        references = Array(zip(resolver.references, resolved.references.map { $0.member }))
     }
 
     /// When and where each of what was `found` was said, dates resolved against `published`.
