@@ -38,14 +38,13 @@ struct EchoServer: ParsableCommand {
     }
 
     func run() throws {
-        ProcessSignals.block()
+        let signals = try ProcessSignals()
         do throws(ServerError) {
             let server = try Server(try configuration())
             for endpoint in server.endpoints { print("listening on \(endpoint)") }
-            let signals = try? WorkerThread { Self.obeySignals(server) }
             let board = EventBoard { server.wakeStreams() }
-            try server.run { _ in EchoHandler(board: board) }
-            _ = signals
+            let duty = SignalDuty(signals) { Self.obey($0, server) }
+            try server.run(obeying: duty) { _ in EchoHandler(board: board) }
         } catch {
             print("echo-server: \(error)")
             throw ExitCode(error.kind == .unavailable ? 69 : 78)
@@ -74,13 +73,11 @@ struct EchoServer: ParsableCommand {
         return ListenerConfiguration(endpoint, usesTLS: usesTLS)
     }
 
-    private static func obeySignals(_ server: Server) {
-        while true {
-            switch ProcessSignals.wait() {
-            case .stop: server.stop(gracefully: true)
-            case .reload:
-                do { try server.reloadTLS() } catch { print("kept the old certificates: \(error)") }
-            }
+    private static func obey(_ signal: ProcessSignals.Signal, _ server: Server) {
+        switch signal {
+        case .stop: server.stop(gracefully: true)
+        case .reload:
+            do { try server.reloadTLS() } catch { print("kept the old certificates: \(error)") }
         }
     }
 }

@@ -41,10 +41,17 @@ public final class Server: Sendable {
     public func run<Handler: RequestHandler & ~Copyable>(
         _ makeHandler: @escaping @Sendable (Int) -> Handler
     ) throws(ServerError) {
+        try run(obeying: nil, makeHandler)
+    }
+
+    /// The same for a program that lets the first loop wait for its signals.
+    package func run<Handler: RequestHandler & ~Copyable>(
+        obeying signals: SignalDuty?, _ makeHandler: @escaping @Sendable (Int) -> Handler
+    ) throws(ServerError) {
         let outcome = LoopOutcome()
         let job: @Sendable (Int) -> Void = { number in
             do throws(SystemError) {
-                try self.runLoop(number, makeHandler)
+                try self.runLoop(number, obeying: number == 0 ? signals : nil, makeHandler)
             } catch {
                 outcome.fail(error)
                 self.stop(gracefully: false)
@@ -65,7 +72,7 @@ public final class Server: Sendable {
 
     /// Runs the loop `number`, which alone owns its listeners, so that they close when it is done with them.
     private func runLoop<Handler: RequestHandler & ~Copyable>(
-        _ number: Int, _ makeHandler: (Int) -> Handler
+        _ number: Int, obeying signals: SignalDuty?, _ makeHandler: (Int) -> Handler
     ) throws(SystemError) {
         let own = listeners.withLock { all in
             defer { all[number] = [] }
@@ -74,7 +81,8 @@ public final class Server: Sendable {
         guard !own.isEmpty else { return }
         WorkerThread.takeShortTurns()
         var loop = try EventLoop(
-            configuration, state: state, wakeup: wakeups[number], report: reports[number], listeners: own)
+            configuration, state: state, wakeup: wakeups[number], signals: signals, report: reports[number],
+            listeners: own)
         var handler = makeHandler(number)
         try loop.run(&handler)
     }

@@ -7,6 +7,8 @@ internal import Transport
 struct EventLoop: ~Copyable {
     let state: ServerState
     let wakeup: LoopWakeup
+    /// What is done about the program's signals, where this loop waits for them.
+    let signals: SignalDuty?
     /// Where its counts are handed over.
     let report: LoopReport
     var poller: Poller
@@ -38,6 +40,7 @@ struct EventLoop: ~Copyable {
 
     /// Tokens of what is not a client.
     static var wakeupToken: UInt64 { 1 << 63 }
+    static var signalToken: UInt64 { wakeupToken | 1 }
     static var listenerToken: UInt64 { 1 << 62 }
     /// What is added to the token of a client of whom the poller is to tell only that it has gone.
     static var hangUpToken: UInt64 { 1 << 61 }
@@ -47,13 +50,15 @@ struct EventLoop: ~Copyable {
 
     /// A loop for `listeners`, which `wakeup` wakes.
     init(
-        _ configuration: ServerConfiguration, state: ServerState, wakeup: LoopWakeup, report: LoopReport,
-        listeners: consuming [LoopListener]
+        _ configuration: ServerConfiguration, state: ServerState, wakeup: LoopWakeup, signals: SignalDuty?,
+        report: LoopReport, listeners: consuming [LoopListener]
     ) throws(SystemError) {
         let poller = try Poller()
         try poller.add(wakeup.number, token: Self.wakeupToken, interest: .input)
+        if let signals { try poller.add(signals.number, token: Self.signalToken, interest: .input) }
         self.state = state
         self.wakeup = wakeup
+        self.signals = signals
         self.report = report
         self.listeners = listeners
         let now = MonotonicInstant.now
@@ -110,6 +115,8 @@ struct EventLoop: ~Copyable {
     private mutating func dispatch<Handler: RequestHandler & ~Copyable>(_ token: UInt64, handler: inout Handler) {
         if token < Self.hangUpToken {
             serve(Slab<Client>.Token(bits: token), handler: &handler)
+        } else if token == Self.signalToken {
+            signals?.obey()
         } else if token & Self.wakeupToken != 0 {
             wakeup.clear()
             tls = state.tlsContext

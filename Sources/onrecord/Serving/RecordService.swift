@@ -32,6 +32,7 @@ final class RecordService: Sendable {
     private let watches: Bool
     private let logger: Logger
     private let failure = Mutex<Failure?>(nil)
+    private let isStopping = Atomic(false)
     /// Loads run one after the other.
     private let loading = BackgroundThread()
 
@@ -69,27 +70,31 @@ final class RecordService: Sendable {
     ///
     /// - Throws: `Failure` where the first load gave nothing to serve.
     func run() throws(Failure) {
-        ProcessSignals.block()
-        do { try loading.start() } catch { throw Failure(.unavailable, "no thread can be started: \(error)") }
+        let signals: SignalDuty
+        do {
+            signals = SignalDuty(try ProcessSignals()) { [self] in obey($0) }
+            try loading.start()
+        } catch {
+            throw Failure(.unavailable, "the server cannot be started: \(error)")
+        }
         defer { logs.writer.flush() }
         addMetrics()
         let ended = DispatchSemaphore(value: 0)
         DispatchQueue(label: "onrecord.server").async { [self] in
-            serve()
+            serve(obeying: signals)
             ended.signal()
         }
         if let admin { DispatchQueue(label: "onrecord.admin").async { [self] in serve(admin) } }
         loadAndWatch()
-        DispatchQueue(label: "onrecord.signals").async { [self] in obey() }
         ended.wait()
         if let failure = failure.withLock({ $0 }) { throw failure }
     }
 
-    private func serve() {
+    private func serve(obeying signals: SignalDuty) {
         do {
             let tellsTiming = settings.text(.serverTiming) == "on"
             let cacheByteCount = settings.integer(.responseCacheSize)
-            try server.run { [publisher, api, facts, keys, logs, responses] _ in
+            try server.run(obeying: signals) { [publisher, api, facts, keys, logs, responses] _ in
                 RecordHandler(
                     publisher: publisher, api: api, service: facts, keys: keys, log: logs.accessLog,
                     tellsTiming: tellsTiming, cacheByteCount: cacheByteCount, shared: responses)
@@ -136,18 +141,15 @@ final class RecordService: Sendable {
         Failure(error.kind == .unavailable ? .unavailable : .badConfiguration, error.description)
     }
 
-    /// Takes signals as long as the process lives; a second one to stop cuts what the first let finish.
-    private func obey() {
-        var isStopping = false
-        while true {
-            switch ProcessSignals.wait() {
-            case .reload: loading.async { [self] in reload() }
-            case .stop:
-                logger.info(isStopping ? "stopping at once" : "stopping: finishing what is in flight")
-                server.stop(gracefully: !isStopping)
-                admin?.stop(gracefully: !isStopping)
-                isStopping = true
-            }
+    /// Does what a signal asks for; a second one to stop cuts what the first let finish.
+    private func obey(_ signal: ProcessSignals.Signal) {
+        switch signal {
+        case .reload: loading.async { [self] in reload() }
+        case .stop:
+            let wasStopping = isStopping.exchange(true, ordering: .relaxed)
+            logger.info(wasStopping ? "stopping at once" : "stopping: finishing what is in flight")
+            server.stop(gracefully: !wasStopping)
+            admin?.stop(gracefully: !wasStopping)
         }
     }
 
