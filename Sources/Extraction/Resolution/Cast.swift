@@ -209,7 +209,8 @@ struct Cast {
 
     private static let mostRoles = 6
 
-    private mutating func give(_ role: Range<Int>, to member: Int) {
+    /// Notes that `member` has a role.
+    mutating func give(_ role: Range<Int>, to member: Int) {
         guard members[member].roles.count < Self.mostRoles else { return }
         members[member].roles.append(role)
         for token in role where reading.tokens[token].wordClass.contains(.role) {
