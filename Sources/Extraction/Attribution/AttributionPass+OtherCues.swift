@@ -12,7 +12,7 @@ extension AttributionPass {
                 || reading.tag($0) == .possessiveEnding || isAnswerMark($0)
         }
         let startsUpper = reading.token(colon + 1).isCapitalized || reading.token(colon + 1).isQuote
-        guard !names.isEmpty, !Self.labels.contains(reading.key(colon - 1)),
+        guard !names.isEmpty, !ColonLabels.contains(reading.key(colon - 1)),
             isName || paragraph == .headline && names.count == speaker.count, startsUpper,
             speaker.count <= 5
         else { return }
@@ -21,14 +21,6 @@ extension AttributionPass {
                 rule: .speakerColon, head: colon, cueClass: .say, source: [speaker], cue: [colon..<(colon + 1)],
                 content: [(colon + 1)..<max(end, speechEnd(colon + 1, sentence))]))
     }
-
-    /// Words that name what stands behind the colon and nobody who says it: "Contact: Ana Ruiz".
-    private static let labels: WordSet = [
-        "contact", "contacts", "photo", "photograph", "picture", "image", "video", "graphic", "source", "sources",
-        "note",
-        "notes", "update", "updated", "correction", "clarification", "related", "more", "tel", "telephone", "phone",
-        "email", "e-mail", "website", "address", "venue", "tickets", "date", "time", "location", "credit", "caption",
-    ]
 
     /// The "A" of questions and answers.
     private func isAnswerMark(_ index: Int) -> Bool {
@@ -169,7 +161,8 @@ extension AttributionPass {
         }
         guard index < sentence.upperBound, reading.has(.that, at: index),
             reading.tag(index) == .preposition || rule == .nounIsThat,
-            ComplementFinder(reading: reading, sentence: sentence).startsClause(index + 1)
+            ComplementFinder(reading: reading, sentence: sentence).startsClause(index + 1),
+            !isRelativeClause(index)
         else { return nil }
         let owner = owner(of: noun)
         // What the sentence says of the claim is no part of it: "The claim that it was late [angered many]".
@@ -181,6 +174,24 @@ extension AttributionPass {
             rule: rule, head: noun.head, cueClass: cueClass, source: owner.map { [$0] } ?? [],
             cue: [cueStart..<(noun.head + 1)], content: [index..<(mainVerb ?? sentence.upperBound)])
     }
+
+    /// "A charge that Ruiz denies", beside "a charge that Ruiz lied": a verb that needs an object and has it in the noun.
+    private func isRelativeClause(_ that: Int) -> Bool {
+        guard let subject = reading.nounPhrase(at: that + 1),
+            let verb = reading.verbGroup(at: subject.tokens.upperBound),
+            Self.transitives.contains(reading.key(verb.head))
+                || Self.transitives.contains(reading.key(verb.tokens.upperBound - 1))
+        else { return false }
+        let end = verb.tokens.upperBound
+        return reading.kind(end) != .word || reading.tag(end) == .conjunction || reading.tag(end).isFiniteVerb
+    }
+
+    /// Verbs of which a claim is the object.
+    private static let transitives: WordSet = [
+        "deny", "denies", "denied", "reject", "rejects", "rejected", "dispute", "disputes", "disputed", "make", "makes",
+        "made", "repeat", "repeats", "repeated", "contest", "contests", "contested", "refute", "refutes", "refuted",
+        "dismiss", "dismisses", "dismissed",
+    ]
 
     /// Whose claim it is: a possessor ("his", "Webb's"), or the words before the noun ("Russian propaganda").
     private func owner(of noun: Phrase) -> Range<Int>? {

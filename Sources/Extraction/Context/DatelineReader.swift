@@ -5,9 +5,12 @@ enum DatelineReader {
     /// The occasion that the dateline in `tokens` tells: the place before the first mark, and a date.
     static func occasion(in tokens: Range<Int>, of reading: ClassifiedText) -> Occasion {
         var occasion = Occasion()
-        let end = tokens.first { !reading.tokens[$0].isWord || !reading.tokens[$0].shape.contains(.allCapitals) }
+        let isShouted = tokens.first.map { reading.tokens[$0].shape.contains(.allCapitals) } ?? false
+        let end = tokens.first { !isOfPlace(reading.tokens[$0], isShouted) }
         let place = tokens.lowerBound..<(end ?? tokens.upperBound)
-        if !place.isEmpty, !isAgency(tokens, place) { occasion.place = titleCase(reading.phrase(place)) }
+        if !place.isEmpty, !isAgency(tokens, place) {
+            occasion.place = isShouted ? titleCase(reading.phrase(place)) : reading.phrase(place)
+        }
         let bytes = reading.text.text.utf8
         for index in place.upperBound..<max(place.upperBound, tokens.upperBound) {
             let words = (index..<tokens.upperBound).prefix(DatePhrase.maximumCount).map {
@@ -19,6 +22,13 @@ enum DatelineReader {
             break
         }
         return occasion
+    }
+
+    /// The words in capitals of "LEEDS Feb 10", or else those of "New York, Feb 10" that are no date.
+    private static func isOfPlace(_ token: Token, _ isShouted: Bool) -> Bool {
+        guard token.isWord else { return false }
+        if isShouted { return token.shape.contains(.allCapitals) }
+        return token.isCapitalized && !token.wordClass.contains(.calendar)
     }
 
     /// A paper of the tenth can be put on the web on the ninth.

@@ -35,6 +35,7 @@ enum TaggingRules {
         VBD VBN previous=NN|NNS next:by — a report issued by
         VBN VBD previous=RB next=DT|PRP|PRP$|MARK|TO — also denied the
         VBN VBD previous=CC — and denied
+        VBN VBD word:denied|admitted|acknowledged|conceded|confirmed|alleged|agreed|suggested|claimed|demanded|proposed previous=MARK next:that — , denied that
         VBN VBD previous=MARK next=DT|PRP|PRP$|NNP|TO|NNS|NN — , denied
         # Words with rules of their own.
         NN+VB,VB+NN,JJ+VB,VB JJ word:lead next=NN — said lead author

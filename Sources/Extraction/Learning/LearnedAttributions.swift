@@ -67,7 +67,7 @@ package struct LearnedAttributions {
     func attributions(_ decoder: LabelDecoding, _ options: AttributionFinder.Options) -> [FoundAttribution] {
         let text = reading.text
         var groups = LabelAssembly.groups(of: decoder.labels, in: text).filter {
-            !isBackReference($0.parts) && !isSilence($0.parts)
+            !isBackReference($0.parts) && !isSilence($0.parts) && !isLabel($0.parts)
         }
         groups = groups.flatMap(splitAtLeadIn)
         groups.removeAll { isTurn($0.parts) }
@@ -175,6 +175,13 @@ package struct LearnedAttributions {
         return cue.contains { reading.has(.negation, at: $0) }
             && cue.contains { Self.answers.contains(reading.key($0)) }
             && parts.content.joined().contains { Self.inquiries.contains(reading.key($0)) }
+    }
+
+    /// "Analysis: Why the bridge fell": a desk's label says nothing.
+    private func isLabel(_ parts: AttributionParts) -> Bool {
+        guard let cue = parts.cue.last, reading.kind(cue.upperBound - 1) == .colon, let source = parts.source.last
+        else { return false }
+        return source.count == 1 && ColonLabels.contains(reading.key(source.lowerBound))
     }
 
     private static let answers: WordSet = ["respond", "responded", "reply", "replied", "return", "returned", "answer"]

@@ -199,7 +199,8 @@ struct Cast {
 
     private static let mostRoles = 6
 
-    private mutating func give(_ role: Range<Int>, to member: Int) {
+    /// Notes that `member` has a role.
+    mutating func give(_ role: Range<Int>, to member: Int) {
         guard members[member].roles.count < Self.mostRoles else { return }
         members[member].roles.append(role)
         for token in role where reading.tokens[token].wordClass.contains(.role) {
@@ -237,7 +238,8 @@ struct Cast {
         nameIndex(endingAt: token).map { names[$0] }
     }
 
-    private func nameIndex(endingAt token: Int) -> Int? {
+    /// The index in `names` of the name that ends before `token`; nil where none does.
+    func nameIndex(endingAt token: Int) -> Int? {
         let index = names.partitioningIndex { $0.tokens.upperBound >= token }
         return index < names.count && names[index].tokens.upperBound == token ? index : nil
     }

@@ -19,6 +19,8 @@ struct Discourse {
         let isQuoted: Bool
         /// Whether its sentence starts with it: what the sentence is about.
         var isTopic = false
+        /// The gender of the spokesperson, empty for none told, where it is a body that speaks by one; else nil.
+        var voice: WordClass?
     }
 
     /// What a pronoun leads to.
@@ -32,6 +34,8 @@ struct Discourse {
     }
 
     private var references: [Reference] = []
+    /// Who was the source of the statement before.
+    private(set) var lastSource: Int?
 
     /// How many mentions back a pronoun reaches.
     private static let reach = 24
@@ -48,6 +52,7 @@ struct Discourse {
     mutating func mention(_ reference: Reference) {
         if references.count >= Self.reach * 2 { references.removeFirst(Self.reach) }
         references.append(reference)
+        if reference.isSource { lastSource = reference.member }
     }
 
     /// Who can be taken up, each once, the first to be mentioned first.
@@ -57,7 +62,10 @@ struct Discourse {
     }
 
     /// Leaves all mentions behind: no pronoun reaches over a headline.
-    mutating func startAnew() { references.removeAll(keepingCapacity: true) }
+    mutating func startAnew() {
+        references.removeAll(keepingCapacity: true)
+        lastSource = nil
+    }
 
     /// The member that a pronoun at `token` of `sentence` stands for, among the mentions that `canBe` it.
     ///

@@ -6,6 +6,14 @@ enum Epithets {
     /// Whether the noun with `key` is one.
     static func contains(_ key: WordKey) -> Bool { words.contains(key) }
 
+    /// Whether the noun with `key` tells where somebody plays: nobody plays in two places of a team.
+    static func isPosition(_ key: WordKey) -> Bool { positions.contains(key) }
+
+    private static let positions: WordSet = [
+        "striker", "forward", "winger", "midfielder", "defender", "goalkeeper", "fullback", "quarterback", "pitcher",
+        "batsman", "bowler", "opener",
+    ]
+
     private static let words = WordSet(
         WordList.words(
             """

@@ -22,7 +22,9 @@ extension NameFinder {
         let token = reading.tokens[index]
         guard token.kind == .word, !token.shape.contains(.clitic) else { return false }
         let wordClass = reading.tokens[index].wordClass
-        if !wordClass.isDisjoint(with: [.article, .quantity, .calendar]) { return false }
+        if !wordClass.isDisjoint(with: [.article, .quantity, .calendar]) || token.tag == .possessivePronoun {
+            return false
+        }
         if !wordClass.isDisjoint(with: [.role, .roleModifier, .demonym]) { return true }
         if token.isCapitalized, reading.wordClass(index + 1).contains(.body) { return true }  // "United Nations envoy"
         return token.tag.isNoun || token.tag.isAdjective

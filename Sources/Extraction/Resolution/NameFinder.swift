@@ -216,7 +216,10 @@ struct NameFinder {
     private static let rolesOfBodies: WordSet = [
         "owner", "co-owner", "partner", "investor", "developer", "contractor", "employer", "retailer", "operator",
         "builder", "broker", "client", "customer", "donor", "shareholder", "landlord", "creator", "host", "observer",
-        "plaintiff", "defendant", "claimant", "challenger", "champion", "opponent", "producer", "broadcaster",
+        "plaintiff", "defendant", "claimant", "challenger", "champion", "opponent", "producer", "broadcaster", "rival",
+        "member",
+        "sponsor", "competitor", "contributor", "successor", "predecessor", "buyer", "vendor", "seller", "distributor",
+        "creditor", "dealer", "backer", "lender", "grower",
     ]
 
     /// Whether a name is none of a person: "the Red Cross", "Clean Power Plan".

@@ -17,6 +17,12 @@ enum Places {
         }
     }
 
+    /// Whether the word with `key` is the name of a country, a state or a city, or a part of one.
+    static func contains(_ key: WordKey) -> Bool { names.contains(key) }
+
+    private static let names = WordSet(
+        [countries, cities, states].flatMap { WordList.words($0) }.map { WordList.key($0) })
+
     /// Whether the word with `key` opens names of places and none of persons: "New Hampshire", "San Bernardino".
     static func opens(_ key: WordKey) -> Bool { openers.contains(key) }
 

@@ -4,4 +4,6 @@ struct ResolvedSource: Sendable {
     var member: Int?
     /// The steps from the source's words to the speaker, each a short sentence; for nobody the reason.
     var steps: [String]
+    /// The gender that the word for a spokesperson tells, empty for none; nil for whoever speaks for themselves.
+    var voice: WordClass?
 }

@@ -71,6 +71,27 @@ enum RoleNouns {
         auditor undergraduate academic sailor screenwriter songwriter pathologist grocer barista barber hairdresser
         programmer footballer golfer detainee hostage captive kidnapper attacker robber thief burglar killer murderer
         incumbent challenger donor interviewer interviewee toddler stranger shepherd grandmaster
+        member contender backer surrogate operative viewer contributor neurosurgeon attendee
+        investigator sponsor successor predecessor respondent taxpayer competitor civilian participant intellectual
+        speechwriter applicant recruit recruiter administrator newcomer buyer vendor seller smuggler intern feminist
+        dealer borrower narrator heckler exile committeeman marcher coordinator co-ordinator creditor admirer traveler
+        traveller sniper servant philanthropist jurist educator diner cop confidant canvasser accomplice announcer
+        parishioner financier environmentalist dissident anthropologist neuroscientist skater pediatrician
+        paediatrician planner machinist fugitive convict contestant caretaker biographer accuser translator
+        interpreter technician supervisor subscriber spectator salesperson rapper preacher panelist panellist
+        optometrist optician oncologist mourner instructor janitor homemaker helper gynecologist gynaecologist grower
+        grandparent freelancer eyewitness diver distributor demographer counselor counsellor clinician classmate
+        cashier cartoonist bureaucrat guitarist drummer bassist pianist violinist cellist trumpeter saxophonist
+        cardiologist neurologist radiologist dermatologist immunologist microbiologist zoologist botanist
+        archaeologist archeologist palaeontologist paleontologist anaesthetist obstetrician seismologist volcanologist
+        hydrologist linguist theologian rower marathoner hiker climber mountaineer farmhand rancher herder docker
+        courier attendant dispatcher lifeguard gardener cleaner babysitter housekeeper hotelier restaurateur
+        stockbroker underwriter actuary paralegal notary bailiff coroner parliamentarian policymaker unionist
+        trade-unionist steward whistle-blower informer defector peacekeeper insurgent jihadist extremist guerrilla
+        combatant cadet paratrooper teen youngster worshipper worshiper missionary evangelist curate
+        choreographer animator illustrator ethicist bioethicist technologist futurist jeweller jeweler tailor
+        winemaker beekeeper cheesemaker florist undertaker postmaster breeder surveyor bookseller bookmaker
+        caterer roofer rescuer responder wicketkeeper all-rounder cricketer
         """
 
     private static let masculine = """
@@ -78,7 +99,7 @@ enum RoleNouns {
         father-of-five grandfather-of-two grandfather-of-three man boy gentleman father dad husband son brother uncle nephew grandfather grandson king prince duke earl baron
         chairman businessman congressman councilman assemblyman policeman fireman salesman craftsman fisherman
         clergyman statesman sportsman cameraman anchorman frontman actor waiter widower boyfriend monk frontrunner headmaster stepfather gunman guy emperor sultan emir airman
-        ombudsman alderman serviceman nobleman patrolman fiancé groom
+        ombudsman alderman batsman militiaman newsman serviceman nobleman patrolman fiancé groom
         """
 
     private static let feminine = """

@@ -38,10 +38,10 @@ extension SpeakerResolver {
 
     /// Who reports in a paragraph also speaks the quotation behind it.
     ///
-    ///     [She] thanked her union. "They believed me."
+    ///     [She] thanked her union. "They believed me."        "I waited," says [Rita Hale], a nurse. "What now?"
     private func carriedOn(_ report: Int) -> ResolvedSource? {
-        guard attributions[report].kind != .direct, let member = results[report]?.member,
-            cast.members[member].canBePerson
+        guard let member = results[report]?.member,
+            cast.members[member].canBePerson || attributions[report].kind == .direct
         else { return nil }
         return ResolvedSource(member: member, steps: told(["'\(name(of: member))' speaks in the same paragraph"]))
     }

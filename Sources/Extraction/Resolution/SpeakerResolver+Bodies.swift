@@ -8,7 +8,7 @@ extension SpeakerResolver {
         let words = description.words.lowerBound..<description.complement.upperBound
         if description.isDefinite, let known = known(description) { return known }
         let body = bodySpokenFor(description)
-        guard !body.isEmpty else { return nil }
+        guard !body.isEmpty else { return description.isDefinite ? sameVoice(description) : nil }
         var result: ResolvedSource
         switch parser.parse([body]) {
         case .name(let name): result = resolve(name: name)
@@ -16,8 +16,26 @@ extension SpeakerResolver {
         default: return nil
         }
         guard let member = result.member else { return nil }
+        let genders: WordClass = [.masculine, .feminine]
+        if !description.isPlural { result.voice = reading.wordClass(description.head).intersection(genders) }
         result.steps.insert(contentsOf: told(["'\(reading.phrase(words))' speaks for '\(name(of: member))'"]), at: 0)
         return result
+    }
+
+    /// "The spokeswoman" behind "a ministry spokeswoman".
+    private func sameVoice(_ description: SourceDescription) -> ResolvedSource? {
+        guard let sentence = reading.sentence(of: description.head), determiner(of: description) != .possessivePronoun
+        else { return nil }
+        let gender = reading.wordClass(description.head).intersection([.masculine, .feminine])
+        let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
+            guard let voice = reference.voice else { return nil }
+            return gender.isEmpty || voice.isEmpty || gender == voice ? 0 : nil
+        }
+        guard case .member(let member, let reference) = found else { return nil }
+        return ResolvedSource(
+            member: member,
+            steps: told(["'\(reading.phrase(description.words))' speaks for '\(name(of: member))' (as before)"]),
+            voice: reference.voice)
     }
 
     private func bodySpokenFor(_ description: SourceDescription) -> Range<Int> {
@@ -52,7 +70,7 @@ extension SpeakerResolver {
     }
 
     /// "the company" behind "Nordia Steel ASA": the body spoken of last, if its name doesn't say that it is another sort.
-    func bodySpokenOf(_ description: SourceDescription) -> ResolvedSource? {
+    mutating func bodySpokenOf(_ description: SourceDescription) -> ResolvedSource? {
         guard description.words.count == 1, reading.wordClass(description.head).contains(.body),
             determiner(of: description) != .possessivePronoun,
             let sentence = reading.sentence(of: description.head)
@@ -64,10 +82,46 @@ extension SpeakerResolver {
             else { return nil }
             return likelihoodOfBody(cast.members[reference.member], noun)
         }
-        guard case .member(let member, _) = found else { return nil }
+        var words: String { reading.phrase(description.words) }
+        if case .member(let member, _) = found {
+            return ResolvedSource(
+                member: member, steps: told(["'\(words)' ← '\(name(of: member))' (nearest body of that sort)"]))
+        }
+        guard case .none = found, Self.firms.contains(noun), let member = principalFirm(), isSort(noun, of: member)
+        else { return nil }
         return ResolvedSource(
-            member: member,
-            steps: told(["'\(reading.phrase(description.words))' ← '\(name(of: member))' (nearest body of that sort)"]))
+            member: member, steps: told(["'\(words)' ← '\(name(of: member))' (named most often)"]))
+    }
+
+    /// What any firm is called.
+    private static let firms: WordSet = ["company", "firm", "corporation"]
+
+    /// How often a text names the firm that it is about, at least.
+    private static let principalMentions = 3
+
+    /// The firm that the text names at least twice as often as any other; nil where there is none.
+    private mutating func principalFirm() -> Int? {
+        if let known = knownPrincipal { return known }
+        var first: (member: Int, mentions: Int)?
+        var second = 0
+        for member in cast.members.indices where isFirm(member) {
+            let mentions = cast.members[member].mentionCount
+            if mentions > first?.mentions ?? 0 {
+                second = first?.mentions ?? 0
+                first = (member, mentions)
+            } else {
+                second = max(second, mentions)
+            }
+        }
+        let isClear = first.map { $0.mentions >= max(Self.principalMentions, 2 * second) } ?? false
+        let principal = isClear ? first?.member : nil
+        knownPrincipal = .some(principal)
+        return principal
+    }
+
+    private func isFirm(_ member: Int) -> Bool {
+        isNamed(member) && likelihoodOfBody(cast.members[member], "company") != nil && isSort("company", of: member)
+            && !(cast.members[member].name.last.map { Places.closes(reading.tokens[$0].key) } ?? false)
     }
 
     /// A name of one word that nothing introduces is mostly a firm's.
@@ -85,10 +139,18 @@ extension SpeakerResolver {
     /// Whether `noun` can stand for `member`: its name has the noun, or tells no other sort of body.
     private func isSort(_ noun: WordKey, of member: Int) -> Bool {
         let sorts = cast.members[member].name.filter { reading.tokens[$0].wordClass.contains(.body) }
+        if let names = Self.namesOfSort[noun], sorts.contains(where: { names.contains(reading.tokens[$0].key) }) {
+            return true
+        }
         if cast.members[member].name.dropFirst().contains(where: {
             reading.tokens[$0].wordClass.contains(.corporateForm)
         }) {
             return Self.businesses.contains(noun)
+        }
+        if let sort = sorts.first, Self.publicBodies.contains(reading.tokens[sort].key), sorts.count == 1,
+            cast.members[member].name.count == 1
+        {
+            return reading.tokens[sort].key == noun
         }
         if sorts.isEmpty || cast.members[member].name.count == 1 { return !Self.publicBodies.contains(noun) }
         if Self.watchdogs.contains(noun) { return sorts.contains { Self.watchful.contains(reading.tokens[$0].key) } }
@@ -96,12 +158,18 @@ extension SpeakerResolver {
             || Self.businesses.contains(noun) && sorts.allSatisfy { Self.businesses.contains(reading.tokens[$0].key) }
     }
 
+    /// What bodies of a sort are named besides: "the force" is "the Leeds Police".
+    private static let namesOfSort: WordTable<WordSet> = [
+        "force": ["police", "constabulary"], "department": ["treasury", "pentagon"], "ministry": ["treasury"],
+        "government": ["kremlin"], "administration": ["kremlin", "white-house"],
+    ]
+
     /// Bodies whose names say what they are: no name without the word is one of theirs.
     private static let publicBodies: WordSet = [
         "ministry", "government", "department", "administration", "court", "tribunal", "jury", "parliament", "senate",
         "congress", "committee", "council", "commission", "board", "cabinet", "office", "police", "army", "navy",
-        "force",
-        "forces", "military", "campaign", "industry", "market", "house", "state", "city", "county", "country", "nation",
+        "force", "forces", "treasury", "kremlin", "pentagon", "legislature", "judiciary", "presidency", "military",
+        "campaign", "industry", "market", "house", "state", "city", "county", "country", "nation",
     ]
 
     /// What news calls bodies that watch over others.

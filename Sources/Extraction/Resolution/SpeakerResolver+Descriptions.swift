@@ -14,7 +14,7 @@ extension SpeakerResolver {
         if !description.isPlural, description.isDefinite || isTitle(description), let known = known(description) {
             return known
         }
-        return group(description) ?? epithet(description) ?? described(description)
+        return group(description) ?? hyponym(description) ?? epithet(description) ?? described(description)
     }
 
     private func namesNobody(_ head: Int) -> Bool {
@@ -85,14 +85,16 @@ extension SpeakerResolver {
             ?? holder(of: description)
     }
 
-    /// "The Vermont senator" behind "Senator Ana Ruiz": titles of a part of a country are mostly given without it.
+    /// "The Vermont senator" behind "Senator Ana Ruiz", "the Labour councillor" behind "Councillor Tom Hale": an elected office
+    /// is mostly given first without its place and party.
     private func holder(of description: SourceDescription) -> ResolvedSource? {
         let words = description.words
-        guard Self.localOffices.contains(reading.tokens[description.head].key),
-            words.dropLast().allSatisfy({ !reading.tokens[$0].wordClass.isDisjoint(with: [.place, .demonym]) })
+        guard Self.electedOffices.contains(canonical(description.head)),
+            words.dropLast().allSatisfy({ isCapitalOrOrigin($0) })
         else { return nil }
         let holders = (cast.members(withRole: reading.tokens[description.head].key) ?? []).filter {
             cast.members[$0].kind == .person && cast.members[$0].firstToken < description.head
+                && !isOfOtherOrigin(cast.members[$0], than: words)
         }
         guard holders.count == 1, let member = holders.first else { return nil }
         return ResolvedSource(
@@ -100,9 +102,25 @@ extension SpeakerResolver {
             steps: told(["title '\(reading.phrase(words))' ← '\(name(of: member))' (who alone has that office)"]))
     }
 
-    private static let localOffices: WordSet = [
-        "senator", "governor", "congressman", "congresswoman", "representative", "lawmaker", "mayor",
+    private static let electedOffices: WordSet = [
+        "senator", "governor", "representative", "lawmaker", "mayor", "councillor", "mep", "alderman", "delegate",
     ]
+
+    private func isCapitalOrOrigin(_ token: Int) -> Bool {
+        reading.tokens[token].isCapitalized || !reading.wordClass(token).isDisjoint(with: [.place, .demonym])
+            || reading.isWord(token, "for")
+    }
+
+    /// "Labour MP Ana Ruiz" is not "the Conservative MP".
+    private func isOfOtherOrigin(_ member: CastMember, than words: Range<Int>) -> Bool {
+        let origins = { (range: Range<Int>) in
+            range.filter { reading.wordClass($0).contains(.demonym) }.map { reading.tokens[$0].key }
+        }
+        let wanted = origins(words)
+        guard !wanted.isEmpty else { return false }
+        let known = member.roles.flatMap { origins($0) }
+        return !known.isEmpty && Set(known).isDisjoint(with: wanted)
+    }
 
     /// The role of `member` that has all `words`, those of `description` that tell something.
     private func roleThatFits(_ words: [WordKey], _ description: SourceDescription, of member: Int) -> Range<Int>? {

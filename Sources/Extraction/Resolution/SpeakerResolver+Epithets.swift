@@ -4,12 +4,37 @@ extension SpeakerResolver {
     /// "The teenager" behind "Rita Hale": a person with a name who was spoken of right before, by a quality of theirs.
     func epithet(_ description: SourceDescription) -> ResolvedSource? {
         guard description.isDefinite, !description.isPlural, description.complement.isEmpty,
-            isEpithet(description.head), let sentence = reading.sentence(of: description.head)
+            isEpithet(description.head) || isPast(description), let sentence = reading.sentence(of: description.head)
         else { return nil }
         return person(description, in: sentence, because: "spoken of right before") { reference, member in
             !reference.isQuoted && sentence - reference.sentence <= Self.epithetReach
-                && (isOrigin(description.head) || !hasOffice(member))
+                && (isOrigin(description.head) || !hasOffice(member)
+                    || isPast(description) && (reference.isSource || reference.isSubject))
+                && !playsElsewhere(member, than: description.head)
         }
+    }
+
+    /// "The lawmaker" behind "Senator Ana Ruiz": a person with a name who was spoken of right before, by the sort of a role of theirs.
+    func hyponym(_ description: SourceDescription) -> ResolvedSource? {
+        guard description.isDefinite, !description.isPlural, description.complement.isEmpty,
+            determiner(of: description) != .possessivePronoun, let sentence = reading.sentence(of: description.head)
+        else { return nil }
+        let word = reading.tokens[description.head].key
+        guard RoleHypernyms.contains(word),
+            description.words.dropLast().allSatisfy({ !reading.wordClass($0).isDisjoint(with: [.place, .demonym]) })
+        else { return nil }
+        return person(description, in: sentence, because: "of that sort, spoken of right before") { reference, member in
+            !reference.isQuoted && sentence - reference.sentence <= Self.epithetReach
+                && member.roles.contains { role in
+                    role.contains { RoleHypernyms.holds(word, of: reading.tokens[$0].key) }
+                }
+        }
+    }
+
+    /// A goalkeeper is not "the defender", though a captain can be.
+    private func playsElsewhere(_ member: CastMember, than head: Int) -> Bool {
+        guard Epithets.isPosition(reading.tokens[head].key) else { return false }
+        return member.roles.contains { role in role.contains { Epithets.isPosition(reading.tokens[$0].key) } }
     }
 
     /// "The 34-year-old" behind "Rita Hale", whose age the text tells by that alone.
@@ -39,6 +64,14 @@ extension SpeakerResolver {
         return ResolvedSource(member: member, steps: told(["'\(words)' ← '\(name(of: member))' (\(reason))"]))
     }
 
+    /// "The retired surgeon": what somebody was is told of whoever is known for something else by now.
+    private func isPast(_ description: SourceDescription) -> Bool {
+        reading.wordClass(description.head).contains(.role)
+            && description.words.dropLast().contains { Self.past.contains(reading.tokens[$0].key) }
+    }
+
+    private static let past: WordSet = ["retired", "former", "ex", "one-time", "onetime", "erstwhile"]
+
     private func isEpithet(_ head: Int) -> Bool { Epithets.contains(reading.tokens[head].key) || isOrigin(head) }
 
     /// "The Kentucky Republican", "the Dane": whoever it is may hold an office besides.
@@ -49,9 +82,12 @@ extension SpeakerResolver {
     /// Who has a role is called by that: "the coach", not "the teenager".
     private func hasOffice(_ member: CastMember) -> Bool {
         member.roles.contains { role in
-            role.contains { reading.tokens[$0].wordClass.contains(.role) && !isEpithet($0) }
+            role.contains { reading.tokens[$0].wordClass.contains(.role) && !isEpithet($0) && !isOfTeam($0) }
         }
     }
+
+    /// The captain of a team plays too.
+    private func isOfTeam(_ token: Int) -> Bool { RoleSynonyms.canonical(reading.tokens[token].key) == "captain" }
 
     /// How many sentences back an epithet reaches.
     private static let epithetReach = 3
@@ -66,6 +102,7 @@ extension SpeakerResolver {
             attributions[index].content.last.map({ $0.upperBound <= description.head }) ?? false,
             cast.members(withRole: reading.tokens[description.head].key)?.isEmpty ?? false,
             determiner(of: description) != .possessivePronoun,
+            !reading.tokens[description.words.lowerBound - 1].shape.contains(.sentenceInitial),
             let sentence = reading.sentence(of: description.head)
         else { return nil }
         let paragraph = reading.text.paragraphs[Int(reading.paragraphs[sentence])].sentences.lowerBound

@@ -23,6 +23,46 @@ extension SpeakerResolver {
             steps: told(["'\(reading.phrase(description.words))' → '\(name(of: member))' (named behind it)"]))
     }
 
+    /// Whoever is described and speaks on, in the same paragraph, under a name that nothing else introduces.
+    ///
+    ///     [Vestria's ambassador] rejected it. "No," [Ernst Hale] told the council.
+    ///
+    /// Nobody else in the text has that role. The role is theirs from then on.
+    mutating func namedNext(_ description: SourceDescription, behind index: Int) -> ResolvedSource? {
+        guard description.isDefinite, !description.isPlural, description.apposedName == nil,
+            reading.wordClass(description.head).contains(.role), !reading.wordClass(description.head).contains(.voice),
+            cast.members(withRole: reading.tokens[description.head].key)?.isEmpty ?? false,
+            let own = reading.sentence(of: description.head), let next = reportBehind(index, in: own + 1),
+            reading.paragraphs[own] == reading.paragraphs[own + 1], case .name(let name) = parser.parse(next.source),
+            let member = cast.memberOfName[name], isIntroduced(member, by: name), suits(member, description.head)
+        else { return nil }
+        cast.give(description.words, to: member)
+        return ResolvedSource(
+            member: member,
+            steps: told(["'\(reading.phrase(description.words))' → '\(self.name(of: member))' (speaks on under a name)"]
+            ))
+    }
+
+    /// The report whose source stands in `sentence`, among those soon behind attribution `index`.
+    private func reportBehind(_ index: Int, in sentence: Int) -> FoundAttribution? {
+        attributions[..<statementCount].dropFirst(index + 1).prefix(Self.soon).first {
+            $0.source.first.map { reading.sentence(of: $0.lowerBound) == sentence } ?? false
+        }
+    }
+
+    /// Whether `name` is the first mention of a person of whom nothing is told.
+    private func isIntroduced(_ member: Int, by name: Int) -> Bool {
+        let person = cast.members[member]
+        return person.firstToken == cast.names[name].start && person.name.count > 1 && person.roles.isEmpty
+            && (person.kind == .person || person.kind == .unknown && person.isHuman)
+    }
+
+    private func suits(_ member: Int, _ head: Int) -> Bool {
+        let genders = reading.wordClass(head).intersection([.masculine, .feminine])
+        let known = cast.members[member].gender
+        return genders.isEmpty || known.isEmpty || !genders.isDisjoint(with: known)
+    }
+
     /// "The sources" behind "two sources familiar with the matter": the group of that noun that was last described.
     func group(_ description: SourceDescription) -> ResolvedSource? {
         guard description.isPlural, description.isDefinite, description.words.count == 1,

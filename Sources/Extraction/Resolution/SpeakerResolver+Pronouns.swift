@@ -14,27 +14,48 @@ extension SpeakerResolver {
             return ResolvedSource(member: nil, steps: told(["\(word) stands in no sentence"]))
         }
         hearSubjects(before: token, in: sentence)
-        switch antecedent(of: pronoun, at: token, in: sentence, outside: attributions[index].content) {
+        switch antecedent(
+            of: pronoun, at: token, in: sentence, outside: attributions[index].content, goesOn: goesOn(index))
+        {
         case .none: return ResolvedSource(member: nil, steps: told(["\(word) has no antecedent nearby"]))
         case .ambiguous(let first, let second):
             var names: String { "'\(name(of: first))' and '\(name(of: second))'" }
             return ResolvedSource(member: nil, steps: told(["\(word) fits \(names) equally well"]))
         case .member(let member, let reference):
-            if !pronoun.gender.isEmpty { cast.learn(gender: pronoun.gender, of: member) }
+            if !pronoun.gender.isEmpty, reference.voice == nil { cast.learn(gender: pronoun.gender, of: member) }
             let reason = Self.reason(pronoun, isSubject: reference.isSubject)
             return ResolvedSource(member: member, steps: told(["\(word) ← '\(name(of: member))' (\(reason))"]))
         }
     }
 
     private func antecedent(
-        of pronoun: Pronoun, at token: Int, in sentence: Int, outside content: Fragments
+        of pronoun: Pronoun, at token: Int, in sentence: Int, outside content: Fragments, goesOn: Bool = false
     ) -> Discourse.Antecedent {
         let members = cast.members
+        let speaking = goesOn ? discourse.lastSource : nil
         let paragraph = reading.text.paragraphs[Int(reading.paragraphs[sentence])].sentences.lowerBound
         return discourse.antecedent(at: token, sentence: sentence, paragraph: paragraph, outside: content) {
-            Self.fitness(of: members[$0.member], for: pronoun, at: $0, from: sentence)
+            Self.fitness(of: members[$0.member], for: pronoun, at: $0, from: sentence).map { [reference = $0] fitness in
+                reference.member == speaking ? fitness + Self.goingOnBonus : fitness
+            }
         }
     }
+
+    /// What the speaker of the statement before is ahead of others where a cue says that he goes on.
+    private static let goingOnBonus = 15
+
+    /// Whether the cue of attribution `index` says that somebody who spoke speaks on: "he added", "she continued".
+    private func goesOn(_ index: Int) -> Bool {
+        attributions[index].cue.contains { cue in
+            cue.contains {
+                Self.goingOn.contains(reading.tokens[$0].key)
+                    || reading.isWord($0, "on") && Self.going.contains(reading.tokens[$0 - 1].key)
+            }
+        }
+    }
+
+    private static let goingOn: WordSet = ["add", "adds", "added", "continued", "continues"]
+    private static let going: WordSet = ["went", "goes", "carried", "carries"]
 
     /// The person with a name whose lawyer, office or wife `description` names by a pronoun: "[his] lawyer", "Ruiz, [whose] lawyer".
     func owner(of description: SourceDescription) -> Int? {
@@ -59,6 +80,7 @@ extension SpeakerResolver {
     ) -> Int? {
         switch pronoun {
         case .masculine, .feminine:
+            if let voice = reference.voice { return voice.isEmpty || voice == pronoun.gender ? 6 : nil }
             guard member.canBePerson, member.gender.isEmpty || member.gender == pronoun.gender else { return nil }
             if member.kind == .unknown, member.name.count > 1 { return reference.isSource ? 0 : -12 }
             return (member.gender.isEmpty ? 0 : 3) + (member.kind == .person ? 3 : 0)
@@ -115,15 +137,24 @@ extension SpeakerResolver {
         var result = ResolvedSource(member: nil, steps: [])
         switch parser.parse([start..<end]) {
         case .name(let name): result = resolve(name: name)
-        case .description(let description): result = resolve(description)
+        case .description(let description):
+            result = (description.isPlural ? nil : apposed(start)) ?? resolve(description)
         default: break
         }
         result.steps.insert(contentsOf: told(["\(word) ← '\(reading.phrase(start..<end))'"]), at: 0)
         return result
     }
 
+    /// "Tom Hale, [the mayor], who said": the name before the comma that the phrase at `start` describes.
+    private func apposed(_ start: Int) -> ResolvedSource? {
+        guard reading.kind(start - 1) == .comma, let name = cast.nameIndex(endingAt: start - 1),
+            let member = cast.memberOfName[name], cast.members[member].canBePerson
+        else { return nil }
+        return resolve(name: name)
+    }
+
     /// The longest run of words before `end` that can be one noun phrase.
-    private func startOfNounPhrase(endingAt end: Int, in sentence: Range<Int>) -> Int {
+    func startOfNounPhrase(endingAt end: Int, in sentence: Range<Int>) -> Int {
         if let name = cast.name(endingAt: end) { return name.start }
         var start = end
         while start > sentence.lowerBound, end - start < 8 {

@@ -23,13 +23,15 @@ extension SpeakerResolver {
         let range = reading.text.sentences[sentence]
         guard let subject = subject(of: range.lowerBound..<min(range.upperBound, token)),
             case .description(let description) = parser.parse([subject]),
-            canBeTakenUp(description), let member = resolve(description).member
+            canBeTakenUp(description)
         else { return }
+        let source = resolve(description)
+        guard let member = source.member else { return }
         let isWeak = description.isDefinite && cast.members[member].kind == .described && !isPossessed(description)
         discourse.mention(
             Discourse.Reference(
                 member: member, token: subject.lowerBound, sentence: sentence, isSubject: !isWeak, isSource: false,
-                isQuoted: false, isTopic: !isWeak))
+                isQuoted: false, isTopic: !isWeak, voice: source.voice))
     }
 
     /// Human beings and bodies; a thing says nothing.

@@ -23,6 +23,8 @@ struct SpeakerResolver {
     var firstTurnMark: Int?
     /// Who gives the answers of an interview; nil where that was not yet looked for.
     var answering: Int??
+    /// The firm that the text is about; nil where that was not yet looked for.
+    var knownPrincipal: Int??
     /// The first sentence whose subject was not yet looked for.
     var nextSubject = 0
     /// Where headlines start that stand behind running text, and the next of them.
@@ -61,7 +63,7 @@ struct SpeakerResolver {
             } else if attributions[index].continues == nil {
                 results[index] = resolve(index)
             }
-            if let member = results[index]?.member { noteSource(of: index, member) }
+            if let result = results[index] { noteSource(of: index, result) }
         }
         takeTurns()
         for index in attributions.indices where results[index] == nil { results[index] = continuation(index) }
@@ -164,14 +166,28 @@ struct SpeakerResolver {
         return Self.placePrepositions.contains(reading.tokens[name.start - 1].key)
     }
 
-    private mutating func noteSource(of index: Int, _ member: Int) {
-        guard let token = attributions[index].source.first?.lowerBound, let sentence = reading.sentence(of: token)
+    private mutating func noteSource(of index: Int, _ source: ResolvedSource) {
+        guard let member = source.member, let token = attributions[index].source.first?.lowerBound,
+            let sentence = reading.sentence(of: token)
         else {
             return
         }
+        let isMain = !isInside(token, sentence) || !cast.members[member].canBePerson
         discourse.mention(
             Discourse.Reference(
-                member: member, token: token, sentence: sentence, isSubject: true, isSource: true, isQuoted: false))
+                member: member, token: token, sentence: sentence, isSubject: isMain, isSource: isMain, isQuoted: false,
+                voice: source.voice))
+    }
+
+    /// Whether the relative pronoun at `token` stands inside of a clause: "he met Ruiz, [who] called it a hoax", of less weight
+    /// in the discourse than the subject of "Ruiz, [who] called it a hoax, left".
+    private func isInside(_ token: Int, _ sentence: Int) -> Bool {
+        guard reading.tokens[token].tag == .whPronoun || reading.tokens[token].tag == .whDeterminer else {
+            return false
+        }
+        let range = reading.text.sentences[sentence]
+        let end = reading.kind(token - 1) == .comma ? token - 1 : token
+        return startOfNounPhrase(endingAt: end, in: range) > startOfSubject(range) + 1
     }
 
     // MARK: - One source
@@ -185,7 +201,8 @@ struct SpeakerResolver {
         case .none: ResolvedSource(member: nil, steps: told(["the sentence names no source"]))
         case .pronoun(let pronoun, let token): resolve(pronoun, at: token, in: index)
         case .name(let name): resolve(name: name)
-        case .description(let description): sameSpeaker(description, in: index) ?? resolve(description)
+        case .description(let description):
+            sameSpeaker(description, in: index) ?? namedNext(description, behind: index) ?? resolve(description)
         }
     }
 

@@ -5,10 +5,14 @@ enum Dateline {
 
     /// The tokens of the dateline that `paragraph` starts with; nil where there is none.
     ///
-    /// A colon ends one where `allowsColon` says that it names no speaker of a transcript.
-    static func range(in tokens: [Token], _ paragraph: Range<Int>, allowsColon: Bool) -> Range<Int>? {
+    /// A colon ends one where `allowsColon` says that it names no speaker of a transcript; a place that is not in capitals
+    /// starts one where `allowsSmall` says that no other paragraph comes first.
+    static func range(
+        in tokens: [Token], _ paragraph: Range<Int>, allowsColon: Bool, allowsSmall: Bool = false
+    ) -> Range<Int>? {
         let first = tokens[paragraph.lowerBound]
-        guard first.shape.contains(.allCapitals), first.kind == .word else { return nil }
+        guard first.kind == .word else { return nil }
+        guard first.shape.contains(.allCapitals) else { return allowsSmall ? small(in: tokens, paragraph) : nil }
         var index = paragraph.lowerBound
         while index < paragraph.upperBound, index - paragraph.lowerBound < longest {
             switch tokens[index].kind {
@@ -23,6 +27,31 @@ enum Dateline {
         }
         return nil
     }
+
+    /// "Leeds, April 3 – ", "Harare – ": a place that is not in capitals, and a dash between spaces before running text.
+    private static func small(in tokens: [Token], _ paragraph: Range<Int>) -> Range<Int>? {
+        let head = paragraph.prefix(longest)
+        guard let dash = head.first(where: { tokens[$0].kind == .dash }), dash > paragraph.lowerBound,
+            dash + 1 < paragraph.upperBound, tokens[dash + 1].isCapitalized,
+            tokens[dash].start > tokens[dash - 1].end, tokens[dash + 1].start > tokens[dash].end
+        else { return nil }
+        let words = paragraph.lowerBound..<dash
+        let isName = words.allSatisfy {
+            tokens[$0].kind == .word && tokens[$0].isCapitalized || tokens[$0].kind == .number
+                || tokens[$0].kind == .comma
+        }
+        let isCalendar = { (index: Int) in days.contains(tokens[index].key) }
+        let isDated = words.contains(where: isCalendar) && words.contains { tokens[$0].kind == .comma }
+        let isPlace = words.allSatisfy { Places.contains(tokens[$0].key) }
+        guard isName, !isCalendar(words.lowerBound), isDated || isPlace else { return nil }
+        return paragraph.lowerBound..<dash + 1
+    }
+
+    private static let days: WordSet = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "jan", "jan.", "feb", "feb.", "mar.", "apr.", "aug", "aug.", "sept", "sept.", "oct", "oct.", "nov",
+        "nov.", "dec", "dec.", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
 
     /// Whether `paragraph` talks as a speaker does: "I", "you".
     private static func isSpeech(_ tokens: [Token], _ paragraph: Range<Int>) -> Bool {

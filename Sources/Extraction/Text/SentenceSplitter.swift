@@ -51,7 +51,7 @@ struct SentenceSplitter {
     private mutating func split(_ block: ParagraphSplitter.Block) {
         var firstSentence = sentences.count
         let opensReport = hasOneLabel && !paragraphs.isEmpty && !hasBody
-        var dateline = Dateline.range(in: tokens, block.tokens, allowsColon: opensReport)
+        var dateline = Dateline.range(in: tokens, block.tokens, allowsColon: opensReport, allowsSmall: !hasBody)
         var start = dateline?.upperBound ?? block.tokens.lowerBound
         var paragraphStart = start
         var index = start

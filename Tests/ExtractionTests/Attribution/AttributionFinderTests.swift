@@ -175,6 +175,8 @@ struct AttributionFinderTests {
             "The park is green. It has a lake.",
             "She spoke.",
             "Contact: Ana Ruiz, press office",
+            "Transcript: Mayor on the flood wall",
+            "It was a charge that Kigali denies.",
         ])
     func nothing(input: String) {
         #expect(attributions(input).isEmpty)

@@ -19,6 +19,7 @@ import Testing
             ("At a rally in Leeds, Ohio, Mary Webb said it was late.", "rally", "Leeds, Ohio", nil, nil),
             ("\"It was late,\" Mary Webb said during Tuesday's debate.", "debate", nil, "Tuesday", "2023-02-07"),
             ("BRUSSELS, Feb 10 (Agency) — Mary Webb said it was late.", nil, "Brussels", "Feb 10", "2023-02-10"),
+            ("Hereford, Feb 10 – Mary Webb said it was late.", nil, "Hereford", "Feb 10", "2023-02-10"),
             ("12:31 p.m. Speaking in Leeds, Mary Webb said it was late.", nil, "Leeds", nil, nil),
             ("Mary Webb on Friday said it was late.", nil, nil, "on Friday", "2023-02-10"),
             ("The senator on Tuesday said it was late.", nil, nil, "on Tuesday", "2023-02-07"),

@@ -52,6 +52,19 @@ import Testing
             ("The ship's owner, Aegon Sea Lines, said no. It said it was late.", "late", "aegon-sea-lines"),
             ("Ana Ruiz lost the match. The 34-year-old said it was late.", "late", "ana-ruiz"),
             ("Ana Ruiz, 40, lost the match to Rita Hale. The 34-year-old said it was late.", "late", "rita-hale"),
+            // Other words for a body, and the firm that a text is about.
+            ("The Leeds Police came. The force said it was late.", "late", "leeds-police"),
+            ("The Treasury came. A spokesman for the department said it was late.", "late", "treasury"),
+            ("The Parliament met. The company said it was late.", "late", "company"),
+            (
+                """
+                Nordia Steel fined
+
+                Nordia Steel grew. Nordia Steel rose. Nordia Steel fell. It rained. It rained. It rained. It rained. It rained. It rained. It
+                rained. A company spokesman said it was late.
+                """, "late", "nordia-steel"
+            ),
+            ("The National Institutes of Health said it was late.", "late", "national-institutes-of-health"),
             // Bodies and their voices.
             ("The Crown Estate said it was late.", "late", "crown-estate"),
             ("The Citizens Bank came. Then Citizens for Vestria said it was late.", "late", "citizens-for-vestria"),

@@ -16,6 +16,8 @@ struct TaggerTests {
             ("His claim was late.", 1, .noun),
             ("She has denied it.", 2, .verbParticiple),
             ("She denied it.", 1, .verbPast),
+            ("Ruiz, who was hired in May, denied that it was late.", 8, .verbPast),
+            ("He left, convinced that it was late.", 3, .verbParticiple),
             ("It's late.", 1, .verbThirdPerson),
             ("Webb's bridge.", 1, .possessiveEnding),
             ("He told her that it was late.", 2, .pronoun),

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct DescriptionResolutionTests {
+    /// Each text's statement that contains the words in the second column is said by the speaker in the third.
+    @Test(
+        "a description leads to whoever has the role, one of its sort, or the name that follows",
+        arguments: [
+            // A general word for a role.
+            ("Vestria's ambassador, Ernst Hale, came. The diplomat said it was late.", "late", "ernst-hale"),
+            ("Sen. Mary Webb came. The lawmaker said it was late.", "late", "mary-webb"),
+            ("Mary Webb, a marine biologist, came. The scientist said it was late.", "late", "mary-webb"),
+            ("Mary Webb, a cardiologist at Leeds, came. The doctor said it was late.", "late", "mary-webb"),
+            ("Guitarist Mary Webb came. The musician said it was late.", "late", "mary-webb"),
+            ("Bishop Tom Webb came. The cleric said it was late.", "late", "tom-webb"),
+            ("Coach Tom Webb came. The scientist said it was late.", "late", "scientist"),
+            ("Sen. Mary Webb and Sen. Rita Hale came. The lawmaker said it was late.", "late", "lawmaker"),
+            ("A diplomat said no. The envoy Tom Hale came. The diplomat said it was late.", "late", "diplomat"),
+            // Elected offices with a place or a party.
+            ("Councillor Mary Webb came. The Labour councillor said it was late.", "late", "mary-webb"),
+            ("Opposition MP Tom Hale came. The Movement for Reform legislator said it was late.", "late", "tom-hale"),
+            ("Democratic Sen. Tom Hale came. The Republican senator said it was late.", "late", "republican-senator"),
+            // Who plays where.
+            (
+                "He praised goalkeeper Tim Lowe. Captain Joe Adeyemi came. “It was late,” the defender said.", "late",
+                "joe-adeyemi"
+            ),
+            // What somebody was.
+            ("Coach Tom Hale said no. The retired surgeon said it was late.", "late", "tom-hale"),
+            // Who speaks on under a name.
+            ("The ambassador rejected the plan. “It was late,” Ernst Hale said.", "the plan", "ernst-hale"),
+            ("The ambassador rejected the plan.\n\n“It was late,” Ernst Hale said.", "the plan", "ambassador"),
+            (
+                "Tom Voss came. The ambassador rejected the plan. “It was late,” Voss said.", "the plan",
+                "ambassador"
+            ),
+            // A description between the name and its relative clause.
+            ("He met Tom Hale, the old mayor, who said it was late.", "late", "tom-hale"),
+            ("He met Tom Hale and Ana Ruiz, old friends, who said it was late.", "late", "old-friends"),
+        ])
+    func resolves(text: String, words: String, slug: String) throws {
+        #expect(try Newsroom.speaker(of: words, in: text) == slug)
+    }
+
+    @Test(
+        "a pronoun takes up the spokesperson, whoever speaks on, and no clause's inner subject",
+        arguments: [
+            ("A harbor ministry spokesman said no. He said it was late.", "late", "harbor-ministry"),
+            ("A spokeswoman for Nordia Steel ASA said no. She said it was late.", "late", "nordia-steel"),
+            ("A harbor ministry spokesman said no. The spokesman said it was late.", "late", "harbor-ministry"),
+            ("Tom Webb waited. A Nordia Steel ASA spokeswoman said no. He said it was late.", "late", "tom-webb"),
+            (
+                "Chairman Peter Vane said no, and the coach Steve Coyle said yes. “It was late,” he added.", "late",
+                "steve-coyle"
+            ),
+            (
+                "Asked about Donald Hale, who has called it a hoax, Ben Koh paused. “It was late,” he said.", "late",
+                "ben-koh"
+            ),
+            ("In the interview, Tom Reid, who met Al Poole, spoke. He said it was late.", "late", "tom-reid"),
+            ("“I waited,” says Leo Banaszak, a welder. “What was late?”", "What", "leo-banaszak"),
+        ])
+    func pronouns(text: String, words: String, slug: String) throws {
+        #expect(try Newsroom.speaker(of: words, in: text) == slug)
+    }
+}
