@@ -48,7 +48,8 @@ struct QueryRun {
         }
         if kind == .facets {
             for field in [StatementField.speaker, .topic] {
-                digest ^= UInt64(index.facet(field, of: rows, limit: Self.pageSize).first.reduce(0) { $0 + $1.count })
+                let facet = index.facet(field, of: rows, limit: Self.pageSize, answering: search)
+                digest ^= UInt64(facet.first.reduce(0) { $0 + $1.count })
             }
         }
         return (rows.count, digest)

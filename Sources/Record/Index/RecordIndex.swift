@@ -33,10 +33,10 @@ package final class RecordIndex: Sendable {
     let roles: PhraseDirectory
     /// The places that contexts have.
     let places: PhraseDirectory
-    /// For each identity its speaker.
-    let identitySpeakers: [UInt32]
     /// The lists of topics that statements have.
     let topicLists: TopicLists
+    let nameCounter: NameCounter
+    let wordFacets: WordFacets
     /// The speakers that have statements, in the orders of lists.
     package let speakerOrder: NameOrder
     /// The topics that have statements, in the orders of lists.
@@ -59,13 +59,16 @@ package final class RecordIndex: Sendable {
         languages = parts.documents.languages
         roles = parts.roles
         places = parts.places
-        identitySpeakers = parts.identities.map(\.speaker)
         topicLists = parts.topicLists
-        speakerOrder = NameOrder(parts.speakers, slug: \.slug, count: \.statementCount)
-        topicOrder = NameOrder(parts.topics, slug: \.slug, count: \.statementCount)
-        (champions, (names, suggestionTable)) = ConcurrentParts.both(
-            { Champions(parts.columns.words, parts.postings) },
+        let speakerOrder = NameOrder(parts.speakers, slug: \.slug, count: \.statementCount)
+        let topicOrder = NameOrder(parts.topics, slug: \.slug, count: \.statementCount)
+        let counter = NameCounter(parts, speakers: speakerOrder, topics: topicOrder)
+        ((champions, wordFacets), (names, suggestionTable)) = ConcurrentParts.both(
+            { (Champions(parts.columns.words, parts.postings), WordFacets(parts.postings, counter)) },
             { (IndexNames(parts), SuggestionTable(speakers: parts.speakers, topics: parts.topics)) })
+        nameCounter = counter
+        self.speakerOrder = speakerOrder
+        self.topicOrder = topicOrder
     }
 
     /// How many statements there are.
@@ -170,7 +173,8 @@ extension RecordIndex {
         [
             ("columns", columns.byteCount), ("postings", postings.byteCount), ("strings", strings.byteCount),
             ("topic lists", topicLists.byteCount), ("vocabulary", vocabulary.byteCount), ("names", names.byteCount),
-            ("champions", champions.byteCount), ("words of documents", documentWords.byteCount + titleWords.byteCount),
+            ("champions", champions.byteCount + wordFacets.byteCount),
+            ("words of documents", documentWords.byteCount + titleWords.byteCount),
             ("roles and places", roles.byteCount + places.byteCount),
             ("identities", identities.capacity * MemoryLayout<IdentityEntry>.stride),
             ("contexts", contexts.capacity * MemoryLayout<ContextEntry>.stride),

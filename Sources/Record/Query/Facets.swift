@@ -19,14 +19,34 @@ package struct FacetValues: Sendable {
 extension RecordIndex {
     /// The values of `field` among `rows`, and the `limit` that most of them have, each with as many as a filter on it leaves.
     ///
-    /// A filter on a role, a place or a language takes in longer roles and places and narrower languages, too.
-    package func facet(_ field: StatementField, of rows: RowSet, limit: Int) -> FacetValues {
-        let ranking = ranking(field, of: rows)
-        let first = ranking.first(limit).map { counted in
+    /// A filter on a role, a place or a language takes in longer roles and places and narrower languages, too. Where `rows` all answer
+    /// `search` by their content, what was counted of its words is taken over.
+    package func facet(
+        _ field: StatementField, of rows: RowSet, limit: Int, answering search: SearchExpression? = nil
+    ) -> FacetValues {
+        let names =
+            search.flatMap { counted(field, of: rows, limit, answering: $0) }
+            ?? CountedNames(ranking(field, of: rows), limit: limit)
+        let first = names.first.map { counted in
             let name = name(of: counted.value, field)
             return FacetValue(value: name.value, label: name.label, count: counted.count)
         }
-        return FacetValues(total: ranking.total, first: wideFilter(on: field).map { counted(first, $0, rows) } ?? first)
+        return FacetValues(total: names.total, first: wideFilter(on: field).map { counted(first, $0, rows) } ?? first)
+    }
+
+    /// What was counted of a word of `search` that no other statements than `rows` have; nil where there is no such word.
+    private func counted(
+        _ field: StatementField, of rows: RowSet, _ limit: Int, answering search: SearchExpression
+    ) -> CountedNames? {
+        guard field == .speaker || field == .topic, limit <= WordFacets.listCount else { return nil }
+        for word in search.requiredWords {
+            // All rows have the word: where they are as many as have it, they are the same.
+            guard let key = vocabulary.key(of: word), postings.words.rowCount(of: key) == rows.count,
+                let facets = wordFacets.facets(of: UInt32(key))
+            else { continue }
+            return (field == .speaker ? facets.speakers : facets.topics).first(limit)
+        }
+        return nil
     }
 
     /// What makes of a value a filter that others pass, too; nil for a field whose filters take in the value alone.
@@ -56,12 +76,12 @@ extension RecordIndex {
         case .speaker: return speakerRanking(of: rows)
         case .topic: return topicRanking(of: rows)
         case .document: return CountRanking(self.counts(of: rows, documents.count) { columns.documents[$0] }, <)
-        case .publisher: counts = self.counts(of: rows, publishers.count, columns.documents, publisherNumbers)
+        case .publisher: counts = rows.counts(of: columns.documents, publisherNumbers, below: publishers.count)
         case .kind: counts = self.counts(of: rows, QuotationKind.numbered.count) { UInt32(columns.kinds[$0]) }
         case .stance: counts = self.counts(of: rows, Stance.numbered.count) { UInt32(columns.stances[$0]) }
-        case .role: counts = self.counts(of: rows, roles.strings.count, columns.identities, roles.values)
-        case .place: counts = self.counts(of: rows, places.strings.count, columns.contexts, places.values)
-        case .language: counts = self.counts(of: rows, languages.names.count, columns.documents, languages.numbers)
+        case .role: counts = rows.counts(of: columns.identities, roles.values, below: roles.strings.count)
+        case .place: counts = rows.counts(of: columns.contexts, places.values, below: places.strings.count)
+        case .language: counts = rows.counts(of: columns.documents, languages.numbers, below: languages.names.count)
         case .day, .confidence: counts = []
         }
         return CountRanking(counts) { [self] in name(of: $0, field).value < name(of: $1, field).value }

@@ -18,75 +18,15 @@ extension RecordIndex {
     package func speakerCounts(of rows: RowSet) -> [Counted<Int>] { speakerRanking(of: rows).all }
 
     /// How many of `rows` each topic has, narrower ones among them; of equals the first by slug comes first.
-    package func topicRanking(of rows: RowSet) -> CountRanking {
-        let precedes = { [ranks = topicOrder.ranks] (left: Int, right: Int) in ranks[left] < ranks[right] }
-        if case .range(0..<statementCount) = rows {
-            return CountRanking(topics.map { UInt32($0.statementCount) }, precedes)
-        }
-        return rows.count < topics.count / Self.countedNameShare
-            ? CountRanking(counted: fewTopics(of: rows), precedes)
-            : CountRanking(topicLists.counts(of: rows, columns.topicLists), precedes)
-    }
-
-    /// How many names there must be for each row for a look-up of each counted name to be cheaper than a look at all.
-    private static let countedNameShare = 64
+    package func topicRanking(of rows: RowSet) -> CountRanking { nameCounter.topicRanking(of: rows) }
 
     /// How many of `rows` each speaker has; of equals the first by slug comes first.
-    package func speakerRanking(of rows: RowSet) -> CountRanking {
-        let counts: [UInt32]
-        if case .range(0..<statementCount) = rows {
-            counts = speakers.map { UInt32($0.statementCount) }
-        } else {
-            counts = self.counts(of: rows, speakers.count, columns.identities, identitySpeakers)
-        }
-        return CountRanking(counts) { [ranks = speakerOrder.ranks] in ranks[$0] < ranks[$1] }
-    }
+    package func speakerRanking(of rows: RowSet) -> CountRanking { nameCounter.speakerRanking(of: rows) }
 
     /// The speakers `numbers` by slug.
     package func sortedBySlug(speakers numbers: [UInt32]) -> [UInt32] {
         let ranks = speakerOrder.ranks
         return numbers.sorted { ranks[Int($0)] < ranks[Int($1)] }
-    }
-
-    /// How many of `rows` have each number below `numberCount` in `column`.
-    private func counts(of rows: RowSet, _ numberCount: Int, _ column: [UInt32]) -> [UInt32] {
-        var counts = [UInt32](repeating: 0, count: numberCount)
-        var target = counts.mutableSpan
-        let numbers = column.span
-        rows.forEach { row in
-            let number = numbers[row]
-            if number != .max { target[Int(number)] += 1 }
-        }
-        return counts
-    }
-
-    private func fewTopics(of rows: RowSet) -> [Int: Int] {
-        var counts: [Int: Int] = [:]
-        let (lists, topics) = (columns.topicLists, topicLists.withWider)
-        rows.forEach { row in
-            for position in topics.range(of: Int(lists[row])) { counts[Int(topics.values[position]), default: 0] += 1 }
-        }
-        return counts
-    }
-
-    /// How many of `rows` have each value below `valueCount`, which `values` gives for the number in `column`.
-    func counts(of rows: RowSet, _ valueCount: Int, _ column: [UInt32], _ values: [UInt32]) -> [UInt32] {
-        var counts = [UInt32](repeating: 0, count: valueCount)
-        guard rows.count < values.count else {
-            // Many rows have the same numbers: the value of each is looked up once.
-            for (number, count) in self.counts(of: rows, values.count, column).enumerated()
-            where count > 0 && values[number] != .max {
-                counts[Int(values[number])] += count
-            }
-            return counts
-        }
-        rows.forEach { row in
-            let number = column[row]
-            guard number != .max else { return }
-            let value = values[Int(number)]
-            if value != .max { counts[Int(value)] += 1 }
-        }
-        return counts
     }
 }
 

@@ -57,6 +57,39 @@ extension ByteRun: ByteDestination {
         unsafe bytes.withUnsafeBufferPointer { unsafe append($0) }
     }
 
+    /// Appends `name` in quotation marks and a colon, behind a comma where `isNext`; it needs no escape.
+    @inline(__always)
+    mutating func append(key name: StaticString, isNext: Bool) {
+        let length = name.utf8CodeUnitCount
+        reserve(length + Self.keyMarkCount)
+        // There is room for all that is written. The bytes of a StaticString with a pointer live as long as the program.
+        var place = unsafe storage.baseAddress.unsafelyUnwrapped + count
+        unsafe place.initialize(to: UInt8(ascii: ","))
+        unsafe place += isNext ? 1 : 0
+        unsafe place.initialize(to: UInt8(ascii: "\""))
+        unsafe (place + 1).initialize(from: name.utf8Start, count: length)
+        unsafe (place + 1 + length).initialize(to: UInt8(ascii: "\""))
+        unsafe (place + 2 + length).initialize(to: UInt8(ascii: ":"))
+        count += length + (isNext ? Self.keyMarkCount : Self.keyMarkCount - 1)
+    }
+
+    /// How many marks a key has around it: a comma, two quotation marks and a colon.
+    private static let keyMarkCount = 4
+
+    /// Appends two digits for each of `bytes`.
+    mutating func append(hexadecimal bytes: [UInt8]) {
+        reserve(2 * bytes.count)
+        for byte in bytes {
+            // There is room for two digits of each byte.
+            let place = unsafe storage.baseAddress.unsafelyUnwrapped + count
+            unsafe place.initialize(to: Self.digit(byte >> 4))
+            unsafe (place + 1).initialize(to: Self.digit(byte & 15))
+            count += 2
+        }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? UInt8(ascii: "0") : 0x57) }
+
     @inline(__always)
     private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let start = bytes.baseAddress else { return }

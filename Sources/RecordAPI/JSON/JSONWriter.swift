@@ -35,10 +35,14 @@ package struct JSONWriter: ~Copyable {
 
     /// Writes the name of the field whose value comes next; it is a literal that needs no escape.
     package mutating func key(_ name: StaticString) {
-        startValue()
-        output.append(UInt8(ascii: "\""))
-        output.append(name)
-        output.append(isPretty ? "\": " : "\":" as StaticString)
+        if isPretty {
+            startValue()
+            output.append(key: name, isNext: false)
+            output.append(UInt8(ascii: " "))
+        } else {
+            output.append(key: name, isNext: needsComma)
+            needsComma = true
+        }
         isBehindKey = true
     }
 
@@ -82,14 +86,9 @@ package struct JSONWriter: ~Copyable {
     package mutating func string(hexadecimal bytes: [UInt8]) {
         startValue()
         output.append(UInt8(ascii: "\""))
-        for byte in bytes {
-            output.append(Self.digit(byte >> 4))
-            output.append(Self.digit(byte & 15))
-        }
+        output.append(hexadecimal: bytes)
         output.append(UInt8(ascii: "\""))
     }
-
-    private static func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? UInt8(ascii: "0") : 0x57) }
 
     /// Writes an integer.
     package mutating func number(_ value: Int) {

@@ -80,7 +80,8 @@ struct FacetedList: Sendable {
     func facet(_ field: StatementField) -> Facet {
         let isFiltered = query.filters.contains { $0.field == field }
         let rows = isFiltered ? index.rows(matching: query.without(field), within: scope) : rows
-        let values = index.facet(field, of: rows, limit: Self.maximumValueCount)
+        let values = index.facet(
+            field, of: rows, limit: Self.maximumValueCount, answering: query.scope == .content ? query.search : nil)
         let selected = Set(call.parameters[all: field.rawValue])
         let address = QueryText.url(call.encodedPath, call.parameters.given)
         let shown = values.first.map { value in
