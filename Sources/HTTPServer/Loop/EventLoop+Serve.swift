@@ -88,8 +88,9 @@ extension EventLoop {
             }
         }
         if !turn.sink.isEmpty {
-            client.backlog = Backlog(&turn.sink)
-            client.connection.waitForWriting(in: turn)
+            let backlog = Backlog(&turn.sink, at: turn.now)
+            client.backlog = backlog
+            client.connection.waitForWriting(backlog.pace, in: turn)
             return sendBacklog(of: &client)
         }
         return afterSending(to: &client)
@@ -114,6 +115,7 @@ extension EventLoop {
     private mutating func sendBacklog(of client: inout Client) -> NextTurn? {
         guard let backlog = client.backlog else { return nil }
         let wasPending = client.isAwaitingStream
+        if wasPending { backlog.restartPace(at: turn.now) }
         let sentBefore = backlog.sentCount
         defer { turn.statistics.bytesSent &+= backlog.sentCount - sentBefore }
         switch backlog.send(to: client.stream, isStopping: turn.isDraining) {
@@ -122,13 +124,13 @@ extension EventLoop {
             client.connection.waitForInput(in: &turn)
             return afterSending(to: &client)
         case .more:
-            client.connection.waitForWriting(in: turn)
+            client.connection.waitForWriting(backlog.pace, in: turn)
             return .when(.output)
         case .pending(let wait):
             client.connection.waitForStream(wait, in: turn)
             return .when(.hangUp)
         case .blocked(let progress):
-            if progress || wasPending { client.connection.waitForWriting(in: turn) }
+            if progress || wasPending { client.connection.waitForWriting(backlog.pace, in: turn) }
             return .when(.output)
         case .failed: return .close
         }
