@@ -96,7 +96,7 @@ struct SourceParser {
     private func endOfHeadPhrase(_ range: Range<Int>) -> Int {
         var index = range.lowerBound
         while index < range.upperBound {
-            if let name = nameStarting(at: index) {
+            if let name = names.index(startingAt: index) {
                 index = min(names[name].tokens.upperBound, range.upperBound)
                 continue
             }
@@ -133,11 +133,6 @@ struct SourceParser {
 
     // MARK: - Names
 
-    private func nameStarting(at token: Int) -> Int? {
-        let index = names.partitioningIndex { $0.tokens.lowerBound >= token }
-        return index < names.count && names[index].tokens.lowerBound == token ? index : nil
-    }
-
     /// A name that starts with its role: "[Speaker of the House Ana Ruiz], who came".
     private func titled(_ range: Range<Int>) -> Int? {
         let start = isDeterminer(range.lowerBound) ? range.lowerBound + 1 : range.lowerBound
@@ -151,10 +146,9 @@ struct SourceParser {
     }
 
     private func name(endingAt end: Int, within range: Range<Int>) -> Int? {
-        let index = names.partitioningIndex { $0.tokens.upperBound >= end }
-        guard index < names.count, names[index].tokens.upperBound == end,
-            names[index].tokens.lowerBound >= range.lowerBound
-        else { return nil }
+        guard let index = names.index(endingAt: end), names[index].tokens.lowerBound >= range.lowerBound else {
+            return nil
+        }
         return index
     }
 
