@@ -20,7 +20,7 @@ extension EventLoop {
     mutating func serve<Handler: RequestHandler & ~Copyable>(_ token: Slab<Client>.Token, handler: inout Handler) {
         guard let place = unsafe clients.place(of: token) else { return }
         // No turn removes a client, be it this one or another, before it is settled.
-        let next = unsafe serve(&place.pointee!, handler: &handler)
+        let next = unsafe serve(&place.pointee, handler: &handler)
         settle(token, next)
     }
 
@@ -171,7 +171,7 @@ extension EventLoop {
     mutating func settle(_ token: Slab<Client>.Token, _ next: NextTurn) {
         guard let place = unsafe clients.place(of: token) else { return }
         // Nothing is removed from the slab while the client is looked at.
-        if unsafe !keep(&place.pointee!, token, next) { close(token) }
+        if unsafe !keep(&place.pointee, token, next) { close(token) }
     }
 
     /// Has the client watched; false where it is to be closed.
@@ -205,7 +205,7 @@ extension EventLoop {
 
     private mutating func close(_ token: Slab<Client>.Token) {
         guard let place = unsafe clients.place(of: token) else { return }
-        unsafe forget(place.pointee!)  // which is not removed before the next line
+        unsafe forget(place.pointee)  // which is not removed before the next line
         clients.remove(token)
         resume()
     }
