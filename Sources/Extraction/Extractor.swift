@@ -63,17 +63,18 @@ public struct Extractor: Sendable {
     private func annotate(
         _ documents: [Document], _ texts: [AnalyzedText], _ found: [[FoundAttribution]], givesReasons: Bool
     ) -> [AnnotatedDocument] {
-        let resolved = documents.indices.map { index in  // 3: speakers
-            ResolvedText(
-                texts[index], found[index], knowledge.registry, published: documents[index].published?.date,
-                givesReasons: givesReasons)
+        var resolvers = documents.indices.map { index in  // 3: names
+            SpeakerResolver(
+                ClassifiedText(texts[index]), found[index], registry: knowledge.registry,
+                published: documents[index].published?.date, givesReasons: givesReasons)
         }
-        let contexts = documents.indices.map { index in  // 4: occasions
+        let resolved = documents.indices.map { ResolvedText(&resolvers[$0]) }  // 4: speakers
+        let contexts = documents.indices.map { index in  // 5: occasions
             resolved[index].contexts(of: found[index], published: documents[index].published?.date)
         }
-        let topics = documents.indices.map { index in  // 5: topics
+        let topics = documents.indices.map { index in  // 6: topics
             TopicAssigner(
-                knowledge.trie, resolved[index].reading, cast: resolved[index].cast, givesReasons: givesReasons
+                knowledge.trie, resolved[index].reading, names: resolved[index].names, givesReasons: givesReasons
             ).topics(of: found[index], members: resolved[index].members)
         }
         return documents.indices.map { index in
@@ -88,11 +89,8 @@ public struct Extractor: Sendable {
         of document: Document, _ found: [FoundAttribution], _ resolved: ResolvedText, _ contexts: [StatementContext?],
         _ topics: [[TopicMatch]]
     ) -> [Statement] {
-        let identities = IdentityMaker(resolved.reading, cast: resolved.cast, registry: knowledge.registry)
+        let identities = IdentityMaker(resolved.reading, resolved.cast, registry: knowledge.registry)
         var assembler = StatementAssembler(document, resolved.reading, identities: identities, count: found.count)
-        return found.indices.map { index in
-            assembler.statement(
-                index, of: found, source: resolved.sources[index], topics: topics[index], context: contexts[index])
-        }
+        return assembler.statements(found, sources: resolved.sources, topics: topics, contexts: contexts)
     }
 }

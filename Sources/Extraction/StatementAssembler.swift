@@ -18,24 +18,39 @@ struct StatementAssembler {
         names = StatementIDMaker(document.id)
     }
 
-    /// The statement that the one of `found` at `index` is, said by `source`.
-    mutating func statement(
-        _ index: Int, of found: [FoundAttribution], source: ResolvedSource, topics: [TopicMatch],
-        context: StatementContext?
-    ) -> Statement {
-        let attribution = Attribution(
+    /// The statements that were `found`, said by `sources`.
+    ///
+    /// All are named before the first speaker is, and all speakers before the first statement is put together: each step has
+    /// the processor's nearest memory to itself.
+    mutating func statements(
+        _ found: [FoundAttribution], sources: ArraySlice<ResolvedSource>, topics: [[TopicMatch]],
+        contexts: [StatementContext?]
+    ) -> [Statement] {
+        let ids = found.indices.map { id(source: found[$0].source, content: found[$0].content) }
+        let speakers = found.indices.map { sources[$0].member.map { identities.identity(of: $0) } }
+        return found.indices.map { index in
+            Statement(
+                id: ids[index], kind: found[index].kind,
+                attribution: attribution(index, of: found, steps: sources[index].steps), speaker: speakers[index],
+                stance: stance(index, of: found), topics: topics[index], context: contexts[index])
+        }
+    }
+
+    private func attribution(_ index: Int, of found: [FoundAttribution], steps: [String]) -> Attribution {
+        Attribution(
             source: spans(of: found[index].source), cue: spans(of: found[index].cue),
-            content: spans(of: found[index].content), resolution: source.steps, rule: found[index].rule,
+            content: spans(of: found[index].content), resolution: steps, rule: found[index].rule,
             confidence: found[index].confidence)
-        let stance = StanceClassifier.stance(
+    }
+
+    private func stance(_ index: Int, of found: [FoundAttribution]) -> Stance {
+        StanceClassifier.stance(
             of: found[index].cueClass, isNegated: StanceClassifier.isNegated(found[index].cue, in: reading))
-        return Statement(
-            id: id(source: found[index].source, content: found[index].content), kind: found[index].kind,
-            attribution: attribution, speaker: source.member.map { identities.identity(of: $0) }, stance: stance,
-            topics: topics, context: context)
     }
 
     private func spans(of fragments: Fragments) -> [TextSpan] {
+        // As good as always one: an array of just its size is soon made.
+        if fragments.count == 1 { return fragments[0].isEmpty ? [] : [reading.text.span(of: fragments[0])] }
         var spans: [TextSpan] = []
         guard fragments.hasWords else { return spans }
         spans.reserveCapacity(fragments.count)

@@ -12,19 +12,17 @@ struct Serve: ParsableCommand {
         0
 
     func run() throws {
-        let corpus = GeneratedCorpus(statementCount: size.statements)
+        let service = ServiceFacts()
+        let (api, shared) = (API(service: service), SharedResponses())
         let publisher = RecordPublisher()
-        publisher.publish(RecordIndex(corpus.documents, taxonomy: corpus.taxonomy), at: 1_700_000_000)
-        if publishEvery > 0 {
-            try RepeatedPublication(corpus: corpus, publisher: publisher, interval: publishEvery).start()
-        }
+        try RepeatedPublication(
+            statementCount: size.statements, publisher: publisher, api: api, shared: shared, interval: publishEvery
+        ).start()
         guard let endpoint = Endpoint("127.0.0.1:\(port)") else { throw ValidationError("\(port) is no port") }
         let server = try Server(ServerConfiguration(listeners: [ListenerConfiguration(endpoint)]))
         // A line on standard output tells the script that all is ready.
         print("serving \(size.statements) statements on 127.0.0.1:\(port)")
         ProcessOutput.flush()
-        let service = ServiceFacts()
-        let (api, shared) = (API(service: service), SharedResponses())
         try server.run { _ in
             RecordHandler(publisher: publisher, api: api, service: service, shared: shared)
         }

@@ -110,7 +110,9 @@ extension Setting {
         case .headerCount: .init(.count(8...1000), ["100"], "The most header fields of a request; over it 431.")
         case .bodySize: .init(.bytes(0...(1 << 30)), ["1MiB"], "The largest request body; over it 413.")
         case .responseCacheSize:
-            .init(.bytes(0...(1 << 40)), ["64MiB"], "The most bytes of answers that each loop keeps, and all share.")
+            .init(
+                .bytes(0...(1 << 40)), ["64MiB"],
+                "The most bytes of answers that each loop keeps, and all share, twice while a record is published.")
         case .bodyRate: .init(.bytes(1...(1 << 30)), ["512"], "The slowest that a body may come, in bytes a second.")
         case .headerTimeout:
             .init(.seconds(1...3600), ["10s"], "How long a request's header section may take in total.")

@@ -13,7 +13,7 @@ struct AttributionPass {
     init(_ reading: Reading, _ options: AttributionFinder.Options) {
         self.options = options
         self.reading = reading
-        isTaken = Array(repeating: false, count: reading.text.tokens.count)
+        isTaken = Array(filledWith: false, count: reading.text.tokens.count)
         candidates.reserveCapacity(reading.text.sentences.count / 2)
     }
 
@@ -68,7 +68,7 @@ struct AttributionPass {
         let order = candidates.indices.sorted {
             (candidates[$0].content[0].lowerBound, $0) < (candidates[$1].content[0].lowerBound, $1)
         }
-        var places = [Int](repeating: 0, count: order.count)
+        var places = [Int](filledWith: 0, count: order.count)
         for (place, index) in order.enumerated() { places[index] = place }
         return order.map { attribution(index: $0, places) }
     }

@@ -12,7 +12,7 @@ final class Reading: Sendable {
     init(_ text: AnalyzedText) {
         self.text = text
         phrases = Chunker.phrases(of: text)
-        var indices = [Int32](repeating: -1, count: text.tokens.count)
+        var indices = [Int32](filledWith: -1, count: text.tokens.count)
         for (index, quotation) in text.quotations.enumerated() where quotation.depth == 0 {
             for token in quotation.tokens { indices[token] = Int32(index) }
         }

@@ -21,7 +21,7 @@ struct BackReferenceFinder {
 
     /// The back-references of the text among the sentences that hold no cue of `attributions`.
     func backReferences(outside attributions: [FoundAttribution]) -> [BackReference] {
-        var hasCue = [Bool](repeating: false, count: reading.text.sentences.count)
+        var hasCue = [Bool](filledWith: false, count: reading.text.sentences.count)
         for attribution in attributions {
             for cue in attribution.cue {
                 if let token = cue.first, let sentence = reading.sentence(of: token) { hasCue[sentence] = true }

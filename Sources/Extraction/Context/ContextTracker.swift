@@ -25,18 +25,18 @@ struct ContextTracker {
     /// How many sentences back a back-reference points.
     private static let reach = 2
 
-    /// Makes a tracker for `attributions`, whose sources are `members` of `cast`.
-    init(_ reading: ClassifiedText, _ attributions: [FoundAttribution], members: [Int?], cast: Cast) {
+    /// Makes a tracker for `attributions`, whose sources are `members`, in a text with these `names`.
+    init(_ reading: ClassifiedText, _ attributions: [FoundAttribution], members: [Int?], names: [NameMention]) {
         self.reading = reading
         self.attributions = attributions
         self.members = members
-        reader = OccasionReader(reading, cast: cast)
-        var isContent = [Bool](repeating: false, count: reading.tokens.count)
+        reader = OccasionReader(reading, names: names)
+        var isContent = [Bool](filledWith: false, count: reading.tokens.count)
         for index in attributions.indices {
             for fragment in attributions[index].content { for token in fragment { isContent[token] = true } }
         }
         self.isContent = isContent
-        occasions = Array(repeating: nil, count: attributions.count)
+        occasions = Array(filledWith: nil, count: attributions.count)
     }
 
     /// A back-reference and the member it names; nil for one that names nobody.

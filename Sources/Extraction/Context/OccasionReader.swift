@@ -3,15 +3,15 @@ internal import Record
 /// Reads occasions from the words around a cue: "told reporters at a press conference in Brussels on Friday".
 struct OccasionReader {
     private let reading: ClassifiedText
-    private let cast: Cast
+    private let names: [NameMention]
 
     /// The most words of an event: "the party's annual conference".
     private static let longestEvent = 9
 
     /// Makes a reader for one text and the names in it.
-    init(_ reading: ClassifiedText, cast: Cast) {
+    init(_ reading: ClassifiedText, names: [NameMention]) {
         self.reading = reading
-        self.cast = cast
+        self.names = names
     }
 
     /// The occasion that `tokens` tell; what stands behind the start of another clause tells nothing.
@@ -59,11 +59,13 @@ struct OccasionReader {
     /// The occasion behind the name in `source`: "Nordia Steel on Thursday".
     func occasion(behindNameIn source: Fragments) -> Occasion {
         guard let source = source.first else { return Occasion() }
-        guard let name = cast.name(startingAt: source.lowerBound), name.tokens.upperBound < source.upperBound,
-            reading.tokens[name.tokens.upperBound].isWord
-        else { return date(endingIn: source) }
-        return occasion(in: name.tokens.upperBound..<source.upperBound)
+        guard let end = endOfName(at: source.lowerBound), end < source.upperBound, reading.tokens[end].isWord else {
+            return date(endingIn: source)
+        }
+        return occasion(in: end..<source.upperBound)
     }
+
+    private func endOfName(at start: Int) -> Int? { names.index(startingAt: start).map { names[$0].tokens.upperBound } }
 
     /// The date that ends `source`: "the senator on Tuesday".
     private func date(endingIn source: Range<Int>) -> Occasion {
@@ -173,16 +175,16 @@ struct OccasionReader {
         guard key != "to", key != "on", key != "via", key != "through" else { return nil }
         var start = preposition + 1
         if start < end, reading.tokens[start].wordClass.contains(.article) { start += 1 }
-        guard let name = cast.name(startingAt: start), name.tokens.upperBound <= end, isPlace(name, key) else {
-            return nil
-        }
-        var last = name.tokens.upperBound
+        guard let name = names.index(startingAt: start), names[name].tokens.upperBound <= end,
+            isPlace(names[name], key)
+        else { return nil }
+        var last = names[name].tokens.upperBound
         if last + 1 < end, reading.tokens[last].kind == .comma, reading.tokens[last + 1].wordClass.contains(.place),
-            let outer = cast.name(startingAt: last + 1), outer.kind == .place
+            let outer = names.index(startingAt: last + 1), names[outer].kind == .place
         {
-            last = outer.tokens.upperBound
+            last = names[outer].tokens.upperBound
         }
-        occasion.place = reading.phrase(name.tokens.lowerBound..<last)
+        occasion.place = reading.phrase(start..<last)
         return last
     }
 

@@ -16,7 +16,7 @@ package struct Chunker {
 
     private init(_ tokens: [Token]) {
         self.tokens = tokens
-        indices = Array(repeating: -1, count: tokens.count)
+        indices = Array(filledWith: -1, count: tokens.count)
         phrases.reserveCapacity(tokens.count / 3)
     }
 

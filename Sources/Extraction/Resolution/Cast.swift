@@ -37,7 +37,7 @@ struct Cast {
         self.reading = reading
         self.registry = registry
         self.names = names
-        memberOfName = Array(repeating: nil, count: names.count)
+        memberOfName = Array(filledWith: nil, count: names.count)
         byFullName = WordTable(minimumCapacity: names.count / 2)
         byPart = WordTable(minimumCapacity: names.count / 2)
         for (index, name) in names.enumerated() where name.tokens.count > 1 { memberOfName[index] = admitFull(name) }
@@ -129,17 +129,27 @@ struct Cast {
         guard let token = name.tokens.first, name.kind == .organization,
             reading.tokens[token].shape.contains(.allCapitals)
         else { return nil }
-        let letters = reading.text.text.utf8[reading.tokens[token].bytes]
-        let fitting = members.indices.prefix(Self.mostInitialled).filter { member in
-            (members[member].kind == .organization || members[member].kind == .unknown && letters.count > 2)
-                && members[member].name.count > 1 && hasCapitals(members[member].name, letters)
-        }
-        guard fitting.count == 1, let member = fitting.first else { return nil }
+        guard let member = body(withCapitals: reading.text.text.utf8[reading.tokens[token].bytes]) else { return nil }
         if members[member].registered == nil {
             members[member].registered = registry.speaker(named: [reading.tokens[token].key])
         }
         members[member].isHuman = false
         return member
+    }
+
+    /// The one body whose name has the capitals `letters`; nil where there are several.
+    private func body(withCapitals letters: ArraySlice<UInt8>) -> Int? {
+        var body: Int?
+        for member in members.indices.prefix(Self.mostInitialled) {
+            let canBeBody =
+                members[member].kind == .organization || members[member].kind == .unknown && letters.count > 2
+            guard canBeBody, members[member].name.count > 1, hasCapitals(members[member].name, letters) else {
+                continue
+            }
+            if body != nil { return nil }
+            body = member
+        }
+        return body
     }
 
     /// Whether the capitals of a name, one at least a word, are `letters`: "World Anti-Doping Agency" and "WADA".
@@ -233,23 +243,6 @@ struct Cast {
     /// The members whose names have a word with `key`, at most a handful.
     func members(withPart key: WordKey) -> Namesakes { byPart[key] ?? Namesakes() }
 
-    /// The name that ends before `token`; nil where none does.
-    func name(endingAt token: Int) -> NameMention? {
-        nameIndex(endingAt: token).map { names[$0] }
-    }
-
-    /// The index in `names` of the name that ends before `token`; nil where none does.
-    func nameIndex(endingAt token: Int) -> Int? {
-        let index = names.partitioningIndex { $0.tokens.upperBound >= token }
-        return index < names.count && names[index].tokens.upperBound == token ? index : nil
-    }
-
-    /// The name that starts at `token`; nil where none does.
-    func name(startingAt token: Int) -> NameMention? {
-        let index = names.partitioningIndex { $0.tokens.lowerBound >= token }
-        return index < names.count && names[index].tokens.lowerBound == token ? names[index] : nil
-    }
-
     /// The person whose name or title starts at `token`, and where the name ends; nil where none does.
     func person(startingAt token: Int) -> (member: Int, end: Int)? {
         let index = names.partitioningIndex { $0.start >= token }
@@ -259,7 +252,7 @@ struct Cast {
 
     /// The person whose name ends before `token`; nil where none does.
     func person(endingAt token: Int) -> Int? {
-        nameIndex(endingAt: token).flatMap { person(ofName: $0) }
+        names.index(endingAt: token).flatMap { person(ofName: $0) }
     }
 
     private func person(ofName index: Int) -> Int? {

@@ -12,12 +12,12 @@ final class ClassifiedText: Sendable {
     /// Reads `text`.
     init(_ text: AnalyzedText) {
         self.text = text
-        var sentences = [Int32](repeating: -1, count: text.tokens.count)
+        var sentences = [Int32](filledWith: -1, count: text.tokens.count)
         for (index, sentence) in text.sentences.enumerated() {
             for token in sentence { sentences[token] = Int32(index) }
         }
         self.sentences = sentences
-        var paragraphs = [Int32](repeating: 0, count: text.sentences.count)
+        var paragraphs = [Int32](filledWith: 0, count: text.sentences.count)
         for (index, paragraph) in text.paragraphs.enumerated() {
             for sentence in paragraph.sentences { paragraphs[sentence] = Int32(index) }
         }

@@ -3,21 +3,21 @@ internal import Record
 /// Makes the public identities of a document's cast, each once.
 struct IdentityMaker {
     private let reading: ClassifiedText
-    private let cast: Cast
+    private let members: [CastMember]
     private let registry: RegistryIndex
     private var made: [SpeakerIdentity?]
 
-    init(_ reading: ClassifiedText, cast: Cast, registry: RegistryIndex) {
+    init(_ reading: ClassifiedText, _ members: [CastMember], registry: RegistryIndex) {
         self.reading = reading
-        self.cast = cast
+        self.members = members
         self.registry = registry
-        made = Array(repeating: nil, count: cast.members.count)
+        made = Array(filledWith: nil, count: members.count)
     }
 
     /// The identity of `member`.
     mutating func identity(of member: Int) -> SpeakerIdentity {
         if let known = made[member] { return known }
-        let identity = make(cast.members[member])
+        let identity = make(members[member])
         made[member] = identity
         return identity
     }

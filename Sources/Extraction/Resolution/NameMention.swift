@@ -33,3 +33,18 @@ struct NameMention: Sendable {
     /// The number behind the name that tells an age: "Rita Hale, 34,".
     let age: Int?
 }
+
+/// Names in the order of the text.
+extension [NameMention] {
+    /// The index of the name that ends before `token`; nil where none does.
+    func index(endingAt token: Int) -> Int? {
+        let index = partitioningIndex { $0.tokens.upperBound >= token }
+        return index < count && self[index].tokens.upperBound == token ? index : nil
+    }
+
+    /// The index of the name that starts at `token`; nil where none does.
+    func index(startingAt token: Int) -> Int? {
+        let index = partitioningIndex { $0.tokens.lowerBound >= token }
+        return index < count && self[index].tokens.lowerBound == token ? index : nil
+    }
+}

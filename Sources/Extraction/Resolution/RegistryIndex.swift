@@ -1,11 +1,11 @@
 internal import Record
 
 /// The registry's speakers, looked up by the words of a name or role.
-struct RegistryIndex: Sendable {
+final class RegistryIndex: Sendable {
     /// The entries.
     let speakers: [RegisteredSpeaker]
-    private var byName = WordTable<Int>()
-    private var byRole = WordTable<[Holder]>()
+    private let byName: WordTable<Int>
+    private let byRole: WordTable<[Holder]>
 
     /// A speaker who holds or held a role.
     private struct Holder: Sendable {
@@ -16,6 +16,8 @@ struct RegistryIndex: Sendable {
     /// Compiles `registry`; of two with the same name the first wins.
     init(_ registry: SpeakerRegistry) {
         speakers = registry.speakers
+        var byName = WordTable<Int>()
+        var byRole = WordTable<[Holder]>()
         for (index, speaker) in speakers.enumerated() {
             let slugWords = speaker.slug.description.split(separator: "-").joined(separator: " ")
             for name in [speaker.name, slugWords] + speaker.aliases {
@@ -27,6 +29,8 @@ struct RegistryIndex: Sendable {
                 }
             }
         }
+        self.byName = byName
+        self.byRole = byRole
     }
 
     /// The speaker with the name or alias that has these words.

@@ -96,7 +96,7 @@ struct SourceParser {
     private func endOfHeadPhrase(_ range: Range<Int>) -> Int {
         var index = nameAround(range.lowerBound).map { min($0, range.upperBound) } ?? range.lowerBound
         while index < range.upperBound {
-            if let name = nameStarting(at: index) {
+            if let name = names.index(startingAt: index) {
                 index = min(names[name].tokens.upperBound, range.upperBound)
                 continue
             }
@@ -139,11 +139,6 @@ struct SourceParser {
         return index < names.count && names[index].tokens.lowerBound < token ? names[index].tokens.upperBound : nil
     }
 
-    private func nameStarting(at token: Int) -> Int? {
-        let index = names.partitioningIndex { $0.tokens.lowerBound >= token }
-        return index < names.count && names[index].tokens.lowerBound == token ? index : nil
-    }
-
     /// A name that starts with its role: "[Speaker of the House Ana Ruiz], who came".
     private func titled(_ range: Range<Int>) -> Int? {
         let start = isDeterminer(range.lowerBound) ? range.lowerBound + 1 : range.lowerBound
@@ -157,8 +152,7 @@ struct SourceParser {
     }
 
     private func name(endingAt end: Int, within range: Range<Int>) -> Int? {
-        let index = names.partitioningIndex { $0.tokens.upperBound >= end }
-        guard index < names.count, names[index].tokens.upperBound == end,
+        guard let index = names.index(endingAt: end),
             names[index].tokens.lowerBound >= range.lowerBound || isCut(names[index].tokens, at: range.lowerBound)
         else { return nil }
         return index
@@ -229,7 +223,7 @@ struct SourceParser {
         let isConjoined = joinsPhrases && !isOnePerson(end, last)
         var start = range.lowerBound
         var isDefinite = false
-        while start < last - 1, isDeterminer(start), nameStarting(at: start) == nil {
+        while start < last - 1, isDeterminer(start), names.index(startingAt: start) == nil {
             isDefinite = isDefinite || isDefiniteDeterminer(start)
             start += 1
         }

@@ -160,7 +160,7 @@ extension SpeakerResolver {
 
     /// "Tom Hale, [the mayor], who said": the name before the comma that the phrase at `start` describes.
     private func apposed(_ start: Int) -> ResolvedSource? {
-        guard reading.kind(start - 1) == .comma, let name = cast.nameIndex(endingAt: start - 1),
+        guard reading.kind(start - 1) == .comma, let name = cast.names.index(endingAt: start - 1),
             let member = cast.memberOfName[name], cast.members[member].canBePerson
         else { return nil }
         return resolve(name: name)
@@ -168,7 +168,7 @@ extension SpeakerResolver {
 
     /// The longest run of words before `end` that can be one noun phrase.
     func startOfNounPhrase(endingAt end: Int, in sentence: Range<Int>) -> Int {
-        if let name = cast.name(endingAt: end) { return name.start }
+        if let name = cast.names.index(endingAt: end) { return cast.names[name].start }
         var start = end
         while start > sentence.lowerBound, end - start < 8 {
             let token = reading.tokens[start - 1]

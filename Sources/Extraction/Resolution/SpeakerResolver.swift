@@ -6,6 +6,8 @@ internal import Record
 /// where two fit equally well.
 struct SpeakerResolver {
     let reading: ClassifiedText
+    /// The sentences that refer back to the attributions.
+    let references: [BackReference]
     /// The attributions, and behind them the back-references in the form of one.
     let attributions: [FoundAttribution]
     let statementCount: Int
@@ -31,12 +33,13 @@ struct SpeakerResolver {
     private let headlines: [Int]
     private var nextHeadline = 0
 
-    /// Makes a resolver for the `attributions` of a text and the sentences that refer back to them.
+    /// Makes a resolver for the `attributions` of a text, its names found.
     init(
-        _ reading: ClassifiedText, _ attributions: [FoundAttribution], _ references: [BackReference],
-        registry: RegistryIndex, published: CalendarDate?, givesReasons: Bool
+        _ reading: ClassifiedText, _ attributions: [FoundAttribution], registry: RegistryIndex,
+        published: CalendarDate?, givesReasons: Bool
     ) {
         self.givesReasons = givesReasons
+        references = BackReferenceFinder(reading).backReferences(outside: attributions)
         let names = Self.names(reading, attributions)
         self.reading = reading
         self.attributions = attributions + references.map(\.attribution)
@@ -45,7 +48,7 @@ struct SpeakerResolver {
         self.published = published
         parser = SourceParser(reading, names: names)
         cast = Cast(reading, names: names, registry: registry)
-        results = Array(repeating: nil, count: attributions.count + references.count)
+        results = Array(filledWith: nil, count: attributions.count + references.count)
         headlines = Self.headlines(in: reading.text)
     }
 
@@ -136,34 +139,40 @@ struct SpeakerResolver {
             discourse.startAnew()
         }
         while nextName < cast.names.count, cast.names[nextName].start < token {
-            let name = cast.names[nextName]
-            if let member = cast.memberOfName[nextName], !isPlace(name, member),
-                let sentence = reading.sentence(of: name.start)
-            {
-                discourse.mention(
-                    Discourse.Reference(
-                        member: member, token: name.start, sentence: sentence, isSubject: name.isSubject,
-                        isSource: false, isQuoted: name.isQuoted, isTopic: isTopic(name, in: sentence)))
-            }
+            hear(nextName)
             nextName += 1
         }
     }
 
+    private mutating func hear(_ index: Int) {
+        let start = cast.names[index].start
+        guard let member = cast.memberOfName[index], !isPlace(index, member),
+            let sentence = reading.sentence(of: start)
+        else { return }
+        discourse.mention(
+            Discourse.Reference(
+                member: member, token: start, sentence: sentence, isSubject: cast.names[index].isSubject,
+                isSource: false, isQuoted: cast.names[index].isQuoted, isTopic: isTopic(index, in: sentence)))
+    }
+
     /// Whether a sentence starts with a name, article and introduction left out.
-    private func isTopic(_ name: NameMention, in sentence: Int) -> Bool {
-        let start = startOfSubject(reading.text.sentences[sentence])
-        return name.isSubject && !reading.isWord(name.tokens.upperBound, "and")
-            && (name.start == start || name.start == start + 1 && reading.tokens[start].wordClass.contains(.article))
+    private func isTopic(_ name: Int, in sentence: Int) -> Bool {
+        guard cast.names[name].isSubject, !reading.isWord(cast.names[name].tokens.upperBound, "and") else {
+            return false
+        }
+        let (subject, first) = (startOfSubject(reading.text.sentences[sentence]), cast.names[name].start)
+        return first == subject || first == subject + 1 && reading.tokens[subject].wordClass.contains(.article)
     }
 
     private static let placePrepositions: WordSet = ["from", "in", "at", "near"]
 
     /// "the 24-year-old from [Kelverton]": a single word behind a preposition of place, of which nothing tells a person.
-    private func isPlace(_ name: NameMention, _ member: Int) -> Bool {
-        guard name.tokens.count == 1, cast.members[member].name.count == 1, cast.members[member].kind == .unknown,
-            name.start > 0
+    private func isPlace(_ name: Int, _ member: Int) -> Bool {
+        let start = cast.names[name].start
+        guard cast.names[name].tokens.count == 1, cast.members[member].name.count == 1,
+            cast.members[member].kind == .unknown, start > 0
         else { return false }
-        return Self.placePrepositions.contains(reading.tokens[name.start - 1].key)
+        return Self.placePrepositions.contains(reading.tokens[start - 1].key)
     }
 
     private mutating func noteSource(of index: Int, _ source: ResolvedSource) {

@@ -20,8 +20,12 @@ struct Lexicon: Sendable {
     private static let numberBits: UInt64 = 0xFFFF
 
     /// The lexicon that the binary carries, with the closed classes laid over it.
+    ///
+    /// They are read first as well: so half the words of any text stand in the slot that is looked at first.
     static let english = Lexicon(
-        Resource.englishLexicon + Array(ClosedClasses.table.utf8), WordTraits.byWord, WordClass.byWord)
+        closedClasses + Resource.englishLexicon + closedClasses, WordTraits.byWord, WordClass.byWord)
+
+    private static let closedClasses = Array((ClosedClasses.table + "\n").utf8)
 
     /// Reads lines of a tag ("NN", "NN+VB") and its words; later lines win, "#" starts a comment.
     ///
@@ -41,16 +45,13 @@ struct Lexicon: Sendable {
         for (word, wordClass) in classes { change(word) { $0.wordClass.formUnion(wordClass) } }
     }
 
-    /// Gives each word of `tokens` in `range` what is known of it.
-    func describe(_ range: Range<Int>, of tokens: inout MutableSpan<Token>) {
-        for index in range where tokens[index].kind == .word {
-            let number = Int(slots[slot(of: tokens[index].key.value)] & Self.numberBits)
-            guard number > 0 else { continue }
-            let entry = entries[number]
-            tokens[index].traits = entry.traits
-            tokens[index].wordClass = entry.wordClass
-            tokens[index].lexicalClass = entry.lexicalClass
-        }
+    /// Gives `word` what is known of it.
+    @inline(__always)
+    func describe(_ word: inout Token) {
+        let number = Int(slots[slot(of: word.key.value)] & Self.numberBits)
+        word.traits = entries[number].traits
+        word.wordClass = entries[number].wordClass
+        word.lexicalClass = entries[number].lexicalClass
     }
 
     @inline(__always)

@@ -17,18 +17,10 @@ struct Tagger {
     ) -> (tokens: [Token], signs: [SentenceSigns]) {
         var tokens = tokens
         var span = tokens.mutableSpan
-        let lexicon = Lexicon.english
         var tagger = Tagger(bytes: bytes)
         tagger.isTitled.reserveCapacity(sentences.count)
         tagger.signs.reserveCapacity(sentences.count)
-        // One sentence after the other, so that its words are still near for the second look.
-        var described = 0
-        for sentence in sentences {
-            lexicon.describe(described..<sentence.upperBound, of: &span)
-            described = sentence.upperBound
-            tagger.read(sentence, span)
-        }
-        lexicon.describe(described..<span.count, of: &span)
+        for sentence in sentences { tagger.read(sentence, span) }
         for (index, sentence) in sentences.enumerated() {
             tagger.classify(sentence, &span, isTitled: tagger.isTitled[index])
             tagger.tag(sentence, &span)
@@ -47,7 +39,8 @@ struct Tagger {
         var signs = SentenceSigns()
         // Without a branch: whether the next word is long and has a capital is not to be foreseen. Only words have capitals.
         for index in sentence {
-            let isLong = tokens[index].end - tokens[index].start > 3 && tokens[index].kind == .word ? 1 : 0
+            let isWord = tokens[index].kind == .word ? 1 : 0
+            let isLong = isWord & (tokens[index].end - tokens[index].start > 3 ? 1 : 0)
             let isCapitalized = Int(tokens[index].shape.rawValue & TokenShape.capitalized.rawValue)
             long += isLong
             capitalized += isLong & isCapitalized

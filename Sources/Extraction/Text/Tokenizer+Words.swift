@@ -17,8 +17,10 @@ extension Tokenizer {
         return true
     }
 
+    @inline(__always)
     private func isAllCapitals(_ letters: Range<Int>) -> Bool {
-        letters.count > 1 && letters.allSatisfy { bytes[$0] < 0x60 }
+        // Nearly all words end in a small letter.
+        letters.count > 1 && bytes[letters.upperBound - 1] < 0x60 && letters.allSatisfy { bytes[$0] < 0x60 }
     }
 
     /// The end of the run of ASCII letters that starts at `start`, and its key.

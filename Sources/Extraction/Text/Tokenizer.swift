@@ -5,10 +5,12 @@ internal import Record
 ///     "It's 5%," Ms. O'Neil said.   →   " It 's 5 % , " Ms. O'Neil said .
 ///
 /// Contractions are split as in the Penn Treebank. An abbreviation keeps its full stop. Quotation marks come out as
-/// opening or closing by the white space around them; `QuotationMatcher` decides what is then still in doubt.
+/// opening or closing by the white space around them; `QuotationMatcher` decides what is then still in doubt. Words come
+/// out with what the lexicon knows of them.
 struct Tokenizer {
     let bytes: [UInt8]
     let asciiClasses = CharacterClass.asciiClasses
+    let lexicon = Lexicon.english
     var position = 0
     var tokens: [Token] = []
     var atLineStart = true
@@ -138,10 +140,11 @@ struct Tokenizer {
         if atLineStart { shape.insert(.lineInitial) }
         atLineStart = false
         previousEnd = end
-        tokens.append(
-            Token(
-                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), key: key, kind: kind,
-                tag: .mark, shape: shape))
+        var token = Token(
+            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), key: key, kind: kind,
+            tag: .mark, shape: shape)
+        if kind == .word { lexicon.describe(&token) }
+        tokens.append(token)
     }
 
     func letterShape(_ start: Int, _ end: Int) -> TokenShape {

@@ -4,7 +4,7 @@ struct WordSet: Sendable {
     private var count = 0
 
     /// An empty set.
-    init() { keys = Array(repeating: 0, count: 16) }
+    init() { keys = Array(filledWith: 0, count: 16) }
 
     /// The set of `words`.
     init(_ words: some Sequence<WordKey>) {
@@ -34,7 +34,7 @@ struct WordSet: Sendable {
 
     private mutating func grow() {
         let old = keys
-        keys = Array(repeating: 0, count: old.count * 2)
+        keys = Array(filledWith: 0, count: old.count * 2)
         for key in old where key != 0 { keys[slot(of: key)] = key }
     }
 }

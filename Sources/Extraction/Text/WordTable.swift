@@ -2,62 +2,65 @@
 ///
 /// A word's key is a hash already: a look-up reads one or two cache lines, where a `Dictionary` hashes the hash again.
 struct WordTable<Value: Sendable>: Sendable {
-    private var keys: [UInt64]
-    private var values: [Value?]
+    /// A word's key, 0 where there is no word, with what the table has for it: one cache line as a rule.
+    private struct Slot {
+        var key: UInt64 = 0
+        var value: Value?
+    }
+
+    private var slots: [Slot]
     private var count = 0
 
     /// An empty table with room for `minimumCapacity` words.
     init(minimumCapacity: Int = 7) {
         var size = 16
         while size < 2 * minimumCapacity { size *= 2 }
-        keys = Array(repeating: 0, count: size)
-        values = Array(repeating: nil, count: size)
+        slots = Array(filledWith: Slot(), count: size)
     }
 
     /// What the table has for the word with `key`; nil for other words.
     subscript(key: WordKey) -> Value? {
         @inline(__always) get {
-            let slot = slot(of: key.value)
-            return keys[slot] == key.value ? values[slot] : nil
+            let place = place(of: key.value)
+            return slots[place].key == key.value ? slots[place].value : nil
         }
-        set {
-            if count * 2 >= keys.count { grow() }
-            let slot = slot(of: key.value)
-            if keys[slot] == 0 { count += 1 }
-            keys[slot] = key.value
-            values[slot] = newValue
-        }
+        set { slots[takenPlace(of: key.value)].value = newValue }
     }
 
     /// Changes what the table has for the word with `key`, which is `initial` where it has nothing.
     mutating func update(_ key: WordKey, from initial: @autoclosure () -> Value, _ change: (inout Value) -> Void) {
-        if self[key] == nil { self[key] = initial() }
-        let slot = slot(of: key.value)
-        guard var value = values[slot].take() else { return }
+        let place = takenPlace(of: key.value)
+        var value = slots[place].value.take() ?? initial()
         change(&value)
-        values[slot] = value
+        slots[place].value = value
     }
 
     /// The words of the table, in no order.
-    var words: [WordKey] { keys.lazy.filter { $0 != 0 }.map(WordKey.init(value:)) }
+    var words: [WordKey] { slots.lazy.filter { $0.key != 0 }.map { WordKey(value: $0.key) } }
 
     @inline(__always)
-    private func slot(of key: UInt64) -> Int {
-        let mask = keys.count - 1
-        var slot = Int(truncatingIfNeeded: key ^ key >> 29) & mask
-        while keys[slot] != 0 && keys[slot] != key { slot = (slot + 1) & mask }
-        return slot
+    private func place(of key: UInt64) -> Int {
+        let mask = slots.count - 1
+        var place = Int(truncatingIfNeeded: key ^ key >> 29) & mask
+        while slots[place].key != 0 && slots[place].key != key { place = (place + 1) & mask }
+        return place
+    }
+
+    /// The place of the word with `key`, which is given one where it has none.
+    private mutating func takenPlace(of key: UInt64) -> Int {
+        let found = place(of: key)
+        if slots[found].key == key { return found }
+        if count * 2 >= slots.count { grow() }
+        count += 1
+        let free = place(of: key)
+        slots[free].key = key
+        return free
     }
 
     private mutating func grow() {
-        let old = self
-        keys = Array(repeating: 0, count: old.keys.count * 2)
-        values = Array(repeating: nil, count: old.keys.count * 2)
-        for index in old.keys.indices where old.keys[index] != 0 {
-            let slot = slot(of: old.keys[index])
-            keys[slot] = old.keys[index]
-            values[slot] = old.values[index]
-        }
+        let old = slots
+        slots = Array(filledWith: Slot(), count: old.count * 2)
+        for slot in old where slot.key != 0 { slots[place(of: slot.key)] = slot }
     }
 }
 

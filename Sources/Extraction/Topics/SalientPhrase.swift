@@ -5,7 +5,7 @@ internal import Record
 /// Telling is a phrase of several words with a noun that the document repeats; a single common word is not.
 struct SalientPhraseFinder {
     private let reading: ClassifiedText
-    private let cast: Cast
+    private let names: [NameMention]
     private let counts: WordCounts
     private let givesReasons: Bool
 
@@ -18,10 +18,10 @@ struct SalientPhraseFinder {
     private static let threshold = 6
 
     /// Counts the words of a document.
-    init(_ reading: ClassifiedText, cast: Cast, givesReasons: Bool) {
+    init(_ reading: ClassifiedText, names: [NameMention], givesReasons: Bool) {
         self.givesReasons = givesReasons
         self.reading = reading
-        self.cast = cast
+        self.names = names
         counts = WordCounts(nounsOf: reading.tokens)
     }
 
@@ -111,8 +111,8 @@ struct SalientPhraseFinder {
         }) {
             return true
         }
-        guard reading.tokens[head].isCapitalized, let name = cast.name(endingAt: head + 1) else { return false }
-        return name.kind == .person || name.kind == .unknown
+        guard reading.tokens[head].isCapitalized, let name = names.index(endingAt: head + 1) else { return false }
+        return names[name].kind == .person || names[name].kind == .unknown
     }
 }
 

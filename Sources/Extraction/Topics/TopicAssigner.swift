@@ -4,7 +4,6 @@ internal import Record
 /// else one made of the statement's own words.
 struct TopicAssigner {
     private let reading: ClassifiedText
-    private let trie: TopicTrie
     private let scorer: TopicScorer
     private let phrases: SalientPhraseFinder
 
@@ -13,11 +12,10 @@ struct TopicAssigner {
     /// How many words at a content's start can be the subject that points back.
     private static let subjectReach = 4
 
-    init(_ trie: TopicTrie, _ reading: ClassifiedText, cast: Cast, givesReasons: Bool) {
+    init(_ trie: TopicTrie, _ reading: ClassifiedText, names: [NameMention], givesReasons: Bool) {
         self.reading = reading
-        self.trie = trie
         scorer = TopicScorer(trie, reading, givesReasons: givesReasons)
-        phrases = SalientPhraseFinder(reading, cast: cast, givesReasons: givesReasons)
+        phrases = SalientPhraseFinder(reading, names: names, givesReasons: givesReasons)
     }
 
     /// The topics of each of `attributions`, whose sources are `members`.
@@ -86,8 +84,9 @@ struct TopicAssigner {
     private func isForm(_ noun: Int, ofHeadOf evidence: Range<Int>) -> Bool {
         guard let head = evidence.last else { return false }
         let key = reading.tokens[noun].key
-        let number = trie.numbers(of: key).0
-        return reading.tokens[head].key == key || number != 0 && number == trie.numbers(of: reading.tokens[head].key).0
+        let number = scorer.trie.numbers(of: key).0
+        return reading.tokens[head].key == key
+            || number != 0 && number == scorer.trie.numbers(of: reading.tokens[head].key).0
     }
 
     private func startsWithPronoun(_ content: Range<Int>) -> Bool {

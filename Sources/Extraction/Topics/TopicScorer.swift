@@ -16,7 +16,7 @@ struct ScoredTopic: Sendable {
 /// evidence over the threshold ("court" in a report of a trial), and never make a topic alone: a statement about troops
 /// in a report about air defense is not about air defense.
 struct TopicScorer {
-    private let trie: TopicTrie
+    let trie: TopicTrie
     private let reading: ClassifiedText
     private let hits: [TopicHit]
     /// For each topic the weight of all its terms in the document.
@@ -39,7 +39,7 @@ struct TopicScorer {
         self.trie = trie
         self.reading = reading
         hits = trie.hits(in: reading.tokens, reading.text.text.utf8)
-        var weights = [Float](repeating: 0, count: trie.taxonomy.topics.count)
+        var weights = [Float](filledWith: 0, count: trie.taxonomy.topics.count)
         for hit in hits { weights[Int(hit.topic)] += hit.weight }
         documentWeights = weights
     }

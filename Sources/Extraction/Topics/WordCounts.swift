@@ -11,15 +11,24 @@ struct WordCounts: Sendable {
 
     /// Counts the nouns of `tokens`.
     init(nounsOf tokens: [Token]) {
-        // A third of a text's words are nouns; more only fill the table further.
-        var capacity = 16
-        while capacity <= tokens.count { capacity *= 2 }
-        slots = Array(repeating: 0, count: capacity)
-        for token in tokens where token.tag.isNoun {
-            let slot = slot(of: token.key)
-            let entry = slots[slot] == 0 ? token.key.value & ~Self.countBits : slots[slot]
-            if entry & Self.countBits < Self.maximum { slots[slot] = entry + 1 }
+        // Without a branch: which of the words is a noun is not to be foreseen.
+        var nouns = [Int32](filledWith: 0, count: tokens.count)
+        var nounCount = 0
+        for index in tokens.indices {
+            nouns[nounCount] = Int32(truncatingIfNeeded: index)
+            nounCount += tokens[index].tag.isNoun ? 1 : 0
         }
+        var capacity = 16
+        while capacity * 2 <= nounCount * 3 { capacity *= 2 }
+        slots = Array(filledWith: 0, count: capacity)
+        for index in nouns[..<nounCount] { count(tokens[Int(index)].key) }
+    }
+
+    @inline(__always)
+    private mutating func count(_ key: WordKey) {
+        let slot = slot(of: key)
+        let entry = slots[slot] == 0 ? key.value & ~Self.countBits : slots[slot]
+        if entry & Self.countBits < Self.maximum { slots[slot] = entry + 1 }
     }
 
     /// How often the noun with `key` stands in the document, at most `maximum` times.

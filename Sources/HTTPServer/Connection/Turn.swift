@@ -45,7 +45,6 @@ package struct Turn: ~Copyable {
 
     /// Tells `handler` what was refused.
     package mutating func tellRefusals<Handler: RequestHandler & ~Copyable>(to handler: inout Handler) {
-        guard !refusals.isEmpty else { return }
         for refusal in refusals { handler.note(refusal) }
         refusals.removeAll(keepingCapacity: true)
     }

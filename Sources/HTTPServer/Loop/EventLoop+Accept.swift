@@ -45,9 +45,7 @@ extension EventLoop {
     /// Keeps a new client, unless it is done already.
     private mutating func enroll(_ client: consuming Client, next: NextTurn) {
         guard next != .close else { return forget(client) }
-        let token = clients.insert(client)
-        guard let client = clients.take(token) else { return }
-        settle(client, token, next)
+        settle(clients.insert(client), next)
     }
 
     private func stream(on descriptor: consuming Descriptor, usesTLS: Bool) -> ByteStream? {
@@ -87,10 +85,9 @@ extension EventLoop {
     mutating func shed() -> Bool {
         for _ in 0..<clients.capacity {
             shedCursor = (shedCursor + 1) % clients.capacity
-            guard let token = clients.token(in: shedCursor, where: { $0.canBeShed }), let client = clients.take(token)
-            else { continue }
+            guard let token = clients.token(in: shedCursor, where: { $0.canBeShed }) else { continue }
             turn.statistics.shed += 1
-            settle(client, token, .close)
+            settle(token, .close)
             return true
         }
         return false

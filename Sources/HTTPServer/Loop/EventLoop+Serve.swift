@@ -18,9 +18,10 @@ extension EventLoop {
     /// Gives the client that `token` names its turn.
     @inline(__always)
     mutating func serve<Handler: RequestHandler & ~Copyable>(_ token: Slab<Client>.Token, handler: inout Handler) {
-        guard var client = clients.take(token) else { return }
-        let next = serve(&client, handler: &handler)
-        settle(client, token, next)
+        guard let place = unsafe clients.place(of: token) else { return }
+        // No turn removes a client, be it this one or another, before it is settled.
+        let next = unsafe serve(&place.pointee!, handler: &handler)
+        settle(token, next)
     }
 
     /// Sends what is left of the output, then reads, answers and sends until there is nothing to do at once.
@@ -163,14 +164,20 @@ extension EventLoop {
         client.connection.waitForHead(in: turn)
     }
 
-    /// Puts the client back and has it watched, or closes it.
+    /// Has a client watched after its turn, or closes it.
     @inline(__always)
-    mutating func settle(_ client: consuming Client, _ token: Slab<Client>.Token, _ next: NextTurn) {
-        var client = client
-        let isDone = turn.isDraining && next == .when(.input) && client.canBeShed
-        if next == .close || isDone || !watch(&client, token, next) { return close(client, token) }
+    mutating func settle(_ token: Slab<Client>.Token, _ next: NextTurn) {
+        guard let place = unsafe clients.place(of: token) else { return }
+        // Nothing is removed from the slab while the client is looked at.
+        if unsafe !keep(&place.pointee!, token, next) { close(token) }
+    }
+
+    /// Has the client watched; false where it is to be closed.
+    @inline(__always)
+    private mutating func keep(_ client: inout Client, _ token: Slab<Client>.Token, _ next: NextTurn) -> Bool {
+        if next == .close || turn.isDraining && next == .when(.input) && client.canBeShed { return false }
         if turn.isDraining { client.connection.hurry(in: turn) }
-        clients.putBack(client, token)
+        return watch(&client, token, next)
     }
 
     /// Tells the poller what to watch for, if that is not what it watches for already; false where it cannot.
@@ -179,7 +186,7 @@ extension EventLoop {
         let interest: Poller.Interest =
             if case .when(let interest) = next { interest } else { client.watched ?? .input }
         if next == .soon { ready.append(token) }
-        guard client.watched != interest else { return true }
+        guard client.watched?.rawValue != interest.rawValue else { return true }
         do throws(SystemError) {
             let bits = interest == .hangUp ? token.bits | Self.hangUpToken : token.bits
             if client.watched == nil {
@@ -194,10 +201,10 @@ extension EventLoop {
         return true
     }
 
-    private mutating func close(_ client: consuming Client, _ token: Slab<Client>.Token) {
-        forget(client)
-        clients.release(token)
-        _ = consume client
+    private mutating func close(_ token: Slab<Client>.Token) {
+        guard let place = unsafe clients.place(of: token) else { return }
+        unsafe forget(place.pointee!)  // which is not removed before the next line
+        clients.remove(token)
         resume()
     }
 }

@@ -22,8 +22,5 @@ extension EventLoop {
     /// A client that closed its side alone counts as gone, as with nginx and Go's net/http: TCP tells it from one that closed both
     /// only once something is sent (RFC 9293, 3.6), and a stream of events would keep its place until then.  One that wants the
     /// whole of a stream leaves its side open, as browsers and curl do.
-    mutating func dropGone(_ token: Slab<Client>.Token) {
-        guard let client = clients.take(token) else { return }
-        settle(client, token, .close)
-    }
+    mutating func dropGone(_ token: Slab<Client>.Token) { settle(token, .close) }
 }

@@ -18,10 +18,10 @@ extension EventLoop {
                 client.count(in: &sweptConnections)
                 return client.connection.deadline <= now
             }
-            guard let token, var client = clients.take(token) else { continue }
+            guard let token, let place = unsafe clients.place(of: token) else { continue }
             expiries += 1
-            let next = client.isAwaitingStream ? .soon : expire(&client)
-            settle(client, token, next)
+            // No turn removes a client before it is settled.
+            settle(token, unsafe expire(&place.pointee!))
         }
         if sweepPosition >= clients.capacity { finishSweep() }
     }
@@ -41,8 +41,9 @@ extension EventLoop {
         report.statistics = turn.statistics
     }
 
-    /// Tells the client why, where it is in the midst of a request; else closes.
+    /// Tells the client why, where it is in the midst of a request; else closes.  One that awaits a stream has it asked again.
     private mutating func expire(_ client: inout Client) -> NextTurn {
+        if client.isAwaitingStream { return .soon }
         if client.isHandshaking { turn.statistics.timedOut.handshake += 1 }
         if client.backlog != nil { turn.statistics.timedOut.writeStall += 1 }
         guard client.backlog == nil, !client.isLingering, !client.isHandshaking else { return .close }

@@ -83,10 +83,10 @@ struct EventLoop: ~Copyable {
             let count = try poller.wait(milliseconds: waitLimit)
             updateClock()
             for index in 0..<count { dispatch(poller.token(at: index), handler: &handler) }
-            serveReady(&handler)
-            obeyCommand(&handler)
+            if !ready.isEmpty { serveReady(&handler) }
+            if state.command != .serve { obeyCommand(&handler) }
             if turn.now >= nextSweep { sweep() }
-            turn.tellRefusals(to: &handler)
+            if !turn.refusals.isEmpty { turn.tellRefusals(to: &handler) }
             handler.rest()
             if isDone { return }
         }
@@ -129,7 +129,6 @@ struct EventLoop: ~Copyable {
     }
 
     private mutating func serveReady<Handler: RequestHandler & ~Copyable>(_ handler: inout Handler) {
-        guard !ready.isEmpty else { return }
         let tokens = ready
         ready = []
         for token in tokens { serve(token, handler: &handler) }
@@ -137,7 +136,6 @@ struct EventLoop: ~Copyable {
 
     /// Drains when told to: first closes what is idle, and a moment later the listeners, once they are empty.
     private mutating func obeyCommand<Handler: RequestHandler & ~Copyable>(_ handler: inout Handler) {
-        guard state.command >= .drain else { return }
         if !turn.isDraining {
             turn.isDraining = true
             drainEnd = turn.now + turn.timeouts.drain

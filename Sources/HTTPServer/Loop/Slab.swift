@@ -1,7 +1,7 @@
 /// Values that cannot be copied, each in a numbered slot that stays where it is; free slots are used again.
 ///
-/// A value is taken out for its turn and put back after it.  Each slot counts its occupants, so that a token of one that
-/// has left never reaches the next.
+/// A value stays in its slot for its turn, as to move it out and back costs more than most turns do with it.  Each slot counts
+/// its occupants, so that a token of one that has left never reaches the next.
 @safe struct Slab<Element: ~Copyable>: ~Copyable {
     /// The name of an occupant: its slot, and which of the slot's occupants it is.
     struct Token: Equatable {
@@ -22,15 +22,11 @@
         }
     }
 
-    private struct Slot: ~Copyable {
-        var generation: UInt32 = 0
-        var element: Element?
-    }
-
     private static var pageSize: Int { 256 }
-    private var pages: [UnsafeMutablePointer<Slot>]
+    private var pages: [UnsafeMutablePointer<Element?>]
+    private var generations: [UInt32] = []
     private var free: [UInt32] = []
-    /// How many elements there are, those out for their turn among them.
+    /// How many elements there are.
     private(set) var count = 0
 
     init() { unsafe pages = [] }
@@ -44,61 +40,54 @@
     }
 
     /// The number of slots; every slot is below it.
-    var capacity: Int { unsafe pages.count * Self.pageSize }
+    var capacity: Int { generations.count }
 
     /// Adds `element` and names it.
     mutating func insert(_ element: consuming Element) -> Token {
         if free.isEmpty { addPage() }
         let slot = Int(free.removeLast())
         count += 1
-        let pointer = unsafe self.pointer(slot)
-        unsafe pointer.pointee.element = consume element  // a slot below the capacity, initialized by `addPage`
-        return unsafe Token(slot: slot, generation: pointer.pointee.generation)
+        unsafe place(slot).pointee = consume element  // a slot below the capacity, initialized by `addPage`
+        return Token(slot: slot, generation: generations[slot])
     }
 
-    /// Takes out the element that `token` names; nil where it has left, or is out already.
+    /// Where the element that `token` names stands, which is so until it is removed; nil where it has left.
     @inline(__always)
-    mutating func take(_ token: Token) -> Element? {
-        guard token.slot < capacity else { return nil }
-        let pointer = unsafe self.pointer(token.slot)  // a slot below the capacity
-        guard unsafe pointer.pointee.generation == token.generation else { return nil }
-        return unsafe pointer.pointee.element.take()
+    func place(of token: Token) -> UnsafeMutablePointer<Element?>? {
+        guard token.slot < capacity, generations[token.slot] == token.generation else { return nil }
+        let place = unsafe self.place(token.slot)  // a slot below the capacity
+        return unsafe place.pointee == nil ? nil : place
     }
 
-    /// Puts back the element that was taken with `token`.
-    @inline(__always)
-    mutating func putBack(_ element: consuming Element, _ token: Token) {
-        unsafe pointer(token.slot).pointee.element = consume element  // a slot that `take` was given
-    }
-
-    /// Frees the slot of an element that was taken with `token` and does not come back.
-    mutating func release(_ token: Token) {
-        unsafe pointer(token.slot).pointee.generation &+= 1  // a slot that `take` was given
+    /// Removes the element that `token` names, if it has not left.
+    mutating func remove(_ token: Token) {
+        guard let place = unsafe place(of: token) else { return }
+        unsafe place.pointee = nil  // initialized by `addPage`
+        generations[token.slot] &+= 1
         free.append(UInt32(token.slot))
         count -= 1
     }
 
     /// The token of the element in `slot`, where there is one of which `predicate` holds.
     func token(in slot: Int, where predicate: (borrowing Element) -> Bool) -> Token? {
-        let pointer = unsafe self.pointer(slot)  // the caller stays below the capacity
         let isFound =
-            switch unsafe pointer.pointee.element {
+            switch unsafe place(slot).pointee {  // the caller stays below the capacity
             case .some(let element): predicate(element)
             case nil: false
             }
-        return isFound ? unsafe Token(slot: slot, generation: pointer.pointee.generation) : nil
+        return isFound ? Token(slot: slot, generation: generations[slot]) : nil
     }
 
     @inline(__always)
-    private func pointer(_ slot: Int) -> UnsafeMutablePointer<Slot> {
+    private func place(_ slot: Int) -> UnsafeMutablePointer<Element?> {
         unsafe pages[slot / Self.pageSize] + slot % Self.pageSize  // within the page, which is checked to exist
     }
 
     private mutating func addPage() {
-        let page = UnsafeMutablePointer<Slot>.allocate(capacity: Self.pageSize)
-        for index in 0..<Self.pageSize { unsafe (page + index).initialize(to: Slot()) }  // within what was allocated
-        let first = capacity
+        let page = UnsafeMutablePointer<Element?>.allocate(capacity: Self.pageSize)
+        for index in 0..<Self.pageSize { unsafe (page + index).initialize(to: nil) }  // within what was allocated
         unsafe pages.append(page)
-        free += (first..<first + Self.pageSize).reversed().map { UInt32($0) }
+        free += (capacity..<capacity + Self.pageSize).reversed().map { UInt32($0) }
+        generations += repeatElement(0, count: Self.pageSize)
     }
 }

@@ -35,6 +35,7 @@ package struct HeadScanner {
         return true
     }
 
+    @inline(__always)
     private mutating func allow(_ count: Int, of bytes: Span<UInt8>) {
         isAtLimit = bytes.count - position >= count
         end = isAtLimit ? position + count : bytes.count
@@ -47,6 +48,7 @@ package struct HeadScanner {
     }
 
     /// Skips one CRLF, which some clients send after a body; false where more bytes are needed to tell.
+    @inline(__always)
     private mutating func skipEmptyLine(_ bytes: Span<UInt8>) throws(RequestError) -> Bool {
         guard position < end else { return false }
         guard bytes[position] == UInt8(ascii: "\r") else { return true }
@@ -61,6 +63,7 @@ package struct HeadScanner {
 
 extension HeadScanner {
     /// `method SP request-target SP HTTP-version CRLF`; false where the bytes end first.
+    @inline(__always)
     private mutating func requestLine(_ bytes: Span<UInt8>) throws(RequestError) -> Bool {
         let start = position
         position = bytes.firstIndex(notIn: .token, from: start, to: end)
@@ -77,6 +80,7 @@ extension HeadScanner {
     }
 
     /// The target, up to the space after it; false where the bytes end first.
+    @inline(__always)
     private mutating func target(_ bytes: Span<UInt8>) throws(RequestError) -> Bool {
         guard position < end else { return false }
         let start = position
@@ -161,6 +165,7 @@ extension HeadScanner {
     }
 
     /// `"HTTP/" DIGIT "." DIGIT CRLF`; false where the bytes end first.
+    @inline(__always)
     private mutating func version(_ bytes: Span<UInt8>) throws(RequestError) -> Bool {
         let start = position
         let shape: StaticString = "HTTP/1.1\r\n"

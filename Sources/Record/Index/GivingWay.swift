@@ -6,21 +6,21 @@ internal import Synchronization
 /// A thread that works gives its core away when the scheduler's clock ticks, every 4 ms on many servers, whatever its priority is:
 /// a request that comes meanwhile waits as long. So an index that is made while requests are served is made piece by piece, and
 /// each piece offers the core to who waits for it. One that nobody can be served from is made without.
-enum GivingWay {
+package enum GivingWay {
     /// How many works that give way go on.
     private static let works = Atomic<Int>(0)
     /// How many rows, or as much of other work, make a piece: some 100 µs.
     private static let pieceLength = 2048
 
     /// Does `work`, on this thread and those that help it, in a way that others need not wait for.
-    static func during<Result>(_ work: () -> Result) -> Result {
+    package static func during<Result>(_ work: () -> Result) -> Result {
         works.add(1, ordering: .relaxed)
         defer { works.subtract(1, ordering: .relaxed) }
         return work()
     }
 
     /// Offers the core to other threads, if such a work goes on.
-    static func now() {
+    package static func now() {
         if works.load(ordering: .relaxed) > 0 { sched_yield() }
     }
 

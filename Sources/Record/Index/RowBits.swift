@@ -81,10 +81,15 @@ package struct RowBits: Sendable {
 
     /// Calls `body` with each row, ascending.
     @inline(__always)
-    func forEach(_ body: (Int) -> Void) {
+    func forEach(_ body: (Int) -> Void) { forEach(masked: { _ in .max }, body) }
+
+    /// Calls `body` with each row whose bit is set, too, in what `mask` gives for its sixty-four, ascending.
+    @inline(__always)
+    func forEach(masked mask: (_ word: Int) -> UInt64, _ body: (Int) -> Void) {
         let span = words.span
         for word in span.indices {
             var bits = span[word]
+            if bits != 0 { bits &= mask(word) }
             while bits != 0 {
                 body(word << 6 | bits.trailingZeroBitCount)
                 bits &= bits &- 1

@@ -89,6 +89,18 @@ struct SpanColumn: Sendable {
     /// The memory that the column takes, in bytes.
     var byteCount: Int { spans.capacity * 8 + starts.capacity * 4 + ends.capacity * 4 }
 
+    /// Has the processor fetch what tells where the row's spans are.
+    func prefetch(_ row: Int) {
+        starts.prefetch(row)
+        ends.prefetch(row)
+    }
+
+    /// Has the processor fetch the row's spans.
+    func prefetchSpans(of row: Int) {
+        spans.prefetch(start(row))
+        spans.prefetch(start(row + 1) - 1)
+    }
+
     private func start(_ row: Int) -> Int { Int(starts[row]) }
 
     /// The most fragments that a source or a cue may have; a sentence has a handful.

@@ -134,6 +134,22 @@ struct StatementColumns: Sendable {
         return spans.lie(in: texts.map(\.text.count), documents)
     }
 
+    /// Has the processor fetch what the columns have at `row`, but for its spans and words themselves.
+    func prefetch(_ row: Int) {
+        ids.prefetch(row)
+        days.prefetch(row)
+        documents.prefetch(row)
+        identities.prefetch(row)
+        contexts.prefetch(row)
+        resolutions.prefetch(row)
+        rules.prefetch(row)
+        topicLists.prefetch(row)
+        confidences.prefetch(row)
+        kinds.prefetch(row)
+        stances.prefetch(row)
+        spans.prefetch(row)
+    }
+
     /// The memory that the columns take, in bytes.
     var byteCount: Int {
         let words32 =
@@ -171,6 +187,9 @@ struct ListColumn: Sendable {
 
     /// The places in `values` of the row's numbers.
     func range(of row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
+
+    /// Has the processor fetch what tells where the row's numbers are.
+    func prefetch(_ row: Int) { starts.prefetch(row) }
 
     /// The row's numbers.
     subscript(row: Int) -> ArraySlice<UInt32> { values[range(of: row)] }

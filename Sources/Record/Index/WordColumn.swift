@@ -8,7 +8,7 @@ struct WordColumn: Sendable {
     /// How many words each row has, `maximumLength` for all that have as many or more.
     let lengths: [UInt8]
     /// The pairs of neighbors that each row has: rows without those of a phrase need not be read.
-    private let pairs: [WordPairs]
+    private let pairs: WordPairs
     /// How many words all rows have.
     let totalCount: Int
 
@@ -35,8 +35,6 @@ struct WordColumn: Sendable {
         var bytes: [UInt8] = []
         var starts: [UInt32] = []
         var lengths: [UInt8] = []
-        var pairs: [WordPairs] = []
-        pairs.reserveCapacity(count)
         bytes.reserveCapacity(written.reduce(Self.paddingCount) { $0 + $1.bytes.count })
         starts.reserveCapacity(count + 1)
         lengths.reserveCapacity(count)
@@ -45,14 +43,13 @@ struct WordColumn: Sendable {
             starts.append(contentsOf: piece.starts.lazy.map { base + $0 })
             bytes.append(contentsOf: piece.bytes)
             lengths.append(contentsOf: piece.lengths)
-            pairs.append(contentsOf: piece.pairs)
         }
         starts.append(UInt32(bytes.count))
         bytes.append(contentsOf: repeatElement(0, count: Self.paddingCount))
         self.bytes = bytes
         self.starts = starts
         self.lengths = lengths
-        self.pairs = pairs
+        pairs = WordPairs(joining: written.map(\.pairs))
         totalCount = written.reduce(0) { $0 + $1.wordCount }
     }
 
@@ -61,8 +58,7 @@ struct WordColumn: Sendable {
         sink.append(bytes)
         sink.append(starts)
         sink.append(lengths)
-        sink.append(pairs.map(\.low))
-        sink.append(pairs.map(\.high))
+        pairs.write(to: &sink)
         sink.append([UInt64(totalCount)])
     }
 
@@ -71,9 +67,7 @@ struct WordColumn: Sendable {
         bytes = try source.next(UInt8.self)
         starts = try source.next(UInt32.self)
         lengths = try source.next(UInt8.self)
-        let (low, high) = (try source.next(UInt64.self), try source.next(UInt64.self))
-        guard low.count == count, high.count == count else { throw DamagedColumns() }
-        pairs = ConcurrentParts.array(count: count) { WordPairs(low: low[$0], high: high[$0]) }
+        pairs = try WordPairs(&source, count: count)
         totalCount = Int(truncatingIfNeeded: try source.next(UInt64.self).first ?? 0)
         guard starts.areStarts(of: count, in: bytes.count - Self.paddingCount), lengths.count == count,
             totalCount >= 0, isWhole(keyCount)
@@ -106,7 +100,7 @@ struct WordColumn: Sendable {
         var bytes: [UInt8] = []
         var starts: [UInt32] = []
         var lengths: [UInt8] = []
-        var pairs: [WordPairs] = []
+        var pairs: WordPairs.Piece
         var wordCount = 0
 
         private var row: [UInt32] = []
@@ -115,7 +109,7 @@ struct WordColumn: Sendable {
             bytes.reserveCapacity(count * Self.usualByteCount)
             starts.reserveCapacity(count)
             lengths.reserveCapacity(count)
-            pairs.reserveCapacity(count)
+            pairs = WordPairs.Piece(count: count)
         }
 
         /// How many bytes the words of a statement take, or fewer.
@@ -128,7 +122,7 @@ struct WordColumn: Sendable {
             starts.append(UInt32(bytes.count))
             lengths.append(UInt8(min(row.count, WordColumn.maximumLength)))
             wordCount += row.count
-            pairs.append(WordPairs(row[...]))
+            pairs.append(row)
             for word in row { WordColumn.append(word, to: &bytes) }
         }
     }
@@ -144,8 +138,7 @@ struct WordColumn: Sendable {
 
     /// The memory that the column takes, in bytes.
     var byteCount: Int {
-        bytes.capacity + starts.capacity * 4 + lengths.capacity
-            + pairs.capacity * MemoryLayout<WordPairs>.stride
+        bytes.capacity + starts.capacity * 4 + lengths.capacity + pairs.byteCount
     }
 
     /// How many rows there are.
@@ -192,8 +185,8 @@ extension WordColumn {
         fileprivate let anchor: Int
         /// The byte there, eight times.
         fileprivate let pattern: UInt64
-        /// The pairs that a row must have.
-        fileprivate let pairs: WordPairs
+        /// The bits that a row must have for its pairs of neighbors.
+        fileprivate let pairs: [Int]
 
         /// Joins the words, of which there is one at least.
         init(_ words: [UInt32]) {
@@ -206,7 +199,7 @@ extension WordColumn {
             }
             self.bytes = bytes
             self.anchor = anchor
-            pairs = WordPairs(words[...])
+            pairs = WordPairs.bits(of: words)
             pattern = UInt64(bytes[anchor]) &* 0x0101_0101_0101_0101
         }
 
@@ -225,11 +218,32 @@ extension WordColumn {
     /// which ends another.
     func rows(of candidates: RowSet, with phrase: Phrase) -> RowList {
         unsafe bytes.withUnsafeBufferPointer { text in
-            candidates.filter { row in
-                guard pairs[row].contains(phrase.pairs) else { return false }
-                // The places lie in the row, whose bytes lie in the column's with `paddingCount` more behind them.
-                return unsafe Self.find(phrase, in: text, from: Int(starts[row]), to: Int(starts[row + 1]))
+            var found: [UInt32] = []
+            // Rows are read some at a time: what one waits for of memory, all wait for together.
+            var batch = InlineArray<32, UInt32>(repeating: 0)
+            var filled = 0
+            pairs.forEach(of: candidates, with: phrase.pairs) { row in
+                batch[filled] = UInt32(row)
+                filled += 1
+                guard filled == batch.count else { return }
+                unsafe append(batch.span, with: phrase, in: text, to: &found)
+                filled = 0
             }
+            unsafe append(batch.span.extracting(..<filled), with: phrase, in: text, to: &found)
+            return RowList(found)
+        }
+    }
+
+    /// Adds those of `rows` that have the words of `phrase`, one behind another, in `text`, the column's bytes.
+    private func append(
+        _ rows: Span<UInt32>, with phrase: Phrase, in text: UnsafeBufferPointer<UInt8>, to found: inout [UInt32]
+    ) {
+        for position in rows.indices { bytes.prefetch(Int(starts[Int(rows[position])])) }
+        for position in rows.indices {
+            let row = Int(rows[position])
+            // The places lie in the row, whose bytes lie in the column's with `paddingCount` more behind them.
+            let stands = unsafe Self.find(phrase, in: text, from: Int(starts[row]), to: Int(starts[row + 1]))
+            if stands { found.append(UInt32(row)) }
         }
     }
 

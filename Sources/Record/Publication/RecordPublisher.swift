@@ -57,7 +57,10 @@ package final class RecordPublisher: Sendable {
         var withdrawals = snapshot.withdrawals
         withdrawals.add(statements: statements, at: epochSecond)
         withdrawals.add(documents: documents, at: epochSecond)
-        put(snapshot.index, withdrawals, at: snapshot.epochSecond)
+        put(
+            RecordSnapshot(
+                index: snapshot.index, version: snapshot.version + 1, epochSecond: snapshot.epochSecond,
+                withdrawals: withdrawals))
     }
 
     /// Puts `index` in the place of the one before, at `epochSecond`, and tells what is different; nil for the first.
@@ -65,29 +68,33 @@ package final class RecordPublisher: Sendable {
     /// Where that is the second of the one before, or a clock was set back, the snapshot is a second younger than it, so that who
     /// has that and asks whether it was modified since is told so.
     /// Call it from one task at a time. Where `changed` names the documents that changed, no other is compared. What the
-    /// index before had and this one lacks is remembered as withdrawn; of the first, that which `index` has is not.
+    /// index before had and this one lacks is remembered as withdrawn; of the first, that which `index` has is not. `prepare` is
+    /// called with the snapshot before anybody can read it.
     @discardableResult
     package func publish(
-        _ index: RecordIndex, changing changed: Set<DocumentID>? = nil, at epochSecond: Int
+        _ index: RecordIndex, changing changed: Set<DocumentID>? = nil, at epochSecond: Int,
+        prepare: (RecordSnapshot) -> Void = { _ in }
     ) -> SnapshotDifference? {
         let before = snapshot
         // Compared outside the lock, for it takes a while and readers must not wait.
         let difference = before.map { SnapshotDifference(from: $0.index, to: index, in: changed) }
         var withdrawals = self.withdrawals
         if let difference { withdrawals.apply(difference, at: epochSecond) } else { withdrawals.restore(from: index) }
+        let next = RecordSnapshot(
+            index: index, version: (before?.version ?? 0) + 1,
+            epochSecond: before.map { max(epochSecond, $0.epochSecond + 1) } ?? epochSecond, withdrawals: withdrawals)
+        prepare(next)
         if let before {
             replaced.withLock { $0.append(Replaced(index: before.index, withdrawals: before.withdrawals)) }
         }
-        put(index, withdrawals, at: before.map { max(epochSecond, $0.epochSecond + 1) } ?? epochSecond)
+        put(next)
         return difference
     }
 
-    private func put(_ index: RecordIndex, _ withdrawals: Withdrawals, at epochSecond: Int) {
+    private func put(_ snapshot: RecordSnapshot) {
         current.withLock { current in
-            let number = (current?.version ?? 0) + 1
-            current = RecordSnapshot(
-                index: index, version: number, epochSecond: epochSecond, withdrawals: withdrawals)
-            version.store(number, ordering: .releasing)
+            current = snapshot
+            version.store(snapshot.version, ordering: .releasing)
         }
     }
 

@@ -51,7 +51,7 @@ extension RecordIndex {
     }
 
     private func ranking(_ field: StatementField, of rows: RowSet) -> CountRanking {
-        let counts: [Int]
+        let counts: [UInt32]
         switch field {
         case .speaker: return speakerRanking(of: rows)
         case .topic: return topicRanking(of: rows)
@@ -84,8 +84,8 @@ extension RecordIndex {
 
     /// How many of `rows` have each number below `valueCount`.
     @inline(__always)
-    private func counts(of rows: RowSet, _ valueCount: Int, _ value: (Int) -> UInt32) -> [Int] {
-        var counts = [Int](repeating: 0, count: valueCount)
+    private func counts(of rows: RowSet, _ valueCount: Int, _ value: (Int) -> UInt32) -> [UInt32] {
+        var counts = [UInt32](repeating: 0, count: valueCount)
         rows.forEach { counts[Int(value($0))] += 1 }
         return counts
     }

@@ -20,9 +20,12 @@ extension RecordIndex {
     /// How many of `rows` each topic has, narrower ones among them; of equals the first by slug comes first.
     package func topicRanking(of rows: RowSet) -> CountRanking {
         let precedes = { [ranks = topicOrder.ranks] (left: Int, right: Int) in ranks[left] < ranks[right] }
-        if case .range(0..<statementCount) = rows { return CountRanking(topics.map(\.statementCount), precedes) }
+        if case .range(0..<statementCount) = rows {
+            return CountRanking(topics.map { UInt32($0.statementCount) }, precedes)
+        }
         return rows.count < topics.count / Self.countedNameShare
-            ? CountRanking(counted: fewTopics(of: rows), precedes) : CountRanking(countedTopics(of: rows), precedes)
+            ? CountRanking(counted: fewTopics(of: rows), precedes)
+            : CountRanking(topicLists.counts(of: rows, columns.topicLists), precedes)
     }
 
     /// How many names there must be for each row for a look-up of each counted name to be cheaper than a look at all.
@@ -30,9 +33,9 @@ extension RecordIndex {
 
     /// How many of `rows` each speaker has; of equals the first by slug comes first.
     package func speakerRanking(of rows: RowSet) -> CountRanking {
-        let counts: [Int]
+        let counts: [UInt32]
         if case .range(0..<statementCount) = rows {
-            counts = speakers.map(\.statementCount)
+            counts = speakers.map { UInt32($0.statementCount) }
         } else {
             counts = self.counts(of: rows, speakers.count, columns.identities, identitySpeakers)
         }
@@ -43,23 +46,6 @@ extension RecordIndex {
     package func sortedBySlug(speakers numbers: [UInt32]) -> [UInt32] {
         let ranks = speakerOrder.ranks
         return numbers.sorted { ranks[Int($0)] < ranks[Int($1)] }
-    }
-
-    private func countedTopics(of rows: RowSet) -> [Int] {
-        var counts = [Int](repeating: 0, count: topics.count)
-        let (lists, topics) = (columns.topicLists, topicLists.withWider)
-        guard rows.count < topics.count else {
-            // Many rows have the same lists: each list is looked into once.
-            let listCounts = self.counts(of: rows, topics.count, lists)
-            for list in 0..<topics.count where listCounts[list] > 0 {
-                for position in topics.range(of: list) { counts[Int(topics.values[position])] += Int(listCounts[list]) }
-            }
-            return counts
-        }
-        rows.forEach { row in
-            for position in topics.range(of: Int(lists[row])) { counts[Int(topics.values[position])] += 1 }
-        }
-        return counts
     }
 
     /// How many of `rows` have each number below `numberCount` in `column`.
@@ -84,13 +70,13 @@ extension RecordIndex {
     }
 
     /// How many of `rows` have each value below `valueCount`, which `values` gives for the number in `column`.
-    func counts(of rows: RowSet, _ valueCount: Int, _ column: [UInt32], _ values: [UInt32]) -> [Int] {
-        var counts = [Int](repeating: 0, count: valueCount)
+    func counts(of rows: RowSet, _ valueCount: Int, _ column: [UInt32], _ values: [UInt32]) -> [UInt32] {
+        var counts = [UInt32](repeating: 0, count: valueCount)
         guard rows.count < values.count else {
             // Many rows have the same numbers: the value of each is looked up once.
             for (number, count) in self.counts(of: rows, values.count, column).enumerated()
             where count > 0 && values[number] != .max {
-                counts[Int(values[number])] += Int(count)
+                counts[Int(values[number])] += count
             }
             return counts
         }
@@ -110,8 +96,16 @@ package struct CountRanking {
     private let precedes: (Int, Int) -> Bool
 
     /// Numbers whose counts stand at their places in `counts`.
-    init(_ counts: [Int], _ precedes: @escaping (Int, Int) -> Bool) {
-        counted = counts.indices.lazy.filter { counts[$0] > 0 }.map { Counted($0, count: counts[$0]) }
+    init(_ counts: [UInt32], _ precedes: @escaping (Int, Int) -> Bool) {
+        let counts = counts.span
+        // Every place before the one that is written is taken, so none lies behind the last count's.
+        counted = unsafe [Counted<Int>](unsafeUninitializedCapacity: counts.count) { counted, total in
+            for number in counts.indices {
+                let count = Int(counts[number])
+                unsafe (counted.baseAddress.unsafelyUnwrapped + total).initialize(to: Counted(number, count: count))
+                total += count > 0 ? 1 : 0
+            }
+        }
         self.precedes = precedes
     }
 

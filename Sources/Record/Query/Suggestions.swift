@@ -48,6 +48,6 @@ extension RecordIndex {
 
     /// The first `limit` of `numbers` by what `count` gives, the most first, of equals the one that comes first.
     private static func first(_ limit: Int, of numbers: [Int], count: (Int) -> Int) -> [Int] {
-        CountRanking(numbers.map(count), <).first(limit).map { numbers[$0.value] }
+        CountRanking(numbers.map { UInt32(count($0)) }, <).first(limit).map { numbers[$0.value] }
     }
 }

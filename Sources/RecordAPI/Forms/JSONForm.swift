@@ -58,6 +58,7 @@ enum JSONForm {
 
     private static func statements(_ list: StatementList, _ call: Call) -> Answer {
         let next = list.page.next.map { call.nextURL($0) }
+        call.index.prefetch(list.page.items)
         var answer = call.answer(capacity: Self.pageByteCount + list.page.items.count * Self.statementByteCount) {
             json in
             json.object { json in

@@ -38,7 +38,7 @@ struct ResponseCache: ~Copyable {
     private let setMask: Int
     private let maximumByteCount: Int
     private var byteCount = 0
-    private var clock: UInt64 = 0
+    private var clock = Self.prepared
     private var sweep = 0
     private var version: UInt64 = 0
     /// How many places may still hold what an earlier version of the record had.
@@ -55,8 +55,12 @@ struct ResponseCache: ~Copyable {
         let route: UInt8
         let byteCount: Int
         let version: UInt64
+        /// When it was asked for; `prepared` before it was.
         var lastUse: UInt64
     }
+
+    /// The last use of what was never asked for, before all others.
+    private static let prepared: UInt64 = 1
 
     /// A cache of 8 << `setBits` responses, 65,535 at most, and `maximumByteCount` bytes.
     init(setBits: Int = 10, maximumByteCount: Int) {
@@ -95,10 +99,10 @@ struct ResponseCache: ~Copyable {
 
     /// Keeps `response` for `target`, in the place of another if need be; one too large is not kept.
     ///
-    /// `host` is the one that the response names; nil where it names none.
+    /// `host` is the one that the response names; nil where it names none. What is inserted `isAsked` for, or only may be.
     mutating func insert(
         _ response: RenderedResponse, for target: Span<UInt8>, _ variant: ResponseVariant, host: [UInt8]?,
-        route: UInt8 = RequestCounts.otherRoute
+        route: UInt8 = RequestCounts.otherRoute, isAsked: Bool = true
     ) {
         let size = response.byteCount + target.count
         guard target.count <= Self.maximumKeyCount, size <= maximumByteCount / 16 else { return }
@@ -110,7 +114,7 @@ struct ResponseCache: ~Copyable {
         put(
             Entry(
                 key: Array(copying: target), variant: variant, host: host, response: response, route: route,
-                byteCount: size, version: version, lastUse: clock),
+                byteCount: size, version: version, lastUse: isAsked ? clock : Self.prepared),
             hash: hash, at: place)
     }
 
@@ -121,6 +125,29 @@ struct ResponseCache: ~Copyable {
         guard version != self.version else { return }
         self.version = version
         staleCount = numbers.count
+    }
+
+    /// What was asked of this version of the record, in no order.
+    var questions: [Question] {
+        entries.compactMap { entry in
+            guard let entry, entry.version == version, entry.lastUse > Self.prepared else { return nil }
+            return Question(
+                target: entry.key, variant: entry.variant, host: entry.host, route: entry.route, lastUse: entry.lastUse)
+        }
+    }
+
+    /// What a response answers.
+    struct Question {
+        /// Path and query as sent.
+        let target: [UInt8]
+        /// Which of the responses to the target.
+        let variant: ResponseVariant
+        /// The host that the response names; nil where it names none.
+        let host: [UInt8]?
+        /// The number of the route.
+        let route: UInt8
+        /// When it was asked last, by a clock of the cache's own.
+        let lastUse: UInt64
     }
 
     /// Whether there may be something of an earlier version.

@@ -1,5 +1,6 @@
 internal import HTTPServer
 internal import HTTPWire
+package import Record
 internal import Synchronization
 
 /// Responses that loops have rendered, for the other loops: what one found takes another a look and a copy.
@@ -7,6 +8,7 @@ internal import Synchronization
 /// A loop asks here only what its own cache lacks, and never waits for another: where one is looking, an answer is rendered.
 package final class SharedResponses: Sendable {
     private let responses: Mutex<Responses>
+    private let maximumByteCount: Int
 
     private struct Responses: ~Copyable {
         var cache: ResponseCache
@@ -15,6 +17,7 @@ package final class SharedResponses: Sendable {
 
     /// Keeps `maximumByteCount` bytes of responses at most.
     package init(maximumByteCount: Int = 64 << 20) {
+        self.maximumByteCount = maximumByteCount
         responses = Mutex(Responses(cache: ResponseCache(maximumByteCount: maximumByteCount)))
     }
 
@@ -55,8 +58,50 @@ package final class SharedResponses: Sendable {
         }
     }
 
+    /// How many questions a record that is published has its answers ready for.
+    private static let preparedCount = 2048
+    /// How long a record waits for them.
+    private static let preparationTime = Duration.seconds(2)
+
+    /// Renders what `snapshot` answers to that which the record before it was asked, the latest questions first, so that nobody
+    /// who asks them again waits for that; before `snapshot` is published, by the thread that does.
+    package func prepare(for snapshot: RecordSnapshot, by api: API) {
+        let questions = responses.withLock { $0.cache.questions }.sorted { $0.lastUse > $1.lastUse }
+        var next = Responses(cache: ResponseCache(maximumByteCount: maximumByteCount), version: snapshot.version)
+        next.cache.begin(version: snapshot.version)
+        let end = ContinuousClock.now + Self.preparationTime
+        GivingWay.during {
+            for question in questions.prefix(Self.preparedCount) where ContinuousClock.now < end {
+                if let response = api.response(to: question, from: snapshot) {
+                    next.cache.insert(
+                        response, for: question.target.span, question.variant, host: question.host,
+                        route: question.route, isAsked: false)
+                }
+                GivingWay.now()
+            }
+        }
+        // What is replaced is freed behind the lock, by this thread.
+        responses.withLock { swap(&$0, &next) }
+    }
+
     /// Lets go of some of what an earlier version had.
     func rest() {
         _ = responses.withLockIfAvailable { $0.cache.rest() }
+    }
+}
+
+extension API {
+    /// The response to `question` that may be kept; nil where `snapshot` has none.
+    fileprivate func response(to question: ResponseCache.Question, from snapshot: RecordSnapshot) -> RenderedResponse? {
+        let target = question.target.span
+        let end = target.indices.first { target[$0] == UInt8(ascii: "?") } ?? target.count
+        let host = question.host.map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let answer = answer(
+            APIRequest(
+                method: .get, path: target.extracting(..<end), query: target.extracting(min(end + 1, target.count)...),
+                preference: question.variant.preference, host: host, isSecure: question.variant.isSecure),
+            from: snapshot)
+        guard answer.isKept, answer.namesHost == (question.host != nil) else { return nil }
+        return render(answer, of: snapshot, coding: question.variant.coding)
     }
 }

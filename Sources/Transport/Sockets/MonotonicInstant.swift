@@ -35,11 +35,13 @@ package struct MonotonicInstant: Comparable, Hashable, Sendable {
     }
 
     /// The moment `nanoseconds` later.
+    @inline(__always)
     package func advanced(nanoseconds: Int64) -> MonotonicInstant {
         MonotonicInstant(nanoseconds: self.nanoseconds &+ nanoseconds)
     }
 
     /// Earlier moments come first.
+    @inline(__always)
     package static func < (left: MonotonicInstant, right: MonotonicInstant) -> Bool {
         left.nanoseconds < right.nanoseconds
     }

@@ -8,6 +8,7 @@ package enum ByteStream: ~Copyable {
     case tls(TLSStream)
 
     /// The descriptor, for a poller.
+    @inline(__always)
     package var number: Int32 {
         switch self {
         case .plain(let descriptor): descriptor.number
@@ -46,6 +47,7 @@ package enum ByteStream: ~Copyable {
     }
 
     /// Whether input has been taken from the descriptor that no `read` has returned yet, so that no poller tells of it.
+    @inline(__always)
     package var hasBufferedInput: Bool {
         switch self {
         case .plain: false
@@ -54,6 +56,7 @@ package enum ByteStream: ~Copyable {
     }
 
     /// Whether nobody between the two ends can read the bytes.
+    @inline(__always)
     package var isSecure: Bool {
         switch self {
         case .plain: false

@@ -20,6 +20,8 @@ final class RecordService: Sendable {
     private let publisher: RecordPublisher
     private let withdrawals: WithdrawalsKeeper
     private let api: API
+    /// What all loops share of what they rendered.
+    private let responses: SharedResponses
     /// Numbers of events start anew with each process: the time tells them apart.
     private let events = EventLog(name: String(time(nil), radix: 36))
     private let keys: ReadKeys?
@@ -50,6 +52,7 @@ final class RecordService: Sendable {
         api = API(
             service: facts, allowedOrigin: settings.text(.corsOrigin), publicURL: settings.text(.publicURL),
             asksForKeys: keys != nil, embedAncestors: settings.text(.embedAncestors), events: events)
+        responses = SharedResponses(maximumByteCount: settings.integer(.responseCacheSize))
         var configuration = try ServerSettings.configuration(settings)
         configuration.problemResponse = { [api] problem in api.response(to: problem) }
         var adminConfiguration = try ServerSettings.adminConfiguration(settings)
@@ -91,11 +94,10 @@ final class RecordService: Sendable {
         do {
             let tellsTiming = settings.text(.serverTiming) == "on"
             let cacheByteCount = settings.integer(.responseCacheSize)
-            let shared = SharedResponses(maximumByteCount: cacheByteCount)
-            try server.run(obeying: signals) { [publisher, api, facts, keys, logs] _ in
+            try server.run(obeying: signals) { [publisher, api, facts, keys, logs, responses] _ in
                 RecordHandler(
                     publisher: publisher, api: api, service: facts, keys: keys, log: logs.accessLog,
-                    tellsTiming: tellsTiming, cacheByteCount: cacheByteCount, shared: shared)
+                    tellsTiming: tellsTiming, cacheByteCount: cacheByteCount, shared: responses)
             }
         } catch {
             failure.withLock { $0 = Self.failure(error) }
@@ -219,7 +221,9 @@ final class RecordService: Sendable {
     private func publish(_ loaded: LoadedRecord) {
         let before = (record: publisher.snapshot?.index, withdrawals: publisher.withdrawals)
         let now = time(nil)
-        let difference = publisher.publish(loaded.index, changing: loaded.changed, at: now)
+        let difference = publisher.publish(loaded.index, changing: loaded.changed, at: now) { [responses, api] in
+            responses.prepare(for: $0, by: api)
+        }
         status.withLock { status in
             status.published = now
             status.seconds = loaded.duration / .seconds(1)

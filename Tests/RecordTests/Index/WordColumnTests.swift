@@ -36,6 +36,31 @@ struct WordColumnTests {
         }
     }
 
+    @Test("of rows that have not a phrase's pairs of neighbors few are read, as a list and as bits", arguments: 0..<4)
+    func pairs(_ seed: UInt64) {
+        var random = SplitMix64(state: seed)
+        let rows = (0..<1000).map { _ in (0..<20).map { _ in UInt32(random.next() % 1000) } }
+        var piece = WordPairs.Piece(count: rows.count)
+        for row in rows { piece.append(row) }
+        let pairs = WordPairs(joining: [piece])
+        let all = RowSet.range(0..<rows.count)
+        var (passing, asked) = (0, 0)
+        for first in 0..<20 as Range<UInt32> {
+            let bits = WordPairs.bits(of: [first, first + 1])
+            var (found, foundByBits): ([Int], [Int]) = ([], [])
+            pairs.forEach(of: all, with: bits) { found.append($0) }
+            pairs.forEach(of: .bits(RowBits([all], rowCount: rows.count)), with: bits) { foundByBits.append($0) }
+            let holders = rows.indices.filter { row in
+                zip(rows[row], rows[row].dropFirst()).contains { $0 == (first, first + 1) }
+            }
+            #expect(found == foundByBits)
+            #expect(Set(found).isSuperset(of: holders))
+            passing += found.count
+            asked += rows.count
+        }
+        #expect(passing < asked / 5)
+    }
+
     @Test("what a row has more than once is counted, up to 255")
     func repeats() {
         let rows: [[UInt32]] = [[1, 2, 1], [3], [2, 2, 2, 1], Array(repeating: 3, count: 300), [1]]

@@ -34,6 +34,21 @@ struct RecordPublisherTests {
         #expect(told == times)
     }
 
+    @Test("a snapshot is prepared as it will be read, before anybody reads it")
+    func preparing() {
+        let publisher = RecordPublisher()
+        for version in 1...3 as ClosedRange<UInt64> {
+            var prepared: [RecordSnapshot] = []
+            publisher.publish(RecordIndex([]), at: 5) { snapshot in
+                prepared.append(snapshot)
+                #expect(publisher.snapshot?.version ?? 0 == version - 1)
+            }
+            #expect(prepared.map(\.version) == [version])
+            #expect(prepared.first?.index === publisher.snapshot?.index)
+            #expect(prepared.first?.epochSecond == publisher.snapshot?.epochSecond)
+        }
+    }
+
     @Test("what was replaced is kept until nobody reads it, and freed then")
     func reclaiming() {
         let publisher = RecordPublisher()

@@ -6,15 +6,15 @@ import Testing
 struct RowCountsTests {
     @Test("the first of a ranking are the first of all, however they were counted", arguments: [0, 1, 3, 7, 20, 100])
     func first(_ limit: Int) {
-        let counts = [4, 0, 9, 4, 1, 0, 9, 2, 4, 1, 0, 12]
+        let counts: [UInt32] = [4, 0, 9, 4, 1, 0, 9, 2, 4, 1, 0, 12]
         let listed = CountRanking(counts, >)
         let looked = CountRanking(
-            counted: Dictionary(uniqueKeysWithValues: counts.enumerated().filter { $1 > 0 }.map { ($0, $1) }), >)
+            counted: Dictionary(uniqueKeysWithValues: counts.enumerated().filter { $1 > 0 }.map { ($0, Int($1)) }), >)
         let expected = [11, 6, 2, 8, 3, 0, 7, 9, 4]
         #expect(listed.total == expected.count && looked.total == expected.count)
         for ranking in [listed, looked] {
             #expect(ranking.first(limit).map(\.value) == Array(expected.prefix(limit)))
-            #expect(ranking.first(limit).allSatisfy { $0.count == counts[$0.value] })
+            #expect(ranking.first(limit).allSatisfy { $0.count == Int(counts[$0.value]) })
         }
     }
 
