@@ -89,8 +89,7 @@ public struct Extractor: Sendable {
         of document: Document, _ found: [FoundAttribution], _ resolved: ResolvedText, _ contexts: [StatementContext?],
         _ topics: [[TopicMatch]]
     ) -> [Statement] {
-        let identities = IdentityMaker(resolved.reading, resolved.cast, registry: knowledge.registry)
-        var assembler = StatementAssembler(document, resolved.reading, identities: identities, count: found.count)
+        var assembler = StatementAssembler(document, resolved, knowledge.registry, count: found.count)
         return assembler.statements(found, sources: resolved.sources, topics: topics, contexts: contexts)
     }
 }

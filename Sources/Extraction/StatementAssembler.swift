@@ -10,11 +10,11 @@ struct StatementAssembler {
     private var occurrences: WordTable<Int>
 
     /// Makes an assembler for `count` statements of `document`.
-    init(_ document: Document, _ reading: ClassifiedText, identities: IdentityMaker, count: Int) {
+    init(_ document: Document, _ resolved: ResolvedText, _ registry: RegistryIndex, count: Int) {
         occurrences = WordTable(minimumCapacity: count)
         self.document = document
-        self.reading = reading
-        self.identities = identities
+        reading = resolved.reading
+        identities = IdentityMaker(resolved.reading, resolved.cast, registry: registry)
         names = StatementIDMaker(document.id)
     }
 
