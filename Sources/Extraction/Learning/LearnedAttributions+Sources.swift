@@ -14,7 +14,9 @@ extension LearnedAttributions {
     func sources(of parts: AttributionParts, _ likeness: FoundAttribution?) -> Fragments {
         let sources = parts.source.mapped { withOwner(withReflexive(withoutAdverb($0))) }.filter { !isArticle($0) }
         if sources.isEmpty, parts.source.isEmpty, let likeness { return likeness.source }
-        guard let first = sources.first, isTime(first) else { return sources }
+        guard let first = sources.first, isTime(first), likeness?.rule != AttributionRule.accordingTo.rawValue else {
+            return sources
+        }
         if let known = likeness?.source, known.contains(where: { !isTime($0) }) { return known }
         guard let index = reading.text.sentenceIndex(ofToken: first.lowerBound) else { return [] }
         let subjects = SubjectFinder(reading: reading, sentence: reading.text.sentences[index])

@@ -12,7 +12,7 @@ enum BodyNouns {
             business bank fund group organization organisation association union federation confederation league
             alliance coalition party campaign camp movement foundation charity trust institute institution university
             college school academy hospital clinic laboratory museum church mosque diocese army navy force forces
-            military police constabulary institutes service services team club side newspaper magazine paper journal daily weekly network
+            military police constabulary institutes centers centres service services team club side newspaper magazine paper journal daily weekly network
             channel station broadcaster website site outlet publisher wire publication times post guardian tribune
             herald telegraph gazette chronicle observer globe journal news press radio television tv industry market
             exchange airline airport manufacturer maker retailer carmaker automaker supplier operator utility insurer

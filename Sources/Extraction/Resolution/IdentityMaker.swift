@@ -53,12 +53,17 @@ struct IdentityMaker {
         let first = name.lowerBound
         let isDescription = member.kind == .described || member.kind == .group || member.kind == .organization
         // "Prime Minister's office" and "Browning" are written so everywhere.
-        let isWhole = name.count > 1 ? reading.tokens[first + 1].isCapitalized : reading.tokens[first].tag.isVerb
+        let isWhole = name.count > 1 ? isPartOfName(first + 1) : reading.tokens[first].tag.isVerb
         guard isDescription, !isWhole, reading.tokens[first].shape.contains(.sentenceInitial), isCommonWord(first)
         else {
             return words
         }
         return words.prefix(1).lowercased() + words.dropFirst()
+    }
+
+    /// "Browning Street", "No 10".
+    private func isPartOfName(_ token: Int) -> Bool {
+        reading.tokens[token].isCapitalized || reading.tokens[token].kind == .number
     }
 
     /// "Velden Robotics [AG]": the same company, whichever document leaves its form out.

@@ -29,6 +29,7 @@ struct NameFinder {
     // MARK: - Runs of capitalized words
 
     private func startsName(_ index: Int) -> Bool {
+        if isHouse(index) { return true }
         guard isNameWord(index) else { return false }
         let token = reading.tokens[index]
         guard token.shape.contains(.sentenceInitial) || reading.kind(index - 1) == .openingQuote else { return true }
@@ -43,6 +44,7 @@ struct NameFinder {
         {
             return true
         }
+        if opensFirm(index) { return true }
         return token.tag.isNoun && isNameWord(index + 1) || ownsNothing(index + 1) || token.shape.contains(.allCapitals)
     }
 
@@ -93,6 +95,7 @@ struct NameFinder {
     /// Where the run goes on behind a word or mark that isn't capitalized; nil where it ends.
     private func continuation(_ run: Range<Int>, before limit: Int) -> Int? {
         let end = run.upperBound
+        if run.count == 1, isHouse(run.lowerBound) { return end + 1 }
         let wordClass = reading.tokens[end].wordClass
         if wordClass.contains(.generation) { return end + 1 }
         if wordClass.contains(.particle), !reading.tokens[end].isCapitalized {
@@ -109,51 +112,11 @@ struct NameFinder {
         return joined(run, before: limit)
     }
 
-    /// "Bank of England", "Secretary of State", "Centers for Disease Control", "Marks & Spencer".
-    private func joined(_ run: Range<Int>, before limit: Int) -> Int? {
-        let end = run.upperBound
-        let before = reading.tokens[end - 1].wordClass
-        switch reading.tokens[end].key {
-        case "of" where !before.isDisjoint(with: [.body, .role]) && !before.contains(.shortTitle): break
-        case "for"
-        where before.contains(.body) || isOffice(run) || Self.ministers.contains(reading.tokens[end - 1].key),
-            "on" where before.contains(.body):
-            break
-        case "for" where isCause(run), "against" where isCause(run): break
-        case "&": break
-        default: return nil
-        }
-        let next = reading.isWord(end + 1, "the") ? end + 2 : end + 1
-        return next < limit && isNameWord(next) ? next + 1 : nil
-    }
-
-    /// "Citizens for Vestria", "Mothers against Noise": people before what they are for or against.
-    private func isCause(_ run: Range<Int>) -> Bool {
-        run.count == 1 && reading.tokens[run.lowerBound].wordClass.contains(.plural)
-            && !reading.tokens[run.lowerBound].shape.contains(.sentenceInitial)
-            && !reading.tokens[run.lowerBound].wordClass.isDisjoint(with: [.demonym, .role])
-    }
-
-    /// Offices whose field stands behind "for": "Minister for Finance Ana Ruiz".
-    private static let ministers: WordSet = ["minister", "secretary", "commissioner", "undersecretary", "shadow"]
-
-    /// "Secretary of State": an office may go on with "for Political Affairs".
-    private func isOffice(_ run: Range<Int>) -> Bool {
-        run.contains { reading.isWord($0, "of") && reading.wordClass($0 - 1).contains(.role) }
-    }
-
-    /// "secretary of [State] Ruiz", where a newspaper writes only the field with a capital.
-    private func isOffice(before words: Range<Int>) -> Bool {
-        words.count > 1 && reading.isWord(words.lowerBound - 1, "of")
-            && reading.wordClass(words.lowerBound - 2).contains(.role)
-            && reading.tokens[words.lowerBound].wordClass.contains(.body)
-            && reading.tokens[words.lowerBound + 1].wordClass.isDisjoint(with: [.body, .role])
-    }
-
     // MARK: - What a run names
 
     private func mention(_ words: Range<Int>, in sentence: Range<Int>, isQuoted: Bool) -> NameMention? {
         let words = isOffice(before: words) ? words.dropFirst() : words
+        if isHouse(words.lowerBound) { return body(words, in: sentence, isQuoted: isQuoted) }
         let run = NameRun(reading, words)
         guard let last = run.name.last, !isGeneric(run, words) else { return nil }
         if let firm = firm(run, in: sentence, isQuoted: isQuoted) { return firm }
@@ -186,9 +149,14 @@ struct NameFinder {
     private func firm(_ run: NameRun, in sentence: Range<Int>, isQuoted: Bool) -> NameMention? {
         let end = run.name.upperBound
         guard !run.isTitled, run.kind != .person, end + 2 < sentence.upperBound, ownsNothing(end) else { return nil }
-        return NameMention(
-            tokens: run.name.lowerBound..<end + 1, role: nil, kind: .organization, gender: [], isIntroduced: false,
-            canBePerson: false, isQuoted: isQuoted, isSubject: true, start: run.name.lowerBound, age: nil)
+        return body(run.name.lowerBound..<end + 1, in: sentence, isQuoted: isQuoted)
+    }
+
+    private func body(_ words: Range<Int>, in sentence: Range<Int>, isQuoted: Bool) -> NameMention {
+        NameMention(
+            tokens: words, role: nil, kind: .organization, gender: [], isIntroduced: false, canBePerson: false,
+            isQuoted: isQuoted, isSubject: isSubject(words, apposed: nil, in: sentence), start: words.lowerBound,
+            age: nil)
     }
 
     /// Whether a possessive ending stands at `end` and a verb of its own behind it.

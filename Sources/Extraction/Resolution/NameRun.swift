@@ -76,6 +76,7 @@ struct NameRun {
         let titles: WordClass = [.role, .honorific]
         let last = (run.lowerBound..<(given ?? run.upperBound)).last {
             !reading.tokens[$0].wordClass.isDisjoint(with: titles) && !reading.tokens[$0].wordClass.contains(.plural)
+                && !isListed(reading, $0)
         }
         guard let last else { return run.lowerBound }
         if let given { return given }
@@ -85,6 +86,11 @@ struct NameRun {
         }
         let isSurname = end == run.upperBound && !startsLikeRole(reading, run)
         return isSurname ? run.lowerBound : end
+    }
+
+    /// "Committee on Liberties, [Justice] and Home Affairs": a field in the name of a body.
+    private static func isListed(_ reading: ClassifiedText, _ index: Int) -> Bool {
+        reading.kind(index - 1) == .comma && reading.isWord(index + 1, "and")
     }
 
     /// Words before a given name that can't be names themselves are cut off: "Former Labor Boss of Ohio Ana Ruiz".

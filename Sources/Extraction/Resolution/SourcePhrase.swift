@@ -94,7 +94,7 @@ struct SourceParser {
 
     /// Where the first noun phrase ends: before a mark, a preposition, a relative clause, a verb.
     private func endOfHeadPhrase(_ range: Range<Int>) -> Int {
-        var index = range.lowerBound
+        var index = nameAround(range.lowerBound).map { min($0, range.upperBound) } ?? range.lowerBound
         while index < range.upperBound {
             if let name = names.index(startingAt: index) {
                 index = min(names[name].tokens.upperBound, range.upperBound)
@@ -133,6 +133,12 @@ struct SourceParser {
 
     // MARK: - Names
 
+    /// Where the name ends that `token` stands inside of.
+    private func nameAround(_ token: Int) -> Int? {
+        let index = names.partitioningIndex { $0.tokens.upperBound > token }
+        return index < names.count && names[index].tokens.lowerBound < token ? names[index].tokens.upperBound : nil
+    }
+
     /// A name that starts with its role: "[Speaker of the House Ana Ruiz], who came".
     private func titled(_ range: Range<Int>) -> Int? {
         let start = isDeterminer(range.lowerBound) ? range.lowerBound + 1 : range.lowerBound
@@ -146,10 +152,16 @@ struct SourceParser {
     }
 
     private func name(endingAt end: Int, within range: Range<Int>) -> Int? {
-        guard let index = names.index(endingAt: end), names[index].tokens.lowerBound >= range.lowerBound else {
-            return nil
-        }
+        guard let index = names.index(endingAt: end),
+            names[index].tokens.lowerBound >= range.lowerBound || isCut(names[index].tokens, at: range.lowerBound)
+        else { return nil }
         return index
+    }
+
+    /// "Department for Environment, [Food and Rural Affairs]": a source that starts inside of a name, behind a joint of it, is
+    /// meant to be all of it.
+    private func isCut(_ name: Range<Int>, at token: Int) -> Bool {
+        name.contains(token) && (name.lowerBound..<token).contains { !reading.tokens[$0].isCapitalized }
     }
 
     /// "the company's chief executive, Ana Ruiz,", "his first coach, the teacher Ana Ruiz", "his friend at the works, Tom Hale".
@@ -157,13 +169,26 @@ struct SourceParser {
         guard let comma = (end..<range.upperBound).first(where: { reading.tokens[$0].kind == .comma }),
             !(end..<comma).contains(where: { reading.tokens[$0].tag.isFiniteVerb })
         else { return nil }
-        let index = names.partitioningIndex { $0.tokens.upperBound > comma }
+        let first = names.partitioningIndex { $0.tokens.upperBound > comma }
         let start = behindTitle(reading.tokens[comma + 1].tag == .determiner ? comma + 2 : comma + 1)
-        guard index < names.count, names[index].start == start || names[index].tokens.lowerBound == start,
-            names[index].tokens.upperBound <= range.upperBound, names[index].kind != .place,
-            !isConjoined(names[index].tokens.upperBound, range)
-        else { return nil }
-        return index
+        return names[first...].prefix { $0.tokens.upperBound <= range.upperBound }.indices.prefix(2).first { index in
+            startsName(names[index], behind: start) && names[index].kind != .place
+                && !isConjoined(names[index].tokens.upperBound, range)
+        }
+    }
+
+    /// The most words before a name that say what it is the name of: "its organiser, [the sixth-former] Ella Hale".
+    private static let longestLabel = 6
+
+    private func startsName(_ name: NameMention, behind start: Int) -> Bool {
+        if name.start == start || name.tokens.lowerBound == start { return true }
+        guard name.start > start, name.start - start <= Self.longestLabel else { return false }
+        // "His wife, longtime Hillary Clinton aide Huma Abedin": of another's name the noun stands behind.
+        let end = name.tokens.upperBound
+        if end < reading.tokens.count, reading.tokens[end].tag.isNoun { return false }
+        return (start..<name.start).allSatisfy {
+            reading.tokens[$0].tag.isNoun || reading.tokens[$0].tag.isAdjective || reading.tokens[$0].kind == .number
+        }
     }
 
     /// Where the name starts behind a title with another in brackets: "Chief (Mrs) Ana Ruiz".
@@ -198,7 +223,7 @@ struct SourceParser {
         let isConjoined = joinsPhrases && !isOnePerson(end, last)
         var start = range.lowerBound
         var isDefinite = false
-        while start < last - 1, isDeterminer(start) {
+        while start < last - 1, isDeterminer(start), names.index(startingAt: start) == nil {
             isDefinite = isDefinite || isDefiniteDeterminer(start)
             start += 1
         }

@@ -113,10 +113,23 @@ extension SpeakerResolver {
         let around = (max(0, behind - Self.deepestNesting)..<behind).last { other in
             other != index && attributions[other].content.contains { $0.contains(token) }
         }
+        if around == nil, reading.isWord(token, "i"), let writer = writer() {
+            return ResolvedSource(member: writer, steps: told(["\(word) ← '\(name(of: writer))' (the byline)"]))
+        }
         guard let around, let member = results[around]?.member else {
             return ResolvedSource(member: nil, steps: told(["\(word) is the writer or nobody known"]))
         }
         return ResolvedSource(member: member, steps: told(["\(word) ← '\(name(of: member))' (who is quoted)"]))
+    }
+
+    /// The one person whom the line "By Helen Strand" names; nil where there is none.
+    private func writer() -> Int? {
+        guard let line = reading.text.paragraphs.first(where: { $0.kind == .byline }) else { return nil }
+        let tokens = reading.text.tokens(of: line)
+        guard reading.isWord(tokens.lowerBound, "by"), !tokens.contains(where: { reading.isWord($0, "and") }) else {
+            return nil
+        }
+        return cast.person(startingAt: tokens.lowerBound + 1)?.member
     }
 
     /// How many statements may start between a quotation's start and a pronoun in it.

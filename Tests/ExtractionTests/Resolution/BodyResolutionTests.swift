@@ -65,6 +65,27 @@ import Testing
                 """, "late", "nordia-steel"
             ),
             ("The National Institutes of Health said it was late.", "late", "national-institutes-of-health"),
+            // Names with joints, lists and numbers.
+            (
+                "The Department for Work and Pensions said no. It said it was late.", "late",
+                "department-for-work-and-pensions"
+            ),
+            (
+                "The Department for Environment, Food and Rural Affairs said it was late.", "late",
+                "department-for-environment-food-and-rural-affairs"
+            ),
+            (
+                "The Committee on Liberties, Justice and Home Affairs said it was late.", "late",
+                "committee-on-liberties-justice-and-home-affairs"
+            ),
+            (
+                "The Royal Society for the Protection of Birds said it was late.", "late",
+                "royal-society-for-the-protection-of-birds"
+            ),
+            ("Standard & Poor's said it was late.", "late", "standard-poors"),
+            ("No 10 said it was late.", "late", "no-10"),
+            ("A No 10 spokeswoman said it was late.", "late", "no-10"),
+            ("According to the minutes, it was late.", "late", "minutes"),
             // Bodies and their voices.
             ("The Crown Estate said it was late.", "late", "crown-estate"),
             ("The Citizens Bank came. Then Citizens for Vestria said it was late.", "late", "citizens-for-vestria"),

@@ -35,6 +35,9 @@ import Testing
                 "Tom Voss came. The ambassador rejected the plan. “It was late,” Voss said.", "the plan",
                 "ambassador"
             ),
+            // A name behind a comma and a word that says what it is the name of.
+            ("Its organiser, sixth-former Ella Hale, said it was late.", "late", "ella-hale"),
+            ("His wife, longtime Ana Ruiz aide Huma Webb, said it was late.", "late", "huma-webb"),
             // A description between the name and its relative clause.
             ("He met Tom Hale, the old mayor, who said it was late.", "late", "tom-hale"),
             ("He met Tom Hale and Ana Ruiz, old friends, who said it was late.", "late", "old-friends"),
@@ -59,6 +62,7 @@ import Testing
                 "ben-koh"
             ),
             ("In the interview, Tom Reid, who met Al Poole, spoke. He said it was late.", "late", "tom-reid"),
+            ("A day out\n\nBy Helen Strand\n\nI thought it was late.", "late", "helen-strand"),
             ("“I waited,” says Leo Banaszak, a welder. “What was late?”", "What", "leo-banaszak"),
         ])
     func pronouns(text: String, words: String, slug: String) throws {
