@@ -97,4 +97,29 @@ struct DeadlineTests {
         peer.send("o")
         #expect(peer.canBeShed)
     }
+
+    @Test(
+        "a client may take its answer as slowly as the least rate allows, and rest for half a minute at most",
+        arguments: [(bytes: 500, isClosed: false), (bytes: 499, isClosed: true), (bytes: 1, isClosed: true)])
+    func closesSlowReader(bytes: Int, isClosed: Bool) {
+        let peer = Peer()
+        peer.send(Self.get)
+        peer.fallBehind()
+        // A byte a second too little uses up the half minute that there is to spare in 15,000 seconds.
+        for _ in 0..<20_000 where !peer.isClosed {
+            peer.wait(.seconds(1))
+            if !peer.isClosed { peer.take(bytes) }
+        }
+        #expect(peer.isClosed == isClosed)
+    }
+
+    @Test("a client that has taken much may not rest for longer", arguments: [(29, false), (30, true)])
+    func closesRestingReader(seconds: Int, isClosed: Bool) {
+        let peer = Peer()
+        peer.send(Self.get)
+        peer.fallBehind()
+        peer.take(1_000_000)
+        peer.wait(.seconds(seconds))
+        #expect(peer.isClosed == isClosed)
+    }
 }

@@ -7,6 +7,7 @@ final class Peer {
     private var connection: Connection
     private var turn: Turn
     private var handler = TestHandler()
+    private var pace = OutputPace(at: MonotonicInstant(nanoseconds: 0))
     /// All that the server has sent.
     private(set) var received: [UInt8] = []
     /// Whether the server has ended the connection.
@@ -46,6 +47,18 @@ final class Peer {
         guard connection.deadline <= turn.now, !isClosed else { return }
         connection.expire(in: &turn)
         received += SocketlessClient.taken(from: &turn.sink)
+    }
+
+    /// Leaves output that the server has for it, to take it bit by bit from now on.
+    func fallBehind() {
+        pace = OutputPace(at: turn.now)
+        take(0)
+    }
+
+    /// Takes `count` bytes of that.
+    func take(_ count: Int) {
+        pace.take(count)
+        connection.waitForWriting(pace, in: turn)
     }
 
     /// Has the server stop.

@@ -5,7 +5,8 @@ import Testing
 @Suite("Range requests")
 struct RangeRequestTests {
     private static let date = "Sun, 06 Nov 1994 08:49:37 GMT"
-    private static let validators = Validators(etag: EntityTag("a"), lastModified: HTTPDate(epochSecond: 784_111_777))
+    private static let modified = HTTPDate(epochSecond: 784_111_777)
+    private static let validators = Validators(etag: EntityTag("a"), lastModified: modified)
 
     /// Field lines, and what they ask for of ten bytes.
     static let cases: [(fields: String, outcome: RangeRequest.Outcome)] = [
@@ -50,10 +51,23 @@ struct RangeRequestTests {
 
     @Test("what is asked for follows RFC 9110, section 14", arguments: cases)
     func evaluates(fields: String, outcome: RangeRequest.Outcome) throws {
+        #expect(try Self.outcome(fields, secondsSinceModified: 1) == outcome)
+    }
+
+    @Test(
+        "a date in If-Range names a state only once its second is over, as the state may change again within it",
+        arguments: [(-1, RangeRequest.Outcome.whole), (0, .whole), (1, .parts([0..<4])), (60, .parts([0..<4]))])
+    func comparesStrongly(seconds: Int, outcome: RangeRequest.Outcome) throws {
+        let fields = "Range: bytes=0-3\r\nIf-Range: \(Self.date)"
+        #expect(try Self.outcome(fields, secondsSinceModified: seconds) == outcome)
+    }
+
+    private static func outcome(_ fields: String, secondsSinceModified seconds: Int) throws -> RangeRequest.Outcome {
         let bytes = Array("GET / HTTP/1.1\r\nHost: a\r\n\(fields)\r\n\r\n".utf8)
         let head = try #require(try RequestParser.parse(bytes.span))
         let request = Request(head: head, bytes: bytes.span, body: bytes.span.extracting(0..<0))
-        #expect(RangeRequest.evaluate(request, size: 10, current: Self.validators) == outcome)
+        let now = HTTPDate(epochSecond: modified.epochSecond + seconds)
+        return RangeRequest.evaluate(request, size: 10, current: validators, now: now)
     }
 
     private static func part(_ range: String) throws -> Response? {
@@ -61,7 +75,8 @@ struct RangeRequestTests {
             Response(fields: [.contentType: "text/plain"], bytes: Array("0123456789".utf8)), acceptsRanges: true)
         let bytes = Array("GET / HTTP/1.1\r\nHost: a\r\nRange: bytes=\(range)\r\n\r\n".utf8)
         let head = try #require(try RequestParser.parse(bytes.span))
-        return page?.part(for: Request(head: head, bytes: bytes.span, body: bytes.span.extracting(0..<0)))
+        let request = Request(head: head, bytes: bytes.span, body: bytes.span.extracting(0..<0))
+        return page?.part(for: request, at: modified)
     }
 
     @Test("one part is sent as it is")

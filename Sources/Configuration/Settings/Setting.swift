@@ -30,6 +30,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case tlsHandshakeTimeout = "tls-handshake-timeout"
     case keepAliveTimeout = "keep-alive-timeout"
     case writeTimeout = "write-timeout"
+    case writeRate = "write-rate"
     case drainTimeout = "drain-timeout"
     case logLevel = "log-level"
     case logFormat = "log-format"
@@ -120,6 +121,10 @@ extension Setting {
         case .keepAliveTimeout:
             .init(.seconds(1...86400), ["75s"], "How long a connection may stay idle between requests.")
         case .writeTimeout: .init(.seconds(1...3600), ["30s"], "How long a client may take none of its answer.")
+        case .writeRate:
+            .init(
+                .bytes(1...(1 << 30)), ["512"],
+                "The slowest that a client may take its answer after that long, in bytes a second.")
         case .drainTimeout: .init(.seconds(0...3600), ["30s"], "How long a stop waits for answers in flight.")
         case .logFormat:
             .init(

@@ -18,7 +18,8 @@ public struct ResponseSink: ~Copyable {
 
     /// The bytes to be sent.
     package var output: OutputBuffer
-    /// The date of the moment, as sent.
+    /// The moment, and as it is sent.
+    private var now = HTTPDate(epochSecond: 0)
     private var date = InlineArray<29, UInt8>(repeating: UInt8(ascii: "0"))
     /// What did not fit into the output.
     package var tail = ResponseTail.none
@@ -92,6 +93,7 @@ extension ResponseSink {
 
     /// Sets the date that responses are sent with.
     package mutating func setDate(_ date: HTTPDate) {
+        now = date
         for (index, byte) in date.bytes.enumerated() { self.date[index] = byte }
     }
 
@@ -120,7 +122,9 @@ extension ResponseSink {
         guard request.isConditional else { return write(response.full) }
         switch Preconditions.evaluate(request, against: response.validators) {
         case .proceed:
-            if response.acceptsRanges, let part = response.part(for: request) { return send(part, of: request) }
+            if response.acceptsRanges, let part = response.part(for: request, at: now) {
+                return send(part, of: request)
+            }
             write(response.full)
         case .notModified: write(response.notModified)
         case .failed:

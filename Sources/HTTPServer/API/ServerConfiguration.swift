@@ -82,6 +82,8 @@ public struct ServerTimeouts: Sendable, Equatable {
     public var keepAlive: Duration = .seconds(75)
     /// For the client to take any of what is to be written (30 s).
     public var writeStall: Duration = .seconds(30)
+    /// The fewest bytes a second that the client takes of what is to be written, after that long; less is cut (500).
+    public var writeBytesPerSecond = 500
     /// For what is in flight when the server stops; then connections are cut (30 s).
     public var drain: Duration = .seconds(30)
     /// For the client to close, once it was refused, before the connection is cut (2 s).

@@ -29,9 +29,12 @@ extension Connection {
         deadline = turn.now + turn.timeouts.bodyGrace + .seconds(unwanted / max(1, turn.timeouts.bodyBytesPerSecond))
     }
 
-    /// Sets the deadline for a client that takes no output.
-    package mutating func waitForWriting(in turn: borrowing Turn) {
-        deadline = turn.now + turn.timeouts.writeStall
+    /// Sets the deadline for a client that does not take all output at once, and took it at `pace` so far: as for a body, each
+    /// byte buys time.
+    package mutating func waitForWriting(_ pace: OutputPace, in turn: borrowing Turn) {
+        let stall = turn.timeouts.writeStall
+        let earned = Duration.seconds(pace.taken / max(1, turn.timeouts.writeBytesPerSecond))
+        deadline = min(pace.began + stall + earned, turn.now + stall)
     }
 
     /// Sets the deadline for a stream that has nothing to send yet: when it is to be asked again.

@@ -29,22 +29,31 @@ final class Backlog {
 
     /// How many bytes have been sent of it.
     private(set) var sentCount = 0
+    /// How fast the client takes it; anew whenever the client had taken all that a stream had to give.
+    private(set) var pace: OutputPace
     private var bytes: [UInt8]
     private var position = 0
     private var tail: ResponseTail
 
-    /// Takes over what `sink` holds, and empties it.
-    init(_ sink: inout ResponseSink) {
+    /// Takes over what `sink` holds, and empties it; `now` is when.
+    init(_ sink: inout ResponseSink, at now: MonotonicInstant) {
+        pace = OutputPace(at: now)
         bytes = unsafe sink.output.pending.withUnsafeBufferPointer { unsafe Array($0) }  // copied within the call
         sink.output.clear()
         tail = sink.tail
         sink.tail = .none
     }
 
+    /// Notes that there is something to take again, after a stream had nothing to give.
+    func restartPace(at now: MonotonicInstant) { pace = OutputPace(at: now) }
+
     /// Sends what the client takes, up to the limit of a turn; where the server stops, a stream that can end does.
     func send(to stream: borrowing ByteStream, isStopping: Bool = false) -> Outcome {
         var sent = 0
-        defer { sentCount += sent }
+        defer {
+            sentCount += sent
+            pace.take(sent)
+        }
         while sent < Self.turnLimit {
             if position == bytes.count {
                 do throws(BodyStream.Failure) {

@@ -20,7 +20,7 @@ extension EventLoop {
     mutating func serve<Handler: RequestHandler & ~Copyable>(_ token: Slab<Client>.Token, handler: inout Handler) {
         guard let place = unsafe clients.place(of: token) else { return }
         // No turn removes a client, be it this one or another, before it is settled.
-        let next = unsafe serve(&place.pointee!, handler: &handler)
+        let next = unsafe serve(&place.pointee, handler: &handler)
         settle(token, next)
     }
 
@@ -88,8 +88,9 @@ extension EventLoop {
             }
         }
         if !turn.sink.isEmpty {
-            client.backlog = Backlog(&turn.sink)
-            client.connection.waitForWriting(in: turn)
+            let backlog = Backlog(&turn.sink, at: turn.now)
+            client.backlog = backlog
+            client.connection.waitForWriting(backlog.pace, in: turn)
             return sendBacklog(of: &client)
         }
         return afterSending(to: &client)
@@ -114,6 +115,7 @@ extension EventLoop {
     private mutating func sendBacklog(of client: inout Client) -> NextTurn? {
         guard let backlog = client.backlog else { return nil }
         let wasPending = client.isAwaitingStream
+        if wasPending { backlog.restartPace(at: turn.now) }
         let sentBefore = backlog.sentCount
         defer { turn.statistics.bytesSent &+= backlog.sentCount - sentBefore }
         switch backlog.send(to: client.stream, isStopping: turn.isDraining) {
@@ -122,13 +124,13 @@ extension EventLoop {
             client.connection.waitForInput(in: &turn)
             return afterSending(to: &client)
         case .more:
-            client.connection.waitForWriting(in: turn)
+            client.connection.waitForWriting(backlog.pace, in: turn)
             return .when(.output)
         case .pending(let wait):
             client.connection.waitForStream(wait, in: turn)
             return .when(.hangUp)
         case .blocked(let progress):
-            if progress || wasPending { client.connection.waitForWriting(in: turn) }
+            if progress || wasPending { client.connection.waitForWriting(backlog.pace, in: turn) }
             return .when(.output)
         case .failed: return .close
         }
@@ -169,7 +171,7 @@ extension EventLoop {
     mutating func settle(_ token: Slab<Client>.Token, _ next: NextTurn) {
         guard let place = unsafe clients.place(of: token) else { return }
         // Nothing is removed from the slab while the client is looked at.
-        if unsafe !keep(&place.pointee!, token, next) { close(token) }
+        if unsafe !keep(&place.pointee, token, next) { close(token) }
     }
 
     /// Has the client watched; false where it is to be closed.
@@ -203,7 +205,7 @@ extension EventLoop {
 
     private mutating func close(_ token: Slab<Client>.Token) {
         guard let place = unsafe clients.place(of: token) else { return }
-        unsafe forget(place.pointee!)  // which is not removed before the next line
+        unsafe forget(place.pointee)  // which is not removed before the next line
         clients.remove(token)
         resume()
     }

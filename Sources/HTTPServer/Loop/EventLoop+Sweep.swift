@@ -21,7 +21,7 @@ extension EventLoop {
             guard let token, let place = unsafe clients.place(of: token) else { continue }
             expiries += 1
             // No turn removes a client before it is settled.
-            settle(token, unsafe expire(&place.pointee!))
+            settle(token, unsafe expire(&place.pointee))
         }
         if sweepPosition >= clients.capacity { finishSweep() }
     }
@@ -41,7 +41,9 @@ extension EventLoop {
         report.statistics = turn.statistics
     }
 
-    /// Tells the client why, where it is in the midst of a request; else closes.  One that awaits a stream has it asked again.
+    /// Tells the client why, where it is in the midst of a request; else closes.
+    ///
+    /// A stream that it awaits is asked again.
     private mutating func expire(_ client: inout Client) -> NextTurn {
         if client.isAwaitingStream { return .soon }
         if client.isHandshaking { turn.statistics.timedOut.handshake += 1 }

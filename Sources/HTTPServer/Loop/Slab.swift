@@ -23,7 +23,8 @@
     }
 
     private static var pageSize: Int { 256 }
-    private var pages: [UnsafeMutablePointer<Element?>]
+    private var pages: [UnsafeMutablePointer<Element>]
+    /// How often each slot was taken or left: odd where it is taken, and only then is there an element.
     private var generations: [UInt32] = []
     private var free: [UInt32] = []
     /// How many elements there are.
@@ -32,11 +33,9 @@
     init() { unsafe pages = [] }
 
     deinit {
-        // Each page was allocated and all its slots initialized by `addPage`.
-        unsafe pages.forEach { page in
-            unsafe page.deinitialize(count: Self.pageSize)
-            unsafe page.deallocate()
-        }
+        // Slots that are taken were initialized by `insert`; each page was allocated by `addPage`.
+        for slot in generations.indices where isTaken(slot) { unsafe place(slot).deinitialize(count: 1) }
+        unsafe pages.forEach { unsafe $0.deallocate() }
     }
 
     /// The number of slots; every slot is below it.
@@ -46,23 +45,23 @@
     mutating func insert(_ element: consuming Element) -> Token {
         if free.isEmpty { addPage() }
         let slot = Int(free.removeLast())
+        unsafe place(slot).initialize(to: element)  // a slot below the capacity, and free
+        generations[slot] &+= 1
         count += 1
-        unsafe place(slot).pointee = consume element  // a slot below the capacity, initialized by `addPage`
         return Token(slot: slot, generation: generations[slot])
     }
 
-    /// Where the element that `token` names stands, which is so until it is removed; nil where it has left.
+    /// Where the element that `token`, which this slab has made, names stands until it is removed; nil where it has left.
     @inline(__always)
-    func place(of token: Token) -> UnsafeMutablePointer<Element?>? {
+    func place(of token: Token) -> UnsafeMutablePointer<Element>? {
         guard token.slot < capacity, generations[token.slot] == token.generation else { return nil }
-        let place = unsafe self.place(token.slot)  // a slot below the capacity
-        return unsafe place.pointee == nil ? nil : place
+        return unsafe place(token.slot)  // a slot below the capacity
     }
 
     /// Removes the element that `token` names, if it has not left.
     mutating func remove(_ token: Token) {
         guard let place = unsafe place(of: token) else { return }
-        unsafe place.pointee = nil  // initialized by `addPage`
+        unsafe place.deinitialize(count: 1)  // initialized by `insert`
         generations[token.slot] &+= 1
         free.append(UInt32(token.slot))
         count -= 1
@@ -70,23 +69,20 @@
 
     /// The token of the element in `slot`, where there is one of which `predicate` holds.
     func token(in slot: Int, where predicate: (borrowing Element) -> Bool) -> Token? {
-        let isFound =
-            switch unsafe place(slot).pointee {  // the caller stays below the capacity
-            case .some(let element): predicate(element)
-            case nil: false
-            }
-        return isFound ? Token(slot: slot, generation: generations[slot]) : nil
+        // A slot that is taken, and so below the capacity, was initialized by `insert`.
+        guard isTaken(slot), unsafe predicate(place(slot).pointee) else { return nil }
+        return Token(slot: slot, generation: generations[slot])
     }
 
+    private func isTaken(_ slot: Int) -> Bool { generations[slot] & 1 == 1 }
+
     @inline(__always)
-    private func place(_ slot: Int) -> UnsafeMutablePointer<Element?> {
+    private func place(_ slot: Int) -> UnsafeMutablePointer<Element> {
         unsafe pages[slot / Self.pageSize] + slot % Self.pageSize  // within the page, which is checked to exist
     }
 
     private mutating func addPage() {
-        let page = UnsafeMutablePointer<Element?>.allocate(capacity: Self.pageSize)
-        for index in 0..<Self.pageSize { unsafe (page + index).initialize(to: nil) }  // within what was allocated
-        unsafe pages.append(page)
+        unsafe pages.append(UnsafeMutablePointer<Element>.allocate(capacity: Self.pageSize))
         free += (capacity..<capacity + Self.pageSize).reversed().map { UInt32($0) }
         generations += repeatElement(0, count: Self.pageSize)
     }

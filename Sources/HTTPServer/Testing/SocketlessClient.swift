@@ -34,7 +34,7 @@ public enum SocketlessClient {
 
     /// All that `sink` holds, to the end of its tail, and nothing is left in it.
     package static func taken(from sink: inout ResponseSink) -> [UInt8] {
-        let backlog = Backlog(&sink)
+        let backlog = Backlog(&sink, at: MonotonicInstant(nanoseconds: 0))
         var bytes: [UInt8] = []
         while let more = try? backlog.take() { bytes += more }
         return bytes

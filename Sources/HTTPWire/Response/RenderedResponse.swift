@@ -65,11 +65,11 @@ extension RenderedResponse {
         self.fields = fields
     }
 
-    /// The response to a request for parts of this one, 206 or 416; nil where the whole is to be sent.
-    public func part(for request: borrowing Request) -> Response? {
+    /// The response to a request for parts of this one, 206 or 416, with `now` for its Date; nil where the whole is to be sent.
+    public func part(for request: borrowing Request, at now: HTTPDate) -> Response? {
         guard acceptsRanges, status == .ok, request.head[.range] != nil else { return nil }
         let body = full.bytes[full.headCount...]
-        switch RangeRequest.evaluate(request, size: body.count, current: validators) {
+        switch RangeRequest.evaluate(request, size: body.count, current: validators, now: now) {
         case .whole: return nil
         case .parts(let parts): return PartialContent.response(parts, of: body, fields: fields)
         case .unsatisfiable: return PartialContent.unsatisfiable(size: body.count)

@@ -13,12 +13,15 @@ public enum RangeRequest {
     /// The most parts that are sent; a request for more, or for more bytes than there are, gets the whole (§17.15).
     public static let mostParts = 16
 
-    /// What `request` asks for of a representation of `size` bytes, after its preconditions have been met.
+    /// What `request` asks for of a representation of `size` bytes, after its preconditions have been met; `now` is the Date
+    /// of the answer.
     ///
     /// A Range that is malformed or of another unit is ignored, and so is one whose If-Range names another state.
-    public static func evaluate(_ request: borrowing Request, size: Int, current: Validators) -> Outcome {
+    public static func evaluate(
+        _ request: borrowing Request, size: Int, current: Validators, now: HTTPDate
+    ) -> Outcome {
         guard request.method == .get, !request.head.isRepeated(.range), let value = request.value(of: .range),
-            isCurrent(request, current), let specifiers = RangeSpecifier.list(value)
+            isCurrent(request, current, now), let specifiers = RangeSpecifier.list(value)
         else { return .whole }
         let parts = specifiers.compactMap { $0.resolved(in: size) }
         guard !parts.isEmpty else { return .unsatisfiable }
@@ -26,13 +29,14 @@ public enum RangeRequest {
         return .parts(parts)
     }
 
-    /// Whether If-Range, if there is one, names the current state: by a strong tag or by its exact date (§13.1.5).
-    private static func isCurrent(_ request: borrowing Request, _ current: Validators) -> Bool {
+    /// Whether If-Range, if there is one, names the current state: by a strong tag or by its exact date (§13.1.5), which
+    /// is strong once its second is over, as until then the state may change again and keep its date (§8.8.2.2).
+    private static func isCurrent(_ request: borrowing Request, _ current: Validators, _ now: HTTPDate) -> Bool {
         guard let value = request.value(of: .ifRange) else { return true }
         guard !request.head.isRepeated(.ifRange) else { return false }
         if let etag = current.etag, etag.matches(value, comparison: .strong) { return true }
         guard let date = HTTPDate(value) else { return false }
-        return date == current.lastModified
+        return date == current.lastModified && date < now
     }
 }
 

@@ -26,6 +26,7 @@ struct ServerOptions: ParsableArguments {
     @Option(help: Setting.tlsHandshakeTimeout.argumentHelp) var tlsHandshakeTimeout: String?
     @Option(help: Setting.keepAliveTimeout.argumentHelp) var keepAliveTimeout: String?
     @Option(help: Setting.writeTimeout.argumentHelp) var writeTimeout: String?
+    @Option(help: Setting.writeRate.argumentHelp) var writeRate: String?
     @Option(help: Setting.drainTimeout.argumentHelp) var drainTimeout: String?
     @Option(help: Setting.logLevel.argumentHelp) var logLevel: String?
     @Option(help: Setting.logFormat.argumentHelp) var logFormat: String?
@@ -45,7 +46,8 @@ struct ServerOptions: ParsableArguments {
             .requestsPerConnection: requestsPerConnection, .requestLineSize: requestLineSize, .headerSize: headerSize,
             .headerCount: headerCount, .bodySize: bodySize, .bodyRate: bodyRate, .headerTimeout: headerTimeout,
             .tlsHandshakeTimeout: tlsHandshakeTimeout, .keepAliveTimeout: keepAliveTimeout, .writeTimeout: writeTimeout,
-            .drainTimeout: drainTimeout, .logLevel: logLevel, .logFormat: logFormat, .accessLog: accessLog,
+            .writeRate: writeRate, .drainTimeout: drainTimeout, .logLevel: logLevel, .logFormat: logFormat,
+            .accessLog: accessLog,
             .serverTiming: serverTiming,
         ]
         let several: [Setting: [String]] = [.listen: listen, .tlsListen: tlsListen, .adminListen: adminListen]

@@ -93,6 +93,7 @@ enum ServerSettings {
         timeouts.handshake = .seconds(settings.integer(.tlsHandshakeTimeout))
         timeouts.keepAlive = .seconds(settings.integer(.keepAliveTimeout))
         timeouts.writeStall = .seconds(settings.integer(.writeTimeout))
+        timeouts.writeBytesPerSecond = settings.integer(.writeRate)
         timeouts.drain = .seconds(settings.integer(.drainTimeout))
         return timeouts
     }
