@@ -23,12 +23,19 @@ struct RepeatedPublication {
     func start() throws {
         let isPublished = DispatchSemaphore(value: 0)
         _ = try WorkerThread {
-            let corpus = GeneratedCorpus(statementCount: statementCount)
-            publisher.publish(RecordIndex(corpus.documents, taxonomy: corpus.taxonomy), at: 1_700_000_000)
+            // Where it is not needed any more, the corpus is freed before anything is asked.
+            let corpus = publishAll()
             isPublished.signal()
-            if interval > 0 { goOn(with: corpus) }
+            if let corpus { goOn(with: corpus) }
         }
         isPublished.wait()
+    }
+
+    /// Publishes the corpus, which is given back where its documents are to be published anew.
+    private func publishAll() -> GeneratedCorpus? {
+        let corpus = GeneratedCorpus(statementCount: statementCount)
+        publisher.publish(RecordIndex(corpus.documents, taxonomy: corpus.taxonomy), at: 1_700_000_000)
+        return interval > 0 ? corpus : nil
     }
 
     private func goOn(with corpus: GeneratedCorpus) {

@@ -67,6 +67,17 @@ public struct Document: Sendable, Identifiable {
     /// SHA-256 of the text's UTF-8 bytes, computed at each call unless the document was kept with it.
     public var digest: SHA256Digest { knownDigest ?? SHA256Digest(of: text.utf8) }
 
+    /// Whether the digest need not be computed.
+    var knowsDigest: Bool { knownDigest != nil }
+
+    /// The same document with its digest known.
+    var digested: Document {
+        if knowsDigest { return self }
+        return Document(
+            id: id, text: text, digest: digest, title: title, publisher: publisher, published: published, url: url,
+            language: language)
+    }
+
     /// The same document under another name.
     package func renamed(_ id: DocumentID) -> Document {
         Document(

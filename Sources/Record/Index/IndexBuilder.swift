@@ -86,7 +86,8 @@ private enum IndexBuilder {
                                 var documents: [Document] = []
                                 documents.reserveCapacity(part.count)
                                 GivingWay.forEach(part, cost: Self.documentCost) { number in
-                                    documents.append(sources.document(number))
+                                    // Each answer that names a document tells its digest.
+                                    documents.append(sources.document(number).digested)
                                 }
                                 return documents
                             }.flatMap { $0 },

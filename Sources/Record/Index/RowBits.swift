@@ -24,9 +24,10 @@ package struct RowBits: Sendable {
         ranks.reserveCapacity((words.count + Self.rankStride - 1) / Self.rankStride)
         var count = 0
         let span = words.span
-        for position in span.indices {
-            if position.isMultiple(of: Self.rankStride) { ranks.append(UInt32(count)) }
-            count += span[position].nonzeroBitCount
+        for start in stride(from: 0, to: span.count, by: Self.rankStride) {
+            ranks.append(UInt32(count))
+            let block = span.extracting(start..<min(start + Self.rankStride, span.count))
+            for position in block.indices { count &+= block[position].nonzeroBitCount }
         }
         self.words = words
         self.ranks = ranks[...]

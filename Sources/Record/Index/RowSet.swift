@@ -60,7 +60,7 @@ package enum RowSet: Sendable {
     func set(in words: inout [UInt64]) {
         if case .bits(let bits) = self { return bits.set(in: &words) }
         var span = words.mutableSpan
-        forEach { span[$0 >> 6] |= 1 << UInt64($0 & 63) }
+        forEach { span[$0 >> 6] |= 1 &<< UInt64($0 & 63) }
     }
 }
 
