@@ -75,6 +75,11 @@ import Testing
             ("Tom Hale spoke in New Hampshire. He said it was late.", "late", "tom-hale"),
             ("Cruz said no. Carson shrugged. “It was late,” he said.", "was late", "carson"),
             ("Sen. Lindsey Hale (R-Vt.) blamed Tom Webb, which he said was late.", "late", "lindsey-hale"),
+            ("Korean-born Tom Hale said it was late.", "late", "tom-hale"),
+            (
+                "Those on board EgyptAir Flight 804, which crashed, are safe. EgyptAir said it was late.", "late",
+                "egyptair"
+            ),
             ("A worker named Antonio Arroyo said it was late.", "late", "antonio-arroyo"),
             ("The Red Cross said no. It said the help was late.", "late", "red-cross"),
             (
