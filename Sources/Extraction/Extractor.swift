@@ -63,12 +63,7 @@ public struct Extractor: Sendable {
     private func annotate(
         _ documents: [Document], _ texts: [AnalyzedText], _ found: [[FoundAttribution]], givesReasons: Bool
     ) -> [AnnotatedDocument] {
-        var resolvers = documents.indices.map { index in  // 3: names
-            SpeakerResolver(
-                ClassifiedText(texts[index]), found[index], registry: knowledge.registry,
-                published: documents[index].published?.date, givesReasons: givesReasons)
-        }
-        let resolved = documents.indices.map { ResolvedText(&resolvers[$0]) }  // 4: speakers
+        let resolved = resolved(documents, texts, found, givesReasons: givesReasons)
         let contexts = documents.indices.map { index in  // 5: occasions
             resolved[index].contexts(of: found[index], published: documents[index].published?.date)
         }
@@ -77,20 +72,27 @@ public struct Extractor: Sendable {
                 knowledge.trie, resolved[index].reading, names: resolved[index].names, givesReasons: givesReasons
             ).topics(of: found[index], members: resolved[index].members)
         }
-        return documents.indices.map { index in
+        var assemblers = documents.indices.map { index in
+            StatementAssembler(documents[index], resolved[index], knowledge.registry, count: found[index].count)
+        }
+        let ids = documents.indices.map { assemblers[$0].ids(of: found[$0]) }  // 7: names of statements
+        return documents.indices.map { index in  // 8: statements
             AnnotatedDocument(
                 document: documents[index],
-                statements: statements(
-                    of: documents[index], found[index], resolved[index], contexts[index], topics[index]))
+                statements: assemblers[index].statements(
+                    ids[index], found[index], sources: resolved[index].sources, topics: topics[index],
+                    contexts: contexts[index]))
         }
     }
 
-    private func statements(
-        of document: Document, _ found: [FoundAttribution], _ resolved: ResolvedText, _ contexts: [StatementContext?],
-        _ topics: [[TopicMatch]]
-    ) -> [Statement] {
-        let identities = IdentityMaker(resolved.reading, resolved.cast, registry: knowledge.registry)
-        var assembler = StatementAssembler(document, resolved.reading, identities: identities, count: found.count)
-        return assembler.statements(found, sources: resolved.sources, topics: topics, contexts: contexts)
+    private func resolved(
+        _ documents: [Document], _ texts: [AnalyzedText], _ found: [[FoundAttribution]], givesReasons: Bool
+    ) -> [ResolvedText] {
+        var resolvers = documents.indices.map { index in  // 3: names
+            SpeakerResolver(
+                ClassifiedText(texts[index]), found[index], registry: knowledge.registry,
+                published: documents[index].published?.date, givesReasons: givesReasons)
+        }
+        return documents.indices.map { ResolvedText(&resolvers[$0]) }  // 4: speakers
     }
 }

@@ -10,23 +10,26 @@ struct StatementAssembler {
     private var occurrences: WordTable<Int>
 
     /// Makes an assembler for `count` statements of `document`.
-    init(_ document: Document, _ reading: ClassifiedText, identities: IdentityMaker, count: Int) {
+    init(_ document: Document, _ resolved: ResolvedText, _ registry: RegistryIndex, count: Int) {
         occurrences = WordTable(minimumCapacity: count)
         self.document = document
-        self.reading = reading
-        self.identities = identities
+        reading = resolved.reading
+        identities = IdentityMaker(resolved.reading, resolved.cast, registry: registry)
         names = StatementIDMaker(document.id)
     }
 
-    /// The statements that were `found`, said by `sources`.
+    /// The names of the statements that were `found`.
+    mutating func ids(of found: [FoundAttribution]) -> [StatementID] {
+        found.indices.map { id(source: found[$0].source, content: found[$0].content) }
+    }
+
+    /// The statements that were `found`, named `ids` and said by `sources`.
     ///
-    /// All are named before the first speaker is, and all speakers before the first statement is put together: each step has
-    /// the processor's nearest memory to itself.
+    /// All speakers are told before the first statement is put together, so that the processor has the code of a step near.
     mutating func statements(
-        _ found: [FoundAttribution], sources: ArraySlice<ResolvedSource>, topics: [[TopicMatch]],
-        contexts: [StatementContext?]
+        _ ids: [StatementID], _ found: [FoundAttribution], sources: ArraySlice<ResolvedSource>,
+        topics: [[TopicMatch]], contexts: [StatementContext?]
     ) -> [Statement] {
-        let ids = found.indices.map { id(source: found[$0].source, content: found[$0].content) }
         let speakers = found.indices.map { sources[$0].member.map { identities.identity(of: $0) } }
         return found.indices.map { index in
             Statement(

@@ -29,9 +29,10 @@ enum AttributionNouns {
         var nouns = WordTable<CueClass>()
         for line in table.split(separator: "\n") {
             let parts = line.split(separator: ":")
+            let cueClass = CueClass(name: parts[0])
             for noun in parts[1].split(separator: " ") {
                 let plural = noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s"
-                for form in [String(noun), String(plural)] { nouns[WordKey(form)] = CueClass(name: parts[0]) }
+                for form in [String(noun), String(plural)] { nouns[WordKey(form)] = cueClass }
             }
         }
         return nouns

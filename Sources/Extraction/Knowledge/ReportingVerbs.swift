@@ -145,13 +145,13 @@ enum ReportingVerbs {
         for line in table.split(separator: "\n") where !line.hasPrefix("#") {
             let parts = line.split(separator: ":")
             let head = parts[0].split(separator: " ")
-            let frames = VerbFrames(letters: head.dropFirst().joined())
+            let (cueClass, frames) = (CueClass(name: head[0]), VerbFrames(letters: head.dropFirst().joined()))
             for lemma in parts[1].split(separator: " ") {
                 for form in VerbForms.all(of: lemma) {
                     let key = WordKey(form)
                     let old = verbs[key]
                     verbs[key] = ReportingVerb(
-                        cueClass: old?.cueClass ?? CueClass(name: head[0]), frames: frames.union(old?.frames ?? []))
+                        cueClass: old?.cueClass ?? cueClass, frames: frames.union(old?.frames ?? []))
                 }
             }
         }
@@ -167,12 +167,12 @@ enum ReportingVerbs {
         var verbs = WordTable<CueClass>()
         for line in prepositionalTable.split(separator: "\n") {
             let parts = line.split(separator: ":")
+            let cueClass = CueClass(name: parts[0])
             for entry in parts[1].split(separator: ",") {
                 let words = entry.split(separator: " ")
-                for form in VerbForms.all(of: words[0]) {
-                    for preposition in words[1].split(separator: "|") {
-                        verbs[joined(WordKey(form), WordKey(preposition))] = CueClass(name: parts[0])
-                    }
+                let prepositions = words[1].split(separator: "|").map { WordKey($0) }
+                for form in VerbForms.all(of: words[0]).map({ WordKey($0) }) {
+                    for preposition in prepositions { verbs[joined(form, preposition)] = cueClass }
                 }
             }
         }

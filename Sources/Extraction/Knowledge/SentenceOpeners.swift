@@ -6,9 +6,10 @@ enum SentenceOpeners {
     static func contains(_ key: WordKey) -> Bool { words.contains(key) }
 
     private static let words = WordSet(
-        """
-        the a an he she it they we i you this that these those but and or so yet if when while as after before because
-        in on at for from by with to of under over during since until although though however meanwhile then there
-        here his her its their our my your what who how why where which some many most all both one two no not
-        """.split(whereSeparator: \.isWhitespace).map { WordKey($0) })
+        wordsOf:
+            """
+            the a an he she it they we i you this that these those but and or so yet if when while as after before because
+            in on at for from by with to of under over during since until although though however meanwhile then there
+            here his her its their our my your what who how why where which some many most all both one two no not
+            """)
 }

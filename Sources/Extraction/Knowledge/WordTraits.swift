@@ -124,7 +124,7 @@ extension WordTraits {
     static let byWord: [WordKey: WordTraits] = {
         var traits: [WordKey: WordTraits] = [:]
         for (trait, words) in table {
-            for word in words.split(whereSeparator: \.isWhitespace) { traits[WordKey(word), default: []].insert(trait) }
+            for word in WordList.words(words) { traits[WordList.key(word), default: []].insert(trait) }
         }
         for key in ReportingVerbs.allForms { traits[key, default: []].insert(.reporting) }
         for key in ReportingVerbs.formsWithPreposition { traits[key, default: []].insert(.reportingWithPreposition) }

@@ -38,6 +38,7 @@ struct Cast {
         self.registry = registry
         self.names = names
         memberOfName = Array(filledWith: nil, count: names.count)
+        members.reserveCapacity(names.count)
         byFullName = WordTable(minimumCapacity: names.count / 2)
         byPart = WordTable(minimumCapacity: names.count / 2)
         for (index, name) in names.enumerated() where name.tokens.count > 1 { memberOfName[index] = admitFull(name) }

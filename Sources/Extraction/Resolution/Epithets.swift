@@ -15,7 +15,7 @@ enum Epithets {
     ]
 
     private static let words = WordSet(
-        WordList.words(
+        wordsOf:
             """
             teenager champion champ medalist medallist winner finalist runner-up striker forward winger midfielder defender
             goalkeeper fullback quarterback pitcher batsman bowler opener sprinter hurdler swimmer cyclist boxer wrestler
@@ -25,6 +25,5 @@ enum Epithets {
             grandfather mother-of-one mother-of-two mother-of-three mother-of-four father-of-one father-of-two father-of-three
             widow widower centenarian native democrat republican conservative liberal socialist freshman
             incumbent challenger donor
-            """
-        ).map { WordList.key($0) })
+            """)
 }

@@ -8,7 +8,7 @@ enum Nicknames {
     private static let table: WordTable<WordKey> = {
         var table = WordTable<WordKey>()
         for line in groups.split(separator: "\n") {
-            let names = line.split(separator: " ").map { WordKey($0) }
+            let names = WordList.words(String(line)).map { WordList.key($0) }
             for name in names { table[name] = names[0] }
         }
         return table

@@ -8,7 +8,7 @@ enum RoleSynonyms {
     private static let table: WordTable<WordKey> = {
         var table = WordTable<WordKey>()
         for line in groups.split(separator: "\n") {
-            let words = line.split(separator: " ").map { WordKey($0) }
+            let words = WordList.words(String(line)).map { WordList.key($0) }
             for word in words { table[word] = words[0] }
         }
         return table

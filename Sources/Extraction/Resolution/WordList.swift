@@ -14,3 +14,8 @@ enum WordList {
         return hasher.key
     }
 }
+
+extension WordSet {
+    /// The words of `text`, separated by white space.
+    init(wordsOf text: String) { self.init(WordList.words(text).map { WordList.key($0) }) }
+}

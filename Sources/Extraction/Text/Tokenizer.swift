@@ -148,8 +148,7 @@ struct Tokenizer {
     }
 
     func letterShape(_ start: Int, _ end: Int) -> TokenShape {
-        let first = scalar(at: start)
-        guard isUppercase(first.scalar) else { return [] }
+        guard characterClass(at: start) == .letter, isUppercase(scalar(at: start).scalar) else { return [] }
         var letters = 0
         var offset = start
         while offset < end {

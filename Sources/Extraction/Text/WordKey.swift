@@ -57,14 +57,17 @@ struct WordHasher {
         switch CharacterClass.of(scalar) {
         case .ignorable: return
         case .singleQuote: combine(ascii: UInt8(ascii: "'"))
+        case .doubleQuote, .hyphen, .punctuation, .space, .newline: combine(scalar.utf8)  // which have no case
         default:
             if scalar.isASCII {
                 combine(ascii: UInt8(truncatingIfNeeded: scalar.value))
             } else {
-                for byte in scalar.properties.lowercaseMapping.utf8 {
-                    state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
-                }
+                combine(scalar.properties.lowercaseMapping.utf8)
             }
         }
+    }
+
+    private mutating func combine(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
 }

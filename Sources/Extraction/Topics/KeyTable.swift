@@ -38,7 +38,8 @@ struct KeyTable: Sendable {
 
     /// Adds `number`, which is over 0, to `key`; a third one is dropped.
     mutating func add(_ number: Int32, for key: UInt64) {
-        if count * 2 >= slots.count { grow() }
+        // Fuller than is usual: what is not in the table is seldom looked up, and what is lies together.
+        if count * 5 >= slots.count * 4 { grow() }
         let place = slot(of: key)
         let old = slots[place].number
         if old == 0 {

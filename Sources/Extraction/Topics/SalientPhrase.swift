@@ -83,11 +83,12 @@ struct SalientPhraseFinder {
 
     /// Adjectives that tell nothing of a topic: "new pier" is about a pier.
     private static let generalAdjectives = WordSet(
-        """
-        new old big good great other more own many recent current former next last several different important major
-        small little young right wrong sure able same such certain possible real whole full long high low early late
-        first second third best better worst bad main key only very much few free open clear
-        """.split(whereSeparator: \.isWhitespace).map { WordKey($0) })
+        wordsOf:
+            """
+            new old big good great other more own many recent current former next last several different important major
+            small little young right wrong sure able same such certain possible real whole full long high low early late
+            first second third best better worst bad main key only very much few free open clear
+            """)
 
     private func isHead(_ index: Int) -> Bool { reading.tokens[index].tag.isNoun }
 
@@ -124,21 +125,22 @@ enum GeneralNouns {
     static func contains(_ key: WordKey) -> Bool { words.contains(key) }
 
     private static let words = WordSet(
-        """
-        thing things way ways time times year years month months week weeks day days hour hours minute minutes moment
-        people person man men woman women guy guys folks everybody somebody lot lots kind kinds sort type part parts
-        number numbers amount case cases point points fact facts issue issues question questions problem problems place
-        places end ends side sides bit one ones matter matters reason reasons result results idea ideas example examples
-        word words name names line lines set sets group groups member members area areas level levels rate form sense
-        chance chances effort efforts thought thoughts hand hands head heads eye eyes heart face step steps stage stages
-        change changes need needs use uses work job jobs life lives world country countries state states nation
-        today tomorrow yesterday tonight morning night afternoon evening second seconds rest half couple dozen hundreds
-        thousands millions percent majority series range variety difference power role process system systems position
-        situation situations action actions decision decisions statement statements comment comments remark remarks
-        answer answers story stories news report reports order deal deals view views opinion opinions value values
-        interest interests concern concerns attention discussion nothing something anything everything everyone anyone
-        someone others other person's right left future past present beginning start finish basis terms circumstances
-        course turn look try sign kids kid son daughter father mother wife husband brother sister family families
-        friend friends leader leaders president minister official officials spokesman spokeswoman
-        """.split(whereSeparator: \.isWhitespace).map { WordKey($0) })
+        wordsOf:
+            """
+            thing things way ways time times year years month months week weeks day days hour hours minute minutes moment
+            people person man men woman women guy guys folks everybody somebody lot lots kind kinds sort type part parts
+            number numbers amount case cases point points fact facts issue issues question questions problem problems place
+            places end ends side sides bit one ones matter matters reason reasons result results idea ideas example examples
+            word words name names line lines set sets group groups member members area areas level levels rate form sense
+            chance chances effort efforts thought thoughts hand hands head heads eye eyes heart face step steps stage stages
+            change changes need needs use uses work job jobs life lives world country countries state states nation
+            today tomorrow yesterday tonight morning night afternoon evening second seconds rest half couple dozen hundreds
+            thousands millions percent majority series range variety difference power role process system systems position
+            situation situations action actions decision decisions statement statements comment comments remark remarks
+            answer answers story stories news report reports order deal deals view views opinion opinions value values
+            interest interests concern concerns attention discussion nothing something anything everything everyone anyone
+            someone others other person's right left future past present beginning start finish basis terms circumstances
+            course turn look try sign kids kid son daughter father mother wife husband brother sister family families
+            friend friends leader leaders president minister official officials spokesman spokeswoman
+            """)
 }

@@ -45,6 +45,7 @@ private struct TopicWalk {
     init(_ trie: TopicTrie) {
         self.trie = trie
         found.reserveCapacity(Self.usualHitCount)
+        run.reserveCapacity(TopicTrie.longestTerm)
     }
 
     /// Room for the hits of most texts.

@@ -21,7 +21,7 @@ extension DocumentID: Comparable {
 }
 
 /// One news text in one version.
-public struct Document: Sendable, Identifiable, Equatable {
+public struct Document: Sendable, Identifiable {
     /// The document's stable name.
     public let id: DocumentID
     /// The exact text that spans index: headline (where there is one) and body.
@@ -36,8 +36,8 @@ public struct Document: Sendable, Identifiable, Equatable {
     public let url: String?
     /// The language of the text as a BCP 47 tag.
     public let language: String?
-    /// SHA-256 of the text's UTF-8 bytes.
-    public let digest: SHA256Digest
+    /// The digest, where it was computed before.
+    private let knownDigest: SHA256Digest?
 
     /// Makes a document of `text`; everything but the name may be unknown.
     public init(
@@ -45,13 +45,13 @@ public struct Document: Sendable, Identifiable, Equatable {
         published: PublicationDate? = nil, url: String? = nil, language: String? = nil
     ) {
         self.init(
-            id: id, text: text, digest: SHA256Digest(of: text.utf8), title: title, publisher: publisher,
-            published: published, url: url, language: language)
+            id: id, text: text, digest: nil, title: title, publisher: publisher, published: published, url: url,
+            language: language)
     }
 
-    /// Makes a document whose text's digest was computed before.
+    /// Makes a document whose text's digest was computed before, unless it is nil.
     package init(
-        id: DocumentID, text: DocumentText, digest: SHA256Digest, title: String?, publisher: String?,
+        id: DocumentID, text: DocumentText, digest: SHA256Digest?, title: String?, publisher: String?,
         published: PublicationDate?, url: String?, language: String?
     ) {
         self.id = id
@@ -61,14 +61,26 @@ public struct Document: Sendable, Identifiable, Equatable {
         self.published = published
         self.url = url
         self.language = language
-        self.digest = digest
+        knownDigest = digest
     }
+
+    /// SHA-256 of the text's UTF-8 bytes, computed at each call unless the document was kept with it.
+    public var digest: SHA256Digest { knownDigest ?? SHA256Digest(of: text.utf8) }
 
     /// The same document under another name.
     package func renamed(_ id: DocumentID) -> Document {
         Document(
-            id: id, text: text, digest: digest, title: title, publisher: publisher, published: published, url: url,
+            id: id, text: text, digest: knownDigest, title: title, publisher: publisher, published: published, url: url,
             language: language)
+    }
+}
+
+extension Document: Equatable {
+    /// Two documents are equal when all that they tell is; the digest follows from the text.
+    public static func == (left: Document, right: Document) -> Bool {
+        left.id == right.id && left.text == right.text && left.title == right.title
+            && left.publisher == right.publisher && left.published == right.published && left.url == right.url
+            && left.language == right.language
     }
 }
 

@@ -56,7 +56,7 @@ public struct DocumentText: Sendable {
         var next = 0
         while offset < bytes.count {
             let isWhole = offset + 8 <= bytes.count
-            let found = isWhole ? 8 - continuationCount(bytes, at: offset) : 0
+            let found = isWhole ? 8 - continuationCount(ByteHash.word(bytes, at: offset)) : 0
             if isWhole, scalars + found <= next {
                 scalars += found
                 offset += 8
@@ -79,8 +79,14 @@ public struct DocumentText: Sendable {
         var offset = range.lowerBound
         var scalars = 0
         while offset + 8 <= range.upperBound {
-            scalars += 8 - continuationCount(bytes, at: offset)
+            scalars += 8 - continuationCount(ByteHash.word(bytes, at: offset))
             offset += 8
+        }
+        let rest = range.upperBound - offset
+        if offset + 8 <= bytes.count {
+            // The bytes behind the range are shifted out: what comes in are zeros, which carry nothing on.
+            let chunk = ByteHash.word(bytes, at: offset) << UInt64(8 * (8 - rest))
+            return scalars + rest - continuationCount(chunk)
         }
         while offset < range.upperBound {
             if !UTF8.isContinuation(bytes[offset]) { scalars += 1 }
@@ -89,10 +95,9 @@ public struct DocumentText: Sendable {
         return scalars
     }
 
-    /// How many of the eight bytes from `offset` on carry on a code point: those of the form 10xxxxxx.
+    /// How many of the eight bytes of `word` carry on a code point: those of the form 10xxxxxx.
     @inline(__always)
-    private static func continuationCount(_ bytes: Span<UInt8>, at offset: Int) -> Int {
-        let word = ByteHash.word(bytes, at: offset)
+    private static func continuationCount(_ word: UInt64) -> Int {
         let marks = (word & ~(word << 1) & 0x8080_8080_8080_8080) >> 7
         // Sums the eight bytes; counting bits takes a dozen steps where the processor can't be told to.
         return Int(truncatingIfNeeded: (marks &* 0x0101_0101_0101_0101) >> 56)
