@@ -45,6 +45,35 @@ extension LearnedAttributions {
         return content
     }
 
+    /// `group` without the sentence behind its quotation, where a full stop ends that: what was said goes on with who spoke before.
+    ///
+    ///     "I see no recession," Boyd said. "I see a pause." [Democrats scoffed.]
+    ///
+    /// A report behind a quotation follows a comma, a question mark or an exclamation mark (The Chicago Manual of Style 6.40, 13.13);
+    /// careless text has a full stop before plain "said".
+    func withoutSentenceBehind(_ group: LabelAssembly.Group) -> LabelAssembly.Group {
+        guard let end = group.parts.content.last?.upperBound, let cue = group.parts.cue.first, end <= cue.lowerBound,
+            group.parts.source.allSatisfy({ $0.lowerBound >= end }), reading.kind(end - 1) == .closingQuote,
+            reading.key(end - 2) == ".", reading.token(end).isCapitalized, reading.kind(end) == .word,
+            !cue.contains(where: { Self.plainVerbs.contains(reading.key($0)) }), cue.upperBound == sentenceEnd(of: cue)
+        else { return group }
+        var told = LabelAssembly.Group(
+            parts: AttributionParts(source: [], cue: [], content: group.parts.content), sentence: group.sentence)
+        told.goesOn = true
+        return told
+    }
+
+    /// Where the words of the sentence of `cue` end.
+    private func sentenceEnd(of cue: Range<Int>) -> Int? {
+        guard let index = reading.text.sentenceIndex(ofToken: cue.lowerBound) else { return nil }
+        let end = reading.text.sentences[index].upperBound
+        return reading.kind(end - 1) == .terminator ? end - 1 : end
+    }
+
+    private static let plainVerbs: WordSet = [
+        "said", "says", "say", "told", "tells", "added", "adds", "asked", "replied",
+    ]
+
     /// `group`, and apart from it a quotation that another sentence than its cue's leads in with a colon.
     ///
     ///     "It was late," she claimed. [The judge] was having none of it: "You knew."

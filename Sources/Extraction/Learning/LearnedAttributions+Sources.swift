@@ -12,7 +12,9 @@ extension LearnedAttributions {
 
     /// The source of `parts` where it can be one: no time ("Velden [today] announced"), no bare article ("[the] claim").
     func sources(of parts: AttributionParts, _ likeness: FoundAttribution?) -> Fragments {
-        let sources = parts.source.mapped { withOwner(withReflexive(withoutAdverb($0))) }.filter { !isArticle($0) }
+        let sources = parts.source.mapped { withOpener(withOwner(withReflexive(withoutAdverb($0)))) }.filter {
+            !isArticle($0)
+        }
         if sources.isEmpty, parts.source.isEmpty, let likeness { return likeness.source }
         guard let first = sources.first, isTime(first), likeness?.rule != AttributionRule.accordingTo.rawValue else {
             return sources
@@ -37,6 +39,15 @@ extension LearnedAttributions {
                 || reading.kind(phrase.tokens.lowerBound - 1) == .comma
         else { return source.lowerBound..<end }
         return source.lowerBound..<phrase.tokens.lowerBound
+    }
+
+    /// "North [Yorkshire Police] said": the first word of a place's name belongs to it.
+    private func withOpener(_ source: Range<Int>) -> Range<Int> {
+        let before = source.lowerBound - 1
+        guard before >= 0, reading.token(source.lowerBound).isCapitalized, reading.kind(before) == .word,
+            reading.token(before).isCapitalized, Places.opens(reading.key(before))
+        else { return source }
+        return before..<source.upperBound
     }
 
     /// "[Webb himself] denied": who does it stands before the pronoun.

@@ -16,7 +16,7 @@ enum BodyNouns {
             channel station broadcaster website site outlet publisher wire publication times post guardian tribune
             herald telegraph gazette chronicle observer globe journal news press radio television tv industry market
             exchange airline airport manufacturer maker retailer carmaker automaker supplier operator utility insurer
-            lender brewer builder developer chain store startup start-up watchdog regulator nonprofit non-profit ngo
+            lender brewer brewery giant conglomerate drugmaker chipmaker steelmaker shipbuilder builder developer chain store startup start-up watchdog regulator nonprofit non-profit ngo
             body unit division panel mission embassy consulate delegation presidency chancellery kremlin pentagon
             white-house treasury cabinet regime state nation country city county town village borough municipality
             district region province kingdom republic republics states nations community center centre lab observatory

@@ -1,3 +1,5 @@
+internal import Record
+
 /// Finds the names in a text: runs of capitalized words, with the roles that stand around them.
 struct NameFinder {
     let reading: ClassifiedText
@@ -44,14 +46,14 @@ struct NameFinder {
         {
             return true
         }
-        if opensFirm(index) { return true }
+        if opensFirm(index) || Places.opens(token.key) && isNameWord(index + 1) { return true }
         return token.tag.isNoun && isNameWord(index + 1) || ownsNothing(index + 1) || token.shape.contains(.allCapitals)
     }
 
     func isNameWord(_ index: Int) -> Bool {
         guard reading.kind(index) == .word else { return false }
         let token = reading.tokens[index]
-        guard token.isCapitalized, !token.shape.contains(.clitic) else { return false }
+        guard token.isCapitalized, !token.shape.contains(.clitic), !isCompoundAdjective(token) else { return false }
         let wordClass = reading.tokens[index].wordClass
         if wordClass.contains(.calendar) {
             return wordClass.contains(.givenName) && isCapitalizedWord(index + 1)
@@ -60,6 +62,21 @@ struct NameFinder {
         return wordClass.isDisjoint(with: [.article, .quantity])
             && (!SentenceOpeners.contains(token.key) || isAcronym(index))
     }
+
+    /// "Korean-born", "Leeds-based": a place in a word that tells where somebody is from.
+    private func isCompoundAdjective(_ token: Token) -> Bool {
+        guard token.tag.isAdjective || token.tag.isNoun || token.tag.isProperNoun,
+            token.bytes.count > Self.shortestCompound,
+            let hyphen = reading.text.text.utf8[token.bytes].lastIndex(of: UInt8(ascii: "-"))
+        else { return false }
+        return Self.participles.contains(
+            WordKey(String(decoding: reading.text.text.utf8[hyphen + 1..<token.bytes.upperBound], as: UTF8.self)))
+    }
+
+    private static let shortestCompound = 7
+    private static let participles: WordSet = [
+        "born", "based", "led", "backed", "owned", "run", "educated", "trained", "raised",
+    ]
 
     /// "WHO", "IT" among words that are not in capitals.
     private func isAcronym(_ index: Int) -> Bool {
@@ -200,7 +217,7 @@ struct NameFinder {
     }
 
     /// "Clinton" in "the Clinton campaign".
-    private func isModifier(_ name: Range<Int>) -> Bool {
+    func isModifier(_ name: Range<Int>) -> Bool {
         reading.kind(name.upperBound) == .word && reading.tokens[name.upperBound].tag.isNoun
     }
 
@@ -229,35 +246,5 @@ struct NameFinder {
             if gender != genders, !gender.isEmpty { return gender }
         }
         return []
-    }
-
-    // MARK: - Subjects
-
-    /// Whether a finite verb stands behind the phrase, or the phrase starts its sentence.
-    ///
-    /// `apposed` are the words between commas behind the name: "Ana Ruiz, the mayor, said".
-    private func isSubject(_ phrase: Range<Int>, apposed: Range<Int>?, in sentence: Range<Int>) -> Bool {
-        if isDetermined(phrase.lowerBound), isModifier(phrase) { return false }
-        let first = isDetermined(phrase.lowerBound) ? phrase.lowerBound - 1 : phrase.lowerBound
-        if reading.tokens[first].shape.contains(.sentenceInitial) {
-            return !isPossessive(phrase.upperBound)
-        }
-        var index = behindBrackets(apposed?.upperBound ?? phrase.upperBound, in: sentence)
-        let isApposition = apposed != nil || hasComma(phrase)
-        if isApposition, index < sentence.upperBound, reading.tokens[index].kind == .comma { index += 1 }
-        while index < sentence.upperBound, reading.tokens[index].tag.isAdverb { index += 1 }
-        return index < sentence.upperBound && reading.tokens[index].tag.isFiniteVerb
-    }
-
-    /// "The chairman, Ana Ruiz": a comma between the role and the name.
-    private func hasComma(_ phrase: Range<Int>) -> Bool { phrase.contains { reading.tokens[$0].kind == .comma } }
-
-    /// How many tokens brackets behind a name are long: "Ana Ruiz (D-Me.) said".
-    private static let longestBrackets = 8
-
-    private func behindBrackets(_ index: Int, in sentence: Range<Int>) -> Int {
-        guard index < sentence.upperBound, reading.tokens[index].kind == .openingBracket else { return index }
-        let limit = min(sentence.upperBound, index + Self.longestBrackets)
-        return (index..<limit).first { reading.tokens[$0].kind == .closingBracket }.map { $0 + 1 } ?? index
     }
 }

@@ -80,7 +80,8 @@ enum Places {
         montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin
         wyoming yorkshire cornwall devon kent essex sussex norfolk suffolk lancashire cumbria ontario quebec alberta
         bavaria saxony brandenburg queensland tasmania hollywood calif. fla. mass. mich. pa. tenn. va. wis. n.h. n.j.
-        n.y. n.c. s.c. d.c. colo. conn. ill. ariz. ga. minn. nev. ore. wash. tex.
+        n.y. n.c. s.c. d.c. colo. conn. ill. ariz. ga. minn. nev. ore. wash. tex. ala. ark. del. ind. kan. ky. la. md.
+        miss. mo. mont. neb. n.m. n.d. okla. r.i. s.d. vt. w.va. wyo.
         """
 
     private static let adjectives = """

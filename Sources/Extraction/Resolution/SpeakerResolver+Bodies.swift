@@ -8,7 +8,9 @@ extension SpeakerResolver {
         let words = description.words.lowerBound..<description.complement.upperBound
         if description.isDefinite, let known = known(description) { return known }
         let body = bodySpokenFor(description)
-        guard !body.isEmpty else { return description.isDefinite ? sameVoice(description) : nil }
+        guard !body.isEmpty else {
+            return description.isDefinite ? sameVoice(description) : voiceOfPlace(description)
+        }
         var result: ResolvedSource
         switch parser.parse([body]) {
         case .name(let name): result = resolve(name: name)
@@ -36,6 +38,24 @@ extension SpeakerResolver {
             member: member,
             steps: told(["'\(reading.phrase(description.words))' speaks for '\(name(of: member))' (as before)"]),
             voice: reference.voice)
+    }
+
+    /// "At the White House, a spokesman said": the body whose house it is.
+    private func voiceOfPlace(_ description: SourceDescription) -> ResolvedSource? {
+        guard description.words.count == 1, let sentence = reading.sentence(of: description.head) else { return nil }
+        let start = reading.text.sentences[sentence].lowerBound
+        let comma = description.words.lowerBound - 2
+        guard reading.isWord(start, "at"), comma > start, reading.kind(comma) == .comma,
+            let name = cast.names.index(endingAt: comma), cast.names[name].tokens.lowerBound - start <= 2,
+            let member = cast.memberOfName[name], !cast.members[member].canBePerson
+        else { return nil }
+        let genders: WordClass = [.masculine, .feminine]
+        return ResolvedSource(
+            member: member,
+            steps: told([
+                "'\(reading.phrase(description.words))' speaks for '\(self.name(of: member))' (where it is said)"
+            ]),
+            voice: reading.wordClass(description.head).intersection(genders))
     }
 
     private func bodySpokenFor(_ description: SourceDescription) -> Range<Int> {
@@ -71,8 +91,8 @@ extension SpeakerResolver {
 
     /// "the company" behind "Nordia Steel ASA": the body spoken of last, if its name doesn't say that it is another sort.
     mutating func bodySpokenOf(_ description: SourceDescription) -> ResolvedSource? {
-        guard description.words.count == 1, reading.wordClass(description.head).contains(.body),
-            determiner(of: description) != .possessivePronoun,
+        guard description.words.count == 1 || isSortOfFirm(description),
+            reading.wordClass(description.head).contains(.body), determiner(of: description) != .possessivePronoun,
             let sentence = reading.sentence(of: description.head)
         else { return nil }
         let noun = reading.tokens[description.head].key
@@ -93,12 +113,32 @@ extension SpeakerResolver {
             member: member, steps: told(["'\(words)' ← '\(name(of: member))' (named most often)"]))
     }
 
+    /// "The farm-equipment maker", "the Danish brewer": what a firm does and where it is from.
+    private func isSortOfFirm(_ description: SourceDescription) -> Bool {
+        description.isDefinite && !reading.wordClass(description.head).contains(.role)
+            && Self.makers.contains(reading.tokens[description.head].key)
+            && description.words.dropLast().allSatisfy { word in
+                let token = reading.tokens[word]
+                return token.isWord && reading.wordClass(word).isDisjoint(with: [.role, .body])
+                    && (token.tag.isAdjective || token.tag == .noun || token.tag == .number
+                        || !reading.wordClass(word).isDisjoint(with: [.place, .demonym]))
+            }
+    }
+
+    /// What firms are called by their trade.
+    private static let makers: WordSet = [
+        "maker", "manufacturer", "retailer", "carmaker", "automaker", "supplier", "operator", "utility", "insurer",
+        "lender", "brewer", "builder", "developer", "chain", "startup", "start-up", "airline", "publisher",
+        "broadcaster",
+        "giant", "conglomerate", "company", "firm", "drugmaker", "chipmaker", "steelmaker", "shipbuilder",
+        "brewery",
+    ]
+
     /// What any firm is called.
     private static let firms: WordSet = ["company", "firm", "corporation"]
 
     /// How often a text names the firm that it is about, at least.
     private static let principalMentions = 3
-
     /// The firm that the text names at least twice as often as any other; nil where there is none.
     private mutating func principalFirm() -> Int? {
         if let known = knownPrincipal { return known }
@@ -113,10 +153,17 @@ extension SpeakerResolver {
                 second = max(second, mentions)
             }
         }
-        let isClear = first.map { $0.mentions >= max(Self.principalMentions, 2 * second) } ?? false
-        let principal = isClear ? first?.member : nil
+        let isClear = first.map { first in
+            second == 0 && isFormal(first.member) || first.mentions >= max(Self.principalMentions, 2 * second)
+        }
+        let principal = isClear == true ? first?.member : nil
         knownPrincipal = .some(principal)
         return principal
+    }
+
+    /// "Corvane Systems Inc.": a name that says that it is a company's.
+    private func isFormal(_ member: Int) -> Bool {
+        cast.members[member].name.last.map { LegalForms.contains(reading.tokens[$0].key) } ?? false
     }
 
     private func isFirm(_ member: Int) -> Bool {
@@ -186,5 +233,6 @@ extension SpeakerResolver {
         "company", "firm", "corporation", "business", "group", "bank", "fund", "manufacturer", "maker", "retailer",
         "carmaker", "automaker", "supplier", "operator", "utility", "insurer", "lender", "brewer", "builder",
         "developer", "chain", "store", "startup", "start-up", "airline", "publisher", "broadcaster", "studio", "label",
+        "giant", "conglomerate", "drugmaker", "chipmaker", "steelmaker", "shipbuilder", "brewery",
     ]
 }

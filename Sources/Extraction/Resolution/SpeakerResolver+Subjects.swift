@@ -65,6 +65,8 @@ extension SpeakerResolver {
     /// Where a sentence's subject can start: behind "But" and "Later", and behind the comma of "In court,".
     func startOfSubject(_ sentence: Range<Int>) -> Int {
         var start = sentence.lowerBound
+        // "11:20 - " before the news of a running report.
+        if reading.kind(start) == .number, reading.kind(start + 1) == .dash { start += 2 }
         while start < sentence.upperBound,
             reading.tokens[start].tag == .conjunction || reading.tokens[start].tag.isAdverb
                 || reading.tokens[start].kind == .comma

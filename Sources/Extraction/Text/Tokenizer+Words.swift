@@ -156,6 +156,8 @@ extension Tokenizer {
         guard byte(at: end) == UInt8(ascii: ".") else { return end }
         let word = bytes[start..<end]
         if byte(at: end + 1) == UInt8(ascii: ".") { return end }
+        // "Moline, Ill., said": no sentence ends before a comma.
+        if byte(at: end + 1) == UInt8(ascii: ",") { return end + 1 }
         let isInitials = Abbreviations.isInitials(word)
         return isInitials || Abbreviations.contains(key(start, end).key) ? end + 1 : end
     }

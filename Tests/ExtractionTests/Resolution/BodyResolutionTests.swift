@@ -65,6 +65,13 @@ import Testing
                 """, "late", "nordia-steel"
             ),
             ("The National Institutes of Health said it was late.", "late", "national-institutes-of-health"),
+            ("Nordbryg said no. The Danish brewer said it was late.", "late", "nordbryg"),
+            (
+                "A clerk at Corvane Systems Inc. left. It rained. The company said it was late.", "late",
+                "corvane-systems"
+            ),
+            ("At the White House, a spokesman said it was late.", "late", "white-house"),
+            ("North Kelver Police said it was late.", "late", "north-kelver-police"),
             // Names with joints, lists and numbers.
             (
                 "The Department for Work and Pensions said no. It said it was late.", "late",

@@ -61,6 +61,11 @@ import Testing
                 "Asked about Donald Hale, who has called it a hoax, Ben Koh paused. “It was late,” he said.", "late",
                 "ben-koh"
             ),
+            (
+                "Laura Pym said no.\n\n11:20 - Rita Hunt, 84, was carried out. “It was late,” she said.", "late",
+                "rita-hunt"
+            ),
+            ("“I see a pause,” Walter Boyd said. “It was late.” Critics scoffed.", "It was late", "walter-boyd"),
             ("In the interview, Tom Reid, who met Al Poole, spoke. He said it was late.", "late", "tom-reid"),
             ("A day out\n\nBy Helen Strand\n\nI thought it was late.", "late", "helen-strand"),
             ("“I waited,” says Leo Banaszak, a welder. “What was late?”", "What", "leo-banaszak"),

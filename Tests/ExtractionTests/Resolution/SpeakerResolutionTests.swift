@@ -75,6 +75,7 @@ import Testing
             ("Tom Hale spoke in New Hampshire. He said it was late.", "late", "tom-hale"),
             ("Cruz said no. Carson shrugged. “It was late,” he said.", "was late", "carson"),
             ("Sen. Lindsey Hale (R-Vt.) blamed Tom Webb, which he said was late.", "late", "lindsey-hale"),
+            ("Korean-born Tom Hale said it was late.", "late", "tom-hale"),
             ("A worker named Antonio Arroyo said it was late.", "late", "antonio-arroyo"),
             ("The Red Cross said no. It said the help was late.", "late", "red-cross"),
             (

@@ -1,0 +1,49 @@
+/// Which names are subjects.
+extension NameFinder {
+    /// Whether a finite verb stands behind the phrase, or the phrase starts its sentence.
+    ///
+    /// `apposed` are the words between commas behind the name: "Ana Ruiz, the mayor, said".
+    func isSubject(_ phrase: Range<Int>, apposed: Range<Int>?, in sentence: Range<Int>) -> Bool {
+        if isDetermined(phrase.lowerBound), isModifier(phrase) { return false }
+        let first = isDetermined(phrase.lowerBound) ? phrase.lowerBound - 1 : phrase.lowerBound
+        if reading.tokens[first].shape.contains(.sentenceInitial) {
+            return !isPossessive(phrase.upperBound)
+        }
+        var index = behindBrackets(apposed?.upperBound ?? phrase.upperBound, in: sentence)
+        let isApposition = apposed != nil || hasComma(phrase)
+        if isApposition, index < sentence.upperBound, reading.tokens[index].kind == .comma { index += 1 }
+        index = behindAside(index, of: first, in: sentence)
+        while index < sentence.upperBound, reading.tokens[index].tag.isAdverb { index += 1 }
+        return index < sentence.upperBound && reading.tokens[index].tag.isFiniteVerb
+    }
+
+    /// How many tokens are looked at for the end of a clause behind a name.
+    private static let longestAside = 24
+
+    /// Where a sentence goes on behind the age or relative clause of a name: "Ana Ruiz, 34, said", "Ana Ruiz, who came, said".
+    ///
+    /// The clause of "on board the Vega, which sank, are" is none of the subject's.
+    private func behindAside(_ index: Int, of first: Int, in sentence: Range<Int>) -> Int {
+        guard index + 2 < sentence.upperBound, reading.kind(index) == .comma else { return index }
+        if reading.kind(index + 1) == .number, reading.kind(index + 2) == .comma { return index + 3 }
+        switch reading.tokens[index + 1].tag {
+        case .whPronoun, .whDeterminer, .whPossessive: break
+        default: return index
+        }
+        guard reading.kind(first - 1) == .comma || reading.tokens[first - 1].tag == .conjunction else { return index }
+        let limit = min(sentence.upperBound, index + Self.longestAside)
+        return (index + 2..<limit).first { reading.kind($0) == .comma }.map { $0 + 1 } ?? index
+    }
+
+    /// "The chairman, Ana Ruiz": a comma between the role and the name.
+    private func hasComma(_ phrase: Range<Int>) -> Bool { phrase.contains { reading.tokens[$0].kind == .comma } }
+
+    /// How many tokens brackets behind a name are long: "Ana Ruiz (D-Me.) said".
+    private static let longestBrackets = 8
+
+    private func behindBrackets(_ index: Int, in sentence: Range<Int>) -> Int {
+        guard index < sentence.upperBound, reading.tokens[index].kind == .openingBracket else { return index }
+        let limit = min(sentence.upperBound, index + Self.longestBrackets)
+        return (index..<limit).first { reading.tokens[$0].kind == .closingBracket }.map { $0 + 1 } ?? index
+    }
+}
