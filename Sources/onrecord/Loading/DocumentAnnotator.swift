@@ -81,8 +81,8 @@ struct DocumentAnnotator {
     }
 
     /// The most documents that are extracted together, and how many bytes end a group of them.
-    private static let groupCount = 8
-    private static let groupByteCount = 64 << 10
+    private static let groupCount = 16
+    private static let groupByteCount = 128 << 10
 
     /// `readings` in groups small enough to be extracted together.
     private static func groups(_ readings: consuming [SourceReading]) -> [[SourceReading]] {
