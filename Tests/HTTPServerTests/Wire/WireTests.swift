@@ -32,6 +32,11 @@ struct WireTests {
     @Test("the end of a body is never in doubt", arguments: WireCase.lengths)
     func lengths(_ row: WireCase.Row) { Self.check(row) }
 
+    @Test(
+        "what follows a body is the next request, whatever the method and the other fields",
+        arguments: WireCase.successors)
+    func successors(_ row: WireCase.Row) { Self.check(row) }
+
     @Test("chunks are as the grammar has them, or refused", arguments: WireCase.chunks)
     func chunks(_ row: WireCase.Row) { Self.check(row) }
 
