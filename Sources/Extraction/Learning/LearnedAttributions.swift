@@ -172,10 +172,18 @@ package struct LearnedAttributions {
             return true
         }
         let cue = parts.cue.joined()
+        if cue.contains(where: { reading.has(.negation, at: $0) }),
+            cue.contains(where: { Self.licences.contains(reading.key($0)) })
+        {
+            return true
+        }
         return cue.contains { reading.has(.negation, at: $0) }
             && cue.contains { Self.answers.contains(reading.key($0)) }
             && parts.content.joined().contains { Self.inquiries.contains(reading.key($0)) }
     }
+
+    /// "Was not authorized to discuss the talks".
+    private static let licences: WordSet = ["authorized", "authorised", "permitted", "allowed"]
 
     /// "Analysis: Why the bridge fell": a desk's label says nothing.
     private func isLabel(_ parts: AttributionParts) -> Bool {

@@ -181,13 +181,15 @@ struct SourceParser {
     private static let longestLabel = 6
 
     private func startsName(_ name: NameMention, behind start: Int) -> Bool {
-        if name.start == start || name.tokens.lowerBound == start { return true }
-        guard name.start > start, name.start - start <= Self.longestLabel else { return false }
+        let first = name.tokens.lowerBound
+        if name.start == start || first == start { return true }
+        guard first > start, first - start <= Self.longestLabel else { return false }
         // "His wife, longtime Hillary Clinton aide Huma Abedin": of another's name the noun stands behind.
         let end = name.tokens.upperBound
         if end < reading.tokens.count, reading.tokens[end].tag.isNoun { return false }
-        return (start..<name.start).allSatisfy {
-            reading.tokens[$0].tag.isNoun || reading.tokens[$0].tag.isAdjective || reading.tokens[$0].kind == .number
+        return (start..<first).allSatisfy {
+            reading.wordClass($0).contains(.honorific) || reading.tokens[$0].tag.isNoun
+                || reading.tokens[$0].tag.isAdjective || reading.tokens[$0].kind == .number
         }
     }
 

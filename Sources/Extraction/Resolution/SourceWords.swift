@@ -16,7 +16,7 @@ enum SourceWords {
             .nobody,
             """
             some many several most few all both any one two others another nobody no-one question none someone somebody anyone
-            anybody everyone everybody people those ones each half more either neither who whoever you
+            anybody everyone everybody people those ones each half more either neither who whoever you there here
             """
         ),
         // Reason: a courtesy title tells the gender and is no part of the name. Example: "Mrs. Webb".

@@ -213,7 +213,7 @@ extension SpeakerResolver {
 
     /// Somebody who is only described; grouped with others of the same description.
     private mutating func described(_ description: SourceDescription) -> ResolvedSource {
-        if let named = missedName(description) { return named }
+        if let named = missedName(description) ?? introduced(description) { return named }
         let member = admit(description, kind: kind(of: description))
         return ResolvedSource(member: member, steps: told(["described as '\(name(of: member))'"]))
     }

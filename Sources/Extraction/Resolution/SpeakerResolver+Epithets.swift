@@ -57,7 +57,9 @@ extension SpeakerResolver {
         let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
             let member = members[reference.member]
             let fits = gender.isEmpty || member.gender.isEmpty || !gender.isDisjoint(with: member.gender)
-            return member.kind == .person && fits && canBe(reference, member) ? 0 : nil
+            guard fits, canBe(reference, member) else { return nil }
+            if member.kind == .unknown, member.isHuman, member.name.count > 1 { return Self.unsure }
+            return member.kind == .person ? 0 : nil
         }
         guard case .member(let member, _) = found else { return nil }
         var words: String { reading.phrase(description.words) }
@@ -88,6 +90,9 @@ extension SpeakerResolver {
 
     /// The captain of a team plays too.
     private func isOfTeam(_ token: Int) -> Bool { RoleSynonyms.canonical(reading.tokens[token].key) == "captain" }
+
+    /// What a name that may be a person's is behind one that is.
+    private static let unsure = -30
 
     /// How many sentences back an epithet reaches.
     private static let epithetReach = 3

@@ -23,6 +23,23 @@ extension SpeakerResolver {
             steps: told(["'\(reading.phrase(description.words))' → '\(name(of: member))' (named behind it)"]))
     }
 
+    /// "A senior aide quit", then "the aide, Trevor Mills, said": who is first only described, and named behind the same noun.
+    func introduced(_ description: SourceDescription) -> ResolvedSource? {
+        guard !description.isDefinite, !description.isPlural, let own = reading.sentence(of: description.head),
+            reading.wordClass(description.head).contains(.role)
+        else { return nil }
+        let head = reading.tokens[description.head].key
+        let holders = cast.members(withRole: head) ?? []
+        guard holders.count == 1, let member = holders.first, cast.members[member].firstToken > description.head,
+            let later = reading.sentence(of: cast.members[member].firstToken), later - own <= Self.soon,
+            let role = cast.members[member].roles.first, role.count == 1, reading.tokens[role.lowerBound].key == head,
+            role.lowerBound > 0, reading.isWord(role.lowerBound - 1, "the"), suits(member, description.head)
+        else { return nil }
+        return ResolvedSource(
+            member: member,
+            steps: told(["'\(reading.phrase(description.words))' → '\(name(of: member))' (named behind it)"]))
+    }
+
     /// Whoever is described and speaks on, in the same paragraph, under a name that nothing else introduces.
     ///
     ///     [Vestria's ambassador] rejected it. "No," [Ernst Hale] told the council.

@@ -35,8 +35,18 @@ import Testing
                 "Tom Voss came. The ambassador rejected the plan. “It was late,” Voss said.", "the plan",
                 "ambassador"
             ),
+            ("Luka Ferrig is superb. The actor said it was late.", "late", "luka-ferrig"),
+            (
+                "A senior aide to Mayor Jill Dunn said it was late. “No,” the aide, Trevor Mills, said.", "late",
+                "trevor-mills"
+            ),
+            (
+                "A senior aide to Mayor Jill Dunn said it was late. “No,” another aide, Trevor Mills, said.", "late",
+                "senior-aide"
+            ),
             // A name behind a comma and a word that says what it is the name of.
             ("Its organiser, sixth-former Ella Hale, said it was late.", "late", "ella-hale"),
+            ("The opposition's health spokesman, Dr Tom Hale, said it was late.", "late", "tom-hale"),
             ("His wife, longtime Ana Ruiz aide Huma Webb, said it was late.", "late", "huma-webb"),
             // A description between the name and its relative clause.
             ("He met Tom Hale, the old mayor, who said it was late.", "late", "tom-hale"),
