@@ -65,15 +65,13 @@ struct NameFinder {
 
     /// "Korean-born", "Leeds-based": a place in a word that tells where somebody is from.
     private func isCompoundAdjective(_ token: Token) -> Bool {
-        guard token.tag.isAdjective || token.tag.isNoun || token.tag.isProperNoun,
-            token.bytes.count > Self.shortestCompound,
+        guard token.shape.contains(.hyphenated),
             let hyphen = reading.text.text.utf8[token.bytes].lastIndex(of: UInt8(ascii: "-"))
         else { return false }
         return Self.participles.contains(
             WordKey(String(decoding: reading.text.text.utf8[hyphen + 1..<token.bytes.upperBound], as: UTF8.self)))
     }
 
-    private static let shortestCompound = 7
     private static let participles: WordSet = [
         "born", "based", "led", "backed", "owned", "run", "educated", "trained", "raised",
     ]

@@ -35,9 +35,10 @@ extension SpeakerResolver {
         let speaking = goesOn ? discourse.lastSource : nil
         let paragraph = reading.text.paragraphs[Int(reading.paragraphs[sentence])].sentences.lowerBound
         return discourse.antecedent(at: token, sentence: sentence, paragraph: paragraph, outside: content) {
-            Self.fitness(of: members[$0.member], for: pronoun, at: $0, from: sentence).map { [reference = $0] fitness in
-                reference.member == speaking ? fitness + Self.goingOnBonus : fitness
-            }
+            reference in
+            guard let fitness = Self.fitness(of: members[reference.member], for: pronoun, at: reference, from: sentence)
+            else { return nil }
+            return reference.member == speaking ? fitness + Self.goingOnBonus : fitness
         }
     }
 
