@@ -5,6 +5,7 @@ extension NameFinder {
     /// "Bank of England", "Secretary of State", "Centers for Disease Control", "Marks & Spencer".
     func joined(_ run: Range<Int>, before limit: Int) -> Int? {
         let end = run.upperBound
+        if isOfMembers(run) { return end + 2 }
         let before = reading.tokens[end - 1].wordClass
         switch reading.tokens[end].key {
         case "of" where !before.isDisjoint(with: [.body, .role]) && !before.contains(.shortTitle) || isJoined(run):
@@ -22,6 +23,17 @@ extension NameFinder {
         }
         let next = reading.isWord(end + 1, "the") ? end + 2 : end + 1
         return next < limit && isNameWord(next) ? next + 1 : nil
+    }
+
+    /// "The Nurses' Association", "the Transport Workers' Union": a body that is called by whose it is.
+    private func isOfMembers(_ run: Range<Int>) -> Bool {
+        let end = run.upperBound
+        guard reading.tokens.indices.contains(end + 1), reading.tokens[end].tag == .possessiveEnding,
+            isNameWord(end + 1),
+            reading.wordClass(end + 1).contains(.body)
+        else { return false }
+        return reading.wordClass(end - 1).contains(.plural) || reading.tokens[end - 1].tag == .pluralNoun
+            || reading.tokens[end - 1].tag == .pluralProperNoun
     }
 
     /// "Citizens for Vestria", "Mothers against Noise": people before what they are for or against.

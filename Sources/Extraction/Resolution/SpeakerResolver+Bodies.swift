@@ -9,7 +9,8 @@ extension SpeakerResolver {
         if description.isDefinite, let known = known(description) { return known }
         let body = bodySpokenFor(description)
         guard !body.isEmpty else {
-            return description.isDefinite ? sameVoice(description) : voiceOfPlace(description)
+            return (description.isDefinite ? sameVoice(description) : voiceOfPlace(description))
+                ?? voiceOfSubject(description)
         }
         var result: ResolvedSource
         switch parser.parse([body]) {
@@ -56,6 +57,26 @@ extension SpeakerResolver {
                 "'\(reading.phrase(description.words))' speaks for '\(self.name(of: member))' (where it is said)"
             ]),
             voice: reading.wordClass(description.head).intersection(genders))
+    }
+
+    /// The body that the same paragraph is about: "The Health Ministry rejected it" before "…, a spokeswoman said".
+    private func voiceOfSubject(_ description: SourceDescription) -> ResolvedSource? {
+        guard description.words.count == 1, let sentence = reading.sentence(of: description.head),
+            determiner(of: description) != .possessivePronoun
+        else { return nil }
+        let paragraph = reading.text.paragraphs[Int(reading.paragraphs[sentence])].sentences.lowerBound
+        let members = cast.members
+        let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
+            let isBody = members[reference.member].kind == .organization && !reference.isQuoted
+            return isBody && (reference.isSubject || reference.isSource) && reference.sentence >= paragraph ? 0 : nil
+        }
+        guard case .member(let member, _) = found else { return nil }
+        return ResolvedSource(
+            member: member,
+            steps: told([
+                "'\(reading.phrase(description.words))' speaks for '\(name(of: member))' (spoken of right before)"
+            ]),
+            voice: reading.wordClass(description.head).intersection([.masculine, .feminine]))
     }
 
     private func bodySpokenFor(_ description: SourceDescription) -> Range<Int> {
@@ -186,6 +207,7 @@ extension SpeakerResolver {
     /// Whether `noun` can stand for `member`: its name has the noun, or tells no other sort of body.
     private func isSort(_ noun: WordKey, of member: Int) -> Bool {
         let sorts = cast.members[member].name.filter { reading.tokens[$0].wordClass.contains(.body) }
+        if Self.firms.contains(noun), isCentralBank(member) { return false }
         if let names = Self.namesOfSort[noun], sorts.contains(where: { names.contains(reading.tokens[$0].key) }) {
             return true
         }
@@ -204,6 +226,15 @@ extension SpeakerResolver {
         return sorts.contains { reading.tokens[$0].key == noun }
             || Self.businesses.contains(noun) && sorts.allSatisfy { Self.businesses.contains(reading.tokens[$0].key) }
     }
+
+    /// "The National Bank", "the Reserve Bank": no company.
+    private func isCentralBank(_ member: Int) -> Bool {
+        let name = cast.members[member].name
+        return name.contains { reading.isWord($0, "bank") }
+            && name.contains { Self.central.contains(reading.tokens[$0].key) }
+    }
+
+    private static let central: WordSet = ["national", "central", "reserve"]
 
     /// What bodies of a sort are named besides: "the force" is "the Leeds Police".
     private static let namesOfSort: WordTable<WordSet> = [

@@ -72,6 +72,11 @@ import Testing
             ),
             ("At the White House, a spokesman said it was late.", "late", "white-house"),
             ("North Kelver Police said it was late.", "late", "north-kelver-police"),
+            ("The Nurses' Association said it was late.", "late", "nurses-association"),
+            ("The Transport Workers' Union said no. The union said it was late.", "late", "transport-workers-union"),
+            ("The Health Ministry rejected it. A spokeswoman said it was late.", "late", "health-ministry"),
+            ("The Health Ministry rejected it.\n\nA spokeswoman said it was late.", "late", "spokeswoman"),
+            ("The National Bank said no. The company said it was late.", "late", "company"),
             // Names with joints, lists and numbers.
             (
                 "The Department for Work and Pensions said no. It said it was late.", "late",
