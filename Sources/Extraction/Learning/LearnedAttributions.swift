@@ -172,14 +172,10 @@ package struct LearnedAttributions {
             return true
         }
         let cue = parts.cue.joined()
-        if cue.contains(where: { reading.has(.negation, at: $0) }),
-            cue.contains(where: { Self.licences.contains(reading.key($0)) })
-        {
-            return true
-        }
-        return cue.contains { reading.has(.negation, at: $0) }
-            && cue.contains { Self.answers.contains(reading.key($0)) }
-            && parts.content.joined().contains { Self.inquiries.contains(reading.key($0)) }
+        guard cue.contains(where: { reading.has(.negation, at: $0) }) else { return false }
+        return cue.contains { Self.licences.contains(reading.key($0)) }
+            || cue.contains { Self.answers.contains(reading.key($0)) }
+                && parts.content.joined().contains { Self.inquiries.contains(reading.key($0)) }
     }
 
     /// "Was not authorized to discuss the talks".

@@ -35,7 +35,7 @@ struct Discourse {
 
     private var references: [Reference] = []
     /// Who was the source of the statement before.
-    private(set) var lastSource: Int?
+    var lastSource: Int? { references.last(where: \.isSource)?.member }
 
     /// How many mentions back a pronoun reaches.
     private static let reach = 24
@@ -52,7 +52,6 @@ struct Discourse {
     mutating func mention(_ reference: Reference) {
         if references.count >= Self.reach * 2 { references.removeFirst(Self.reach) }
         references.append(reference)
-        if reference.isSource { lastSource = reference.member }
     }
 
     /// Who can be taken up, each once, the first to be mentioned first.
@@ -62,10 +61,7 @@ struct Discourse {
     }
 
     /// Leaves all mentions behind: no pronoun reaches over a headline.
-    mutating func startAnew() {
-        references.removeAll(keepingCapacity: true)
-        lastSource = nil
-    }
+    mutating func startAnew() { references.removeAll(keepingCapacity: true) }
 
     /// The member that a pronoun at `token` of `sentence` stands for, among the mentions that `canBe` it.
     ///

@@ -5,7 +5,7 @@ extension NameFinder {
     /// "Bank of England", "Secretary of State", "Centers for Disease Control", "Marks & Spencer".
     func joined(_ run: Range<Int>, before limit: Int) -> Int? {
         let end = run.upperBound
-        if isOfMembers(run) { return end + 2 }
+        if end + 1 < limit, isOfMembers(run) { return end + 2 }
         let before = reading.tokens[end - 1].wordClass
         switch reading.tokens[end].key {
         case "of" where !before.isDisjoint(with: [.body, .role]) && !before.contains(.shortTitle) || isJoined(run):
@@ -82,16 +82,15 @@ extension NameFinder {
 
     private static let attributes: WordSet = [
         "rural", "urban", "human", "public", "foreign", "home", "social", "consumer", "economic", "local",
-        "international",
-        "regional", "higher", "veterans",
+        "international", "regional", "higher", "veterans",
     ]
 
     private static let fields: WordSet = [
         "affairs", "agriculture", "citizenship", "climate", "commerce", "communities", "culture", "customs", "defence",
         "defense", "development", "education", "employment", "energy", "environment", "explosives", "families",
         "finance", "firearms", "fisheries", "food", "forestry", "forests", "health", "housing", "immigration",
-        "industry",
-        "infrastructure", "innovation", "justice", "labor", "labour", "means", "media", "migration", "pensions",
+        "industry", "infrastructure", "innovation", "justice", "labor", "labour", "means", "media", "migration",
+        "pensions",
         "prevention", "protection", "research", "safety", "science", "security", "services", "skills", "sport",
         "technology", "tobacco", "tourism", "trade", "training", "transport", "welfare", "work", "youth", "water",
         "works", "oversight", "regulation", "standards", "crime", "drugs", "natural", "resources", "relations",

@@ -30,7 +30,9 @@ extension NameFinder {
         case .whPronoun, .whDeterminer, .whPossessive: break
         default: return index
         }
-        guard reading.kind(first - 1) == .comma || reading.tokens[first - 1].tag == .conjunction else { return index }
+        guard first > sentence.lowerBound,
+            reading.kind(first - 1) == .comma || reading.tokens[first - 1].tag == .conjunction
+        else { return index }
         let limit = min(sentence.upperBound, index + Self.longestAside)
         return (index + 2..<limit).first { reading.kind($0) == .comma }.map { $0 + 1 } ?? index
     }

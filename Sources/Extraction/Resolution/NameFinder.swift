@@ -200,8 +200,8 @@ struct NameFinder {
         "owner", "co-owner", "partner", "investor", "developer", "contractor", "employer", "retailer", "operator",
         "builder", "broker", "client", "customer", "donor", "shareholder", "landlord", "creator", "host", "observer",
         "plaintiff", "defendant", "claimant", "challenger", "champion", "opponent", "producer", "broadcaster", "rival",
-        "member",
-        "sponsor", "competitor", "contributor", "successor", "predecessor", "buyer", "vendor", "seller", "distributor",
+        "member", "sponsor", "competitor", "contributor", "successor", "predecessor", "buyer", "vendor", "seller",
+        "distributor",
         "creditor", "dealer", "backer", "lender", "grower",
     ]
 

@@ -36,14 +36,7 @@ enum SourceWords {
         // Reason: honors and degrees behind a name are no part of it. Example: "Ana Ruiz KC".
         (.postNominal, "kc qc sc mbe obe cbe dbe kbe phd md msc esq frs rn td"),
         (.generation, "jr jr. sr sr. ii iii iv"),
-        (
-            .calendar,
-            """
-            monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-            september october november december jan jan. feb feb. mar. apr. aug aug. sept sept. oct oct. nov nov. dec
-            dec. mon. tue. tues. wed. thu. thurs. fri. sat. sun.
-            """
-        ),
+        (.calendar, calendar),
         (
             .corporateForm,
             """
@@ -69,4 +62,11 @@ enum SourceWords {
             """
         ),
     ]
+
+    /// Months and weekdays, whole and cut short.
+    static let calendar = """
+        monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+        september october november december jan jan. feb feb. mar. apr. aug aug. sept sept. oct oct. nov nov. dec
+        dec. mon. tue. tues. wed. thu. thurs. fri. sat. sun.
+        """
 }

@@ -19,8 +19,7 @@ extension SpeakerResolver {
         default: return nil
         }
         guard let member = result.member else { return nil }
-        let genders: WordClass = [.masculine, .feminine]
-        if !description.isPlural { result.voice = reading.wordClass(description.head).intersection(genders) }
+        if !description.isPlural { result.voice = gender(of: description) }
         result.steps.insert(contentsOf: told(["'\(reading.phrase(words))' speaks for '\(name(of: member))'"]), at: 0)
         return result
     }
@@ -29,16 +28,13 @@ extension SpeakerResolver {
     private func sameVoice(_ description: SourceDescription) -> ResolvedSource? {
         guard let sentence = reading.sentence(of: description.head), determiner(of: description) != .possessivePronoun
         else { return nil }
-        let gender = reading.wordClass(description.head).intersection([.masculine, .feminine])
+        let gender = gender(of: description)
         let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
             guard let voice = reference.voice else { return nil }
             return gender.isEmpty || voice.isEmpty || gender == voice ? 0 : nil
         }
         guard case .member(let member, let reference) = found else { return nil }
-        return ResolvedSource(
-            member: member,
-            steps: told(["'\(reading.phrase(description.words))' speaks for '\(name(of: member))' (as before)"]),
-            voice: reference.voice)
+        return voice(description, of: member, "as before", gender: reference.voice)
     }
 
     /// "At the White House, a spokesman said": the body whose house it is.
@@ -50,13 +46,7 @@ extension SpeakerResolver {
             let name = cast.names.index(endingAt: comma), cast.names[name].tokens.lowerBound - start <= 2,
             let member = cast.memberOfName[name], !cast.members[member].canBePerson
         else { return nil }
-        let genders: WordClass = [.masculine, .feminine]
-        return ResolvedSource(
-            member: member,
-            steps: told([
-                "'\(reading.phrase(description.words))' speaks for '\(self.name(of: member))' (where it is said)"
-            ]),
-            voice: reading.wordClass(description.head).intersection(genders))
+        return voice(description, of: member, "where it is said", gender: gender(of: description))
     }
 
     /// The body that the same paragraph is about: "The Health Ministry rejected it" before "…, a spokeswoman said".
@@ -71,12 +61,16 @@ extension SpeakerResolver {
             return isBody && (reference.isSubject || reference.isSource) && reference.sentence >= paragraph ? 0 : nil
         }
         guard case .member(let member, _) = found else { return nil }
-        return ResolvedSource(
+        return voice(description, of: member, "spoken of right before", gender: gender(of: description))
+    }
+
+    private func voice(
+        _ description: SourceDescription, of member: Int, _ reason: String, gender: WordClass?
+    ) -> ResolvedSource {
+        ResolvedSource(
             member: member,
-            steps: told([
-                "'\(reading.phrase(description.words))' speaks for '\(name(of: member))' (spoken of right before)"
-            ]),
-            voice: reading.wordClass(description.head).intersection([.masculine, .feminine]))
+            steps: told(["'\(reading.phrase(description.words))' speaks for '\(name(of: member))' (\(reason))"]),
+            voice: gender)
     }
 
     private func bodySpokenFor(_ description: SourceDescription) -> Range<Int> {
@@ -137,7 +131,8 @@ extension SpeakerResolver {
     /// "The farm-equipment maker", "the Danish brewer": what a firm does and where it is from.
     private func isSortOfFirm(_ description: SourceDescription) -> Bool {
         description.isDefinite && !reading.wordClass(description.head).contains(.role)
-            && Self.makers.contains(reading.tokens[description.head].key)
+            && Self.businesses.contains(reading.tokens[description.head].key)
+            && !Self.tradeless.contains(reading.tokens[description.head].key)
             && description.words.dropLast().allSatisfy { word in
                 let token = reading.tokens[word]
                 return token.isWord && reading.wordClass(word).isDisjoint(with: [.role, .body])
@@ -146,13 +141,9 @@ extension SpeakerResolver {
             }
     }
 
-    /// What firms are called by their trade.
-    private static let makers: WordSet = [
-        "maker", "manufacturer", "retailer", "carmaker", "automaker", "supplier", "operator", "utility", "insurer",
-        "lender", "brewer", "builder", "developer", "chain", "startup", "start-up", "airline", "publisher",
-        "broadcaster",
-        "giant", "conglomerate", "company", "firm", "drugmaker", "chipmaker", "steelmaker", "shipbuilder",
-        "brewery",
+    /// Words that tell no trade.
+    private static let tradeless: WordSet = [
+        "corporation", "business", "group", "bank", "fund", "store", "studio", "label",
     ]
 
     /// What any firm is called.

@@ -52,12 +52,10 @@ extension SpeakerResolver {
         _ description: SourceDescription, in sentence: Int, because reason: String,
         where canBe: (Discourse.Reference, CastMember) -> Bool
     ) -> ResolvedSource? {
-        let gender = reading.wordClass(description.head).intersection([.masculine, .feminine])
         let members = cast.members
         let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
             let member = members[reference.member]
-            let fits = gender.isEmpty || member.gender.isEmpty || !gender.isDisjoint(with: member.gender)
-            guard fits, canBe(reference, member) else { return nil }
+            guard suits(member, description), canBe(reference, member) else { return nil }
             if member.kind == .unknown, member.isHuman, member.name.count > 1 { return Self.unsure }
             return member.kind == .person ? 0 : nil
         }
@@ -107,7 +105,7 @@ extension SpeakerResolver {
             attributions[index].content.last.map({ $0.upperBound <= description.head }) ?? false,
             cast.members(withRole: reading.tokens[description.head].key)?.isEmpty ?? false,
             determiner(of: description) != .possessivePronoun,
-            !reading.tokens[description.words.lowerBound - 1].shape.contains(.sentenceInitial),
+            !reading.tokens[max(0, description.words.lowerBound - 1)].shape.contains(.sentenceInitial),
             let sentence = reading.sentence(of: description.head)
         else { return nil }
         let paragraph = reading.text.paragraphs[Int(reading.paragraphs[sentence])].sentences.lowerBound

@@ -33,7 +33,7 @@ extension SpeakerResolver {
         guard holders.count == 1, let member = holders.first, cast.members[member].firstToken > description.head,
             let later = reading.sentence(of: cast.members[member].firstToken), later - own <= Self.soon,
             let role = cast.members[member].roles.first, role.count == 1, reading.tokens[role.lowerBound].key == head,
-            role.lowerBound > 0, reading.isWord(role.lowerBound - 1, "the"), suits(member, description.head)
+            role.lowerBound > 0, reading.isWord(role.lowerBound - 1, "the"), suits(cast.members[member], description)
         else { return nil }
         return ResolvedSource(
             member: member,
@@ -51,7 +51,8 @@ extension SpeakerResolver {
             cast.members(withRole: reading.tokens[description.head].key)?.isEmpty ?? false,
             let own = reading.sentence(of: description.head), let next = reportBehind(index, in: own + 1),
             reading.paragraphs[own] == reading.paragraphs[own + 1], case .name(let name) = parser.parse(next.source),
-            let member = cast.memberOfName[name], isIntroduced(member, by: name), suits(member, description.head)
+            let member = cast.memberOfName[name], isIntroduced(member, by: name),
+            suits(cast.members[member], description)
         else { return nil }
         cast.give(description.words, to: member)
         return ResolvedSource(
@@ -74,10 +75,15 @@ extension SpeakerResolver {
             && (person.kind == .person || person.kind == .unknown && person.isHuman)
     }
 
-    private func suits(_ member: Int, _ head: Int) -> Bool {
-        let genders = reading.wordClass(head).intersection([.masculine, .feminine])
-        let known = cast.members[member].gender
-        return genders.isEmpty || known.isEmpty || !genders.isDisjoint(with: known)
+    /// Whether the gender that a description tells, if any, is the member's.
+    func suits(_ member: CastMember, _ description: SourceDescription) -> Bool {
+        let gender = gender(of: description)
+        return gender.isEmpty || member.gender.isEmpty || !gender.isDisjoint(with: member.gender)
+    }
+
+    /// `masculine`, `feminine`, both or nothing, as the noun of a description tells.
+    func gender(of description: SourceDescription) -> WordClass {
+        reading.wordClass(description.head).intersection([.masculine, .feminine])
     }
 
     /// "The sources" behind "two sources familiar with the matter": the group of that noun that was last described.

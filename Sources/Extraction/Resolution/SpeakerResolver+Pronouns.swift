@@ -50,7 +50,7 @@ extension SpeakerResolver {
         attributions[index].cue.contains { cue in
             cue.contains {
                 Self.goingOn.contains(reading.tokens[$0].key)
-                    || reading.isWord($0, "on") && Self.going.contains(reading.tokens[$0 - 1].key)
+                    || $0 > 0 && reading.isWord($0, "on") && Self.going.contains(reading.tokens[$0 - 1].key)
             }
         }
     }

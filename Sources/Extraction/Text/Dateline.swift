@@ -47,11 +47,7 @@ enum Dateline {
         return paragraph.lowerBound..<dash + 1
     }
 
-    private static let days: WordSet = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december", "jan", "jan.", "feb", "feb.", "mar.", "apr.", "aug", "aug.", "sept", "sept.", "oct", "oct.", "nov",
-        "nov.", "dec", "dec.", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    ]
+    private static let days = WordSet(wordsOf: SourceWords.calendar)
 
     /// Whether `paragraph` talks as a speaker does: "I", "you".
     private static func isSpeech(_ tokens: [Token], _ paragraph: Range<Int>) -> Bool {
