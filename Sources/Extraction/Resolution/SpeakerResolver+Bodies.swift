@@ -112,10 +112,12 @@ extension SpeakerResolver {
         else { return nil }
         let noun = reading.tokens[description.head].key
         let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
-            guard reference.isSubject || reference.isSource, sentence - reference.sentence <= Self.bodyReach,
-                isNamed(reference.member), isSort(noun, of: reference.member)
+            let isPresented = isPresented(reference, from: sentence)
+            guard isPresented || reference.isSubject || reference.isSource,
+                sentence - reference.sentence <= Self.bodyReach, isNamed(reference.member),
+                isSort(noun, of: reference.member)
             else { return nil }
-            return likelihoodOfBody(cast.members[reference.member], noun)
+            return isPresented ? Self.presented : likelihoodOfBody(cast.members[reference.member], noun)
         }
         var words: String { reading.phrase(description.words) }
         if case .member(let member, _) = found {
@@ -127,6 +129,15 @@ extension SpeakerResolver {
         return ResolvedSource(
             member: member, steps: told(["'\(words)' ← '\(name(of: member))' (named most often)"]))
     }
+
+    /// "It fell with [the oil giant] Corvane": the sentence before says what a firm is.
+    private func isPresented(_ reference: Discourse.Reference, from sentence: Int) -> Bool {
+        reference.token > 0 && sentence - reference.sentence == 1
+            && Self.businesses.contains(reading.tokens[reference.token - 1].key)
+    }
+
+    /// What a firm that is presented so is ahead of others.
+    private static let presented = 15
 
     /// "The farm-equipment maker", "the Danish brewer": what a firm does and where it is from.
     private func isSortOfFirm(_ description: SourceDescription) -> Bool {
@@ -199,7 +210,9 @@ extension SpeakerResolver {
     private func isSort(_ noun: WordKey, of member: Int) -> Bool {
         let sorts = cast.members[member].name.filter { reading.tokens[$0].wordClass.contains(.body) }
         if Self.firms.contains(noun), isCentralBank(member) { return false }
-        if let names = Self.namesOfSort[noun], sorts.contains(where: { names.contains(reading.tokens[$0].key) }) {
+        if cast.members[member].name.count > 1 || Self.publicBodies.contains(noun),
+            let names = Self.namesOfSort[noun], sorts.contains(where: { names.contains(reading.tokens[$0].key) })
+        {
             return true
         }
         if cast.members[member].name.dropFirst().contains(where: {
@@ -229,8 +242,22 @@ extension SpeakerResolver {
 
     /// What bodies of a sort are named besides: "the force" is "the Leeds Police".
     private static let namesOfSort: WordTable<WordSet> = [
+        "organization": associations, "organisation": associations, "nonprofit": associations, "charity": associations,
+        "non-profit": associations, "ngo": associations, "group": associations, "institution": institutions,
         "force": ["police", "constabulary"], "department": ["treasury", "pentagon"], "ministry": ["treasury"],
         "government": ["kremlin"], "administration": ["kremlin", "white-house"],
+    ]
+
+    /// What bodies without owners call themselves.
+    private static let associations: WordSet = [
+        "association", "foundation", "institute", "union", "federation", "league", "alliance", "coalition", "charity",
+        "trust", "society", "center", "centre", "council", "network", "project", "fund", "movement", "forum",
+        "organization", "organisation", "initiative", "committee", "confederation", "lobby", "observatory",
+    ]
+
+    /// What bodies that teach, heal or keep call themselves.
+    private static let institutions: WordSet = [
+        "university", "college", "academy", "school", "institute", "museum", "hospital", "library", "bank",
     ]
 
     /// Bodies whose names say what they are: no name without the word is one of theirs.

@@ -70,9 +70,10 @@ extension SpeakerResolver {
         var title: String { reading.phrase(description.words) }
         let holders = cast.members(withRole: reading.tokens[description.head].key) ?? discourse.members
         let wanted = description.words.filter { isTelling($0) }.map { canonical($0) }
-        let fitting = holders.compactMap { member in
-            roleThatFits(wanted, description, of: member).map { (member: member, role: $0) }
-        }
+        let fitting = introduced(
+            holders.compactMap { member in
+                roleThatFits(wanted, description, of: member).map { (member: member, role: $0) }
+            }, before: description.head)
         if let match = nearest(fitting, to: description.head) {
             return ResolvedSource(
                 member: match.member, steps: told(["title '\(title)' ← '\(fullTitle(match.role, of: match.member))'"]))
@@ -83,6 +84,19 @@ extension SpeakerResolver {
         }
         return bodyNamed(description) ?? registered(description) ?? namedSoon(description) ?? bodySpokenOf(description)
             ?? holder(of: description)
+    }
+
+    /// Of several those whom the text has named by then, where they are not one alone; a headline means the one who comes first.
+    private func introduced(
+        _ fitting: [(member: Int, role: Range<Int>)], before token: Int
+    ) -> [(member: Int, role: Range<Int>)] {
+        guard fitting.count > 1 else { return fitting }
+        if let sentence = reading.sentence(of: token), reading.paragraphKind(ofSentence: sentence) == .headline {
+            return Array(
+                fitting.sorted { cast.members[$0.member].firstMention < cast.members[$1.member].firstMention }.prefix(1)
+            )
+        }
+        return fitting.filter { cast.members[$0.member].firstMention < token }
     }
 
     /// "The Vermont senator" behind "Senator Ana Ruiz", "the Labour councillor" behind "Councillor Tom Hale": an elected office
@@ -96,10 +110,20 @@ extension SpeakerResolver {
             cast.members[$0].kind == .person && cast.members[$0].firstToken < description.head
                 && !isOfOtherOrigin(cast.members[$0], than: words)
         }
-        guard holders.count == 1, let member = holders.first else { return nil }
+        guard holders.count < 2, let member = holders.first ?? onlyPerson(before: words) else { return nil }
         return ResolvedSource(
             member: member,
             steps: told(["title '\(reading.phrase(words))' ← '\(name(of: member))' (who alone has that office)"]))
+    }
+
+    /// "The senator" where the text has named one person so far, and told no office.
+    private func onlyPerson(before words: Range<Int>) -> Int? {
+        guard words.count == 1 else { return nil }
+        let persons = cast.members.indices.filter {
+            cast.members[$0].firstMention < words.lowerBound && cast.members[$0].kind == .person
+        }
+        guard persons.count == 1, let member = persons.first else { return nil }
+        return cast.members[member].roles.isEmpty ? member : nil
     }
 
     private static let electedOffices: WordSet = [
