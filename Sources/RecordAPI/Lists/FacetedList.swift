@@ -15,6 +15,8 @@ struct FacetedList: Sendable {
     private let call: Call
     private let query: StatementQuery
     private let scope: [RowSet]
+    /// The fields to be counted.
+    private let facetNames: [String]
     /// What meets all filters, found once for list, facets and timeline.
     private let matches: QueryMatches
     private var index: RecordIndex { call.index }
@@ -23,6 +25,7 @@ struct FacetedList: Sendable {
     init(_ call: Call, within scope: [RowSet] = []) throws(Problem) {
         self.call = call
         self.scope = scope
+        facetNames = call.parameters["facets"].map { ParameterValues.words(in: $0) } ?? []
         query = try StatementQuery(call.parameters)
         var start = 0
         if case .newest(let place)? = call.parameters[Parameters.cursor.name].flatMap({ Cursor($0) }) {
@@ -64,12 +67,14 @@ struct FacetedList: Sendable {
         timeline(&json)
     }
 
+    /// How many facets were asked for.
+    var facetCount: Int { facetNames.count }
+
     private func facets(_ json: inout JSONWriter) {
-        guard let names = call.parameters["facets"] else { return }
-        let wanted = names.split(separator: ",")
+        guard !facetNames.isEmpty else { return }
         json.key("facets")
         json.object { json in
-            for field in Self.fields where wanted.contains(Substring(field.rawValue)) {
+            for field in Self.fields where facetNames.contains(field.rawValue) {
                 json.key(named: field.rawValue)
                 json.facet(facet(field))
             }
@@ -82,29 +87,22 @@ struct FacetedList: Sendable {
         let rows = isFiltered ? index.rows(matching: query.without(field), within: scope) : rows
         let values = index.facet(
             field, of: rows, limit: Self.maximumValueCount, answering: query.scope == .content ? query.search : nil)
-        let selected = Set(call.parameters[all: field.rawValue])
-        let address = QueryText.url(call.encodedPath, call.parameters.given)
+        let selected = call.parameters[all: field.rawValue]
         let shown = values.first.map { value in
-            let isSelected = selected.contains(value.value)
-            return Facet.Value(
-                value: value.value, label: value.label, count: value.count, isSelected: isSelected,
-                url: isSelected ? without(field, value.value) : with(field, value.value, address))
+            Facet.Value(
+                value: value.value, label: value.label, count: value.count,
+                removal: selected.contains(value.value) ? address(without: field, value.value) : nil)
         }
-        return Facet(total: values.total, values: shown)
+        // A value that is chosen stands at the end, behind the name of its field.
+        let choice = QueryText.url(call.encodedPath, call.parameters.given + [(field.rawValue, "")]) + "="
+        return Facet(total: values.total, values: shown, choice: choice)
     }
 
     /// The search, where there is one.
     var search: SearchExpression? { query.search }
 
-    /// The address of the list, which has the `address`, with the value chosen.
-    private func with(_ field: StatementField, _ value: String, _ address: String) -> String {
-        var url = address
-        QueryText.append(field.rawValue, value, to: &url, isFirst: call.parameters.given.isEmpty)
-        return url
-    }
-
     /// The address of the list with the value no longer chosen.
-    private func without(_ field: StatementField, _ value: String) -> String {
+    private func address(without field: StatementField, _ value: String) -> String {
         QueryText.url(
             call.encodedPath, call.parameters.given.filter { !($0.name == field.rawValue && $0.value == value) })
     }

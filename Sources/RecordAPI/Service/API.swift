@@ -108,17 +108,12 @@ package struct API: Sendable {
     /// How long a client waits for the first snapshot before it asks again.
     private static let retrySeconds = 1
 
-    /// Each coding has a tag of its own, for its bytes are others (RFC 9110 §8.8.3.3).
     private func validators(of answer: Answer, _ coding: ContentCoding, _ snapshot: RecordSnapshot?) -> Validators {
         guard answer.isKept else { return Validators() }
-        let digest = SHA256Digest(of: answer.body).description.prefix(Self.tagCount)
-        let tag = coding == .identity ? "\(digest)" : "\(digest)-\(coding.name)"
         return Validators(
-            etag: EntityTag(tag), lastModified: snapshot.map { HTTPDate(epochSecond: $0.epochSecond) })
+            etag: BodyTag.tag(of: answer.body, coding),
+            lastModified: snapshot.map { HTTPDate(epochSecond: $0.epochSecond) })
     }
-
-    /// How many hexadecimal digits of the body's digest make its tag: 96 bits.
-    private static let tagCount = 24
 
     private func route(_ request: APIRequest, _ snapshot: RecordSnapshot?) throws(Problem) -> Answer {
         guard let segments = request.segments, let given = request.parameters else {
