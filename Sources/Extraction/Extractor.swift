@@ -72,16 +72,21 @@ public struct Extractor: Sendable {
                 knowledge.trie, resolved[index].reading, names: resolved[index].names, givesReasons: givesReasons
             ).topics(of: found[index], members: resolved[index].members)
         }
-        var assemblers = documents.indices.map { index in
-            StatementAssembler(documents[index], resolved[index], knowledge.registry, count: found[index].count)
+        let speakers = documents.indices.map { index in  // 7: identities
+            var identities = IdentityMaker(
+                resolved[index].reading, resolved[index].cast, registry: knowledge.registry)
+            return identities.identities(of: resolved[index].members)
         }
-        let ids = documents.indices.map { assemblers[$0].ids(of: found[$0]) }  // 7: names of statements
-        return documents.indices.map { index in  // 8: statements
+        var assemblers = documents.indices.map { index in
+            StatementAssembler(documents[index], resolved[index].reading, count: found[index].count)
+        }
+        let ids = documents.indices.map { assemblers[$0].ids(of: found[$0]) }  // 8: names of statements
+        return documents.indices.map { index in  // 9: statements
             AnnotatedDocument(
                 document: documents[index],
                 statements: assemblers[index].statements(
-                    ids[index], found[index], sources: resolved[index].sources, topics: topics[index],
-                    contexts: contexts[index]))
+                    ids[index], found[index], speakers: speakers[index], sources: resolved[index].sources,
+                    topics: topics[index], contexts: contexts[index]))
         }
     }
 

@@ -4,17 +4,15 @@ internal import Record
 struct StatementAssembler {
     private let document: Document
     private let reading: ClassifiedText
-    private var identities: IdentityMaker
     private var names: StatementIDMaker
     /// How often each name was given; a name is a hash as a word's key is.
     private var occurrences: WordTable<Int>
 
     /// Makes an assembler for `count` statements of `document`.
-    init(_ document: Document, _ resolved: ResolvedText, _ registry: RegistryIndex, count: Int) {
+    init(_ document: Document, _ reading: ClassifiedText, count: Int) {
         occurrences = WordTable(minimumCapacity: count)
         self.document = document
-        reading = resolved.reading
-        identities = IdentityMaker(resolved.reading, resolved.cast, registry: registry)
+        self.reading = reading
         names = StatementIDMaker(document.id)
     }
 
@@ -23,15 +21,12 @@ struct StatementAssembler {
         found.indices.map { id(source: found[$0].source, content: found[$0].content) }
     }
 
-    /// The statements that were `found`, named `ids` and said by `sources`.
-    ///
-    /// All speakers are told before the first statement is put together, so that the processor has the code of a step near.
-    mutating func statements(
-        _ ids: [StatementID], _ found: [FoundAttribution], sources: ArraySlice<ResolvedSource>,
-        topics: [[TopicMatch]], contexts: [StatementContext?]
+    /// The statements that were `found`, named `ids` and said by `speakers`, whom `sources` name.
+    func statements(
+        _ ids: [StatementID], _ found: [FoundAttribution], speakers: [SpeakerIdentity?],
+        sources: ArraySlice<ResolvedSource>, topics: [[TopicMatch]], contexts: [StatementContext?]
     ) -> [Statement] {
-        let speakers = found.indices.map { sources[$0].member.map { identities.identity(of: $0) } }
-        return found.indices.map { index in
+        found.indices.map { index in
             Statement(
                 id: ids[index], kind: found[index].kind,
                 attribution: attribution(index, of: found, steps: sources[index].steps), speaker: speakers[index],

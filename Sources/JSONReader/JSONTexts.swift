@@ -6,6 +6,8 @@
 /// decoders read any JSON, and say what is wrong with a text that is none.
 package struct JSONTexts {
     private let bytes: [UInt8]
+    /// Whether all bytes are ASCII, other characters escaped: then all texts are well-formed.
+    private let isASCII: Bool
     private var position = 0
 
     /// The fields of the object that `bytes` are, null left out; nil for any other value, for one with two fields of a name, and
@@ -15,7 +17,10 @@ package struct JSONTexts {
         return reader.object()
     }
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
+    private init(bytes: [UInt8]) {
+        self.bytes = bytes
+        isASCII = bytes.reduce(0) { $0 | $1 } < 0x80
+    }
 
     private mutating func object() -> [String: String]? {
         guard take(UInt8(ascii: "{")) else { return nil }
@@ -67,17 +72,25 @@ package struct JSONTexts {
             let isWhole = bytes[end] == UInt8(ascii: "\"") && content.isEmpty
             if isWhole {
                 defer { position = end + 1 }
-                return String(validating: bytes[position..<end], as: UTF8.self)
+                return string(bytes.span.extracting(position..<end))
             }
             if content.isEmpty { content.reserveCapacity(bytes.count - position) }
             append(position..<end, to: &content)
             position = end + 1
             switch bytes[end] {
-            case UInt8(ascii: "\""): return String(validating: content, as: UTF8.self)
+            case UInt8(ascii: "\""): return string(content.span)
             case UInt8(ascii: "\\"): guard takeEscape(into: &content) else { return nil }
             default: return nil  // a control character
             }
         }
+    }
+
+    /// The text of `content`; nil where that is not UTF-8.
+    private func string(_ content: Span<UInt8>) -> String? {
+        // A look at each byte costs more than all else: ASCII is well-formed, and so is each code point of an escape.
+        if isASCII { return String(copying: unsafe UTF8Span(unchecked: content)) }
+        guard let text = try? UTF8Span(validating: content) else { return nil }
+        return String(copying: text)
     }
 
     private func append(_ range: Range<Int>, to content: inout [UInt8]) {

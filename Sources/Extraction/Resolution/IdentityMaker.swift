@@ -14,8 +14,15 @@ struct IdentityMaker {
         made = Array(filledWith: nil, count: members.count)
     }
 
-    /// The identity of `member`.
-    mutating func identity(of member: Int) -> SpeakerIdentity {
+    /// The identity of each of `members`; nil for nobody.
+    mutating func identities(of members: [Int?]) -> [SpeakerIdentity?] {
+        var identities: [SpeakerIdentity?] = []
+        identities.reserveCapacity(members.count)
+        for member in members { identities.append(member.map { identity(of: $0) }) }
+        return identities
+    }
+
+    private mutating func identity(of member: Int) -> SpeakerIdentity {
         if let known = made[member] { return known }
         let identity = make(members[member])
         made[member] = identity

@@ -102,8 +102,8 @@ extension NameFinder {
     /// Whether the British prime minister's or chancellor's office is called by its number at `index`: "No 10 said", "a No 10
     /// spokesman"; "No 10 people came" counts people.
     func isHouse(_ index: Int) -> Bool {
-        guard reading.tokens.indices.contains(index + 2), Self.numbers.contains(reading.tokens[index].key),
-            reading.tokens[index].isCapitalized, reading.tokens[index + 1].kind == .number,
+        guard reading.tokens.indices.contains(index + 2), reading.tokens[index + 1].kind == .number,
+            reading.tokens[index].isCapitalized, Self.numbers.contains(reading.tokens[index].key),
             Self.houses.contains(
                 String(decoding: reading.text.text.utf8[reading.tokens[index + 1].bytes], as: UTF8.self))
         else { return false }

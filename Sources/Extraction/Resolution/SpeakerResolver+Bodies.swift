@@ -111,12 +111,7 @@ extension SpeakerResolver {
             let sentence = reading.sentence(of: description.head)
         else { return nil }
         let noun = reading.tokens[description.head].key
-        let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
-            guard reference.isSubject || reference.isSource, sentence - reference.sentence <= Self.bodyReach,
-                isNamed(reference.member), isSort(noun, of: reference.member)
-            else { return nil }
-            return likelihoodOfBody(cast.members[reference.member], noun)
-        }
+        let found = nearestBody(ofSort: noun, at: description.head, sentence)
         var words: String { reading.phrase(description.words) }
         if case .member(let member, _) = found {
             return ResolvedSource(
@@ -126,6 +121,15 @@ extension SpeakerResolver {
         else { return nil }
         return ResolvedSource(
             member: member, steps: told(["'\(words)' ← '\(name(of: member))' (named most often)"]))
+    }
+
+    private func nearestBody(ofSort noun: WordKey, at token: Int, _ sentence: Int) -> Discourse.Antecedent {
+        discourse.antecedent(at: token, sentence: sentence, outside: []) { reference in
+            guard reference.isSubject || reference.isSource, sentence - reference.sentence <= Self.bodyReach,
+                isNamed(reference.member), isSort(noun, of: reference.member)
+            else { return nil }
+            return likelihoodOfBody(cast.members[reference.member], noun)
+        }
     }
 
     /// "The farm-equipment maker", "the Danish brewer": what a firm does and where it is from.

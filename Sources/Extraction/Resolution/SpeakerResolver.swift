@@ -42,7 +42,8 @@ struct SpeakerResolver {
         references = BackReferenceFinder(reading).backReferences(outside: attributions)
         let names = Self.names(reading, attributions)
         self.reading = reading
-        self.attributions = attributions + references.map(\.attribution)
+        // Where nothing refers back, as in most texts, they are not copied.
+        self.attributions = references.isEmpty ? attributions : attributions + references.map(\.attribution)
         statementCount = attributions.count
         self.registry = registry
         self.published = published

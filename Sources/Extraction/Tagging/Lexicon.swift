@@ -45,18 +45,43 @@ struct Lexicon: Sendable {
         for (word, wordClass) in classes { change(word) { $0.wordClass.formUnion(wordClass) } }
     }
 
-    /// Gives `word` what is known of it.
-    @inline(__always)
-    func describe(_ word: inout Token) {
-        let number = Int(slots[slot(of: word.key.value)] & Self.numberBits)
-        word.traits = entries[number].traits
-        word.wordClass = entries[number].wordClass
-        word.lexicalClass = entries[number].lexicalClass
+    /// Gives the words among `tokens` what is known of them.
+    func describe(_ tokens: inout MutableSpan<Token>) {
+        for start in stride(from: 0, to: tokens.count, by: Self.groupCount) {
+            describe(start..<min(start + Self.groupCount, tokens.count), of: &tokens)
+        }
+    }
+
+    /// How many words are looked up together.
+    private static let groupCount = 64
+
+    /// Reads the slot where each word of `group` is looked for first before it looks at one of them.
+    ///
+    /// The table is larger than the nearer caches: so its lines are waited for together, not one after the other.
+    private func describe(_ group: Range<Int>, of tokens: inout MutableSpan<Token>) {
+        var firstSlots = InlineArray<64, UInt64>(repeating: 0)
+        for index in group { firstSlots[index - group.lowerBound] = slots[place(of: tokens[index].key.value)] }
+        for index in group where tokens[index].kind == .word {
+            let entry = entry(of: tokens[index].key.value, firstSlot: firstSlots[index - group.lowerBound])
+            tokens[index].traits = entry.traits
+            tokens[index].wordClass = entry.wordClass
+            tokens[index].lexicalClass = entry.lexicalClass
+        }
     }
 
     @inline(__always)
+    private func entry(of key: UInt64, firstSlot: UInt64) -> Entry {
+        let isFound = firstSlot == 0 || (firstSlot ^ key) <= Self.numberBits
+        return entries[Int((isFound ? firstSlot : slots[slot(of: key)]) & Self.numberBits)]
+    }
+
+    /// Where the word with `key` is looked for first.
+    @inline(__always)
+    private func place(of key: UInt64) -> Int { Int(truncatingIfNeeded: key) & mask }
+
+    @inline(__always)
     private func slot(of key: UInt64) -> Int {
-        var slot = Int(truncatingIfNeeded: key) & mask
+        var slot = place(of: key)
         while slots[slot] != 0 && (slots[slot] ^ key) > Self.numberBits { slot = (slot + 1) & mask }
         return slot
     }

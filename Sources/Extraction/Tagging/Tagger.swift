@@ -17,6 +17,7 @@ struct Tagger {
     ) -> (tokens: [Token], signs: [SentenceSigns]) {
         var tokens = tokens
         var span = tokens.mutableSpan
+        Lexicon.english.describe(&span)
         var tagger = Tagger(bytes: bytes)
         tagger.isTitled.reserveCapacity(sentences.count)
         tagger.signs.reserveCapacity(sentences.count)

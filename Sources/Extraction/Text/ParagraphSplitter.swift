@@ -18,7 +18,7 @@ enum ParagraphSplitter {
     private static let widestWrapping = 130
 
     /// The paragraphs of `tokens`.
-    static func blocks(of tokens: [Token], lineBreaks: [Int32]) -> [Block] {
+    static func blocks(of tokens: [Token], lineBreaks: [Tokenizer.LineBreak]) -> [Block] {
         var blocks: [Block] = []
         blocks.reserveCapacity(lineBreaks.count / 2 + 1)
         var group: [Line] = []
@@ -34,19 +34,22 @@ enum ParagraphSplitter {
         return blocks
     }
 
-    private static func lines(of tokens: [Token], lineBreaks: [Int32]) -> [Line] {
+    private static func lines(of tokens: [Token], lineBreaks: [Tokenizer.LineBreak]) -> [Line] {
         var lines: [Line] = []
         lines.reserveCapacity(lineBreaks.count + 1)
-        var token = 0
-        var lineStart = 0
-        for end in lineBreaks.lazy.map(Int.init) + [Int.max] {
-            let first = token
-            while token < tokens.count, Int(tokens[token].start) < end { token += 1 }
-            let lastByte = token > first ? Int(tokens[token - 1].end) : lineStart
-            lines.append(Line(tokens: first..<token, bytes: lineStart..<max(lineStart, lastByte)))
-            lineStart = end == Int.max ? lineStart : end + 1
+        var first = 0
+        var start = 0
+        for lineBreak in lineBreaks {
+            lines.append(line(tokens, first..<Int(lineBreak.token), from: start))
+            (first, start) = (Int(lineBreak.token), Int(lineBreak.byte) + 1)
         }
+        lines.append(line(tokens, first..<tokens.count, from: start))
         return lines
+    }
+
+    private static func line(_ tokens: [Token], _ range: Range<Int>, from start: Int) -> Line {
+        let end = range.last.map { Int(tokens[$0].end) } ?? start
+        return Line(tokens: range, bytes: start..<max(start, end))
     }
 
     /// Appends the paragraphs of `group`, lines with no blank one between them.

@@ -5,30 +5,36 @@ internal import Record
 ///     "It's 5%," Ms. O'Neil said.   →   " It 's 5 % , " Ms. O'Neil said .
 ///
 /// Contractions are split as in the Penn Treebank. An abbreviation keeps its full stop. Quotation marks come out as
-/// opening or closing by the white space around them; `QuotationMatcher` decides what is then still in doubt. Words come
-/// out with what the lexicon knows of them.
+/// opening or closing by the white space around them; `QuotationMatcher` decides what is then still in doubt.
 struct Tokenizer {
     let bytes: [UInt8]
     let asciiClasses = CharacterClass.asciiClasses
-    let lexicon = Lexicon.english
     var position = 0
     var tokens: [Token] = []
     var atLineStart = true
     /// The end of the last token, to tell whether the next one is joined to it.
     var previousEnd = 0
-    /// Where lines end, as byte offsets, each followed by its line's successor.
-    private(set) var lineBreaks: [Int32] = []
+    /// Where lines end, each followed by its line's successor.
+    private(set) var lineBreaks: [LineBreak] = []
     /// The tokens that are quotation marks.
     private(set) var quotationMarks: [Int32] = []
     /// The tokens that can end a sentence: full stops and the like, and abbreviations.
     private(set) var stops: [Int32] = []
 
+    /// The end of a line.
+    struct LineBreak {
+        /// The offset of its first byte.
+        let byte: Int32
+        /// The first token behind it.
+        let token: Int32
+    }
+
     /// What the tokenizer makes of a text.
     struct Result {
         /// The tokens in order.
         var tokens: [Token]
-        /// The byte offsets at which lines end.
-        let lineBreaks: [Int32]
+        /// Where lines end.
+        let lineBreaks: [LineBreak]
         /// Which of the tokens are quotation marks.
         let quotationMarks: [Int32]
         /// Which of them can end a sentence.
@@ -112,7 +118,8 @@ struct Tokenizer {
 
     mutating func breakLine(_ width: Int) {
         let isCRLF = bytes[position] == 0x0D && byte(at: position + 1) == 0x0A
-        lineBreaks.append(Int32(position))
+        lineBreaks.append(
+            LineBreak(byte: Int32(truncatingIfNeeded: position), token: Int32(truncatingIfNeeded: tokens.count)))
         position += isCRLF ? 2 : width
         atLineStart = true
     }
@@ -140,11 +147,10 @@ struct Tokenizer {
         if atLineStart { shape.insert(.lineInitial) }
         atLineStart = false
         previousEnd = end
-        var token = Token(
-            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), key: key, kind: kind,
-            tag: .mark, shape: shape)
-        if kind == .word { lexicon.describe(&token) }
-        tokens.append(token)
+        tokens.append(
+            Token(
+                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), key: key, kind: kind,
+                tag: .mark, shape: shape))
     }
 
     func letterShape(_ start: Int, _ end: Int) -> TokenShape {

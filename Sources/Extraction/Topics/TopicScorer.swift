@@ -105,8 +105,7 @@ struct TopicScorer {
 
     private func hits(in tokens: Range<Int>) -> ArraySlice<TopicHit> {
         let first = hits.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
-        let last = hits.partitioningIndex { $0.tokens.lowerBound >= tokens.upperBound }
-        return hits[first..<max(first, last)]
+        return hits[first...].prefix { $0.tokens.lowerBound < tokens.upperBound }
     }
 
     /// The hits in the sentence of `content`; none where it stands in several.

@@ -26,6 +26,8 @@ struct TopicTrie: Sendable {
     private var edges = KeyTable()
     /// For each word of the taxonomy the node that it leads to from the root; 0 where no term starts with it.
     private var starts = [Int32](repeating: 0, count: 1)  // no literal: Swift 6.3 at -O may append to that in place
+    /// For each word of the taxonomy how many words the longest term has that starts with it; 0 where none does.
+    private var lengths: [UInt8] = []
     /// The forms of the words that some term starts with.
     private var startKeys = KeySieve()
     /// The forms of all words.
@@ -69,6 +71,7 @@ struct TopicTrie: Sendable {
             ends.append((node, Evidence(topic: term.topic, weight: term.weight, words: termWords)))
         }
         lay(ends)
+        lengths = starts.map { $0 == 0 ? 0 : 1 + UInt8(nodes[Int($0)].height) }
         for (key, numbers) in words.entries {
             wordKeys.insert(WordKey(value: key))
             if longestTerm(from: numbers) > 0 { startKeys.insert(WordKey(value: key)) }
@@ -131,12 +134,7 @@ struct TopicTrie: Sendable {
 
     /// How many words the longest term that starts with one of the taxonomy's words `numbers` has; 0 where none does.
     func longestTerm(from numbers: (Int32, Int32)) -> Int {
-        max(longestTerm(from: numbers.0), longestTerm(from: numbers.1))
-    }
-
-    private func longestTerm(from number: Int32) -> Int {
-        let start = Int(starts[Int(number)])
-        return start == 0 ? 0 : 1 + nodes[start].height
+        Int(max(lengths[Int(numbers.0)], lengths[Int(numbers.1)]))
     }
 
     /// What the terms that end at `node` are evidence for, as a range of `evidence`.

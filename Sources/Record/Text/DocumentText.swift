@@ -10,10 +10,11 @@ public struct DocumentText: Sendable {
     public let utf8: [UInt8]
     /// How many code points the text has.
     public let count: Int
-    /// The byte offset of each `stride`-th code point; empty while every code point is one byte.
-    private let checkpoints: [UInt32]
+    /// How many code points start before each block of the text, and before its end; empty while every code point is one byte.
+    private let blockStarts: [UInt32]
 
-    private static let stride = 64
+    /// How many bytes a block has: the last may have fewer.
+    private static let blockByteCount = 64
 
     /// Takes the text of `string`, which is well-formed by its type.
     public init(_ string: String) {
@@ -29,9 +30,9 @@ public struct DocumentText: Sendable {
     private init(wellFormed bytes: [UInt8]) {
         utf8 = bytes
         if Self.isASCII(bytes.span) {
-            (count, checkpoints) = (bytes.count, [])
+            (count, blockStarts) = (bytes.count, [])
         } else {
-            (count, checkpoints) = Self.checkpoints(in: bytes.span)
+            (count, blockStarts) = Self.blockStarts(in: bytes.span)
         }
     }
 
@@ -46,32 +47,17 @@ public struct DocumentText: Sendable {
         return true
     }
 
-    /// How many code points there are, and the byte offset of each `stride`-th.
-    private static func checkpoints(in bytes: Span<UInt8>) -> (scalarCount: Int, marks: [UInt32]) {
-        var marks: [UInt32] = []
-        marks.reserveCapacity(bytes.count / stride + 1)
+    /// How many code points there are, and how many of them start before each block and before the end.
+    private static func blockStarts(in bytes: Span<UInt8>) -> (scalarCount: Int, starts: [UInt32]) {
+        var starts: [UInt32] = []
+        starts.reserveCapacity(bytes.count / blockByteCount + 2)
         var scalars = 0
-        var offset = 0
-        // The code point at which the next mark stands.
-        var next = 0
-        while offset < bytes.count {
-            let isWhole = offset + 8 <= bytes.count
-            let found = isWhole ? 8 - continuationCount(ByteHash.word(bytes, at: offset)) : 0
-            if isWhole, scalars + found <= next {
-                scalars += found
-                offset += 8
-                continue
-            }
-            if !UTF8.isContinuation(bytes[offset]) {
-                if scalars == next {
-                    marks.append(UInt32(offset))
-                    next += stride
-                }
-                scalars += 1
-            }
-            offset += 1
+        for block in stride(from: 0, to: bytes.count, by: blockByteCount) {
+            starts.append(UInt32(scalars))
+            scalars += scalarCount(bytes, block..<min(block + blockByteCount, bytes.count))
         }
-        return (scalars, marks)
+        starts.append(UInt32(scalars))
+        return (scalars, starts)
     }
 
     /// How many code points start in `range` of `bytes`.
@@ -109,12 +95,20 @@ public struct DocumentText: Sendable {
     /// The byte at which code point `scalar` starts; `utf8.count` for `count`.
     public func byteOffset(ofScalar scalar: Int) -> Int {
         precondition(scalar >= 0 && scalar <= count, "a code point offset lies in the text")
-        if checkpoints.isEmpty { return scalar }
+        if blockStarts.isEmpty { return scalar }
         if scalar == count { return utf8.count }
-        var offset = Int(checkpoints[scalar / Self.stride])
-        for _ in 0..<scalar % Self.stride {
+        let block = block(ofScalar: scalar)
+        var offset = block * Self.blockByteCount
+        var rest = scalar - Int(blockStarts[block])
+        while offset + 8 <= utf8.count {
+            let found = 8 - Self.continuationCount(ByteHash.word(utf8.span, at: offset))
+            if found > rest { break }
+            rest -= found
+            offset += 8
+        }
+        while rest > 0 || UTF8.isContinuation(utf8[offset]) {
+            if !UTF8.isContinuation(utf8[offset]) { rest -= 1 }
             offset += 1
-            while UTF8.isContinuation(utf8[offset]) { offset += 1 }
         }
         return offset
     }
@@ -122,9 +116,9 @@ public struct DocumentText: Sendable {
     /// The number of code points that start before byte `offset`.
     public func scalarOffset(ofByte offset: Int) -> Int {
         precondition(offset >= 0 && offset <= utf8.count, "a byte offset lies in the text")
-        if checkpoints.isEmpty { return offset }
-        let mark = lastCheckpoint(notAfter: offset)
-        return mark * Self.stride + Self.scalarCount(utf8.span, Int(checkpoints[mark])..<offset)
+        if blockStarts.isEmpty { return offset }
+        let block = offset / Self.blockByteCount
+        return Int(blockStarts[block]) + Self.scalarCount(utf8.span, block * Self.blockByteCount..<offset)
     }
 
     /// The bytes that `span` covers.
@@ -137,18 +131,20 @@ public struct DocumentText: Sendable {
         String(decoding: bytes(of: span), as: UTF8.self)
     }
 
-    private func lastCheckpoint(notAfter offset: Int) -> Int {
-        // No code point is shorter than a byte, and most of a text's are no longer: the mark is looked for from there down.
-        var high = min(checkpoints.count, offset / Self.stride + 1)
-        var low = high - 1
+    /// The block in which code point `scalar` starts.
+    private func block(ofScalar scalar: Int) -> Int {
+        // No code point is shorter than a byte, and most of a text's are no longer: the block is looked for from there up.
+        var low = scalar / Self.blockByteCount
+        var high = low + 1
         var step = 1
-        while low > 0, Int(checkpoints[low]) > offset {
-            (low, high) = (max(0, low - step), low)
+        while high < blockStarts.count, Int(blockStarts[high]) <= scalar {
+            (low, high) = (high, high + step)
             step *= 2
         }
+        high = min(high, blockStarts.count)
         while high - low > 1 {
             let middle = (low + high) / 2
-            if Int(checkpoints[middle]) <= offset { low = middle } else { high = middle }
+            if Int(blockStarts[middle]) <= scalar { low = middle } else { high = middle }
         }
         return low
     }

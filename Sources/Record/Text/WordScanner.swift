@@ -200,9 +200,11 @@ package struct WordScanner {
             append(folded[...])
             return .letters
         }
+        if LetterFolding.isSilent(scalar) { return .mark }
         if scalar.properties.isIdeographic { return .ideograph }
         if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-            append(Array(scalar.properties.lowercaseMapping.utf8)[...])
+            let letter = UnmarkedLetters.letter(of: scalar)?.description ?? scalar.properties.lowercaseMapping
+            append(Array(letter.utf8)[...])
             return .letters
         }
         return LetterFolding.isIgnorable(scalar) ? .mark : .separator

@@ -9,7 +9,9 @@ extension Answer {
     }
 
     /// Adds the address of the form that Accept chose (RFC 9110 §8.7), and the Links to the address that stays, to the other forms and to the description (RFC 8288, RFC 6596, RFC 8631).
-    mutating func linkForms(of route: Route, _ call: Call) {
+    ///
+    /// Forms of the whole list are left out where it `comesInPages` alone.
+    mutating func linkForms(of route: Route, _ call: Call, comesInPages: Bool = false) {
         link("/openapi.json", relation: "describedby")
         guard let stem = call.stem, call.encodedPath.utf8.count <= Self.maximumLinkedCount else { return }
         link(call.canonical, relation: "canonical")
@@ -20,7 +22,7 @@ extension Answer {
             fields[.contentLocation] = FieldValue(
                 cursor.isEmpty ? address + query.whole : QueryText.url(address, call.parameters.given + cursor))
         }
-        for form in route.forms where form != call.form {
+        for form in route.forms where form != call.form && !(form.isWhole && comesInPages) {
             let parameters = query.without(form.excludedParameters)
             let (ending, relation) = Self.formLinks[Int(form.rawValue)]
             guard stem.utf8.count + ending.utf8.count + parameters.utf8.count <= Self.maximumLinkedCount else {

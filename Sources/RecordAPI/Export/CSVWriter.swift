@@ -56,6 +56,12 @@ package struct CSVWriter {
         DecimalDigitWriter.append(tenThousandths: tenThousandths, to: &bytes)
     }
 
+    /// Adds the values that `other` holds, whose row has not ended.
+    package mutating func values(of other: CSVWriter) {
+        startValue()
+        append(other.bytes.span)
+    }
+
     /// Ends the row.
     package mutating func endRow() {
         bytes.append(contentsOf: "\r\n".utf8)
@@ -87,24 +93,29 @@ package struct CSVWriter {
     }
 
     private static func needsQuotes(_ text: Span<UInt8>) -> Bool {
+        guard text.count >= 8 else { return text.indices.contains { needsQuotes(text[$0]) } }
         var position = 0
-        while position + 8 <= text.count {
-            // Every pattern of bits is a UInt64, and the span checks its bounds.
-            let chunk = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-            // A byte less than 0x2D borrows, which sets its high bit; so does one behind it now and then, which costs a look.
-            let small = (chunk &- 0x2D2D_2D2D_2D2D_2D2D) & ~chunk & 0x8080_8080_8080_8080
-            let spaces = chunk ^ 0x2020_2020_2020_2020
-            let isSpace = (spaces &- 0x0101_0101_0101_0101) & ~spaces & 0x8080_8080_8080_8080
-            if small & ~isSpace != 0 {
-                for index in position..<position + 8 where needsQuotes(text[index]) { return true }
+        while position < text.count {
+            // Of the last eight bytes some are looked at again.
+            let chunk = min(position, text.count - 8)..<min(position + 8, text.count)
+            if mayNeedQuotes(text, at: chunk.lowerBound), chunk.contains(where: { needsQuotes(text[$0]) }) {
+                return true
             }
             position += 8
         }
-        while position < text.count {
-            if needsQuotes(text[position]) { return true }
-            position += 1
-        }
         return false
+    }
+
+    /// Whether one of the eight bytes from `start` on may need quotation marks; false is sure.
+    @inline(__always)
+    private static func mayNeedQuotes(_ text: Span<UInt8>, at start: Int) -> Bool {
+        // Every pattern of bits is a UInt64, and the span checks its bounds.
+        let chunk = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+        // A byte less than 0x2D borrows, which sets its high bit; so does one behind it now and then, which costs a look.
+        let small = (chunk &- 0x2D2D_2D2D_2D2D_2D2D) & ~chunk & 0x8080_8080_8080_8080
+        let spaces = chunk ^ 0x2020_2020_2020_2020
+        let isSpace = (spaces &- 0x0101_0101_0101_0101) & ~spaces & 0x8080_8080_8080_8080
+        return small & ~isSpace != 0
     }
 
     @inline(__always)

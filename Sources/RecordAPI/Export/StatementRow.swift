@@ -19,27 +19,36 @@ package enum StatementRow {
     /// The row of one statement of `document`.
     package static func bytes(of statement: Statement, in document: Document) -> [UInt8] {
         var csv = CSVWriter()
-        write(statement, in: document, to: &csv)
+        write(statement, in: document.text, documentValues(document), to: &csv)
         return csv.bytes
     }
 
-    /// Writes the row of one statement of `document` to `csv`.
-    package static func write(_ statement: Statement, in document: Document, to csv: inout CSVWriter) {
+    /// The values that tell of `document`, the same in the row of each of its statements.
+    package static func documentValues(_ document: Document) -> CSVWriter {
+        var csv = CSVWriter()
+        csv.value(document.id.description)
+        csv.value(document.title)
+        csv.value(document.publisher)
+        csv.value(document.published)
+        return csv
+    }
+
+    /// Writes the row of one statement of a document with `text` and `documentValues` to `csv`.
+    package static func write(
+        _ statement: borrowing Statement, in text: DocumentText, _ documentValues: CSVWriter, to csv: inout CSVWriter
+    ) {
         csv.value(statement.id.description)
         csv.value(statement.speaker?.slug.description)
         csv.value(statement.speaker?.name)
         csv.value(statement.speaker?.role)
         csv.value(statement.kind.rawValue)
         csv.value(statement.stance.rawValue)
-        csv.value(statement.readableBytes(in: document.text))
+        csv.value(statement.readableBytes(in: text))
         write(statement.topics, to: &csv)
         csv.value(statement.context?.date?.description)
         csv.value(statement.context?.place)
         csv.value(statement.context?.event)
-        csv.value(document.id.description)
-        csv.value(document.title)
-        csv.value(document.publisher)
-        csv.value(document.published)
+        csv.values(of: documentValues)
         csv.value(statement.attribution.content.first?.start ?? 0)
         csv.value(statement.attribution.content.last?.end ?? 0)
         csv.value(statement.attribution.rule)

@@ -12,11 +12,16 @@ struct Facet {
         let removal: String?
         /// Whether the list is filtered by it.
         var isSelected: Bool { removal != nil }
+
+        /// Whether it comes behind `other`: the most frequent come first, others by name.
+        func isBehind(_ other: Value) -> Bool {
+            count != other.count ? count < other.count : value > other.value
+        }
     }
 
     /// How many values there are.
     let total: Int
-    /// Those that are shown, the most frequent first.
+    /// Those that are shown, the most frequent first: those chosen, and the most frequent ones.
     let values: [Value]
     /// The address of the list with a value chosen ends with the value, which this stands before.
     let choice: String

@@ -57,7 +57,8 @@ struct FacetedList: Sendable {
         let isHighlighted = call.parameters.isSet(Parameters.highlight.name)
         let list = StatementList(
             subject: subject, rows: OrderedNumbers(matches.rows, isReversed: sort == .oldest), page: page,
-            highlighted: isHighlighted ? query.search.flatMap { WantedWords($0) } : nil, facets: self)
+            highlighted: isHighlighted ? query.search.flatMap { WantedWords($0) } : nil, facets: self,
+            comesInPages: sort == .relevance || !matches.isComplete)
         return .statements(list)
     }
 
@@ -81,30 +82,48 @@ struct FacetedList: Sendable {
         }
     }
 
-    /// Counts a field's values as though no filter were set on it: each count is what choosing the value would give.
+    /// Counts a field's values as though no filter were set on it, so that each count is what choosing the value alone would give.
+    ///
+    /// Those that are chosen are always among them.
     func facet(_ field: StatementField) -> Facet {
         let isFiltered = query.filters.contains { $0.field == field }
         let rows = isFiltered ? index.rows(matching: query.without(field), within: scope) : rows
-        let values = index.facet(
+        let counted = index.facet(
             field, of: rows, limit: Self.maximumValueCount, answering: query.scope == .content ? query.search : nil)
-        let selected = call.parameters[all: field.rawValue]
-        let shown = values.first.map { value in
-            Facet.Value(
-                value: value.value, label: value.label, count: value.count,
-                removal: selected.contains(value.value) ? address(without: field, value.value) : nil)
+        let chosen = chosenValues(of: field, among: rows)
+        var values = counted.first.filter { chosen[$0.value] == nil }.map { value in
+            Facet.Value(value: value.value, label: value.label, count: value.count, removal: nil)
+        }
+        for (value, names) in chosen.values.sorted(by: { $0.value.value < $1.value.value }) {
+            let shown = Facet.Value(
+                value: value.value, label: value.label, count: value.count, removal: address(without: field, names))
+            let place = values.firstIndex { $0.isBehind(shown) }
+            values.insert(shown, at: place ?? values.endIndex)
         }
         // A value that is chosen stands at the end, behind the name of its field.
         let choice = QueryText.url(call.encodedPath, call.parameters.given + [(field.rawValue, "")]) + "="
-        return Facet(total: values.total, values: shown, choice: choice)
+        return Facet(total: max(counted.total, values.count), values: values, choice: choice)
+    }
+
+    /// The values of `field` that the list is filtered by, each with the names that the parameters give it.
+    private func chosenValues(
+        of field: StatementField, among rows: RowSet
+    ) -> [String: (value: FacetValue, names: Set<String>)] {
+        var chosen: [String: (value: FacetValue, names: Set<String>)] = [:]
+        for name in call.parameters[all: field.rawValue] {
+            let value = index.facetValue(field, named: name, among: rows)
+            chosen[value.value, default: (value, [])].names.insert(name)
+        }
+        return chosen
     }
 
     /// The search, where there is one.
     var search: SearchExpression? { query.search }
 
-    /// The address of the list with the value no longer chosen.
-    private func address(without field: StatementField, _ value: String) -> String {
+    /// The address of the list with a value no longer chosen, whichever of its `names` it was given.
+    private func address(without field: StatementField, _ names: Set<String>) -> String {
         QueryText.url(
-            call.encodedPath, call.parameters.given.filter { !($0.name == field.rawValue && $0.value == value) })
+            call.encodedPath, call.parameters.given.filter { !($0.name == field.rawValue && names.contains($0.value)) })
     }
 
     private func timeline(_ json: inout JSONWriter) {

@@ -35,9 +35,10 @@ struct StatementPrinter {
             if isFirst { try StandardOutput.write(StatementRow.header) }
             var csv = CSVWriter()
             csv.reserveCapacity(Self.usualRowByteCount * annotated.statements.count)
+            let documentValues = StatementRow.documentValues(annotated.document)
             let statements = annotated.statements.span
             for index in statements.indices {
-                StatementRow.write(statements[index], in: annotated.document, to: &csv)
+                StatementRow.write(statements[index], in: annotated.document.text, documentValues, to: &csv)
                 guard csv.bytes.count >= Self.pieceByteCount else { continue }
                 try StandardOutput.write(csv.bytes)
                 csv = CSVWriter()

@@ -4,7 +4,7 @@ import Testing
 struct DocumentTextTests {
     private static let texts = [
         "", "plain", String(repeating: "é€a😀", count: 100), String(repeating: "a", count: 500) + "é",
-        "cafe\u{301}\r\n\u{FEFF}",
+        "cafe\u{301}\r\n\u{FEFF}", String(repeating: "😀", count: 300) + String(repeating: "plain", count: 40),
     ]
 
     @Test("offsets of code points and of bytes lead to each other", arguments: texts)
