@@ -46,7 +46,7 @@ struct FacetedList: Sendable {
         if sort == .relevance, call.form.isWhole {
             throw Problem(.invalidParameter, "Sort by newest or oldest, or ask for JSON.", parameter: "sort")
         }
-        let request = try PageRequest(call.parameters) { sort.accepts($0) }
+        let request = try PageRequest(call.parameters) { sort.accepts($0, query.search) }
         if call.form.isWhole, !matches.isComplete {
             throw Problem(
                 .invalidParameter,
