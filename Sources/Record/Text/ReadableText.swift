@@ -4,21 +4,40 @@
 ///     “We will stay,” he said. “It is right.”           // We will stay. It is right.
 enum ReadableText {
     /// The readable form of the fragments `content` of `text`, as UTF-8; `kind` tells whether they are quoted.
-    static func bytes(of content: some Sequence<TextSpan>, kind: QuotationKind, in text: DocumentText) -> [UInt8] {
+    static func bytes(
+        of content: some Collection<TextSpan>, kind: QuotationKind, in text: DocumentText
+    ) -> ArraySlice<UInt8> {
+        // What is said in one piece can mostly be read as it stands, and is not copied.
+        if content.count == 1, let span = content.first {
+            let fragment = fragment(span, kind, text)
+            if !holdsWideSpace(fragment, behind: nil) { return withoutComma(fragment) }
+        }
         var result: [UInt8] = []
         var previous: TextSpan?
         for span in content {
-            var fragment = text.bytes(of: span)
-            trim(&fragment)
-            if kind == .direct { QuotationMarks.dropEnclosing(&fragment) }
+            let fragment = fragment(span, kind, text)
             if let previous, endsSentence(between: previous, and: span, in: text), !startsLowercase(fragment) {
                 endSentence(&result)
             }
             appendSpaced(fragment, to: &result)
             previous = span
         }
-        while let last = result.last, last == UInt8(ascii: ",") || isSpace(last) { result.removeLast() }
-        return result
+        return withoutComma(result[...])
+    }
+
+    /// The words of a span without white space and quotation marks around them.
+    private static func fragment(_ span: TextSpan, _ kind: QuotationKind, _ text: DocumentText) -> ArraySlice<UInt8> {
+        var fragment = text.bytes(of: span)
+        trim(&fragment)
+        if kind == .direct { QuotationMarks.dropEnclosing(&fragment) }
+        return fragment
+    }
+
+    /// `text` without the commas and white space that it ends with.
+    private static func withoutComma(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var rest = text
+        while let last = rest.last, last == UInt8(ascii: ",") || isSpace(last) { rest.removeLast() }
+        return rest
     }
 
     /// Whether the attribution between two fragments ends a sentence, so that the second begins one.
@@ -108,11 +127,11 @@ extension Statement {
 
     /// The same as UTF-8.
     package func readableBytes(in text: DocumentText) -> [UInt8] {
-        ReadableText.bytes(of: attribution.content, kind: kind, in: text)
+        Array(ReadableText.bytes(of: attribution.content, kind: kind, in: text))
     }
 }
 
 extension StatementView {
     /// What was said, readable by itself, as UTF-8.
-    package var readableText: [UInt8] { ReadableText.bytes(of: content, kind: kind, in: text) }
+    package var readableText: ArraySlice<UInt8> { ReadableText.bytes(of: content, kind: kind, in: text) }
 }
