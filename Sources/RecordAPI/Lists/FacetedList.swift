@@ -39,7 +39,9 @@ struct FacetedList: Sendable {
 
     /// The list, whose statements have `subject` in common.
     func resource(_ subject: StatementList.Subject) throws(Problem) -> Resource {
-        let sort = call.parameters[Parameters.sort.name].flatMap { StatementSort(rawValue: $0) } ?? .newest
+        var sort = call.parameters[Parameters.sort.name].flatMap { StatementSort(rawValue: $0) } ?? .newest
+        // A web form sends the order that was chosen also where its search was emptied.
+        if sort == .relevance, query.search == nil, call.form == .html { sort = .newest }
         if sort == .relevance, query.search == nil {
             throw Problem(.invalidParameter, "Give a search in 'q' to sort by relevance to.", parameter: "sort")
         }
