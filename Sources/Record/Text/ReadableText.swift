@@ -6,6 +6,15 @@ enum ReadableText {
     /// The readable form of the fragments `content` of `text`, as UTF-8; `kind` tells whether they are quoted.
     static func bytes(of content: some Sequence<TextSpan>, kind: QuotationKind, in text: DocumentText) -> [UInt8] {
         var result: [UInt8] = []
+        write(content, kind: kind, in: text, to: &result)
+        return result
+    }
+
+    /// Writes the same to `result`, in place of what it holds.
+    static func write(
+        _ content: some Sequence<TextSpan>, kind: QuotationKind, in text: DocumentText, to result: inout [UInt8]
+    ) {
+        result.removeAll(keepingCapacity: true)
         var previous: TextSpan?
         for span in content {
             var fragment = text.bytes(of: span)
@@ -18,7 +27,6 @@ enum ReadableText {
             previous = span
         }
         while let last = result.last, last == UInt8(ascii: ",") || isSpace(last) { result.removeLast() }
-        return result
     }
 
     /// Whether the attribution between two fragments ends a sentence, so that the second begins one.
@@ -103,12 +111,12 @@ enum ReadableText {
 extension Statement {
     /// What was said in `text`, readable by itself: fragments joined, enclosing quotation marks dropped.
     package func readableText(in text: DocumentText) -> String {
-        String(decoding: readableBytes(in: text), as: UTF8.self)
+        String(decoding: ReadableText.bytes(of: attribution.content, kind: kind, in: text), as: UTF8.self)
     }
 
-    /// The same as UTF-8.
-    package func readableBytes(in text: DocumentText) -> [UInt8] {
-        ReadableText.bytes(of: attribution.content, kind: kind, in: text)
+    /// Writes the same as UTF-8 to `bytes`, in place of what it holds.
+    package func writeReadableText(in text: DocumentText, to bytes: inout [UInt8]) {
+        ReadableText.write(attribution.content, kind: kind, in: text, to: &bytes)
     }
 }
 
