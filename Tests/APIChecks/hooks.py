@@ -11,7 +11,7 @@ WORDS = st.sampled_from(["air", "defense", "rates", "harbor", "said", "Stoltenbe
 
 def dates():
     day = st.dates(min_value=datetime.date(1990, 1, 1), max_value=datetime.date(2030, 12, 31)).map(str)
-    return st.one_of(day, day.map(lambda text: text[:7]), day.map(lambda text: text[:4]))
+    return st.one_of(day, day.map(lambda text: text[:7]), day.map(lambda text: text[:4]), day.map("{}T12:30:00Z".format))
 
 
 def searches():
@@ -22,7 +22,8 @@ def searches():
     return st.lists(term, min_size=1, max_size=4).map(" ".join)
 
 
-schemathesis.openapi.format("partial-date", dates())
+schemathesis.openapi.format("date-or-part", dates())
+schemathesis.openapi.format("cursor", st.just("from-no-list"))
 schemathesis.openapi.format("search", searches())
 
 
@@ -33,9 +34,11 @@ def is_consistent(query):
         return False  # 414 is no answer to a wrong value
     if query.get("pretty") == "" or query.get("highlight") == "":
         return False  # short for true, as allowEmptyValue tells
+    if not str(query.get("cursor", "0")).isdigit():
+        return False  # only the list itself gives out a good one: forms.py walks them
     if query.get("sort") == "relevance" and "q" not in query:
         return False
-    first, last = str(query.get("from", "")), str(query.get("to", ""))
+    first, last = (str(query.get(name, ""))[:10] for name in ("from", "to"))
     return not (first and last and first[: len(last)] > last[: len(first)])
 
 

@@ -118,7 +118,7 @@ struct SourceReaderTests {
             "wire.jsonl": """
             {"id": "a", "text": "One.", "date": "2023-01-01"}
 
-            {"id": 7, "text": "Two.", "title": "T", "date": "soon"}
+            {"id": 7, "text": "Two.", "title": "T", "date": "soon", "url": "javascript:x"}
             {"id": "c"}
             not json
             {"id": "a", "text": "Again."}
@@ -129,10 +129,12 @@ struct SourceReaderTests {
         let (documents, problems) = try read([folder.path])
         #expect(documents.map(\.id.description) == ["a", "7"])
         #expect(documents.last?.text == DocumentText("Two."))
+        #expect(documents.last?.url == nil)
         let file = folder.path("wire.jsonl")
         #expect(
             problems == [
                 "\(file):3: the date 'soon' is left out: expected one such as 2023-02-10 or 2023-02-10T18:05:00Z",
+                "\(file):3: the url 'javascript:x' is left out: expected one such as https://www.example.org/article",
                 "\(file):4: expected an object with \"id\" and \"text\", \"text\" is missing",
                 "\(file):5: expected a JSON object: the line is not JSON",
                 "\(file):6: the id 'a' is taken by \(file):1: give each document an id of its own",

@@ -5,6 +5,23 @@ import Testing
 @Suite("Refused requests")
 struct RefusedRequestTests {
     @Test(
+        "are told by their path where the target can't be read",
+        arguments: [
+            ("GET /statements?q=\(String(repeating: "a", count: 9000))", "/statements"), ("GET /a?q={", "/a"),
+            ("GET /a#b", "/a"),
+            ("GET /a%zz", nil), ("GET /a<b", nil), ("GET /a%4", "/a"), ("GET /%C3%A9 HTTP/2.0", "/%C3%A9"),
+            ("PRI * HTTP/2.0", nil),
+            ("GET", nil), ("GET ", nil),
+            ("\u{16}\u{3} /a", nil), ("GET http://a/b", nil),
+            ("GET /\(String(repeating: "b", count: 9000))", "/" + String(repeating: "b", count: 255)),
+            ("GET /\(String(repeating: "b", count: 254))%41", "/" + String(repeating: "b", count: 254)),
+        ] as [(String, String?)])
+    func path(_ text: String, _ path: String?) {
+        let bytes = Array(text.utf8)
+        #expect(RefusedRequest.path(in: bytes.span) == path)
+    }
+
+    @Test(
         "are answered in the form that they ask for, as far as a whole line says so",
         arguments: [
             ("", nil), ("GET / HTTP/1.1\r\nAccept: text/html\r\n", " text/html"),

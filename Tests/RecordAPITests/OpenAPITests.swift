@@ -108,8 +108,27 @@ struct OpenAPITests {
         let paths = try #require(try desk.json("/openapi.json")["paths"])
         for route in RouteTable.routes {
             let post = paths[route.pattern]?["post"]
-            #expect(post?["requestBody"]?["content"]?.names == route.post.map { Set($0.mediaTypes) })
+            let content = post?["requestBody"]?["content"]
+            #expect(content?.names == route.post.map { Set($0.mediaTypes) })
+            for type in content?.names ?? [] { #expect(content?[type]?["example"] != nil, "\(route.pattern) \(type)") }
+            guard post != nil else { continue }
+            let example = try #require(post?["responses"]?["200"]?["content"]?["application/json"]?["example"])
+            guard let schema = route.schema else { continue }
+            try check(example, schema, route.pattern)
         }
+    }
+
+    @Test("a problem may come as a page, and an ambiguous name as an example")
+    func problemResponses() throws {
+        let description = try desk.json("/openapi.json")
+        let responses = try #require(description["components"]?["responses"])
+        for name in responses.names {
+            #expect(
+                responses[name]?["content"]?.names == ["application/problem+json", "text/html; charset=utf-8"],
+                "\(name)")
+        }
+        let choices = description["paths"]?["/speakers/{slug}"]?["get"]?["responses"]?["300"]
+        #expect(choices?["content"]?["application/json"]?["example"]?["items"]?.items.isEmpty == false)
     }
 
     @Test("keys are given as a bearer's token or as a password, or not at all where there are none")

@@ -23,9 +23,16 @@ struct DocumentMaker {
                     "the date '\(date)' is left out: expected one such as 2023-02-10 or 2023-02-10T18:05:00Z",
                     .incomplete))
         }
+        let url = raw.url.flatMap(WebAddress.url)
+        if let given = raw.url, url == nil {
+            problems.append(
+                problem(
+                    "the url '\(given)' is left out: expected one such as https://www.example.org/article", .incomplete)
+            )
+        }
         let document = Document(
             id: id, text: DocumentText(raw.text), title: raw.title.map(HTMLBlocks.folded), publisher: raw.publisher,
-            published: published, url: raw.url, language: raw.language)
+            published: published, url: url, language: raw.language)
         return (ReadDocument(document: document, hasGivenName: raw.id != nil, line: line), problems)
     }
 

@@ -167,6 +167,19 @@ extension ResponseSink {
         }
     }
 
+    /// Sends `response`, whose ETag and Last-Modified `validators` become, or what the request's conditions call for: 304, 412.
+    ///
+    /// It is for a body that is a stream: what is rendered once knows its validators itself.
+    public mutating func send(
+        _ response: Response, knownBy validators: Validators, answering request: borrowing Request
+    ) {
+        guard Preconditions.evaluate(request, against: validators) == .proceed else {
+            let known = RenderedResponse(status: response.status, fields: response.fields, validators: validators)
+            return send(known, answering: request)
+        }
+        send(Response(status: response.status, fields: response.fields.with(validators), body: response.body))
+    }
+
     private static let changedDetail = "The resource is not what the request's conditions expect; fetch it again."
 
     private mutating func send(_ stream: BodyStream, status: Status, fields: Fields) {

@@ -4,7 +4,8 @@ internal import HTTPWire
 package struct RefusedRequest {
     /// Whether it asked for no content.
     let isHead: Bool
-    /// Its target, as sent; nil where that could not be read, and for CONNECT, whose target is no URI.
+    /// Its target as sent, or of one that is too long or malformed the path, as far as that is neither; nil where there is none, and
+    /// for CONNECT, whose target is no URI.
     let target: String?
     /// The value of its first Accept field; nil where no whole line has one.
     let accept: [UInt8]?
@@ -12,9 +13,42 @@ package struct RefusedRequest {
     /// What `head` tells, which was parsed from `bytes` as far as they are right.
     init(_ head: RequestHead, in bytes: Span<UInt8>) {
         isHead = head.method == .head
-        let isURI = !head.target.isEmpty && head.targetForm != .authority
-        target = isURI ? String(bytes.extracting(head.target.range)) : nil
+        target =
+            switch (head.targetForm, head.target.isEmpty) {
+            case (.authority, _): nil
+            case (_, false): String(bytes.extracting(head.target.range))
+            case (_, true): Self.path(in: bytes)
+            }
         accept = Self.accept(in: bytes)
+    }
+
+    /// The longest part of a path that is told, in bytes.
+    private static let maximumPathCount = 256
+
+    /// What follows the first space of `bytes`, a request line, up to the query; nil where it is no absolute path (RFC 3986 §3.3).
+    ///
+    /// A longer path is cut.
+    static func path(in bytes: Span<UInt8>) -> String? {
+        guard let space = bytes.indices.first(where: { bytes[$0] <= UInt8(ascii: " ") }),
+            space + 1 < bytes.count, bytes[space] == UInt8(ascii: " "), bytes[space + 1] == UInt8(ascii: "/")
+        else { return nil }
+        let end = min(bytes.count, space + 1 + maximumPathCount)
+        let path = (space + 1..<end).prefix { isOfPath(bytes, $0, before: end) }
+        let isCut = path.endIndex == end || bytes[path.endIndex] == UInt8(ascii: "%") && path.endIndex + 2 >= end
+        guard isCut || " ?#".utf8.contains(bytes[path.endIndex]) else { return nil }
+        return String(decoding: path.map { bytes[$0] }, as: UTF8.self)
+    }
+
+    /// Whether the byte at `place` is one of a path's (RFC 3986 §3.3), a "%" with the two digits that belong to it.
+    private static func isOfPath(_ bytes: Span<UInt8>, _ place: Int, before end: Int) -> Bool {
+        let byte = bytes[place]
+        if byte == UInt8(ascii: "%") { return place + 2 < end && isHex(bytes[place + 1]) && isHex(bytes[place + 2]) }
+        return byte > UInt8(ascii: " ") && byte < 0x7F && !"\"#<>?[\\]^`{|}".utf8.contains(byte)
+    }
+
+    private static func isHex(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
     }
 
     /// The longest value of Accept that is looked at, in bytes.

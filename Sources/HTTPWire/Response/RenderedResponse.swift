@@ -31,9 +31,7 @@ public struct RenderedResponse: Sendable {
         status: Status = .ok, fields: Fields = [:], bytes body: [UInt8] = [], validators: Validators = Validators(),
         acceptsRanges: Bool = false
     ) {
-        var fields = fields
-        if let etag = validators.etag { fields[.etag] = FieldValue(etag.description) }
-        if let date = validators.lastModified { fields[.lastModified] = FieldValue(date.description) }
+        var fields = fields.with(validators)
         if acceptsRanges { fields[.acceptRanges] = "bytes" }
         self.fields = fields
         self.acceptsRanges = acceptsRanges
@@ -78,6 +76,14 @@ extension RenderedResponse {
 }
 
 extension Fields {
+    /// The fields with those that `validators` become.
+    package func with(_ validators: Validators) -> Fields {
+        var fields = self
+        if let etag = validators.etag { fields[.etag] = FieldValue(etag.description) }
+        if let date = validators.lastModified { fields[.lastModified] = FieldValue(date.description) }
+        return fields
+    }
+
     /// The fields that a 304 repeats: all but those that describe the content it does not have (RFC 9110 §15.4.5).
     fileprivate var ofNotModified: Fields {
         var fields = self

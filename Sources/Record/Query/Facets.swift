@@ -87,7 +87,8 @@ extension RecordIndex {
         return CountRanking(counts) { [self] in name(of: $0, field).value < name(of: $1, field).value }
     }
 
-    private func name(of number: Int, _ field: StatementField) -> (value: String, label: String?) {
+    /// What a filter on `field` takes for the value with `number`, and the name to show where it differs.
+    func name(of number: Int, _ field: StatementField) -> (value: String, label: String?) {
         switch field {
         case .speaker: (speakers[number].slug.description, speakers[number].name)
         case .topic: (topics[number].slug.description, topics[number].label)

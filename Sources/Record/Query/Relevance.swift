@@ -9,14 +9,15 @@ package struct Relevance: Sendable {
     /// How much a statement's length counts.
     private static let lengthWeight: Float = 0.75
 
+    /// What the words are weighed by.
+    package let statistics: RelevanceStatistics
     private let column: WordColumn
     private let lists: PostingLists
     private let repeats: WordRepeats
     private let champions: Champions
     private let vocabulary: Vocabulary?
-    /// The wanted keys, ascending, so that the same words give the same sum.
+    /// The wanted words in the order of their letters, so that the same words give the same sum, also in another index.
     private var words: [Word] = []
-    private let meanLength: Float
 
     /// A wanted word.
     private struct Word {
@@ -29,44 +30,65 @@ package struct Relevance: Sendable {
         let isRequired: Bool
     }
 
-    /// Weighs the words that `search`, which looks in `scope`, wants by how rare they are in the content of `index`.
-    package init(_ search: SearchExpression, in index: RecordIndex, of scope: SearchScope = .content) {
-        self.init(index.columns.words, index.postings, index.champions, index.vocabulary)
+    /// The words that `search` wants, each once, in the order of their letters.
+    package static func words(of search: SearchExpression) -> [[UInt8]] {
+        Set(search.wantedWords).sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    /// Weighs the words that `search`, which looks in `scope`, wants by how rare they are in the content of `index`, or by what `given`
+    /// tells, which was taken of the same words.
+    package init(
+        _ search: SearchExpression, in index: RecordIndex, of scope: SearchScope = .content,
+        by given: RelevanceStatistics? = nil
+    ) {
+        let wanted = Self.words(of: search).map { (word: $0, key: index.vocabulary.key(of: $0)) }
+        let lists = index.postings.words
+        let own = RelevanceStatistics(
+            index.columns.words, holders: wanted.map { $0.key.map { UInt32(lists.rowCount(of: $0)) } ?? 0 })
+        let statistics = given.flatMap { $0.holders.count == wanted.count ? $0 : nil } ?? own
+        // The lists of the best go by what is in the index.
+        let champions = statistics == own ? index.champions : Champions()
+        self.init(statistics, index.columns.words, index.postings, champions, index.vocabulary)
         // What has the words elsewhere need not have them in its content.
         let required = scope == .content ? Set(search.requiredWords) : []
-        var words: [UInt32: Word] = [:]
-        for word in search.wantedWords {
-            guard let key = index.vocabulary.key(of: word).map({ UInt32($0) }) else { continue }
-            let isRequired = required.contains(word) || words[key]?.isRequired == true
-            words[key] = self.word(key, isRequired: isRequired)
+        let requiredKeys = Set(wanted.filter { required.contains($0.word) }.compactMap(\.key))
+        var keys: Set<Int> = []
+        for (wanted, holders) in zip(wanted, statistics.holders) {
+            guard let key = wanted.key, keys.insert(key).inserted else { continue }
+            words.append(word(UInt32(key), holders: Int(holders), isRequired: requiredKeys.contains(key)))
         }
-        self.words = words.values.sorted { $0.key < $1.key }
     }
 
     /// Weighs the word with `key` alone, without a list of its best.
     init(key: UInt32, _ column: WordColumn, _ postings: IndexPostings) {
-        self.init(column, postings, Champions(), nil)
-        words = [word(key, isRequired: true)]
+        let holders = postings.words.rowCount(of: Int(key))
+        self.init(
+            RelevanceStatistics(column, holders: [UInt32(holders)]), column, postings, Champions(), nil)
+        words = [word(key, holders: holders, isRequired: true)]
     }
 
-    private init(_ column: WordColumn, _ postings: IndexPostings, _ champions: Champions, _ vocabulary: Vocabulary?) {
+    private init(
+        _ statistics: RelevanceStatistics, _ column: WordColumn, _ postings: IndexPostings, _ champions: Champions,
+        _ vocabulary: Vocabulary?
+    ) {
+        self.statistics = statistics
         self.column = column
         self.champions = champions
         self.vocabulary = vocabulary
         lists = postings.words
         repeats = postings.repeats
-        meanLength = max(1, Float(column.totalCount) / max(1, Float(column.count)))
     }
 
-    private func word(_ key: UInt32, isRequired: Bool) -> Word {
-        let weight = weight(holders: lists.rowCount(of: Int(key)))
-        let scores = (0...WordColumn.maximumLength).map { weight * Self.frequency(1, length: $0, mean: meanLength) }
+    private func word(_ key: UInt32, holders: Int, isRequired: Bool) -> Word {
+        let weight = weight(holders: holders)
+        let mean = statistics.meanLength
+        let scores = (0...WordColumn.maximumLength).map { weight * Self.frequency(1, length: $0, mean: mean) }
         return Word(key: key, weight: weight, scores: scores, isRequired: isRequired)
     }
 
     /// What a word weighs that `holders` of the statements have.
     private func weight(holders: Int) -> Float {
-        Self.logarithm(1 + (Float(column.count) - Float(holders) + 0.5) / (Float(holders) + 0.5))
+        Self.logarithm(1 + (Float(statistics.statementCount) - Float(holders) + 0.5) / (Float(holders) + 0.5))
     }
 
     /// What a word counts for that a statement of `length` words has `count` times.
@@ -87,7 +109,8 @@ package struct Relevance: Sendable {
 
     @inline(__always)
     private func score(of word: Word, count: Int, length: Int) -> Float {
-        count == 1 ? word.scores[length] : word.weight * Self.frequency(count, length: length, mean: meanLength)
+        count == 1
+            ? word.scores[length] : word.weight * Self.frequency(count, length: length, mean: statistics.meanLength)
     }
 
     /// The key of the folded `word`; nil where no statement has it.

@@ -24,6 +24,15 @@ extension SearchExpression {
         }
     }
 
+    /// The fields that are asked for and not excluded.
+    package var wantedFilters: [StatementFilter] {
+        switch self {
+        case .filter(let filter): [filter]
+        case .words, .prefix, .not: []
+        case .every(let parts), .any(let parts): parts.flatMap(\.wantedFilters)
+        }
+    }
+
     /// Whether what matches in a part of a text matches in the whole: nothing is excluded.
     var isMonotone: Bool {
         switch self {

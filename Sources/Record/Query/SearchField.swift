@@ -14,9 +14,9 @@ package enum SearchField: String, CaseIterable, Sendable {
         case .role: Slug(slugging: value) == nil ? nil : .role(value)
         case .place: Slug(slugging: value) == nil ? nil : .place(value)
         case .language: Slug(slugging: value) == nil ? nil : .language(value)
-        case .after: CalendarDate(value).map { .days(from: $0.firstDayNumber, to: nil) }
-        case .before: CalendarDate(value).map { .days(from: nil, to: $0.lastDayNumber) }
-        case .on: CalendarDate(value).map { .days(from: $0.firstDayNumber, to: $0.lastDayNumber) }
+        case .after: CalendarDate(asked: value).map { .days(from: $0.firstDayNumber, to: nil) }
+        case .before: CalendarDate(asked: value).map { .days(from: nil, to: $0.lastDayNumber) }
+        case .on: CalendarDate(asked: value).map { .days(from: $0.firstDayNumber, to: $0.lastDayNumber) }
         }
     }
 

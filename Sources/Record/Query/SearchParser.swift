@@ -4,7 +4,7 @@
 ///     all     = 1*( ["-"] operand )
 ///     operand = word / word "*" / DQUOTE words DQUOTE / field ":" value / "(" search ")"
 ///
-/// Words that stand side by side must all match; "OR" binds looser than that; curly quotation marks do as well.
+/// Words that stand side by side must all match, with "AND" between them or not; "OR" binds looser than that; curly quotation marks do as well.
 /// A word of several ("Soviet-style") is a phrase.
 package struct SearchParser {
     /// The most code points that a search may have.
@@ -134,12 +134,27 @@ package struct SearchParser {
     private func refuseMistypedField(_ text: String, at start: Int) throws(SearchSyntaxError) {
         guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return }
         let name = String(text[..<colon])
-        guard name.utf8.count >= Self.leastFieldCount,
-            let field = NearName.nearest(to: name, among: SearchField.allCases.map(\.rawValue))
+        let isNear = name.utf8.count >= Self.leastFieldCount
+        guard
+            let field = Self.dateField(name, String(text[text.index(after: colon)...]))
+                ?? (isNear ? NearName.nearest(to: name, among: SearchField.allCases.map(\.rawValue)) : nil)
         else { return }
         throw SearchSyntaxError(
             position: start,
             expectation: "expected '\(field):' in the place of '\(name):', or quotation marks around the words")
+    }
+
+    /// The field that somebody means who writes a date behind `name`, as the filters of a list are called.
+    private static func dateField(_ name: String, _ value: String) -> String? {
+        guard CalendarDate(asked: value) != nil else { return nil }
+        let field: SearchField? =
+            switch name {
+            case "from", "since": .after
+            case "to", "until": .before
+            case "date", "day": .on
+            default: nil
+            }
+        return field?.rawValue
     }
 
     /// The fewest letters of a word that may be meant as a field: of shorter ones many are near.

@@ -13,11 +13,24 @@ public enum LetterFolding {
         }
     }
 
-    /// Whether `scalar` vanishes within a word: an apostrophe, a soft hyphen, a combining or format mark.
+    /// Whether `scalar` vanishes within a word: an apostrophe, a soft hyphen, a silent letter, a combining or format mark.
     public static func isIgnorable(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "'", "\u{2019}", "\u{2018}", "\u{2BC}", "\u{AD}": true
-        default: scalar.value >= 0x80 && ignorableCategories.contains(scalar.properties.generalCategory)
+        default:
+            isSilent(scalar)
+                || scalar.value >= 0x80 && ignorableCategories.contains(scalar.properties.generalCategory)
+        }
+    }
+
+    /// Whether `scalar` is one of a word that nothing stands for: a Cyrillic sign, the Arabic stroke that stretches a word, a point of
+    /// Hebrew or Arabic that tells a vowel, which most texts leave out.
+    static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x42A, 0x42C, 0x44A, 0x44C, 0x640: true
+        case 0x591...0x5C7, 0x610...0x61A, 0x64B...0x65F, 0x670, 0x6D6...0x6ED:
+            scalar.properties.generalCategory == .nonspacingMark
+        default: false
         }
     }
 
@@ -27,6 +40,7 @@ public enum LetterFolding {
     private static let romanizations: [Unicode.Scalar: String] = [
         "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d",
         "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ł": "l", "Ł": "l", "ı": "i", "ħ": "h", "Ħ": "h", "ŋ": "ng",
+        "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
         "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "ye", "ж": "zh", "з": "z",
         "и": "y", "і": "i", "ї": "yi", "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p",
         "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch",
@@ -39,7 +53,9 @@ public enum LetterFolding {
         if let letters = romanizations[scalar] { return Array(letters.utf8) }
         let lowered = scalar.properties.lowercaseMapping.unicodeScalars
         if let first = lowered.first, let letters = romanizations[first] { return Array(letters.utf8) }
-        return baseLetters[scalar].map { [$0] } ?? []
+        if let letter = baseLetters[scalar] { return [letter] }
+        guard let letter = UnmarkedLetters.letter(of: scalar), let letters = romanizations[letter] else { return [] }
+        return Array(letters.utf8)
     }
 
     private static let baseLetters: [Unicode.Scalar: UInt8] = {

@@ -4,7 +4,7 @@
 ///
 /// Letters of scripts without a romanization stay as they are; an ideograph is a word of its own.
 package struct WordScanner {
-    /// Where the word last found stands in the bytes, without a possessive ending.
+    /// Where the word last found stands in the bytes, with the accents of its letters, without a possessive ending.
     package private(set) var range = 0..<0
     /// Where the word last found stands with the marks behind it: a text that is cut before or behind has the same word.
     private(set) var extent = 0..<0
@@ -122,7 +122,7 @@ package struct WordScanner {
         scan: while position < end {
             looked = position
             switch readCharacter() {
-            case .letters: stop = position
+            case .letters, .point: stop = position
             case .apostrophe: apostrophe = Mark(byte: looked, wordCount: letters.count)
             case .mark: break
             case .ideograph:
@@ -151,7 +151,11 @@ package struct WordScanner {
     }
 
     private enum Character {
-        case letters, apostrophe, mark, ideograph, separator
+        case letters, apostrophe, ideograph, separator
+        /// What belongs to the letter before it, and stands for nothing.
+        case point
+        /// What stands within a word or beside it, and is no part of it.
+        case mark
     }
 
     private mutating func dropPossessive(behind apostrophe: Mark?) {
@@ -170,7 +174,7 @@ package struct WordScanner {
                 position = before
                 letters.removeAll(keepingCapacity: true)
                 return
-            case .apostrophe, .mark, .separator: break
+            case .apostrophe, .point, .mark, .separator: break
             }
         }
     }
@@ -200,12 +204,15 @@ package struct WordScanner {
             append(folded[...])
             return .letters
         }
+        if LetterFolding.isSilent(scalar) { return .point }
         if scalar.properties.isIdeographic { return .ideograph }
         if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-            append(Array(scalar.properties.lowercaseMapping.utf8)[...])
+            let letter = UnmarkedLetters.letter(of: scalar)?.description ?? scalar.properties.lowercaseMapping
+            append(Array(letter.utf8)[...])
             return .letters
         }
-        return LetterFolding.isIgnorable(scalar) ? .mark : .separator
+        guard LetterFolding.isIgnorable(scalar) else { return .separator }
+        return scalar.properties.generalCategory == .format ? .mark : .point
     }
 
     /// The dashes, quotation marks, bullets and ellipses that news is full of; only "‘" among them is a mark within a word.

@@ -28,6 +28,12 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
         self.init(year: year, month: rest.first, day: rest.count == 2 ? rest[1] : nil)
     }
 
+    /// Reads what a question gives as a date: as above, or an RFC 3339 `date-time`, of which the day counts as it is written.
+    package init?(asked text: String) {
+        guard let date = CalendarDate(text) ?? PublicationDate(text)?.date else { return nil }
+        self = date
+    }
+
     /// The date as RFC 3339 writes it, as far as it is known.
     public var description: String {
         var bytes: [UInt8] = []

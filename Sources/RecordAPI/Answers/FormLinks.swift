@@ -9,7 +9,9 @@ extension Answer {
     }
 
     /// Adds the address of the form that Accept chose (RFC 9110 §8.7), and the Links to the address that stays, to the other forms and to the description (RFC 8288, RFC 6596, RFC 8631).
-    mutating func linkForms(of route: Route, _ call: Call) {
+    ///
+    /// Forms of the whole list are left out where it `comesInPages` alone.
+    mutating func linkForms(of route: Route, _ call: Call, comesInPages: Bool = false) {
         link("/openapi.json", relation: "describedby")
         guard let stem = call.stem, call.encodedPath.utf8.count <= Self.maximumLinkedCount else { return }
         link(call.canonical, relation: "canonical")
@@ -19,7 +21,7 @@ extension Answer {
                 QueryText.url("\(stem).\(call.form.suffix)", call.parameters.given + call.cursorParameter))
         }
         let query = QueryText.url("", call.parameters.given)
-        for form in route.forms where form != call.form {
+        for form in route.forms where form != call.form && !(form.isWhole && comesInPages) {
             let excluded = form.excludedParameters
             let isWhole = !call.parameters.given.contains { excluded.contains($0.name) }
             let parameters =

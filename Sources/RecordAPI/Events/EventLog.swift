@@ -15,7 +15,7 @@ package final class EventLog: Sendable {
     private let openedCount = Atomic<Int>(0)
     private let refetchCount = Atomic<Int>(0)
     /// Tells the numbers of this log from those of one before: a client may come back to another process.
-    private let name: String
+    let name: String
 
     /// The most publications that are remembered, and the most events and bytes of texts in them.
     private static let limits = (batches: 256, events: 4096, bytes: 64 << 20)

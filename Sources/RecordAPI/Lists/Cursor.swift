@@ -14,8 +14,11 @@ enum Cursor: Hashable, Sendable {
     case ranked(count: UInt32, slug: Slug)
     /// Behind the speaker or topic with this slug, by slug.
     case named(Slug)
-    /// Behind the statement with this score, the best first.
-    case relevance(score: UInt32, StatementOrder)
+    /// Behind the statement with this score, the best first, as the words are weighed by the statistics of the first page.
+    case relevance(score: UInt32, StatementOrder, RelevanceStatistics)
+
+    /// What the words of a search are weighed by; nil where the list is not by relevance.
+    var statistics: RelevanceStatistics? { if case .relevance(_, _, let statistics) = self { statistics } else { nil } }
 }
 
 extension Cursor {
@@ -29,9 +32,10 @@ extension Cursor {
         case .document(let order): bytes.append(3, UInt64(bitPattern: order.published), order.key)
         case .ranked(let count, let slug): bytes.append(4, count, slug)
         case .named(let slug): bytes.append(5, 0, slug)
-        case .relevance(let score, let order):
+        case .relevance(let score, let order, let statistics):
             bytes.append(6, order)
-            bytes.append(UInt64(score))
+            bytes.append(UInt64(score) << 32 | UInt64(statistics.meanLength.bitPattern))
+            for count in [statistics.statementCount] + statistics.holders { bytes.append(count) }
         }
         return bytes.text
     }
@@ -50,15 +54,21 @@ extension Cursor {
             self = kind == 4 ? .ranked(count: count, slug: slug) : .named(slug)
         case 6:
             let order = bytes.order()
-            self = .relevance(score: UInt32(truncatingIfNeeded: bytes.number()), order)
+            let numbers = bytes.number()
+            guard let statistics = bytes.statistics(meanLength: Float(bitPattern: UInt32(truncatingIfNeeded: numbers)))
+            else { return nil }
+            self = .relevance(score: UInt32(numbers >> 32), order, statistics)
         default: return nil
         }
         guard self.text == text else { return nil }
     }
 }
 
-/// The bytes of a cursor: a kind, numbers of eight bytes, a slug, and a check of them all.
+/// The bytes of a cursor: a kind, numbers of eight bytes or four, a slug, and a check of them all.
 private struct CursorBytes {
+    /// The longest text: that of a search by relevance with as many words as one may have.
+    private static let maximumCount = 512
+
     private var bytes: [UInt8] = []
 
     /// Nothing yet.
@@ -66,7 +76,9 @@ private struct CursorBytes {
 
     /// Reads `text`; nil where it is too long, or its check is wrong.
     init?(_ text: String) {
-        guard text.utf8.count <= 256, var decoded = Base64URL.decode(text), decoded.count > 2 else { return nil }
+        guard text.utf8.count <= Self.maximumCount, var decoded = Base64URL.decode(text), decoded.count > 2 else {
+            return nil
+        }
         let check = [decoded[decoded.count - 2], decoded[decoded.count - 1]]
         decoded.removeLast(2)
         guard Self.check(of: decoded) == check else { return nil }
@@ -77,6 +89,10 @@ private struct CursorBytes {
 
     mutating func append(_ number: UInt64) {
         for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+    }
+
+    mutating func append(_ number: UInt32) {
+        for shift in stride(from: 24, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
     }
 
     mutating func append(_ kind: UInt8, _ first: UInt64, _ second: UInt64) {
@@ -116,6 +132,16 @@ private struct CursorBytes {
         return StatementOrder(
             day: Int32(bitPattern: UInt32(place >> 32)), published: Int64(bitPattern: published),
             documentKey: documentKey, start: UInt32(truncatingIfNeeded: place), id: id)
+    }
+
+    /// The counts of all bytes that are left.
+    mutating func statistics(meanLength: Float) -> RelevanceStatistics? {
+        let counts = stride(from: 0, to: bytes.count, by: 4).map { start in
+            bytes[start..<min(start + 4, bytes.count)].reduce(0 as UInt32) { $0 << 8 | UInt32($1) }
+        }
+        return counts.first.flatMap {
+            RelevanceStatistics(statementCount: $0, meanLength: meanLength, holders: Array(counts.dropFirst()))
+        }
     }
 
     mutating func slug() -> Slug? { Slug(String(decoding: bytes, as: UTF8.self)) }

@@ -8,11 +8,16 @@ struct Facet {
         let count: Int
         let isSelected: Bool
         let url: String
+
+        /// Whether it comes behind `other`: the most frequent come first, others by name.
+        func isBehind(_ other: Value) -> Bool {
+            count != other.count ? count < other.count : value > other.value
+        }
     }
 
     /// How many values there are.
     let total: Int
-    /// Those that are shown, the most frequent first.
+    /// Those that are shown, the most frequent first: those chosen, and the most frequent ones.
     let values: [Value]
 }
 

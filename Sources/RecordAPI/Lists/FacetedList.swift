@@ -43,7 +43,7 @@ struct FacetedList: Sendable {
         if sort == .relevance, call.form.isWhole {
             throw Problem(.invalidParameter, "Sort by newest or oldest, or ask for JSON.", parameter: "sort")
         }
-        let request = try PageRequest(call.parameters) { sort.accepts($0) }
+        let request = try PageRequest(call.parameters) { sort.accepts($0, query.search) }
         if call.form.isWhole, !matches.isComplete {
             throw Problem(
                 .invalidParameter,
@@ -54,7 +54,8 @@ struct FacetedList: Sendable {
         let isHighlighted = call.parameters.isSet(Parameters.highlight.name)
         let list = StatementList(
             subject: subject, rows: OrderedNumbers(matches.rows, isReversed: sort == .oldest), page: page,
-            highlighted: isHighlighted ? query.search.flatMap { WantedWords($0) } : nil, facets: self)
+            highlighted: isHighlighted ? query.search.flatMap { WantedWords($0) } : nil, facets: self,
+            comesInPages: sort == .relevance || !matches.isComplete)
         return .statements(list)
     }
 
@@ -76,21 +77,41 @@ struct FacetedList: Sendable {
         }
     }
 
-    /// Counts a field's values as though no filter were set on it: each count is what choosing the value would give.
+    /// Counts a field's values as though no filter were set on it, so that each count is what choosing the value alone would give.
+    ///
+    /// Those that are chosen are always among them.
     func facet(_ field: StatementField) -> Facet {
         let isFiltered = query.filters.contains { $0.field == field }
         let rows = isFiltered ? index.rows(matching: query.without(field), within: scope) : rows
-        let values = index.facet(
+        let counted = index.facet(
             field, of: rows, limit: Self.maximumValueCount, answering: query.scope == .content ? query.search : nil)
-        let selected = Set(call.parameters[all: field.rawValue])
+        let chosen = chosenValues(of: field, among: rows)
         let address = QueryText.url(call.encodedPath, call.parameters.given)
-        let shown = values.first.map { value in
-            let isSelected = selected.contains(value.value)
-            return Facet.Value(
-                value: value.value, label: value.label, count: value.count, isSelected: isSelected,
-                url: isSelected ? without(field, value.value) : with(field, value.value, address))
+        var values = counted.first.filter { chosen[$0.value] == nil }.map { value in
+            Facet.Value(
+                value: value.value, label: value.label, count: value.count, isSelected: false,
+                url: with(field, value.value, address))
         }
-        return Facet(total: values.total, values: shown)
+        for (value, names) in chosen.values.sorted(by: { $0.value.value < $1.value.value }) {
+            let shown = Facet.Value(
+                value: value.value, label: value.label, count: value.count, isSelected: true,
+                url: without(field, names))
+            let place = values.firstIndex { $0.isBehind(shown) }
+            values.insert(shown, at: place ?? values.endIndex)
+        }
+        return Facet(total: max(counted.total, values.count), values: values)
+    }
+
+    /// The values of `field` that the list is filtered by, each with the names that the parameters give it.
+    private func chosenValues(
+        of field: StatementField, among rows: RowSet
+    ) -> [String: (value: FacetValue, names: Set<String>)] {
+        var chosen: [String: (value: FacetValue, names: Set<String>)] = [:]
+        for name in call.parameters[all: field.rawValue] {
+            let value = index.facetValue(field, named: name, among: rows)
+            chosen[value.value, default: (value, [])].names.insert(name)
+        }
+        return chosen
     }
 
     /// The search, where there is one.
@@ -103,10 +124,10 @@ struct FacetedList: Sendable {
         return url
     }
 
-    /// The address of the list with the value no longer chosen.
-    private func without(_ field: StatementField, _ value: String) -> String {
+    /// The address of the list with a value no longer chosen, whichever of its `names` it was given.
+    private func without(_ field: StatementField, _ names: Set<String>) -> String {
         QueryText.url(
-            call.encodedPath, call.parameters.given.filter { !($0.name == field.rawValue && $0.value == value) })
+            call.encodedPath, call.parameters.given.filter { !($0.name == field.rawValue && names.contains($0.value)) })
     }
 
     private func timeline(_ json: inout JSONWriter) {

@@ -4,12 +4,13 @@ internal import Record
 enum StatementSort: String, CaseIterable, Sendable {
     case newest, oldest, relevance
 
-    /// Whether `cursor` is one of a list in this order.
-    func accepts(_ cursor: Cursor) -> Bool {
+    /// Whether `cursor` is one of a list in this order, by the words of `search` where that is by relevance.
+    func accepts(_ cursor: Cursor, _ search: SearchExpression? = nil) -> Bool {
         switch cursor {
         case .newest: self == .newest
         case .oldest: self == .oldest
-        case .relevance: self == .relevance
+        case .relevance(_, _, let statistics):
+            self == .relevance && statistics.holders.count == search.map { Relevance.words(of: $0).count }
         default: false
         }
     }
@@ -41,20 +42,23 @@ extension RecordIndex {
         switch (sort, query.search) {
         case (.newest, _), (.relevance, nil): newestFirst(rows, request)
         case (.oldest, _): oldestFirst(rows, request)
-        case (.relevance, let search?): bestFirst(rows, Relevance(search, in: self, of: query.scope), request)
+        case (.relevance, let search?):
+            bestFirst(
+                rows, Relevance(search, in: self, of: query.scope, by: request.cursor?.statistics), request)
         }
     }
 
-    /// Scores change a little as documents come and go; the cursor's holds among those of the moment.
     private func bestFirst(_ rows: RowSet, _ relevance: Relevance, _ request: PageRequest) -> ListPage<Int> {
         var place: ScoredRow?
-        if case .relevance(let score, let order) = request.cursor {
+        if case .relevance(let score, let order, _) = request.cursor {
             place = ScoredRow(score: Float(bitPattern: score), row: row(behind: order) - 1)
         }
         let best = relevance.best(request.limit + 1, of: rows, behind: place)
         let page = best.prefix(request.limit)
         let last = best.count > request.limit ? page.last : nil
-        let next = last.map { Cursor.relevance(score: $0.score.bitPattern, statement(at: $0.row).order) }
+        let next = last.map {
+            Cursor.relevance(score: $0.score.bitPattern, statement(at: $0.row).order, relevance.statistics)
+        }
         return ListPage(items: page.map(\.row), total: rows.count, next: next)
     }
 

@@ -43,8 +43,22 @@ extension JSONWriter {
                                 json.objectSchema(of: parameters)
                             }
                         }
+                        json.bodyExample(route.examplePostParameters, isText: type == "text/plain")
                     }
                 }
+            }
+        }
+    }
+
+    /// Writes what a POST may carry: `parameters` as an object, or the value of the first alone.
+    private mutating func bodyExample(_ parameters: [Parameter], isText: Bool) {
+        guard let first = parameters.first else { return }
+        key("example")
+        guard !isText else { return string(first.example) }
+        object { json in
+            for parameter in parameters {
+                json.key(named: parameter.name)
+                json.example(of: parameter)
             }
         }
     }
@@ -134,12 +148,12 @@ extension JSONWriter {
         case .slug:
             field("pattern", "^[a-z0-9]+(-[a-z0-9]+)*$")
             field("maxLength", 80)
-        case .date: field("format", "partial-date")
+        case .date: field("format", "date-or-part")
         case .search: field("format", "search")
         case .json(let format):
             field("format", format)
             field("contentMediaType", "application/json")
-        case .cursor: field("pattern", "^[A-Za-z0-9_-]+$")
+        case .cursor: field("format", "cursor")
         case .documentID:
             field("minLength", 1)
             field("maxLength", 512)

@@ -12,7 +12,7 @@ extension JSONWriter {
             key("300")
             object { json in
                 json.field("description", "The name may mean several speakers: these.")
-                json.content(.json, schema: "SpeakerList")
+                json.content(.json, schema: "SpeakerList", like: "/speakers")
             }
         }
         if !route.pathParameters.isEmpty { plain("308", "The resource has another name: see Location.") }
@@ -38,7 +38,7 @@ extension JSONWriter {
             json.object { json in
                 json.key("schema")
                 json.object { json in json.schema(ofAnswerOf: route) }
-                if !isPost, let example = route.exampleAnswer() {
+                if let example = route.exampleAnswer(isPost: isPost) {
                     json.key("example")
                     if example.mediaType == .json {
                         json.verbatim(Array(example.body.dropLast()))
@@ -82,13 +82,19 @@ extension JSONWriter {
         object { json in json.field("$ref", "#/components/responses/\(status.componentName)") }
     }
 
-    private mutating func content(_ mediaType: MediaType, schema: String) {
+    /// Writes content of a schema, with the example of the route with the pattern that it is `like`.
+    private mutating func content(_ mediaType: MediaType, schema: String, like pattern: String) {
         key("content")
         object { json in
             json.key(named: mediaType.rawValue)
             json.object { json in
                 json.key("schema")
                 json.object { json in json.field("$ref", "#/components/schemas/\(schema)") }
+                guard let example = RouteTable.routes.first(where: { $0.pattern == pattern })?.exampleAnswer() else {
+                    return
+                }
+                json.key("example")
+                json.verbatim(Array(example.body.dropLast()))
             }
         }
     }
@@ -115,13 +121,8 @@ extension Route {
 }
 
 extension ParameterType {
-    /// Whether a value may name what is not there: a page of a list, or a speaker that must be known.
-    fileprivate var isReference: Bool {
-        switch self {
-        case .cursor, .slug: true
-        default: false
-        }
-    }
+    /// Whether a value may name what is not there, such as a speaker that must be known.
+    fileprivate var isReference: Bool { if case .slug = self { true } else { false } }
 }
 
 extension AnswerForm {
@@ -214,6 +215,12 @@ extension JSONWriter {
                     guard let kind = kinds.first else { return }
                     json.key("example")
                     json.verbatim(Array(Problem(kind, kind.remedy).answer(instance: "/…").body.dropLast()))
+                }
+                // Who asks for a page gets one that says the same.
+                json.key(named: MediaType.html.rawValue)
+                json.object { json in
+                    json.key("schema")
+                    json.object { json in json.field("type", "string") }
                 }
             }
         }

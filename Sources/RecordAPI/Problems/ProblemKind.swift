@@ -79,9 +79,8 @@ package enum ProblemKind: String, Sendable, CaseIterable {
             """
             Write words, "phrases", OR, -not, prefix*, (groups) and fields such as speaker:name; the detail tells the place.
             """),
-        // A cursor is opaque, so no schema tells a good one: one of another list is a page that is not there.
         .invalidCursor: Row(
-            .notFound, "The cursor is not one of this list",
+            .badRequest, "The cursor is not one of this list",
             "Take cursors from the next field or Link of the same list, unchanged; or start without one."),
         .notOnRecord: Row(
             .notFound, "Nothing on the record has this name",

@@ -3,9 +3,9 @@ internal import Record
 
 /// A request for columns of what is known of matched speakers.
 struct ReconciliationExtension: Sendable {
-    /// The slugs of the speakers.
+    /// The slugs of the speakers, each once.
     let ids: [String]
-    /// What is wanted of each.
+    /// What is wanted of each, once.
     let properties: [ReconciliationProperty]
 
     /// The most speakers of one request.
@@ -19,7 +19,8 @@ struct ReconciliationExtension: Sendable {
         else {
             throw Self.invalid("Give 'ids', at most \(Self.maximumCount), and 'properties', each a list.")
         }
-        self.ids = ids.compactMap(\.string)
+        var given: Set<String> = []
+        self.ids = ids.compactMap(\.string).filter { given.insert($0).inserted }
         var known: [ReconciliationProperty] = []
         for item in properties {
             let name = item["id"]?.string ?? ""
@@ -28,7 +29,7 @@ struct ReconciliationExtension: Sendable {
                     for: name, among: ReconciliationProperty.allCases.map(\.rawValue))
                 throw Self.invalid("There is no property '\(name)'.\(suggestion)")
             }
-            known.append(property)
+            if !known.contains(property) { known.append(property) }
         }
         self.properties = known
     }

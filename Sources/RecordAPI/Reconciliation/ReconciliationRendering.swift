@@ -103,7 +103,8 @@ extension JSONWriter {
         key("rows")
         object { json in
             for id in request.ids {
-                let number = Slug(id).flatMap { index.speakerNumber(of: $0) }
+                let numbers = Slug(id).map { index.speakerNumbers(for: $0) } ?? []
+                let number = numbers.count == 1 ? numbers[0] : nil
                 json.key(named: id)
                 json.object { json in
                     for property in request.properties { json.column(property, ofSpeaker: number, in: index) }

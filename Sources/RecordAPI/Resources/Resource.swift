@@ -34,6 +34,9 @@ package enum Resource: Sendable {
     case suggestions([Suggestion])
     /// A type of problem.
     case problemKind(ProblemKind)
+
+    /// Whether it is a list that is not to be had as a whole: its order, or what was found, is that of a page.
+    var comesInPages: Bool { if case .statements(let list) = self { list.comesInPages } else { false } }
 }
 
 /// A list of speakers, topics or documents by their numbers.

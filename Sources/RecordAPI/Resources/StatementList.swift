@@ -26,4 +26,6 @@ package struct StatementList: Sendable {
     package let highlighted: WantedWords?
     /// What facets and timeline were asked for.
     let facets: FacetedList?
+    /// Whether it is not to be had as a whole: it is by relevance, or not all matches are found at once.
+    var comesInPages = false
 }

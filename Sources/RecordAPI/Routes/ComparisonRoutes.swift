@@ -24,12 +24,11 @@ enum ComparisonRoutes {
 
     private static func compare(_ call: Call) throws(Problem) -> Outcome {
         let index = call.index
+        let names = call.parameters[all: speaker.name]
+        guard sideCounts.contains(names.count) else { throw wrongCount }
         var speakers: [Int] = []
-        for slug in call.parameters[all: speaker.name] { speakers.append(try number(of: slug, in: index)) }
-        guard sideCounts.contains(speakers.count), Set(speakers).count == speakers.count else {
-            throw Problem(
-                .invalidParameter, "Give 'speaker' two to four times, each time another one.", parameter: speaker.name)
-        }
+        for name in names { speakers.append(try number(of: name, in: index)) }
+        guard Set(speakers).count == speakers.count else { throw wrongCount }
         let query = try StatementQuery(call.parameters).without(.speaker)
         let matches = speakers.map { index.matches(of: query, within: [index.rows(ofSpeaker: $0)]) }
         let request = PageRequest(limit: call.parameters.integer(limit))
@@ -38,6 +37,9 @@ enum ComparisonRoutes {
         }
         return .resource(.comparison(Comparison(sides: sides, sharedTopics: shared(matches.map(\.rows), in: index))))
     }
+
+    private static let wrongCount = Problem(
+        .invalidParameter, "Give 'speaker' two to four times, each time another one.", parameter: speaker.name)
 
     private static func side(_ speaker: Int, _ page: ListPage<Int>, _ call: Call) -> Comparison.Side {
         let path = ResourceURL.speaker(call.index.speakers[speaker].slug) + "/statements"

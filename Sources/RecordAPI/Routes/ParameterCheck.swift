@@ -19,7 +19,7 @@ extension Parameter {
                 throw invalid("takes 1 to \(Quotation.maximumWordCount) words")
             }
         case .date:
-            if CalendarDate(value) == nil {
+            if CalendarDate(asked: value) == nil {
                 throw invalid("takes a day, month or year such as 2023-02-10, 2023-02 or 2023, not '\(value)'")
             }
         case .choice(let words): try checkChoice(value, words)

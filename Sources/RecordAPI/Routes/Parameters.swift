@@ -56,9 +56,10 @@ enum Parameters {
     static let confidence = Parameter(
         "confidence.gte", .fraction, "The least confidence that its content is right.", example: "0.8")
     static let from = Parameter(
-        "from", .date, "The first day, month or year. A statement's day is its context's, else its document's.",
+        "from", .date,
+        "The first day, month or year; of a time (RFC 3339) the day counts. A statement's day is its context's, else its document's.",
         example: "2023-02")
-    static let to = Parameter("to", .date, "The last day, month or year.", example: "2023-02-10")
+    static let to = Parameter("to", .date, "The last day, month or year, as with 'from'.", example: "2023-02-10")
 
     static let timeline = Parameter(
         "timeline", .choice(TimelineUnit.allCases.map(\.rawValue)), "Counts the statements by time.", example: "month")
@@ -128,8 +129,8 @@ extension StatementQuery {
     }
 
     private static func days(_ parameters: ParameterValues) throws(Problem) -> [StatementFilter] {
-        let first = parameters["from"].flatMap { CalendarDate($0) }?.firstDayNumber
-        let last = parameters["to"].flatMap { CalendarDate($0) }?.lastDayNumber
+        let first = parameters["from"].flatMap { CalendarDate(asked: $0) }?.firstDayNumber
+        let last = parameters["to"].flatMap { CalendarDate(asked: $0) }?.lastDayNumber
         if let first, let last, first > last {
             throw Problem(.invalidParameter, "Give a 'to' that is not before 'from'.", parameter: "to")
         }

@@ -76,10 +76,14 @@ enum ReconciliationRoutes {
     }
 
     private static func preview(_ call: Call) throws(Problem) -> Outcome {
-        guard let number = Slug(call.path[0]).flatMap({ call.index.speakerNumber(of: $0) }) else {
-            throw Problem(.notOnRecord, "No speaker '\(call.path[0])' is on the record.")
+        let numbers = Slug(call.path[0]).map { call.index.speakerNumbers(for: $0) } ?? []
+        guard numbers.count == 1 else {
+            let reason = numbers.isEmpty ? "is on the record" : "is the only one: see /speakers/\(call.path[0])"
+            throw Problem(.notOnRecord, "No speaker '\(call.path[0])' \(reason).")
         }
-        return .answer(EmbedFrame.answer(speaker: number, call))
+        let slug = call.index.speakers[numbers[0]].slug.description
+        guard slug == call.path[0] else { return .answer(.redirect(to: "/reconcile/preview/\(slug)")) }
+        return .answer(EmbedFrame.answer(speaker: numbers[0], call))
     }
 
     private static func properties(_ call: Call) throws(Problem) -> Outcome {

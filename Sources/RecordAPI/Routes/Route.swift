@@ -69,6 +69,13 @@ package struct Route: Sendable {
         }
     }
 
+    /// The path of the route whose variable segments are as in `segments`, encoded ones; nil where it has others by number.
+    func path(with segments: [String]) -> String? {
+        guard self.segments.contains(nil) else { return pattern }
+        guard self.segments.count == segments.count, !segments.contains("") else { return nil }
+        return "/" + zip(self.segments, segments).map { $0 ?? $1 }.joined(separator: "/")
+    }
+
     /// The methods that it takes, as Allow lists them.
     var methods: String { post == nil ? "GET, HEAD, OPTIONS" : "GET, HEAD, POST, OPTIONS" }
 

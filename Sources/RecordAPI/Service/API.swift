@@ -58,20 +58,32 @@ package struct API: Sendable {
         if coded != nil { fields[.contentEncoding] = FieldValue("\(coding.name)") }
         return RenderedResponse(
             Response(status: answer.status, fields: fields, bytes: coded ?? answer.body),
-            validators: validators(of: answer, coded == nil ? .identity : coding, snapshot),
+            validators: validators(of: answer, coded == nil ? .identity : coding, snapshot, made: answer.body),
             acceptsRanges: answer.mediaType == .text)
     }
 
-    /// The response that streams `stream`, the body of `answer`, in `coding` as far as that many are compressed at once.
-    func response(_ answer: Answer, streaming stream: ListStream, coding: ContentCoding = .identity) -> Response {
+    /// The response that streams `stream`, the body of `answer` to `target`, in `coding` as far as that many are compressed at once,
+    /// and the validators it is known by: its bytes follow from what its tag is the digest of.
+    func response(
+        _ answer: Answer, streaming stream: ListStream, of snapshot: RecordSnapshot?, to target: String,
+        coding: ContentCoding = .identity
+    ) -> (response: Response, validators: Validators) {
         var stream = stream
         var fields = fields(of: answer)
+        let origin = "\(events.name) \(snapshot?.version ?? 0) \(answer.mediaType.rawValue) \(target)"
         guard let encoder = StreamEncoder(coding, in: encoders) else {
-            return Response(status: answer.status, fields: fields, body: .stream(BodyStream { stream.next() }))
+            let body = BodyStream { stream.next() }
+            return (
+                Response(status: answer.status, fields: fields, body: .stream(body)),
+                validators(of: answer, .identity, snapshot, made: Array(origin.utf8))
+            )
         }
         fields[.contentEncoding] = FieldValue("\(coding.name)")
         let body = BodyStream { () throws(BodyStream.Failure) in try encoder.next(of: &stream) }
-        return Response(status: answer.status, fields: fields, body: .stream(body))
+        return (
+            Response(status: answer.status, fields: fields, body: .stream(body)),
+            validators(of: answer, coding, snapshot, made: Array(origin.utf8))
+        )
     }
 
     /// The response that tells events as they come to a client that has seen those up to `lastID`.
@@ -108,16 +120,20 @@ package struct API: Sendable {
     /// How long a client waits for the first snapshot before it asks again.
     private static let retrySeconds = 1
 
+    /// The validators of `answer`, whose bytes are `source` or follow from it.
+    ///
     /// Each coding has a tag of its own, for its bytes are others (RFC 9110 §8.8.3.3).
-    private func validators(of answer: Answer, _ coding: ContentCoding, _ snapshot: RecordSnapshot?) -> Validators {
+    private func validators(
+        of answer: Answer, _ coding: ContentCoding, _ snapshot: RecordSnapshot?, made source: [UInt8]
+    ) -> Validators {
         guard answer.isKept else { return Validators() }
-        let digest = SHA256Digest(of: answer.body).description.prefix(Self.tagCount)
+        let digest = SHA256Digest(of: source).description.prefix(Self.tagCount)
         let tag = coding == .identity ? "\(digest)" : "\(digest)-\(coding.name)"
         return Validators(
             etag: EntityTag(tag), lastModified: snapshot.map { HTTPDate(epochSecond: $0.epochSecond) })
     }
 
-    /// How many hexadecimal digits of the body's digest make its tag: 96 bits.
+    /// How many hexadecimal digits of a digest make a tag: 96 bits.
     private static let tagCount = 24
 
     private func route(_ request: APIRequest, _ snapshot: RecordSnapshot?) throws(Problem) -> Answer {
@@ -190,7 +206,7 @@ package struct API: Sendable {
             var answer = try FormTable.render(resource, call)
             answer.isNegotiated = !call.hasSuffix && route.forms.count > 1
             answer.namesHost = call.form.hasAbsoluteURLs && publicURL == nil
-            answer.linkForms(of: route, call)
+            answer.linkForms(of: route, call, comesInPages: resource.comesInPages)
             return answer
         }
     }
@@ -226,7 +242,10 @@ package struct API: Sendable {
     }
 
     private static func unknownRoute(_ request: APIRequest) -> Problem {
-        let suggestion = NearName.suggestion(for: request.encodedPath, among: RouteTable.routes.map(\.pattern))
+        let given = request.encodedPath.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        let paths = RouteTable.routes.compactMap { $0.path(with: given.map(String.init)) }
+        let suggestion = NearName.suggestion(
+            for: request.encodedPath, among: paths.filter { $0 != request.encodedPath })
         return Problem(
             .unknownRoute, "There is no route '\(request.encodedPath)'.\(suggestion) The routes are listed at /.")
     }

@@ -132,8 +132,10 @@ package struct RecordHandler: RequestHandler, ~Copyable {
             return sink.send(api.response(answer, telling: query, after: request.text(of: .lastEventID)))
         }
         if let stream = answer.stream {
-            let coding = isRead ? variant.coding : .identity
-            return sink.send(api.response(answer, streaming: stream, coding: coding))
+            let (response, validators) = api.response(
+                answer, streaming: stream, of: snapshot, to: String(copying: request.target),
+                coding: isRead ? variant.coding : .identity)
+            return sink.send(response, knownBy: validators, answering: request)
         }
         guard let response = api.render(answer, of: snapshot, coding: isRead ? variant.coding : .identity) else {
             return

@@ -7,11 +7,13 @@ import Testing
 struct CursorTests {
     private static let order = StatementOrder(
         day: -3, published: .min, documentKey: .max, start: 7, id: 0x0123_4567_89AB_CDEF)
-    private static let cursors: [Cursor] = [
-        .newest(order), .oldest(order), .text(start: .max, id: 1), .document(DocumentOrder(published: -1, key: 0)),
-        .ranked(count: 12, slug: Newsroom.slug("lindqvist")), .named(Newsroom.slug("a-b-c")),
-        .relevance(score: 5, order),
-    ]
+    private static let statistics = [[], [0, 9], [UInt32](repeating: 9, count: SearchParser.maximumOperandCount)]
+        .compactMap { RelevanceStatistics(statementCount: 9, meanLength: 20.5, holders: $0) }
+    private static let cursors: [Cursor] =
+        [
+            .newest(order), .oldest(order), .text(start: .max, id: 1), .document(DocumentOrder(published: -1, key: 0)),
+            .ranked(count: 12, slug: Newsroom.slug("lindqvist")), .named(Newsroom.slug("a-b-c")),
+        ] + statistics.map { .relevance(score: 5, order, $0) }
 
     @Test("a cursor comes back as it was, and fits a URL as it is", arguments: cursors)
     func roundTrip(_ cursor: Cursor) {

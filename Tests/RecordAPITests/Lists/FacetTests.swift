@@ -62,6 +62,23 @@ struct FacetTests {
     }
 
     @Test(
+        "a value is chosen however its filter is written, comes with the others wherever it ranks, and its address drops it",
+        arguments: [
+            ("speaker=astrid-lindqvist", "speaker", "lindqvist"), ("speaker=nobody", "speaker", "nobody"),
+            ("topic=air-defence", "topic", "air-defense"), ("publisher=H%C3%A1rbor+POST", "publisher", "Harbor Post"),
+            ("kind=direct", "kind", "direct"), ("document=storm", "document", "storm"), ("place=OSLO", "place", "Oslo"),
+            ("role=foreign+minister", "role", "Foreign Minister"), ("role=minister", "role", "minister"),
+            ("speaker=lindqvist&speaker=a-lindqvist", "speaker", "lindqvist"),
+        ])
+    func chosenValue(_ filter: String, _ field: String, _ value: String) throws {
+        let list = try desk.json("/statements?\(filter)&facets=\(field)")
+        let chosen = list["facets"]?[field]?["values"]?.items.filter { $0["selected"] == .bool(true) } ?? []
+        #expect(chosen.map { $0["value"]?.string } == [value])
+        #expect(chosen.first?["count"]?.integer == list["total"]?.integer)
+        #expect(chosen.first?["url"]?.string == "/statements?facets=\(field)")
+    }
+
+    @Test(
         "a timeline counts by the unit asked for, newest first, and its addresses give what it counted",
         arguments: [
             ("day", ["2024-03-10", "2024-03-08", "2024-03-07"], [3, 2, 1]), ("week", ["2024-03-04"], [6]),

@@ -43,12 +43,14 @@ struct PagingTests {
         #expect(try desk.ids("/statements?sort=oldest") == desk.ids("/statements").reversed())
     }
 
-    @Test("a walk goes on rightly when the record changes under it", arguments: ["newest", "oldest"])
-    func changes(_ sort: String) throws {
+    @Test(
+        "a walk goes on rightly when the record changes under it",
+        arguments: ["sort=newest", "sort=oldest", "sort=relevance&q=radar+OR+storm+OR+the+OR+battery+OR+budget"])
+    func changes(_ query: String) throws {
         var desk = Newsdesk()
-        let whole = try Set(desk.ids("/statements"))
+        let whole = try Set(desk.ids("/statements?\(query)"))
         var walked: [String] = []
-        var next: String? = "/statements?limit=2&sort=\(sort)"
+        var next: String? = "/statements?limit=1&\(query)"
         var round = 0
         while let page = next {
             let json = try desk.json(page)
@@ -66,7 +68,7 @@ struct PagingTests {
         let additions = (0..<round).flatMap { number in
             ["2020-01-01", "2024-03-09", "2026-01-01"].map { day in
                 var document = DocumentFixture("added-\(number)-\(day)", published: day)
-                document.add(StatementFixture("Someone", "something \(number)"))
+                document.add(StatementFixture("Someone", "something \(number) but the storm, a storm of them"))
                 return document.annotated
             }
         }

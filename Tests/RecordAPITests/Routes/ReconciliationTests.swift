@@ -50,6 +50,32 @@ struct ReconciliationTests {
         #expect(reply["c"]?["result"]?.items.isEmpty == true)
     }
 
+    @Test(
+        "a cell that names nobody leaves the rest of its batch answered",
+        arguments: ["—", "-", "", " ", "???", "\u{6771}\u{4EAC}", "😀"])
+    func namesOfNobody(_ text: String) throws {
+        let reply = try post(queries: #"{"a":{"query":"\#(text)"},"b":{"query":"Mara Okafor"}}"#)
+        #expect(reply["a"]?["result"] == .array([]))
+        #expect(reply["b"]?["result"]?[0]?["id"]?.string == "mara-okafor")
+    }
+
+    @Test("another name of a speaker, which a table may have kept, leads to the speaker's preview and columns")
+    func otherNames() throws {
+        let answer = desk.answer("/reconcile/preview/astrid-lindqvist")
+        #expect(answer.status == .permanentRedirect)
+        #expect(answer.fields[.location]?.description == "/reconcile/preview/lindqvist")
+        let extend = #"{"ids":["astrid-lindqvist"],"properties":[{"id":"statementCount"}]}"#
+        let reply = try desk.json("/reconcile?extend=" + PercentEncoding.encode(extend))
+        #expect(reply["rows"]?["astrid-lindqvist"]?["statementCount"]?[0]?["str"]?.string == "3")
+    }
+
+    @Test("what an extension names twice comes once")
+    func repeatedNames() {
+        let extend = #"{"ids":["lindqvist","lindqvist"],"properties":[{"id":"kind"},{"id":"kind"}]}"#
+        let body = desk.text("/reconcile?extend=" + PercentEncoding.encode(extend))
+        #expect(body.count(of: #""lindqvist":"#) == 1 && body.count(of: #""id":"kind""#) == 1)
+    }
+
     @Test("properties raise the score of who has them")
     func properties() throws {
         func score(_ kind: String) throws -> Int {
@@ -98,4 +124,9 @@ struct ReconciliationTests {
         #expect(answer.status == .ok, "\(String(decoding: answer.body, as: UTF8.self))")
         return try JSONValue(answer.body)
     }
+}
+
+extension String {
+    /// How often `text` stands in it.
+    fileprivate func count(of text: String) -> Int { ranges(of: text).count }
 }

@@ -17,7 +17,8 @@ struct RouteTests {
             ("/statements?speaker=lindqvist&topic=economy", 1),
             ("/statements?topic=defense", 4), ("/statements?kind=direct", 1), ("/statements?stance=denies", 1),
             ("/statements?document=storm", 3), ("/statements?publisher=harbor%20post", 3),
-            ("/statements?from=2024-03-08", 5),
+            ("/statements?from=2024-03-08", 5), ("/statements?from=2024-03-08T23:59:59%2B02:00", 5),
+            ("/statements?to=2024-03-07t00:00:00.5z", 1), ("/statements?q=on:2024-03-07T12:00:00Z", 1),
             ("/statements?to=2024-03-07", 1), ("/statements?from=2024-03&to=2024", 6),
             ("/statements?speaker=nobody", 0),
             ("/statements?q=%22air+defence%22", 0), ("/statements?q=-radar", 4), ("/statements?q=", 7),
@@ -171,7 +172,9 @@ struct RouteTests {
             ("place=atlantis", "No place 'atlantis' is on the record."),
             ("role=pilot", "No role 'pilot' is on the record."),
             ("language=de", "No language 'de' is on the record."),
-            ("q=zeppelin", nil),
+            ("q=zeppelin", nil), ("q=radar+-speaker:nobody+zeppelin", nil),
+            ("q=speaker:lindqvst", "No speaker 'lindqvst' is on the record. Did you mean 'lindqvist'?"),
+            ("q=radar+(topic:wether+OR+storms)", "No topic 'wether' is on the record. Did you mean 'weather'?"),
         ] as [(String, String?)])
     func hints(_ query: String, _ hint: String?) throws {
         let list = try desk.json("/statements?\(query)")

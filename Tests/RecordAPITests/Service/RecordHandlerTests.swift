@@ -67,6 +67,26 @@ struct RecordHandlerTests {
         #expect(replies[1] == head(of: replies[0]) + "\r\n\r\n")
     }
 
+    @Test(
+        "a client that has a streamed list gets 304 until the record changes; each form and coding has a tag of its own",
+        arguments: ["/statements.csv", "/statements.ndjson", "/speakers.csv?sort=name"])
+    func streamNotModified(_ target: String) throws {
+        publisher.publish(Newsroom.index, at: 1_700_000_000)
+        let plain = try exchange([get(target)])[0]
+        let tag = try #require(field("ETag", of: plain))
+        #expect(field("Last-Modified", of: plain) == "Tue, 14 Nov 2023 22:13:20 GMT")
+        let coded = try exchange([get(target, "Accept-Encoding: gzip\r\n")])[0]
+        #expect(field("ETag", of: coded) == tag.dropLast() + "-gzip\"")
+        let other = target + (target.contains("?") ? "&limit=1" : "?limit=1")
+        #expect(try field("ETag", of: exchange([get(other)])[0]) != tag)
+        let again = get(target, "If-None-Match: \(tag)\r\n")
+        #expect(try exchange([again])[0].hasPrefix("HTTP/1.1 304 "))
+        #expect(try exchange([again])[0].hasSuffix("\r\n\r\n"))
+        #expect(try exchange([get(target, "If-Match: \"x\"\r\n")])[0].hasPrefix("HTTP/1.1 412 "))
+        publisher.publish(Newsroom.index, at: 1_700_000_001)
+        #expect(try exchange([again])[0].hasPrefix("HTTP/1.1 200 "))
+    }
+
     @Test("no more bodies are compressed at once than there are places, and a place is free again with its body")
     func encoderPlaces() {
         let places = StreamEncoder.Places(maximumCount: 1)

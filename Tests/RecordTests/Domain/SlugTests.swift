@@ -7,7 +7,9 @@ struct SlugTests {
         arguments: [
             ("Société Générale S.A.", "societe-generale-s-a"), ("O’Brien’s Łódź", "obriens-lodz"),
             ("  Air  defense ", "air-defense"),
-            ("NATO", "nato"), ("Straße 7", "strasse-7"), ("Київ", "kyyiv"), ("—", nil), ("", nil), ("東京", nil),
+            ("NATO", "nato"), ("Straße 7", "strasse-7"), ("Київ", "kyyiv"), ("Фёдор Ильин", "fedor-ylyn"),
+            ("Κυριάκος", "kyriakos"),
+            ("Joﬀe", "joffe"), ("—", nil), ("", nil), ("東京", nil),
         ] as [(String, String?)])
     func slugging(_ words: String, _ expected: String?) {
         #expect(Slug(slugging: words)?.description == expected)

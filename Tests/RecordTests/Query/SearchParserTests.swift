@@ -18,7 +18,7 @@ struct SearchParserTests {
             ("-\"a b\"", "!a+b"),
             ("a - b", nil),
             ("air*", "air*"), ("\"air def*\"", "air+def*"), ("-\"air def*\"", "!air+def*"),
-            ("order", "order"), ("10:30", "10+30"), ("note:this", "note+this"),
+            ("order", "order"), ("10:30", "10+30"), ("note:this", "note+this"), ("to:them", "to+them"),
             ("speaker:stoltenberg", "speaker=stoltenberg"),
             ("speaker:\"Jens Stoltenberg\" x", "(speaker=jens-stoltenberg & x)"),
             ("kind:direct", "kind=direct"),
@@ -46,6 +46,8 @@ struct SearchParserTests {
             ("kind:quoted", 5, "direct, indirect, mixed"),
             ("after:yesterday", 6, "2023-02-10"),
             ("--a", 1, "behind '-'"),
+            ("rates from:2024", 6, "'after:' in the place of 'from:'"), ("to:2024-02", 0, "'before:'"),
+            ("date:2024", 0, "'on:'"),
         ])
     func errors(_ text: String, _ position: Int, _ expectation: String) {
         #expect {

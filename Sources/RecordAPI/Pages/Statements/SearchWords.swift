@@ -116,10 +116,10 @@ extension FacetedList {
             return search == nil || scope == .content ? nil : scope.map(SearchWords.text)
         }
         if condition.name == Parameters.from.name {
-            return CalendarDate(condition.value).map { "since \(DateWords.text($0))" }
+            return CalendarDate(asked: condition.value).map { "since \(DateWords.text($0))" }
         }
         if condition.name == Parameters.to.name {
-            return CalendarDate(condition.value).map { "until \(DateWords.text($0))" }
+            return CalendarDate(asked: condition.value).map { "until \(DateWords.text($0))" }
         }
         if condition.name == Parameters.confidence.name {
             return "found with a confidence of at least \(condition.value)"
