@@ -5,12 +5,11 @@ package enum JSONPlainRun {
         var position = start
         while position + 32 <= text.count, !needsEscape(text, wideAt: position) { position += 32 }
         while position + 8 <= text.count {
-            if needsEscape(text, at: position) { break }
+            let marks = marks(text, at: position)
+            if marks != 0 { return position + marks.trailingZeroBitCount / 8 }
             position += 8
         }
-        if position + 8 > text.count, start + 8 <= text.count, !needsEscape(text, at: text.count - 8) {
-            return text.count
-        }
+        if start + 8 <= text.count, marks(text, at: text.count - 8) == 0 { return text.count }
         while position < text.count, !needsEscape(text[position]) { position += 1 }
         return position
     }
@@ -18,27 +17,20 @@ package enum JSONPlainRun {
     /// Whether one of the 32 bytes from `start` on needs an escape.
     @inline(__always)
     private static func needsEscape(_ text: Span<UInt8>, wideAt start: Int) -> Bool {
-        let marks =
-            marks(text, at: start) | marks(text, at: start + 8) | marks(text, at: start + 16)
-            | marks(text, at: start + 24)
-        return marks & 0x8080_8080_8080_8080 != 0
+        let first = marks(text, at: start) | marks(text, at: start + 8)
+        return first | marks(text, at: start + 16) | marks(text, at: start + 24) != 0
     }
 
-    /// Whether one of the eight bytes from `start` on needs an escape.
-    @inline(__always)
-    private static func needsEscape(_ text: Span<UInt8>, at start: Int) -> Bool {
-        marks(text, at: start) & 0x8080_8080_8080_8080 != 0
-    }
-
-    /// Of the eight bytes from `start` on, high bits that are set from the first one on that needs an escape.
+    /// Of the eight bytes from `start` on, the high bit of the first one that needs an escape and some of those behind it; 0
+    /// where none does.
     @inline(__always)
     private static func marks(_ text: Span<UInt8>, at start: Int) -> UInt64 {
         // Every pattern of bits is a UInt64, and the span checks its bounds.
-        let chunk = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+        let chunk = UInt64(littleEndian: unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
         let (quotes, slashes) = (chunk ^ 0x2222_2222_2222_2222, chunk ^ 0x5C5C_5C5C_5C5C_5C5C)
         // A byte that is less than what is taken from it borrows, which sets its high bit.
-        return (chunk &- 0x2020_2020_2020_2020) & ~chunk | (quotes &- 0x0101_0101_0101_0101) & ~quotes
-            | (slashes &- 0x0101_0101_0101_0101) & ~slashes
+        let small = (chunk &- 0x2020_2020_2020_2020) & ~chunk | (quotes &- 0x0101_0101_0101_0101) & ~quotes
+        return (small | (slashes &- 0x0101_0101_0101_0101) & ~slashes) & 0x8080_8080_8080_8080
     }
 
     private static func needsEscape(_ byte: UInt8) -> Bool {

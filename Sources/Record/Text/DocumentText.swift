@@ -124,8 +124,17 @@ public struct DocumentText: Sendable {
 
     /// The text that `span` covers.
     public func slice(_ span: TextSpan) -> String {
-        String(decoding: bytes(of: span), as: UTF8.self)
+        slice(ofBytes: byteOffset(ofScalar: span.start)..<byteOffset(ofScalar: span.end))
     }
+
+    /// The text of `bytes`, which start and end where code points do.
+    package func slice(ofBytes bytes: Range<Int>) -> String {
+        precondition(isBoundary(bytes.lowerBound) && isBoundary(bytes.upperBound), "code points are whole")
+        // What stands between two boundaries of well-formed UTF-8 is well-formed.
+        return String(copying: unsafe UTF8Span(unchecked: utf8.span.extracting(bytes)))
+    }
+
+    private func isBoundary(_ offset: Int) -> Bool { offset == utf8.count || !UTF8.isContinuation(utf8[offset]) }
 
     /// The block in which code point `scalar` starts.
     private func block(ofScalar scalar: Int) -> Int {

@@ -23,7 +23,7 @@ enum ReadableText {
             if let previous, endsSentence(between: previous, and: span, in: text), !startsLowercase(fragment) {
                 endSentence(&result)
             }
-            appendSpaced(fragment, to: &result)
+            appendSpaced(fragment.span, to: &result)
             previous = span
         }
         while let last = result.last, last == UInt8(ascii: ",") || isSpace(last) { result.removeLast() }
@@ -56,22 +56,24 @@ enum ReadableText {
         byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
     }
 
-    private static func appendSpaced(_ fragment: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    private static func appendSpaced(_ fragment: Span<UInt8>, to result: inout [UInt8]) {
         if !result.isEmpty, !fragment.isEmpty, result.last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
-        if !holdsWideSpace(fragment, behind: result.last) { return result.append(contentsOf: fragment) }
+        if !holdsWideSpace(fragment, behind: result.last) {
+            // The buffer is read within the closure only, while the span lives.
+            return unsafe fragment.withUnsafeBufferPointer { unsafe result.append(contentsOf: $0) }
+        }
         result.reserveCapacity(result.count + fragment.count)
-        for byte in fragment {
-            if !isSpace(byte) {
-                result.append(byte)
+        for index in fragment.indices {
+            if !isSpace(fragment[index]) {
+                result.append(fragment[index])
             } else if result.last != UInt8(ascii: " ") {
                 result.append(UInt8(ascii: " "))
             }
         }
     }
 
-    /// Whether `fragment`, which stands behind the byte `last`, has white space other than single spaces.
-    private static func holdsWideSpace(_ fragment: ArraySlice<UInt8>, behind last: UInt8?) -> Bool {
-        let bytes = fragment.span
+    /// Whether `bytes`, which stand behind the byte `last`, have white space other than single spaces.
+    private static func holdsWideSpace(_ bytes: Span<UInt8>, behind last: UInt8?) -> Bool {
         var previous = last ?? 0
         var position = 0
         while position < bytes.count {
