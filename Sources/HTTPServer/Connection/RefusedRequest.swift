@@ -34,8 +34,9 @@ package struct RefusedRequest {
         else { return nil }
         let end = min(bytes.count, space + 1 + maximumPathCount)
         let path = (space + 1..<end).prefix { isOfPath(bytes, $0, before: end) }
-        let isCut = path.endIndex == end || bytes[path.endIndex] == UInt8(ascii: "%") && path.endIndex + 2 >= end
-        guard isCut || " ?#".utf8.contains(bytes[path.endIndex]) else { return nil }
+        let isCut = end < bytes.count && (path.endIndex == end || bytes[path.endIndex] == UInt8(ascii: "%"))
+        let isEnded = path.endIndex < end && " ?#".utf8.contains(bytes[path.endIndex])
+        guard isEnded || isCut && path.endIndex + 2 >= end else { return nil }
         return String(decoding: path.map { bytes[$0] }, as: UTF8.self)
     }
 

@@ -31,20 +31,26 @@ public enum PercentEncoding {
     /// Encodes every byte of `text` but the unreserved ones (letters, digits and `-._~`), for a path segment or a query.
     public static func encode(_ text: String) -> String {
         let bytes = text.utf8.span
-        var start = 0
-        while start < bytes.count, isUnreserved(bytes[start]) { start += 1 }
-        guard start < bytes.count else { return text }
-        var encoded: [UInt8] = []
-        encoded.reserveCapacity(bytes.count + 16)
-        for position in bytes.indices {
-            let byte = bytes[position]
-            if isUnreserved(byte) {
-                encoded.append(byte)
-            } else {
-                encoded += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
+        var count = bytes.count
+        for position in bytes.indices where !isUnreserved(bytes[position]) { count += 2 }
+        guard count > bytes.count else { return text }
+        // There is room for a byte of each that is unreserved, and for three of each that is not.
+        return unsafe String(unsafeUninitializedCapacity: count) { encoded in
+            var place = 0
+            for position in bytes.indices {
+                let byte = bytes[position]
+                if isUnreserved(byte) {
+                    unsafe encoded[place] = byte
+                    place += 1
+                } else {
+                    unsafe encoded[place] = UInt8(ascii: "%")
+                    unsafe encoded[place + 1] = digit(byte >> 4)
+                    unsafe encoded[place + 2] = digit(byte & 15)
+                    place += 3
+                }
             }
+            return place
         }
-        return String(decoding: encoded, as: UTF8.self)
     }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {

@@ -25,23 +25,23 @@ package struct RenderedMessage: Sendable {
         self.status = status
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Self.usualHeadCount + body.count)
-        bytes += "HTTP/1.1 \(status.code) \(status.reason)\r\nDate: ".utf8
+        bytes.append(text: "HTTP/1.1 \(status.code) \(status.reason)\r\nDate: ")
         dateOffset = bytes.count
-        bytes += HTTPDate(epochSecond: 0).bytes
-        bytes += "\r\n".utf8
+        bytes += Self.noDate
+        bytes.append(literal: "\r\n")
         for line in fields where !Self.written.contains(line.name) {
             // One by one: strings made to be taken apart cost more than the rest of a small response.
-            bytes += line.name.description.utf8
-            bytes += ": ".utf8
-            bytes += line.value.description.utf8
-            bytes += "\r\n".utf8
+            bytes.append(text: line.name.description)
+            bytes.append(literal: ": ")
+            bytes.append(text: line.value.description)
+            bytes.append(literal: "\r\n")
         }
         if status.allowsContent {
-            bytes += framing.field.utf8
+            bytes.append(text: framing.field)
         } else if status == Status(code: 205) {
-            bytes += "Content-Length: 0\r\n".utf8
+            bytes.append(literal: "Content-Length: 0\r\n")
         }
-        bytes += "\r\n".utf8
+        bytes.append(literal: "\r\n")
         headCount = bytes.count
         if status.allowsContent { bytes += body }
         self.bytes = bytes
@@ -62,6 +62,9 @@ package struct RenderedMessage: Sendable {
         self.dateOffset = dateOffset
     }
 
+    /// What stands in the place of the date until one is known.
+    private static let noDate = HTTPDate(epochSecond: 0).bytes
+
     /// The fields that the server writes itself.
     private static let written: [FieldName] = [.connection, .contentLength, .date, .transferEncoding]
 }
@@ -73,6 +76,22 @@ extension RenderedMessage.Framing {
         case .chunked: "Transfer-Encoding: chunked\r\n"
         case .close: ""
         }
+    }
+}
+
+extension [UInt8] {
+    /// Appends the UTF-8 of `text`.
+    ///
+    /// All at once: what an array makes of a view of a string costs several times as much.
+    fileprivate mutating func append(text: String) {
+        // The buffer is read within the closure only, while the text lives.
+        unsafe text.utf8.span.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    }
+
+    /// Appends the bytes of `text`.
+    fileprivate mutating func append(literal text: StaticString) {
+        // The bytes of a StaticString with a pointer live as long as the program.
+        unsafe append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 }
 

@@ -37,7 +37,7 @@ public struct Document: Sendable, Identifiable {
     /// The language of the text as a BCP 47 tag.
     public let language: String?
     /// The digest, where it was computed before.
-    private let knownDigest: SHA256Digest?
+    let knownDigest: SHA256Digest?
 
     /// Makes a document of `text`; everything but the name may be unknown.
     public init(

@@ -15,7 +15,19 @@ extension RecordIndex {
             if context != .max { contexts.prefetch(Int(context)) }
         }
         for row in rows { documents.prefetchObjects(of: Int(columns.documents[row])) }
+        for row in rows { prefetchWords(of: row) }
     }
+
+    /// Has the processor fetch what the document of the statement at `row` says there: source, cue, content and what is around them.
+    private func prefetchWords(of row: Int) {
+        let spans = columns.spans.all(of: row)
+        guard let first = spans.first, let last = spans.last else { return }
+        let start = max(0, min(first.start, last.start) - Self.quoteMargin)
+        documents[Int(columns.documents[row])].text.utf8.prefetch(start..<max(first.end, last.end) + Self.quoteMargin)
+    }
+
+    /// How many bytes around a statement are told with it, or more.
+    private static let quoteMargin = 32
 }
 
 extension Array {
@@ -29,6 +41,21 @@ extension Array {
             for offset in stride(from: 0, to: MemoryLayout<Element>.size, by: CacheLine.byteCount) {
                 unsafe clinux_prefetch(element + offset)
             }
+        }
+    }
+
+    /// Has the processor fetch the elements in `range`, those that there are of its first `maximumByteCount` bytes.
+    ///
+    /// Where they are those of a text that is not all ASCII, what stands at a place of it stands behind: then it is what follows that
+    /// is fetched too late, as it would be without.
+    func prefetch(_ range: Range<Int>, maximumByteCount: Int = 1024) {
+        let range = range.clamped(to: indices)
+        unsafe withUnsafeBufferPointer { elements in
+            guard let start = elements.baseAddress else { return }
+            // All bytes lie in the array.
+            let first = unsafe UnsafeRawPointer(start + range.lowerBound)
+            let count = Swift.min(range.count * MemoryLayout<Element>.stride, maximumByteCount)
+            for offset in stride(from: 0, to: count, by: CacheLine.byteCount) { unsafe clinux_prefetch(first + offset) }
         }
     }
 

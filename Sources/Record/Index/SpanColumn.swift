@@ -86,6 +86,9 @@ struct SpanColumn: Sendable {
     /// The spans that carry what was said.
     func content(of row: Int) -> ArraySlice<TextSpan> { spans[start(row) + Int(ends[row].cue)..<start(row + 1)] }
 
+    /// The spans of source, cue and content.
+    func all(of row: Int) -> ArraySlice<TextSpan> { spans[start(row)..<start(row + 1)] }
+
     /// The memory that the column takes, in bytes.
     var byteCount: Int { spans.capacity * 8 + starts.capacity * 4 + ends.capacity * 4 }
 

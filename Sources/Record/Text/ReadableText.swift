@@ -4,29 +4,40 @@
 ///     “We will stay,” he said. “It is right.”           // We will stay. It is right.
 enum ReadableText {
     /// The readable form of the fragments `content` of `text`, as UTF-8; `kind` tells whether they are quoted.
-    static func bytes(of content: some Sequence<TextSpan>, kind: QuotationKind, in text: DocumentText) -> [UInt8] {
+    static func bytes(
+        of content: some Collection<TextSpan>, kind: QuotationKind, in text: DocumentText
+    ) -> ArraySlice<UInt8> {
+        // What is said in one piece can mostly be read as it stands, and is not copied.
+        if content.count == 1, let span = content.first {
+            let fragment = fragment(span, kind, text)
+            if !holdsWideSpace(fragment, behind: nil) { return withoutComma(fragment) }
+        }
         var result: [UInt8] = []
-        write(content, kind: kind, in: text, to: &result)
-        return result
-    }
-
-    /// Writes the same to `result`, in place of what it holds.
-    static func write(
-        _ content: some Sequence<TextSpan>, kind: QuotationKind, in text: DocumentText, to result: inout [UInt8]
-    ) {
-        result.removeAll(keepingCapacity: true)
         var previous: TextSpan?
         for span in content {
-            var fragment = text.bytes(of: span)
-            trim(&fragment)
-            if kind == .direct { QuotationMarks.dropEnclosing(&fragment) }
+            let fragment = fragment(span, kind, text)
             if let previous, endsSentence(between: previous, and: span, in: text), !startsLowercase(fragment) {
                 endSentence(&result)
             }
-            appendSpaced(fragment.span, to: &result)
+            appendSpaced(fragment, to: &result)
             previous = span
         }
-        while let last = result.last, last == UInt8(ascii: ",") || isSpace(last) { result.removeLast() }
+        return withoutComma(result[...])
+    }
+
+    /// The words of a span without white space and quotation marks around them.
+    private static func fragment(_ span: TextSpan, _ kind: QuotationKind, _ text: DocumentText) -> ArraySlice<UInt8> {
+        var fragment = text.bytes(of: span)
+        trim(&fragment)
+        if kind == .direct { QuotationMarks.dropEnclosing(&fragment) }
+        return fragment
+    }
+
+    /// `text` without the commas and white space that it ends with.
+    private static func withoutComma(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var rest = text
+        while let last = rest.last, last == UInt8(ascii: ",") || isSpace(last) { rest.removeLast() }
+        return rest
     }
 
     /// Whether the attribution between two fragments ends a sentence, so that the second begins one.
@@ -56,24 +67,22 @@ enum ReadableText {
         byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
     }
 
-    private static func appendSpaced(_ fragment: Span<UInt8>, to result: inout [UInt8]) {
+    private static func appendSpaced(_ fragment: ArraySlice<UInt8>, to result: inout [UInt8]) {
         if !result.isEmpty, !fragment.isEmpty, result.last != UInt8(ascii: " ") { result.append(UInt8(ascii: " ")) }
-        if !holdsWideSpace(fragment, behind: result.last) {
-            // The buffer is read within the closure only, while the span lives.
-            return unsafe fragment.withUnsafeBufferPointer { unsafe result.append(contentsOf: $0) }
-        }
+        if !holdsWideSpace(fragment, behind: result.last) { return result.append(contentsOf: fragment) }
         result.reserveCapacity(result.count + fragment.count)
-        for index in fragment.indices {
-            if !isSpace(fragment[index]) {
-                result.append(fragment[index])
+        for byte in fragment {
+            if !isSpace(byte) {
+                result.append(byte)
             } else if result.last != UInt8(ascii: " ") {
                 result.append(UInt8(ascii: " "))
             }
         }
     }
 
-    /// Whether `bytes`, which stand behind the byte `last`, have white space other than single spaces.
-    private static func holdsWideSpace(_ bytes: Span<UInt8>, behind last: UInt8?) -> Bool {
+    /// Whether `fragment`, which stands behind the byte `last`, has white space other than single spaces.
+    private static func holdsWideSpace(_ fragment: ArraySlice<UInt8>, behind last: UInt8?) -> Bool {
+        let bytes = fragment.span
         var previous = last ?? 0
         var position = 0
         while position < bytes.count {
@@ -113,16 +122,16 @@ enum ReadableText {
 extension Statement {
     /// What was said in `text`, readable by itself: fragments joined, enclosing quotation marks dropped.
     package func readableText(in text: DocumentText) -> String {
-        String(decoding: ReadableText.bytes(of: attribution.content, kind: kind, in: text), as: UTF8.self)
+        String(decoding: readableBytes(in: text), as: UTF8.self)
     }
 
-    /// Writes the same as UTF-8 to `bytes`, in place of what it holds.
-    package func writeReadableText(in text: DocumentText, to bytes: inout [UInt8]) {
-        ReadableText.write(attribution.content, kind: kind, in: text, to: &bytes)
+    /// The same as UTF-8.
+    package func readableBytes(in text: DocumentText) -> ArraySlice<UInt8> {
+        ReadableText.bytes(of: attribution.content, kind: kind, in: text)
     }
 }
 
 extension StatementView {
     /// What was said, readable by itself, as UTF-8.
-    package var readableText: [UInt8] { ReadableText.bytes(of: content, kind: kind, in: text) }
+    package var readableText: ArraySlice<UInt8> { ReadableText.bytes(of: content, kind: kind, in: text) }
 }

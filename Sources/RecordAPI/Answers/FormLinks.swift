@@ -16,22 +16,45 @@ extension Answer {
         guard let stem = call.stem, call.encodedPath.utf8.count <= Self.maximumLinkedCount else { return }
         link(call.canonical, relation: "canonical")
         guard stem != "/" else { return }
+        var query = ShortenedQuery(call.parameters.given)
         if isNegotiated, !call.hasSuffix {
+            let (address, cursor) = ("\(stem).\(call.form.suffix)", call.cursorParameter)
             fields[.contentLocation] = FieldValue(
-                QueryText.url("\(stem).\(call.form.suffix)", call.parameters.given + call.cursorParameter))
+                cursor.isEmpty ? address + query.whole : QueryText.url(address, call.parameters.given + cursor))
         }
-        let query = QueryText.url("", call.parameters.given)
         for form in route.forms where form != call.form && !(form.isWhole && comesInPages) {
-            let excluded = form.excludedParameters
-            let isWhole = !call.parameters.given.contains { excluded.contains($0.name) }
-            let parameters =
-                isWhole ? query : QueryText.url("", call.parameters.given.filter { !excluded.contains($0.name) })
+            let parameters = query.without(form.excludedParameters)
             let (ending, relation) = Self.formLinks[Int(form.rawValue)]
             guard stem.utf8.count + ending.utf8.count + parameters.utf8.count <= Self.maximumLinkedCount else {
                 continue
             }
-            if let value = FieldValue("<\(stem)\(ending)\(parameters)\(relation)") { fields.append(.link, value) }
+            let link = String(joining: ["<", stem, ending, parameters, relation])
+            if let value = FieldValue(link) { fields.append(.link, value) }
         }
+    }
+}
+
+/// The query of an address without one parameter or another, written once for forms that exclude the same.
+private struct ShortenedQuery {
+    /// The query with all parameters.
+    let whole: String
+    private let parameters: [(name: String, value: String)]
+    private var last: (kept: [Bool], text: String)
+
+    init(_ parameters: [(name: String, value: String)]) {
+        self.parameters = parameters
+        whole = QueryText.url("", parameters)
+        last = (parameters.map { _ in true }, whole)
+    }
+
+    /// The query without the parameters `names`.
+    mutating func without(_ names: [String]) -> String {
+        let kept = parameters.map { !names.contains($0.name) }
+        if !kept.contains(false) { return whole }
+        if kept != last.kept {
+            last = (kept, QueryText.url("", zip(parameters, kept).filter(\.1).map(\.0)))
+        }
+        return last.text
     }
 }
 

@@ -5,8 +5,8 @@ package struct StatementRow {
     private let text: DocumentText
     /// The values that tell of the document, the same in each row.
     private let documentValues: CSVWriter
-    /// Memory for a value that is put together, used for one after the other.
-    private var value: [UInt8] = []
+    /// Memory for topics that are put together, used for one row after the other.
+    private var topics: [UInt8] = []
 
     /// How long most rows are.
     package static let usualByteCount = 512
@@ -53,8 +53,7 @@ package struct StatementRow {
         csv.value(statement.speaker?.role)
         csv.value(statement.kind.rawValue)
         csv.value(statement.stance.rawValue)
-        statement.writeReadableText(in: text, to: &value)
-        csv.value(value.span)
+        csv.value(statement.readableBytes(in: text).span)
         write(statement.topics, to: &csv)
         csv.value(statement.context?.date?.description)
         csv.value(statement.context?.place)
@@ -67,13 +66,13 @@ package struct StatementRow {
         csv.endRow()
     }
 
-    private mutating func write(_ topics: [TopicMatch], to csv: inout CSVWriter) {
-        if topics.count < 2 { return csv.value(topics.first?.topic.description) }
-        value.removeAll(keepingCapacity: true)
-        for index in topics.indices {
-            if index > 0 { value.append(UInt8(ascii: " ")) }
-            value.append(contentsOf: topics[index].topic.description.utf8)
+    private mutating func write(_ matches: [TopicMatch], to csv: inout CSVWriter) {
+        if matches.count < 2 { return csv.value(matches.first?.topic.description) }
+        topics.removeAll(keepingCapacity: true)
+        for index in matches.indices {
+            if index > 0 { topics.append(UInt8(ascii: " ")) }
+            topics.append(contentsOf: matches[index].topic.description.utf8)
         }
-        csv.value(value.span)
+        csv.value(topics.span)
     }
 }

@@ -55,12 +55,16 @@ enum JSONForm {
     private static let pageByteCount = 1024
     /// About how many bytes a statement has.
     private static let statementByteCount = 1536
+    /// About how many bytes a facet has.
+    private static let facetByteCount = 6144
 
     private static func statements(_ list: StatementList, _ call: Call) -> Answer {
         let next = list.page.next.map { call.nextURL($0) }
         call.index.prefetch(list.page.items)
-        var answer = call.answer(capacity: Self.pageByteCount + list.page.items.count * Self.statementByteCount) {
-            json in
+        let capacity =
+            Self.pageByteCount + list.page.items.count * Self.statementByteCount
+            + (list.facets?.facetCount ?? 0) * Self.facetByteCount
+        var answer = call.answer(capacity: capacity) { json in
             json.object { json in
                 json.list(list.page, next: next) { row, json in
                     json.statement(call.index.statement(at: row), in: call.index, highlighting: list.highlighted)

@@ -1,3 +1,5 @@
+internal import JSONReader
+
 /// Where bytes are written one behind another.
 protocol ByteDestination: ~Copyable {
     /// Appends one byte.
@@ -6,6 +8,9 @@ protocol ByteDestination: ~Copyable {
     mutating func append(_ text: StaticString)
     /// Appends a copy of `bytes`.
     mutating func append(copying bytes: Span<UInt8>)
+    /// Appends the bytes of `text` from `start` on, up to the first that a string of JSON escapes; returns where that is, the end
+    /// of the text where there is none.
+    mutating func append(plainRunOf text: Span<UInt8>, from start: Int) -> Int
 }
 
 extension [UInt8]: ByteDestination {
@@ -17,5 +22,11 @@ extension [UInt8]: ByteDestination {
     mutating func append(copying bytes: Span<UInt8>) {
         // The buffer is read within the closure only, while the span lives.
         unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    }
+
+    mutating func append(plainRunOf text: Span<UInt8>, from start: Int) -> Int {
+        let end = JSONPlainRun.end(in: text, from: start)
+        append(copying: text.extracting(start..<end))
+        return end
     }
 }

@@ -1,3 +1,5 @@
+internal import JSONReader
+
 /// Bytes that are written one behind another: what an array does, but that nobody else can have the same bytes, which an array
 /// must make sure of with each byte that is appended to it.
 @safe struct ByteRun: ~Copyable {
@@ -57,6 +59,15 @@ extension ByteRun: ByteDestination {
         unsafe bytes.withUnsafeBufferPointer { unsafe append($0) }
     }
 
+    @inline(__always)
+    mutating func append(plainRunOf text: Span<UInt8>, from start: Int) -> Int {
+        reserve(text.count - start)
+        // There is room for all of the text.
+        let end = unsafe JSONPlainRun.copy(text, from: start, to: storage.baseAddress.unsafelyUnwrapped + count)
+        count += end - start
+        return end
+    }
+
     /// Appends `name` in quotation marks and a colon, behind a comma where `isNext`; it needs no escape.
     @inline(__always)
     mutating func append(key name: StaticString, isNext: Bool) {
@@ -81,14 +92,19 @@ extension ByteRun: ByteDestination {
         reserve(2 * bytes.count)
         for byte in bytes {
             // There is room for two digits of each byte.
-            let place = unsafe storage.baseAddress.unsafelyUnwrapped + count
-            unsafe place.initialize(to: Self.digit(byte >> 4))
-            unsafe (place + 1).initialize(to: Self.digit(byte & 15))
+            let place = unsafe UnsafeMutableRawPointer(storage.baseAddress.unsafelyUnwrapped + count)
+            unsafe place.storeBytes(of: Self.digits(byte).littleEndian, as: UInt16.self)
             count += 2
         }
     }
 
-    private static func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? UInt8(ascii: "0") : 0x57) }
+    /// The digits of `byte`, the first one the lower byte.
+    private static func digits(_ byte: UInt8) -> UInt16 {
+        let nibbles = UInt16(byte >> 4) | UInt16(byte & 15) << 8
+        // A one in each byte that is more than nine: a letter's digits stand 39 behind where they would.
+        let letters = (nibbles + 0x0606) >> 4 & 0x0101
+        return nibbles + 0x3030 + letters * 39
+    }
 
     @inline(__always)
     private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {

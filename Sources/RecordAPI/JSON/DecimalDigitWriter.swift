@@ -2,6 +2,7 @@
 enum DecimalDigitWriter {
     /// Appends `value`, with a minus sign where it is negative.
     static func append(_ value: Int, to bytes: inout some ByteDestination & ~Copyable) {
+        if (0..<10).contains(value) { return bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value)) }
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
         append(value.magnitude, digitCount: 1, to: &bytes)
     }

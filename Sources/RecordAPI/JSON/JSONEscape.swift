@@ -1,5 +1,3 @@
-internal import JSONReader
-
 /// Escapes text for a JSON string (RFC 8259 §7).
 enum JSONEscape {
     private static let digits = Array("0123456789abcdef".utf8)
@@ -8,8 +6,7 @@ enum JSONEscape {
     static func append(_ text: Span<UInt8>, to bytes: inout some ByteDestination & ~Copyable) {
         var start = 0
         while true {
-            let end = JSONPlainRun.end(in: text, from: start)
-            bytes.append(copying: text.extracting(start..<end))
+            let end = bytes.append(plainRunOf: text, from: start)
             guard end < text.count else { return }
             appendEscaped(text[end], to: &bytes)
             start = end + 1

@@ -34,15 +34,20 @@ package struct JSONWriter: ~Copyable {
     }
 
     /// Writes the name of the field whose value comes next; it is a literal that needs no escape.
+    ///
+    /// Inlined, as are the fields below: a literal's bytes are then written as numbers.
+    @inline(__always)
     package mutating func key(_ name: StaticString) {
-        if isPretty {
-            startValue()
-            output.append(key: name, isNext: false)
-            output.append(UInt8(ascii: " "))
-        } else {
-            output.append(key: name, isNext: needsComma)
-            needsComma = true
-        }
+        if isPretty { return prettyKey(name) }
+        output.append(key: name, isNext: needsComma)
+        needsComma = true
+        isBehindKey = true
+    }
+
+    private mutating func prettyKey(_ name: StaticString) {
+        startValue()
+        output.append(key: name, isNext: false)
+        output.append(UInt8(ascii: " "))
         isBehindKey = true
     }
 
@@ -79,6 +84,15 @@ package struct JSONWriter: ~Copyable {
         output.append(UInt8(ascii: "\""))
         output.append(folder)
         output.append(copying: name.utf8.span)
+        output.append(UInt8(ascii: "\""))
+    }
+
+    /// Writes a string of two parts, the second of which needs no escape.
+    mutating func string(_ start: EscapedText, _ end: String) {
+        startValue()
+        output.append(UInt8(ascii: "\""))
+        output.append(copying: start.bytes.span)
+        output.append(copying: end.utf8.span)
         output.append(UInt8(ascii: "\""))
     }
 
@@ -153,17 +167,20 @@ package struct JSONWriter: ~Copyable {
 
 extension JSONWriter {
     /// Writes a field with a string.
+    @inline(__always)
     package mutating func field(_ name: StaticString, _ value: String) {
         key(name)
         string(value)
     }
 
     /// Writes a field with a string, where there is one.
+    @inline(__always)
     package mutating func field(_ name: StaticString, _ value: String?) {
         if let value { field(name, value) }
     }
 
     /// Writes a field with a string of well-formed UTF-8, where there is one.
+    @inline(__always)
     package mutating func field(_ name: StaticString, _ value: ArraySlice<UInt8>?) {
         guard let value else { return }
         key(name)
@@ -171,6 +188,7 @@ extension JSONWriter {
     }
 
     /// Writes a field with an integer.
+    @inline(__always)
     package mutating func field(_ name: StaticString, _ value: Int) {
         key(name)
         number(value)

@@ -1,13 +1,17 @@
+internal import HTTPWire
+
 /// The values of a field that a list of statements has.
 struct Facet {
-    /// One value, with the address that chooses it or no longer.
+    /// One value.
     struct Value {
         let value: String
         /// The name to show, where it differs.
         let label: String?
         let count: Int
-        let isSelected: Bool
-        let url: String
+        /// The address of the list without the value, where it is chosen.
+        let removal: String?
+        /// Whether the list is filtered by it.
+        var isSelected: Bool { removal != nil }
 
         /// Whether it comes behind `other`: the most frequent come first, others by name.
         func isBehind(_ other: Value) -> Bool {
@@ -19,6 +23,11 @@ struct Facet {
     let total: Int
     /// Those that are shown, the most frequent first: those chosen, and the most frequent ones.
     let values: [Value]
+    /// The address of the list with a value chosen ends with the value, which this stands before.
+    let choice: String
+
+    /// The address that chooses `value`, or no longer.
+    func url(of value: Value) -> String { value.removal ?? choice + PercentEncoding.encode(value.value) }
 }
 
 extension JSONWriter {
@@ -28,6 +37,7 @@ extension JSONWriter {
             json.field("total", facet.total)
             json.key("values")
             json.array { json in
+                let choice = EscapedText(facet.choice)
                 for value in facet.values {
                     json.object { json in
                         json.field("value", value.value)
@@ -35,7 +45,12 @@ extension JSONWriter {
                         json.field("count", value.count)
                         json.key("selected")
                         json.bool(value.isSelected)
-                        json.field("url", value.url)
+                        json.key("url")
+                        if let removal = value.removal {
+                            json.string(removal)
+                        } else {
+                            json.string(choice, PercentEncoding.encode(value.value))
+                        }
                     }
                 }
             }

@@ -15,6 +15,8 @@ struct FacetedList: Sendable {
     private let call: Call
     private let query: StatementQuery
     private let scope: [RowSet]
+    /// The fields to be counted.
+    private let facetNames: [String]
     /// What meets all filters, found once for list, facets and timeline.
     private let matches: QueryMatches
     private var index: RecordIndex { call.index }
@@ -23,6 +25,7 @@ struct FacetedList: Sendable {
     init(_ call: Call, within scope: [RowSet] = []) throws(Problem) {
         self.call = call
         self.scope = scope
+        facetNames = call.parameters["facets"].map { ParameterValues.words(in: $0) } ?? []
         query = try StatementQuery(call.parameters)
         var start = 0
         if case .newest(let place)? = call.parameters[Parameters.cursor.name].flatMap({ Cursor($0) }) {
@@ -36,7 +39,9 @@ struct FacetedList: Sendable {
 
     /// The list, whose statements have `subject` in common.
     func resource(_ subject: StatementList.Subject) throws(Problem) -> Resource {
-        let sort = call.parameters[Parameters.sort.name].flatMap { StatementSort(rawValue: $0) } ?? .newest
+        var sort = call.parameters[Parameters.sort.name].flatMap { StatementSort(rawValue: $0) } ?? .newest
+        // A web form sends the order that was chosen also where its search was emptied.
+        if sort == .relevance, query.search == nil, call.form == .html { sort = .newest }
         if sort == .relevance, query.search == nil {
             throw Problem(.invalidParameter, "Give a search in 'q' to sort by relevance to.", parameter: "sort")
         }
@@ -65,12 +70,14 @@ struct FacetedList: Sendable {
         timeline(&json)
     }
 
+    /// How many facets were asked for.
+    var facetCount: Int { facetNames.count }
+
     private func facets(_ json: inout JSONWriter) {
-        guard let names = call.parameters["facets"] else { return }
-        let wanted = names.split(separator: ",")
+        guard !facetNames.isEmpty else { return }
         json.key("facets")
         json.object { json in
-            for field in Self.fields where wanted.contains(Substring(field.rawValue)) {
+            for field in Self.fields where facetNames.contains(field.rawValue) {
                 json.key(named: field.rawValue)
                 json.facet(facet(field))
             }
@@ -86,20 +93,18 @@ struct FacetedList: Sendable {
         let counted = index.facet(
             field, of: rows, limit: Self.maximumValueCount, answering: query.scope == .content ? query.search : nil)
         let chosen = chosenValues(of: field, among: rows)
-        let address = QueryText.url(call.encodedPath, call.parameters.given)
         var values = counted.first.filter { chosen[$0.value] == nil }.map { value in
-            Facet.Value(
-                value: value.value, label: value.label, count: value.count, isSelected: false,
-                url: with(field, value.value, address))
+            Facet.Value(value: value.value, label: value.label, count: value.count, removal: nil)
         }
         for (value, names) in chosen.values.sorted(by: { $0.value.value < $1.value.value }) {
             let shown = Facet.Value(
-                value: value.value, label: value.label, count: value.count, isSelected: true,
-                url: without(field, names))
+                value: value.value, label: value.label, count: value.count, removal: address(without: field, names))
             let place = values.firstIndex { $0.isBehind(shown) }
             values.insert(shown, at: place ?? values.endIndex)
         }
-        return Facet(total: max(counted.total, values.count), values: values)
+        // A value that is chosen stands at the end, behind the name of its field.
+        let choice = QueryText.url(call.encodedPath, call.parameters.given + [(field.rawValue, "")]) + "="
+        return Facet(total: max(counted.total, values.count), values: values, choice: choice)
     }
 
     /// The values of `field` that the list is filtered by, each with the names that the parameters give it.
@@ -117,15 +122,8 @@ struct FacetedList: Sendable {
     /// The search, where there is one.
     var search: SearchExpression? { query.search }
 
-    /// The address of the list, which has the `address`, with the value chosen.
-    private func with(_ field: StatementField, _ value: String, _ address: String) -> String {
-        var url = address
-        QueryText.append(field.rawValue, value, to: &url, isFirst: call.parameters.given.isEmpty)
-        return url
-    }
-
     /// The address of the list with a value no longer chosen, whichever of its `names` it was given.
-    private func without(_ field: StatementField, _ names: Set<String>) -> String {
+    private func address(without field: StatementField, _ names: Set<String>) -> String {
         QueryText.url(
             call.encodedPath, call.parameters.given.filter { !($0.name == field.rawValue && names.contains($0.value)) })
     }

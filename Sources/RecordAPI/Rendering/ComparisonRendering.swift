@@ -10,7 +10,7 @@ extension JSONWriter {
             json.array { json in
                 for shared in comparison.sharedTopics {
                     json.object { json in
-                        json.topicName(index.topics[shared.topic])
+                        json.topicName(index.topics[shared.topic].slug, index.topics[shared.topic].label)
                         json.key("statementCounts")
                         json.array { json in for count in shared.counts { json.number(count) } }
                     }

@@ -2,14 +2,14 @@ internal import Record
 
 extension JSONWriter {
     /// Writes a document as a statement names it.
-    mutating func documentReference(_ document: Document) {
-        object { json in json.documentName(document) }
+    mutating func documentReference(_ number: Int, in index: RecordIndex) {
+        object { json in json.documentName(number, in: index) }
     }
 
     /// Writes a document as a list has it.
     mutating func documentSummary(_ document: Document, number: Int, in index: RecordIndex) {
         object { json in
-            json.documentName(document)
+            json.documentName(number, in: index)
             json.field("language", document.language)
             json.field("originalUrl", document.url)
             json.field("statementCount", index.statementCount(ofDocument: number))
@@ -18,7 +18,7 @@ extension JSONWriter {
 
     /// Writes the fields of a document's own resource, but its statements.
     mutating func documentFields(_ document: Document, number: Int, in index: RecordIndex) {
-        documentName(document)
+        documentName(number, in: index)
         field("language", document.language)
         field("originalUrl", document.url)
         field("textUrl", ResourceURL.document(document.id) + "/text")
@@ -39,15 +39,16 @@ extension JSONWriter {
         }
     }
 
-    private mutating func documentName(_ document: Document) {
-        reference(document.id)
-        field("title", document.title)
-        field("publisher", document.publisher)
-        if let published = document.published {
+    private mutating func documentName(_ number: Int, in index: RecordIndex) {
+        let documents = index.documents
+        reference(documents[number].id)
+        field("title", documents[number].title)
+        field("publisher", documents[number].publisher)
+        if let published = documents[number].published {
             key("published")
             string(published)
         }
         key("sha256")
-        string(hexadecimal: document.digest.bytes)
+        string(hexadecimal: index.digest(ofDocument: number).bytes)
     }
 }

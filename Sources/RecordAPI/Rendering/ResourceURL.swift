@@ -20,7 +20,10 @@ enum ResourceURL {
 
 extension JSONWriter {
     /// Writes the name of a statement and its address.
-    mutating func reference(_ id: StatementID) { reference(id.description, ResourceURL.statements, id.description) }
+    mutating func reference(_ id: StatementID) {
+        let name = id.description
+        reference(name, ResourceURL.statements, name)
+    }
 
     /// Writes the slug of a speaker and its address.
     mutating func reference(speaker slug: Slug) { reference(slug.description, ResourceURL.speakers, slug.description) }

@@ -2,18 +2,20 @@ internal import Record
 
 extension JSONWriter {
     /// Writes a speaker as a statement names it, with the role that its document gives.
-    mutating func speakerReference(_ speaker: SpeakerRecord, role: ArraySlice<UInt8>?) {
+    ///
+    /// Fields are read one by one, here and in the like: a record that is handed over is copied, and each of its parts counted.
+    mutating func speakerReference(_ number: Int, role: ArraySlice<UInt8>?, in index: RecordIndex) {
         object { json in
-            json.speakerName(speaker)
+            json.speakerName(index.speakers[number].slug, index.speakers[number].name)
             json.field("role", role)
-            json.field("sameAs", speaker.sameAs)
+            if let registered = index.speakers[number].registered { json.field("sameAs", registered.sameAs) }
         }
     }
 
     /// Writes a speaker as a list has it.
     mutating func speakerSummary(_ speaker: SpeakerRecord) {
         object { json in
-            json.speakerName(speaker)
+            json.speakerName(speaker.slug, speaker.name)
             json.field("kind", speaker.kind.rawValue)
             json.field("role", speaker.role)
             json.field("statementCount", speaker.statementCount)
@@ -24,7 +26,7 @@ extension JSONWriter {
     /// Writes a speaker with a number of statements that a list beside it asks for.
     mutating func countedSpeaker(_ speaker: SpeakerRecord, count: Int) {
         object { json in
-            json.speakerName(speaker)
+            json.speakerName(speaker.slug, speaker.name)
             json.field("role", speaker.role)
             json.field("statementCount", count)
         }
@@ -32,7 +34,7 @@ extension JSONWriter {
 
     /// Writes the fields of a speaker's own resource, but its statements.
     mutating func speakerFields(_ speaker: SpeakerRecord, number: Int, in index: RecordIndex) {
-        speakerName(speaker)
+        speakerName(speaker.slug, speaker.name)
         field("kind", speaker.kind.rawValue)
         field("role", speaker.role)
         key("roles")
@@ -58,9 +60,9 @@ extension JSONWriter {
         statementReference(index.statement(at: rows[0]))
     }
 
-    private mutating func speakerName(_ speaker: SpeakerRecord) {
-        reference(speaker: speaker.slug)
-        field("name", speaker.name)
+    private mutating func speakerName(_ slug: Slug, _ name: String) {
+        reference(speaker: slug)
+        field("name", name)
     }
 
     private mutating func counted(_ name: StaticString, _ value: Counted<String>) {

@@ -13,17 +13,17 @@ extension JSONWriter {
             json.string(statement.readableText)
             if let number = statement.speakerNumber {
                 json.key("speaker")
-                json.speakerReference(index.speakers[number], role: statement.role)
+                json.speakerReference(number, role: statement.role, in: index)
             }
             json.attribution(statement)
             json.field("stance", statement.stance.rawValue)
             json.key("topics")
             json.array { json in
-                for number in statement.topicNumbers { json.topicReference(index.topics[Int(number)]) }
+                for number in statement.topicNumbers { json.topicReference(Int(number), in: index) }
             }
             if let context = statement.context { json.context(context) }
             json.key("document")
-            json.documentReference(statement.document)
+            json.documentReference(statement.documentNumber, in: index)
             json.selectors(statement)
             if let wanted {
                 json.key("highlight")

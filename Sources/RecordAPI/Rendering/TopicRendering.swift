@@ -5,14 +5,16 @@ extension JSONWriter {
     static let listedNameCount = 100
 
     /// Writes a topic as a statement names it.
-    mutating func topicReference(_ topic: TopicRecord) {
-        object { json in json.topicName(topic) }
+    mutating func topicReference(_ number: Int, in index: RecordIndex) {
+        object { json in
+            json.topicName(index.topics[number].slug, index.topics[number].label)
+        }
     }
 
     /// Writes a topic with a number of statements.
     mutating func countedTopic(_ topic: TopicRecord, count: Int) {
         object { json in
-            json.topicName(topic)
+            json.topicName(topic.slug, topic.label)
             json.field("statementCount", count)
         }
     }
@@ -20,7 +22,7 @@ extension JSONWriter {
     /// Writes a topic as a list has it.
     mutating func topicSummary(_ topic: TopicRecord, in index: RecordIndex) {
         object { json in
-            json.topicName(topic)
+            json.topicName(topic.slug, topic.label)
             json.field("mediaTopic", topic.listed?.mediaTopic)
             json.topicReferences("broader", topic.broader, in: index)
             json.field("statementCount", topic.statementCount)
@@ -29,7 +31,7 @@ extension JSONWriter {
 
     /// Writes the fields of a topic's own resource, but its statements.
     mutating func topicFields(_ topic: TopicRecord, number: Int, in index: RecordIndex) {
-        topicName(topic)
+        topicName(topic.slug, topic.label)
         field("aliases", topic.listed?.alternativeNames ?? [])
         field("mediaTopic", topic.listed?.mediaTopic)
         topicReferences("broader", topic.broader, in: index)
@@ -46,14 +48,14 @@ extension JSONWriter {
     }
 
     /// Writes what a topic is called.
-    mutating func topicName(_ topic: TopicRecord) {
-        reference(topic: topic.slug)
-        field("label", topic.label)
+    mutating func topicName(_ slug: Slug, _ label: String) {
+        reference(topic: slug)
+        field("label", label)
     }
 
     private mutating func topicReferences(_ name: StaticString, _ numbers: [Int], in index: RecordIndex) {
         guard !numbers.isEmpty else { return }
         key(name)
-        array { json in for number in numbers { json.topicReference(index.topics[number]) } }
+        array { json in for number in numbers { json.topicReference(number, in: index) } }
     }
 }

@@ -24,9 +24,7 @@ extension Parameter {
             }
         case .choice(let words): try checkChoice(value, words)
         case .choices(let words):
-            for word in value.split(separator: ",", omittingEmptySubsequences: false) {
-                try checkChoice(String(word), words)
-            }
+            for word in ParameterValues.words(in: value) { try checkChoice(word, words) }
         case .integer(let range, _):
             guard let number = Self.integer(value), range.contains(number) else {
                 throw invalid("takes a whole number from \(range.lowerBound) to \(range.upperBound), not '\(value)'")

@@ -44,6 +44,11 @@ package struct ParameterValues: Sendable {
         return values.map { "\(parameter.name)=\($0)" }.joined(separator: "&")
     }
 
+    /// The words in the value of a parameter that takes several, with commas between them.
+    static func words(in value: String) -> [String] {
+        value.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { String($0) ?? "" }
+    }
+
     /// All values of a parameter, in the order given.
     package subscript(all name: String) -> [String] { values[name] ?? [] }
 

@@ -84,7 +84,10 @@ enum Parameters {
         let fields = FacetedList.fields.map(\.rawValue).filter { !names.contains($0) }
         return Parameter(
             "facets", .choices(fields),
-            "Fields to count the values of, divided by commas; each value comes with the address that adds or removes it.",
+            """
+            Fields to count the values of, divided by commas: as though no filter were set on the field itself, so that a value counts what it \
+            alone would give. Each comes with the address that adds or removes it.
+            """,
             example: "kind,stance")
     }
 

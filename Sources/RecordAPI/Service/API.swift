@@ -121,20 +121,14 @@ package struct API: Sendable {
     private static let retrySeconds = 1
 
     /// The validators of `answer`, whose bytes are `source` or follow from it.
-    ///
-    /// Each coding has a tag of its own, for its bytes are others (RFC 9110 §8.8.3.3).
     private func validators(
         of answer: Answer, _ coding: ContentCoding, _ snapshot: RecordSnapshot?, made source: [UInt8]
     ) -> Validators {
         guard answer.isKept else { return Validators() }
-        let digest = SHA256Digest(of: source).description.prefix(Self.tagCount)
-        let tag = coding == .identity ? "\(digest)" : "\(digest)-\(coding.name)"
         return Validators(
-            etag: EntityTag(tag), lastModified: snapshot.map { HTTPDate(epochSecond: $0.epochSecond) })
+            etag: ContentTag.tag(of: source, coding),
+            lastModified: snapshot.map { HTTPDate(epochSecond: $0.epochSecond) })
     }
-
-    /// How many hexadecimal digits of a digest make a tag: 96 bits.
-    private static let tagCount = 24
 
     private func route(_ request: APIRequest, _ snapshot: RecordSnapshot?) throws(Problem) -> Answer {
         guard let segments = request.segments, let given = request.parameters else {

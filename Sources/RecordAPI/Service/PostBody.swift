@@ -74,7 +74,7 @@ package struct PostBody: Sendable {
             let parameter = parameters.first { $0.name == name }
             guard let texts = value.texts(of: parameter) else {
                 throw Problem(
-                    .malformedBody, "Give '\(name)' the type that /openapi.json tells, without control characters.",
+                    .malformedBody, "Give '\(name)' as \(parameter.map(JSONValue.kind) ?? JSONValue.textKind).",
                     parameter: name)
             }
             result += texts.map { (name, $0) }
@@ -84,6 +84,18 @@ package struct PostBody: Sendable {
 }
 
 extension JSONValue {
+    fileprivate static let textKind = "a text without control characters"
+
+    /// What a field for `parameter` takes, as the object of "as".
+    fileprivate static func kind(of parameter: Parameter) -> String {
+        switch parameter.type {
+        case .integer: "a whole number"
+        case .fraction: "a number"
+        case .flag: "true or false"
+        default: parameter.isRepeatable ? "\(textKind), or a list of such" : textKind
+        }
+    }
+
     /// The value as a query would have it; nil where it is not of the type of `parameter`, or of a simple one for none.
     fileprivate func texts(of parameter: Parameter?) -> [String]? {
         guard parameter?.isRepeatable == true, case .array(let items) = self else {

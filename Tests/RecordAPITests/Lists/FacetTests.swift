@@ -1,3 +1,4 @@
+import HTTPWire
 import JSONReader
 import Record
 import RecordFixtures
@@ -76,6 +77,32 @@ struct FacetTests {
         #expect(chosen.map { $0["value"]?.string } == [value])
         #expect(chosen.first?["count"]?.integer == list["total"]?.integer)
         #expect(chosen.first?["url"]?.string == "/statements?facets=\(field)")
+    }
+
+    @Test(
+        "every value of every facet counts what the list has with it alone, and its address chooses it or drops it",
+        arguments: [
+            "", "q=radar", "kind=direct&kind=indirect&speaker=lindqvist", "topic=defense&in=document&q=radar",
+            "role=minister",
+            "publisher=harbor+post&speaker=a-lindqvist&speaker=nobody", "from=2024-03-08", "place=oslo&stance=promises",
+        ])
+    func addresses(_ filters: String) throws {
+        for field in FacetedList.fields.map(\.rawValue) {
+            let target = "/statements?\(filters)&facets=\(field)"
+            let facet = try #require(try desk.json(target)["facets"]?[field], "\(target)")
+            let values = try #require(facet["values"]).items
+            #expect(facet["total"]?.integer ?? 0 >= values.count)
+            let others = filters.split(separator: "&").filter { !$0.hasPrefix(field + "=") }.joined(separator: "&")
+            for value in values {
+                let name = try #require(value["value"]?.string)
+                let alone = try desk.json("/statements?\(others)&\(field)=\(PercentEncoding.encode(name))")
+                #expect(alone["total"]?.integer == value["count"]?.integer, "\(target) \(name)")
+                let toggled = try desk.json(#require(value["url"]?.string))["facets"]?[field]?["values"]?.items
+                let again = toggled?.first { $0["value"]?.string == name }
+                let isChosen = value["selected"] == .bool(true)
+                #expect((again?["selected"] == .bool(true)) != isChosen, "\(target) \(name)")
+            }
+        }
     }
 
     @Test(

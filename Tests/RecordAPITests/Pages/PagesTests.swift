@@ -36,6 +36,23 @@ struct PagesTests {
     }
 
     @Test(
+        "every link of a page leads somewhere",
+        arguments: targets + [
+            "/statements?q=radar&sort=relevance&facets=kind", "/statements?in=document&q=storm", "/docs",
+        ])
+    func links(_ target: String) {
+        let html = String(decoding: page(target, desk).body, as: UTF8.self)
+        let addresses = html.components(of: " href=\"/").dropFirst()
+            .compactMap { $0.split(separator: "\"", omittingEmptySubsequences: false).first }
+            .map { "/" + $0.replacing("&amp;", with: "&").prefix { $0 != "#" } }
+        #expect(!addresses.isEmpty)
+        for address in Set(addresses) {
+            let status = page(address, desk).status
+            #expect(status == .ok || status == .permanentRedirect, "\(address) on \(target): \(status.code)")
+        }
+    }
+
+    @Test(
         "programs get what they got before",
         arguments: ["/", "/statements", "/speakers/lindqvist", "/documents/minister"])
     func programs(_ target: String) {
@@ -58,6 +75,7 @@ struct PagesTests {
     @Test("fields of a form that were left empty are as good as absent")
     func emptyFields() {
         #expect(page("/statements?q=&from=&to=&sort=newest", desk).status == .ok)
+        #expect(page("/statements?q=&sort=relevance&limit=1", desk).status == .ok)
         #expect(desk.answer("/statements?from=", accept: "application/json").status == .badRequest)
     }
 

@@ -103,6 +103,26 @@ struct FormTests {
         #expect(answer.fields[.location]?.description == "/topics/air-defense.json?limit=1")
     }
 
+    @Test(
+        "every address that an answer links to is there",
+        arguments: [
+            "/", "/statements?q=radar&facets=kind&timeline=year&highlight&pretty&limit=1",
+            "/statements?q=radar&sort=relevance",
+            "/statements.html?q=radar&sort=relevance", "/statements?wall",
+            "/statements?q=radar&in=document&sort=oldest",
+            "/speakers?sort=name&limit=1", "/speakers/lindqvist?limit=1", "/speakers/lindqvist/timeline?unit=week",
+            "/topics/defense/speakers?q=radar", "/documents/minister?part=1", "/documents/minister/statements?limit=1",
+            "/compare?speaker=lindqvist&speaker=ben-okafor", "/check?quote=radar", "/suggest?q=a", "/problems/no-key",
+        ])
+    func linksLead(_ target: String) throws {
+        let answer = desk.answer(target)
+        #expect(answer.status == .ok)
+        for line in answer.fields where line.name == .link {
+            let address = try #require(line.value.description.dropFirst().split(separator: ">").first)
+            #expect(desk.answer(String(address)).status == .ok, "\(line.value)")
+        }
+    }
+
     @Test("an answer links to its other forms, the address that stays and the description")
     func links() {
         let answer = desk.answer("/statements?q=radar&pretty")

@@ -18,6 +18,20 @@ struct RowCountsTests {
         }
     }
 
+    @Test(
+        "the first of many counts are those of all, whatever their number", arguments: [0, 7, 8, 9, 63, 64, 65, 1003])
+    func firstOfMany(_ size: Int) {
+        var random = SystemRandomNumberGenerator()
+        let counts = (0..<size).map { _ in UInt32.random(in: 0...40, using: &random) / 30 * .random(in: 0...9) }
+        let ranking = CountRanking(counts, <)
+        let expected = counts.indices.filter { counts[$0] > 0 }
+            .sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 }
+        #expect(ranking.total == expected.count)
+        for limit in [0, 1, 5, 20, 70, size] {
+            #expect(ranking.first(limit).map(\.value) == Array(expected.prefix(limit)), "\(counts)")
+        }
+    }
+
     @Test("names are in order of statements and of slugs, those without statements left out", arguments: [1, 40, 300])
     func orders(_ size: Int) {
         var made = RandomRecord(seed: UInt64(size))

@@ -35,13 +35,13 @@ extension HTMLWriter {
 
     private mutating func values(_ facet: Facet) {
         element("ul") { html in
-            for value in facet.values.prefix(FacetPanel.openCount) { html.value(value) }
+            for value in facet.values.prefix(FacetPanel.openCount) { html.value(value, facet.url(of: value)) }
         }
         guard facet.values.count > FacetPanel.openCount else { return }
         element("details", [("class", "rest")]) { html in
             html.element("summary", text: "More")
             html.element("ul") { html in
-                for value in facet.values.dropFirst(FacetPanel.openCount) { html.value(value) }
+                for value in facet.values.dropFirst(FacetPanel.openCount) { html.value(value, facet.url(of: value)) }
             }
             if facet.total > facet.values.count {
                 html.element(
@@ -50,9 +50,9 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func value(_ value: Facet.Value) {
+    private mutating func value(_ value: Facet.Value, _ url: String) {
         element("li") { html in
-            html.element("a", [("href", value.url)] + (value.isSelected ? [("aria-current", "true")] : [])) { html in
+            html.element("a", [("href", url)] + (value.isSelected ? [("aria-current", "true")] : [])) { html in
                 html.isolated(value.label ?? value.value)
                 if value.isSelected { html.unseen(" (chosen: remove)") }
             }

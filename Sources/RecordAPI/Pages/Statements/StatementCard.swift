@@ -47,7 +47,7 @@ extension HTMLWriter {
         let attributes = Self.attribute("lang", statement.document.language)
         element("blockquote", [("class", "quotation \(statement.kind.rawValue)")] + attributes) { html in
             html.element("p", [("dir", "auto")]) { html in
-                let text = statement.readableText
+                let text = Array(statement.readableText)
                 var position = 0
                 for match in wanted?.ranges(in: 0..<text.count, of: text) ?? [] {
                     html.text(text[position..<match.lowerBound])

@@ -71,7 +71,7 @@ extension HTMLWriter {
             if list.facets != nil, !list.page.items.isEmpty {
                 html.element("a", [("href", "#refine"), ("class", "to-refine")], text: "Refine")
             }
-            html.otherForms(AnswerForm.ofStatements, call)
+            html.otherForms(AnswerForm.ofStatements.filter { !($0.isWhole && list.comesInPages) }, call)
         }
         if let facets = list.facets {
             period(call)
