@@ -89,7 +89,12 @@ struct NameRun {
             end = endOfOffice(reading, end, run)
         }
         let isSurname = end == run.upperBound && !startsLikeRole(reading, run)
-        return isSurname ? run.lowerBound : end
+        return isSurname || isWork(reading, end..<run.upperBound) ? run.lowerBound : end
+    }
+
+    /// Whether words behind a role end as the name of a text does: "Every Student [Succeeds Act]" is no student.
+    private static func isWork(_ reading: ClassifiedText, _ words: Range<Int>) -> Bool {
+        words.count > 1 && words.last.map { reading.tokens[$0].wordClass.contains(.publication) } ?? false
     }
 
     /// "Committee on Liberties, [Justice] and Home Affairs": a field in the name of a body.
