@@ -64,8 +64,12 @@ struct Discourse {
 
     /// Who can be taken up, each once, the first to be mentioned first.
     var members: [Int] {
-        var seen: Set<Int> = []
-        return references.suffix(Self.reach).map(\.member).filter { seen.insert($0).inserted }
+        var members: [Int] = []
+        // Few: to look through them takes less than a set.
+        for reference in references.suffix(Self.reach) where !members.contains(reference.member) {
+            members.append(reference.member)
+        }
+        return members
     }
 
     /// Leaves all mentions behind: no pronoun reaches over a headline.

@@ -135,7 +135,7 @@ struct NameFinder {
     private func mention(_ words: Range<Int>, in sentence: Range<Int>, isQuoted: Bool) -> NameMention? {
         let words = isOffice(before: words) ? words.dropFirst() : words
         if isHouse(words.lowerBound) { return body(words, in: sentence, isQuoted: isQuoted) }
-        let run = NameRun(reading, words)
+        let run = NameRun.split(reading, words)
         guard let last = run.name.last, !isGeneric(run, words) else { return nil }
         if let firm = firm(run, in: sentence, isQuoted: isQuoted) { return firm }
         let before = role(of: run, words, in: sentence)
