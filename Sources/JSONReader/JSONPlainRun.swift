@@ -5,12 +5,11 @@ package enum JSONPlainRun {
         var position = start
         while position + 32 <= text.count, !needsEscape(text, wideAt: position) { position += 32 }
         while position + 8 <= text.count {
-            if needsEscape(text, at: position) { break }
+            let marks = marks(text, at: position) & 0x8080_8080_8080_8080
+            if marks != 0 { return position + marks.trailingZeroBitCount / 8 }
             position += 8
         }
-        if position + 8 > text.count, start + 8 <= text.count, !needsEscape(text, at: text.count - 8) {
-            return text.count
-        }
+        if start + 8 <= text.count, marks(text, at: text.count - 8) & 0x8080_8080_8080_8080 == 0 { return text.count }
         while position < text.count, !needsEscape(text[position]) { position += 1 }
         return position
     }
@@ -68,17 +67,11 @@ package enum JSONPlainRun {
         return marks & 0x8080_8080_8080_8080 != 0
     }
 
-    /// Whether one of the eight bytes from `start` on needs an escape.
-    @inline(__always)
-    private static func needsEscape(_ text: Span<UInt8>, at start: Int) -> Bool {
-        marks(text, at: start) & 0x8080_8080_8080_8080 != 0
-    }
-
     /// Of the eight bytes from `start` on, high bits that are set from the first one on that needs an escape.
     @inline(__always)
     private static func marks(_ text: Span<UInt8>, at start: Int) -> UInt64 {
         // Every pattern of bits is a UInt64, and the span checks its bounds.
-        marks(unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+        marks(UInt64(littleEndian: unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)))
     }
 
     /// Of eight bytes, high bits that are set from the first one on that needs an escape.

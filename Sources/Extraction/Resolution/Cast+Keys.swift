@@ -1,3 +1,5 @@
+internal import Record
+
 /// What tells one name from another.
 extension Cast {
     /// One number for the words of a name.
@@ -38,6 +40,19 @@ extension Cast {
     func isPart(_ token: Int) -> Bool {
         reading.tokens[token].isCapitalized
             && reading.tokens[token].wordClass.isDisjoint(with: [.generation, .article, .postNominal])
+    }
+
+    /// "The Obamas have", "the Warriors": a name with an article that ends as plurals do.
+    func isPlural(_ name: NameMention) -> Bool {
+        guard let last = name.tokens.last, reading.isWord(name.start - 1, "the") else { return false }
+        let letters = reading.text.text.utf8[reading.tokens[last].bytes]
+        return letters.count > 2 && letters.last == UInt8(ascii: "s") && letters.dropLast().last != UInt8(ascii: "s")
+    }
+
+    /// Whether a name is no more than the surname of `member`: that of "Patty Murray" is no man's given name.
+    func isSurnameAlone(_ name: NameMention, of member: Int) -> Bool {
+        name.tokens.count == 1 && members[member].name.count > 1 && !name.isIntroduced
+            && name.tokens.first.map { key(of: $0) } == lastPart(of: members[member])
     }
 
     func lastToken(_ name: Range<Int>) -> Int? { name.last { isPart($0) } }

@@ -20,15 +20,21 @@ extension Cast {
 
     /// A name that shows a person never leads to a body, and "Mrs Webb" never to a man.
     private func fits(_ name: NameMention, _ member: CastMember) -> Bool {
-        switch (name.kind, member.kind) {
-        case (.person, .organization), (.person, .place), (.organization, .person), (.place, .person): return false
-        default: return name.gender.isEmpty || member.gender.isEmpty || name.gender == member.gender
+        fits(name.kind, member) && (name.gender.isEmpty || member.gender.isEmpty || name.gender == member.gender)
+    }
+
+    private func fits(_ kind: NameMention.Kind, _ member: CastMember) -> Bool {
+        switch (kind, member.kind) {
+        case (.person, .organization), (.person, .place), (.organization, .person), (.place, .person): false
+        default: true
         }
     }
 
-    /// A surname that is also a given name tells no gender and no kind: "Clinton", "Kelly".
+    /// A surname that is also a given name tells no gender and, where nothing introduces it, no kind: "Clinton", "Kelly".
     private func fits(_ name: NameMention, asSurnameOf member: Int) -> Bool {
-        name.isIntroduced ? fits(name, members[member]) : members[member].kind != .organization || name.kind != .person
+        guard name.isIntroduced else { return members[member].kind != .organization || name.kind != .person }
+        let isTitled = name.start < name.tokens.lowerBound
+        return isTitled ? fits(name, members[member]) : fits(name.kind, members[member])
     }
 
     /// Of namesakes the one whom the document names at least twice as often.

@@ -177,7 +177,7 @@ struct Cast {
         members.append(
             CastMember(
                 name: name.tokens, kind: kind, gender: name.gender, roles: [], mentionCount: 0,
-                firstToken: name.start, isHuman: name.canBePerson, registered: nil))
+                firstToken: name.start, firstMention: name.start, isHuman: name.canBePerson, registered: nil))
         note(name, of: member)
         for token in name.tokens where isPart(token) {
             byPart.update(key(of: token), from: Namesakes()) { $0.append(member) }
@@ -191,9 +191,11 @@ struct Cast {
             members[member].name = name.tokens
             members[member].surname = nil
         }
-        if members[member].gender.isEmpty { members[member].gender = name.gender }
+        members[member].firstMention = min(members[member].firstMention, name.start)
+        if members[member].gender.isEmpty, !isSurnameAlone(name, of: member) { members[member].gender = name.gender }
         if name.isSubject { members[member].isSubject = true }
         if !name.canBePerson { members[member].isHuman = false }
+        if isPlural(name) { members[member].isPluralName = true }
         if members[member].kind == .unknown {
             if name.kind == .person { members[member].kind = .person }
             if name.kind == .organization { members[member].kind = .organization }
@@ -273,7 +275,7 @@ struct Cast {
         members.append(
             CastMember(
                 name: description, kind: kind, gender: gender, roles: [], mentionCount: 1,
-                firstToken: description.lowerBound,
+                firstToken: description.lowerBound, firstMention: description.lowerBound,
                 isHuman: !reading.tokens[head].wordClass.isDisjoint(with: [.role, .demonym]), owner: owner,
                 registered: nil))
         byFullName[key] = member

@@ -28,14 +28,18 @@ struct CastMember: Sendable {
     var roles: Fragments
     /// How often the document names the member.
     var mentionCount: Int
-    /// The first token of the first mention.
+    /// The first token of the first mention by the whole name or description.
     let firstToken: Int
+    /// The first token of the first mention by any part of the name.
+    var firstMention: Int
     /// Whether a description is one of a human being ("official", "widow"), and a name can be a person's.
     var isHuman = true
     /// Whether the text tells the member's age.
     var hasAge = false
     /// Whether a full name of the member is a subject.
     var isSubject = false
+    /// Whether an article before a name and its end show several: "the Obamas", "the Warriors".
+    var isPluralName = false
     /// The member of whom a description with "his" or "her" tells: "his lawyer".
     var owner: Int?
     /// Where the registry lists the member.
@@ -44,5 +48,5 @@ struct CastMember: Sendable {
     /// Whether "he" or "she" can stand for the member.
     var canBePerson: Bool { kind == .person || isHuman && (kind == .unknown || kind == .described) }
     /// Whether "they" can stand for the member.
-    var canBePlural: Bool { kind == .group || kind == .organization }
+    var canBePlural: Bool { kind == .group || kind == .organization || kind == .unknown && isPluralName }
 }

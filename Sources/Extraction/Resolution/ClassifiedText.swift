@@ -86,9 +86,7 @@ final class ClassifiedText: Sendable {
     /// The words of `range` on one line: every run of white space one space.
     func phrase(_ range: Range<Int>) -> String {
         guard let first = range.first, let last = range.last else { return "" }
-        if isOnOneLine(range) {
-            return String(decoding: text.text.utf8[Int(tokens[first].start)..<Int(tokens[last].end)], as: UTF8.self)
-        }
+        if isOnOneLine(range) { return text.text.slice(ofBytes: Int(tokens[first].start)..<Int(tokens[last].end)) }
         var bytes: [UInt8] = []
         for index in range {
             if index > range.lowerBound, !tokens[index].shape.contains(.joinedToPrevious) { bytes.append(0x20) }

@@ -19,6 +19,10 @@ struct Discourse {
         let isQuoted: Bool
         /// Whether its sentence starts with it: what the sentence is about.
         var isTopic = false
+        /// Whether it owns the subject of its sentence, a thing.
+        var ownsSubject = false
+        /// Whether it stands in a clause before the main one: "When [Ruiz] rose, Hale left".
+        var isSubordinate = false
         /// The gender of the spokesperson, empty for none told, where it is a body that speaks by one; else nil.
         var voice: WordClass?
     }
@@ -56,8 +60,12 @@ struct Discourse {
 
     /// Who can be taken up, each once, the first to be mentioned first.
     var members: [Int] {
-        var seen: Set<Int> = []
-        return references.suffix(Self.reach).map(\.member).filter { seen.insert($0).inserted }
+        var members: [Int] = []
+        // Few: to look through them takes less than a set.
+        for reference in references.suffix(Self.reach) where !members.contains(reference.member) {
+            members.append(reference.member)
+        }
+        return members
     }
 
     /// Leaves all mentions behind: no pronoun reaches over a headline.
@@ -99,8 +107,10 @@ struct Discourse {
 
     private static func salience(_ reference: Reference, distance: Int) -> Int {
         var score = 100 - 12 * distance
-        if reference.isSubject { score += 20 }
-        if reference.isSource { score += 10 }
+        if reference.isSubject { score += 20 } else if reference.ownsSubject { score += distance == 0 ? 20 : 14 }
+        let isBehindMain = reference.isSubordinate && distance > 0
+        if reference.isSource, !isBehindMain { score += 10 }
+        if isBehindMain { score -= 10 }
         if reference.isQuoted { score -= 30 }
         return score
     }

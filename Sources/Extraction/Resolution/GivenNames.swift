@@ -1,7 +1,9 @@
 /// Given names of the people that English-language news quotes.
 ///
 /// Reason: a given name shows that a name is a person's, where it starts behind a role, and which pronoun fits.
-/// Example: "Labor Secretary Ana Ruiz" is a woman named Ana Ruiz.
+/// Example: "Labor Secretary Ana Ruiz" is a woman named Ana Ruiz. The more common names of the United States Census of 1990
+/// are among them, but those that are words, places, or far more often surnames; those of one gender eight times as often
+/// as of the other are that gender's.
 enum GivenNames {
     /// The names of each class; those of either gender belong to neither.
     static let table: [(WordClass, String)] = [
@@ -9,121 +11,135 @@ enum GivenNames {
     ]
 
     private static let masculine = """
-        aaron abbas abdul abdullah abe abel abraham abu adam adolf adrian ahmad ahmed aidan akira alan alasdair albert
-        alberto aldo alec alejandro aleksandr aleksei alessandro alexander alexandre alexei alfonso alfred alfredo ali
-        alistair allan allen alonzo alvin amadou amir amit amos anatoly anders andre andreas andrei andres andrew andriy
-        andrzej andy angelo angus anil anthony antoine anton antonio antony anwar archie ari ariel armando arnold art
-        arthur arturo arun asad ashok ashraf atul austin avi axel ayman aziz barack barry bart bashar bashir basil ben
-        benedict benjamin bennie benny bernard bernardo bernie bert bill billy bjorn bob bobby bogdan boris brad bradley
-        bram brandon brendan brent brett brian bruce bruno bryan bryce burt byron caleb callum calvin cameron carl carlo carlos
-        carlton cedric cesar chad charles charlie chester chip chris christian christoph christophe christopher chuck
-        claude claudio clay clayton clement cliff clifford clint clive clyde cody colin colm conor conrad corey
-        cory craig curt curtis cyril cyrus dale damian damien dan daniel daniele danny dante darrell darren dave david
-        dean declan dennis denis derek derrick desmond devin dexter didier diego dieter dimitri dirk dmitri dmitry dmytro
-        dominic dominik don donald donnie doug douglas drew duane duncan dustin dwayne dwight earl ed eddie edgar
-        edmund edouard eduardo edward edwin efrain eli elias elijah eliot elliot elliott elmer elon emil emile emilio
-        emmanuel emmett enda enrico enrique eric erich erik ernest ernesto ernie erwin esteban ethan etienne eugene evan
-        evgeny ezra fabian fabio fabrice farhad faisal felipe felix ferdinand fernando fidel filip finn florian floyd
-        francesco francis francisco franco francois frank frankie franklin franz fred freddie frederic frederick
-        friedrich fritz fyodor gabriel gareth garry gary gavin gene geoff geoffrey georg george georges gerald gerard
-        gerardo gerhard gerry gianni gil gilbert gilles giorgio giovanni giuseppe glen glenn godfrey gonzalo gordon
-        graham grant greg gregg gregor gregory guido guillaume guillermo gunter gus gustav gustavo guy habib hakan hamid
-        hamza hank hans harald haris harold harri harrison harry harvey hasan hassan hector heinrich heinz helmut henri
-        henrik henry herb herbert herman hermann hernan hideo hiroshi horst howard hubert hugh hugo humza hussein hussain
-        ian ibrahim igor ilya imran ira isaac isaiah ismail ivan ivo jaap jack jackson jacob jacques jaime jair jake
-        jakob jakub james jan janek jared jaroslaw jason jasper javier jay jean-claude jean-luc jeb jeff jefferson
-        jeffrey jens jeremiah jeremy jerome jerry jerzy jesus jim jimmy joachim joao joaquin joe joel joerg johan johann
-        john johnnie johnny jon jonah jonas jonathan jonny jorge jose josef joseph josh joshua josip juan julian julio
-        julius jurgen justin kai kamal karim karl kazuo keir keith kelvin ken kenneth kenny kenji kent kevin khalid
-        khalil khizr kirk klaus kofi konstantin krzysztof kurt kwame kwasi kyle kylian lamar lance larry lars laurence
-        laurent lawrence lech lee leif len lennart leo leon leonard leonardo leonid leopold leroy les lester lev liam
-         lionel lloyd logan lorenzo lou louis lucas luciano luigi luis luiz luka lukas lukasz luke lula luther
-        maarten magnus mahmoud mahmud malcolm malik manfred manmohan manuel marc marcel marcelo marco marcos marcus
-        mariano mario marius mark marko marshall martin marty marvin massimo mateusz matheus mathew matias mats matt
-        matteo matthew matthias matthieu maurice mauricio mauro max maxim maxime maximilian mehdi mehmet mel melvin
-        merrick michael michal michel miguel mihai mikael mike mikhail mikheil miles milos milton miroslav mitch
-        mitchell mitt mohamed mohammad mohammed mohamud moises mordechai moshe muhammad murray mustafa mykhailo mykola
-        naftali nasser nathan nathaniel neal ned neil nelson newt nicholas nick nicolas nicolae nigel niels nikita
-        nikola nikolai nils noah noam noel nolan norbert norman oleg oleh oleksandr oleksii oliver olivier omar orlando
-        oscar osama oskar otto owen pablo paddy paolo pascal patrice patrick paul paulo pavel pavlo pedro pervez perry
-        pete peter petr petro phil philip philippe phillip pierre pieter pietro piotr prakash preston quentin rafael
-        rafal rahm rahul raj rajesh rajiv ralph ram ramesh ramon ramzan rand randall randolph randy raphael rashid raul
-        ravi ray raymond recep reggie reginald reinhard reince rene rex riccardo ricardo richard rick ricky rishi
-        rob robbie robert roberto rod roderick rodney rodrigo roger rohan roland rolf roman romano ron ronald ronnie
-        rory ross roy ruben rudolf rudy rufus rupert russ russell ryan sadiq saeed said salman salvador salvatore samir
-        samuel sanjay santiago saul scott sean sebastian serge sergei sergey sergio serhii seth shane shaun shawn sheldon
-        shigeru shinzo sidney sigmund silvio simon slobodan solomon spencer stan stanislav stanley stefan stefano
-        stephane stephen sterling steve steven stewart stuart suleiman sunil sven syed tadeusz takashi tariq tayyip ted
-        terence terrence theo theodore thierry thomas thorsten tim timothy tobias toby todd tom tomas tomasz
-        tommy tony travis trevor tristan tyler umar uwe vaclav valentin valery vasily vernon victor viktor vijay vikram
-        vince vincent vincenzo vito vitali vitaly vlad vladimir vladislav volodymyr wade walter warren wayne
-        werner wesley wilfred wilhelm will willem william willie wim winston wolfgang wojciech woodrow xavier yair yann
-        yannick yasser yevgeny yitzhak yoav yoshihide yuri yury yusuf yves zachary zach zbigniew zeke zoran
-        jalen lebron tyrone darnell jamal marquis deshawn demetrius kareem malachi hakeem keyshawn trayvon narendra
-        manish mukesh gautam sundar satya amitabh sachin virat arvind anand deepak dinesh ganesh harish karan kunal
-        manoj mohan naveen nikhil pranab prashant rakesh ranjit rohit sandeep shashi srinivas suresh vivek yogi
-        jinping keqiang xiaoping zedong jintao jiabao kishida shigeki taro kenta ryo haruki satoshi jae-in jong-un
-        jong-il ki-moon joon-ho thabo cyril jacob nelson desmond olusegun muhammadu goodluck atiku bola chinedu emeka
-        uhuru raila yoweri jomo kenyatta kwabena kojo
-        """
-
-    private static let feminine = """
-        abby abigail ada adela adele adriana agnes agnieszka aicha aisha alana alba alejandra alessandra alexa alexandra
-        alexandria alexis alice alicia alina alison allison alma alyssa amalia amanda amber amelia amina amy ana anastasia
-        andrea angela angelica angelina angie anita anja anke ann anna annabel anne annegret annette annie antje antoinette
-        antonia april arlene ashley asma astrid audrey aung autumn ava ayesha barbara beata beatrice beatriz becky belinda
-        bernadette bernice bertha beth bethany betsy betty beverly bianca birgit bonnie brenda brianna bridget brigitte
-        britney brooke camila camilla candace candice cara carina carla carly carmen carol carole carolina caroline
-        carolyn carrie cassandra catarina catherine cathy cecilia celeste celia celine chantal charlene charlotte chelsea
-        cheryl chiara chloe christa christiane christina christine chrystia ciara cindy claire clara clare clarissa
-        claudia colette colleen condoleezza connie constance consuelo cora cordelia corinne courtney cristina crystal
-        cynthia dagmar daisy dana daniela danielle daphne darlene darya dawn debbie deborah debra deirdre delia delphine
-        denise diana diane dianne dina dolores dominique donna dora doris dorothy edith edna eileen elaine eleanor elena
-        elisa elisabeth elise eliza elizabeth ella ellen elsa elsie elvira emilia emilie emily emma erica erika erin
-        esmeralda esperanza estelle esther ethel eugenia eva evelyn faith fatima fatou felicia felicity fernanda fiona
-        flora florence frances francesca francine francoise freya frida gabriela gabriella gabrielle gail gemma genevieve
-        georgia georgina geraldine gertrude gillian gina ginny giorgia gisela gita giulia gladys gloria golda grace
-        gretchen gretel greta gro guadalupe gwen gwendolyn hailey hana hanna hannah harriet hazel heather hedwig heidi
-        heike helen helena helene helga henrietta hilary hilda hillary holly hope huma ida ilana ileana ilse imelda
-        imogen ina ines ingeborg ingrid irena irene irina iris irma isabel isabella isabelle isla ivana ivanka ivy
-        jacinda jackie jacqueline jana jane janet janice janine jasmine jeanette jeanne jen jenna jennifer
-        jenny jessica jill jo joan joanna joanne jocelyn jodie johanna josephine joy joyce juanita judith judy julia
-        juliana julie juliet juliette june justine kaja kamala kara karen karin karina karla kate katarina katarzyna
-        katerina kath katharina katherine kathleen kathryn kathy katie katja katrin katrina katy kay kayla keiko kellyanne
-        kerstin khadija kimberly kirsten kirstie kirsty kristen kristi kristin kristina krystyna lara larissa
-        latoya laura lauren laurie lavinia lea leah leila lena leonora leticia liane lidia lilian liliana lillian lily
-        lina linda lisa liz liza lois lola lora loretta lorna lorraine lottie louise luana lucia lucie lucille
-        lucinda lucy ludmila luisa lupita lydia lyn lynda lynn lynne mabel mackenzie madeleine madeline mae magda
-        magdalena maggie mai maia maja makiko malala malia mallory mandy manuela mara marcella marcia margaret margarita
-        margot margrethe maria mariam marian mariana marianne marie marilyn marina marine marion marisa marissa marjorie
-        marlene marsha marta martha martina mary maryam matilda maude maureen mavis maxine maya megan meghan melania
-        melanie melinda melissa mercedes meredith mette mia michaela michele michelle mildred milena millicent mimi mina
-        mindy minerva miranda miriam misty moira molly mona monica monika muriel myra nadia nadine nahid nancy naomi
-        natalia natalie natasha nathalie nellie nicola nicole nicky nigella nikki nina noelle nora norma nuria octavia
-        odile olena olga olive olivia oona ophelia oprah paige paloma pam pamela patience patricia patsy patti
-        paula paulina pauline pearl peggy penelope penny petra phoebe phyllis pia pippa polly poppy priscilla priti
-        priya rachel raisa ramona raquel rebecca regina renata renee rhea rhoda rhonda rita roberta rochelle
-        ronda rosa rosalia rosalind rosalynn rosanna rose roseanne rosemary rosie roxana roxanne ruth sabina sabine
-        sabrina sadie sally salma samantha samara sana sandra sanna sara sarah savannah scarlett selena selma
-        serena shabana shakira shami shannon sharon sheena sheila shelley shelly sheryl shirley sian sibyl sigrid silke
-        silvia simone sinead siobhan sofia sofie sonia sonya sophia sophie stacey stacy stefanie stella stephanie sue
-        sunniva susan susana susanna susanne susie suzanne suzette sviatlana svetlana sybil sylvia sylvie tabitha tamara
-        tammy tania tanya tara tatiana tatyana teresa tess tessa theresa therese tiffany tina toni tracey tricia trish
-        trisha trudy tulsi ulrika ulrike una ursula uzma valentina valerie vanessa vera verena verna veronica veronika
-        vicki vicky victoria vigdis viola violet virginia vivian vivien viviane wanda wendy whitney whoopi wilhelmina
-        wilma winifred winnie yael yasmin yasmine yevgenia yoko yolanda yulia yuliya yvette yvonne zahra zainab zara zelda
-        zoe zuzana zuzanna ngozi chimamanda winnie graca wangari ngugi funmi folake 
-        indira sonia smriti sushma mamata jayalalithaa pratibha droupadi nirmala deepika aishwarya kiran lakshmi meera
-        neha pooja radhika rekha shilpa sunita swati usha vandana tsai-ing geun-hye hyun yingluck corazon gloria leni
+        aarav aaron abba abbas abdelaziz abdelkader abdi abdihakim abdikadir abdirahman abdul abdullah abe abebe abel
+        abiodun abiy abraham abram abu adalberto adam adan adebayo adekunle adel adewale aditya adnan adolf adolfo
+        adolph adrian agustin ahmad ahmed ahmet aidan ajay akbar akhil akihiko akinwumi akira alaa alan alasdair
+        alassane alastair albert alberto aldo alec alejandro aleksandar aleksander aleksandr aleksei alessandro
+        alessio alexander alexandre alexei alexey alfonso alfonzo alfred alfredo ali aliko alimamy alistair allan
+        allen alonzo alphonse alphonso alton alvaro alvin alwaleed amado amadou amine amir amit amitabh amjad ammar
+        amos anand anatoly anders andile andre andreas andrei andres andrew andriy andrzej andy angelo angus anibal
+        anil antal anthony antione antoine anton antone antonin antonio antony antwan anupam anurag anwar arash archie
+        arden ardeshir ari arif aris arjun arlen arlie armand armando armin arne arnold arnoldo arnulfo aron arpad
+        arron arsene art arthur arturo arturs arun arvind asad asbjorn ashish ashok ashraf ashwin asif atiku attila
+        atul augustus aurelio austin avi axel aydin ayman ayodele azhar aziz babak babatunde balarabe balazs baltasar
+        barack barry bart bartosz bashar bashir basil bela ben benedict benito benjamin bennie benny benson berhanu
+        bernard bernardo bernie bert bertram bertrand bhim bidzina bilal bill billy bjarne bjarni bjorn blaine bob
+        bobby bogdan bohdan bola boniface boris borja boubacar brad bradley bradly brahim bram branden brandon branko
+        brant brendan brendon brent brenton bret brett brian bruce bruno bryan bryce bryon bukola bulat burak burhan
+        burt byron caleb calixto callum calvin cameron carl carles carlo carlos carlton carmelo catalin cathal cecil
+        cedric cedrick cem cenk cesar chad charles charlie chas chauncey chester chet chidi chike chinedu chip chris
+        christian christoph christophe christopher chuck chukwuemeka ciaran cillian clarence claud claude claudio clay
+        clayton clement clemente cletus cliff clifford clint clive clyde cody colin collin colm colton conor conrad
+        constantin corentin corey cormac cornelius cory cosmin craig cristobal cristopher curt curtis cyriac cyril
+        cyrus daan dacian daichi daisuke dale damian damien damion damir damon dan danial daniel daniele danilo
+        daniyal danladi danny dante dapo darell daren darin dario darius darnell daron darragh darrel darrell darren
+        darrick darrin darron darryl daryl dave david davide davit dean deandre deangelo declan deepak dejan delbert
+        delmar delmer demarcus demba demetrius denis dennis denys derek derick derrick deshawn desmond devendra devin
+        dewayne dexter dhruv diarmuid didier diego dieter dimitri dinesh dino dion dipak dirk djibril dmitri dmitry
+        dmytro domenic domingo dominic dominick dominik don donald donn donnie donny donte doug douglas dov dragan
+        drew duane duncan dustin dwain dwayne dwight dylann earl earle ebbe ebrahim ed eddie edgar edgardo edmond
+        edmund edmundo edouard eduard eduardo edvin edward edwardo edwin efraim efrain efren egor ehud einar eirik
+        eivind ejaz ekrem elbert eldar elden eldon elhadj eli elias elijah eliot eliseo elliot elliott elmer elmo elon
+        eloy elroy elton elvin elvis elwood emeka emil emile emilio emmanuel emmett emmitt emomali emre enda engin
+        enoch enrico enrique eoghan eoin erasmo erdem erez erhan eric erich erick erik erkki erlan ernest ernesto
+        ernie errol ersin erwin eskil esteban eswar ethan etienne eugene eugenio eusebio evan everette evgeny eyal
+        ezekiel ezequiel ezra fabian fabien fabio fabrice faisal farhad farid farouk fathi faustin faustino fausto
+        federico felipe felix femi ferdinand ferenc ferit fermin fernando feyisa fidel fikret filiberto filip filippo
+        finn fionn firas flemming florencio florent florentino florian floyd folarin francesco francis francisco
+        franco francois frank frankie franklin franklyn franz fred freddie freddy frederic frederick fredric fredrick
+        friedrich fritz frode fuad fumio furkan fyodor gabor gabriel galen galo ganesh garba gareth garry garth gary
+        gaurav gautam gavin gbenga geert genadi genaro gene gennady geoff geoffrey georg george georges gerald geraldo
+        gerard gerardo gerhard gerrit gerry ghassan gianluca gianni gideon gijs gil gilbert gilberto gilles gino gints
+        giora giorgi giorgio giovanni girish giuseppe glen glenn godfrey gokhan gonzalo goodluck goran gordon gotz
+        graham graig grant greg gregg gregor gregorio gregory gudmundur guido guillaume guillermo gunnar gunter
+        gurbanguly gus gustav gustavo guy gyorgy haakon habib habtamu haitham hakan hakeem hal halil halvard hamad
+        hamed hameed hamid hamza hank hannes hans hany harald haris harish harland harold harri harrison harry haruki
+        harvey hasan hashim hassan haydar hazem hector heikki heiko hein heinrich heinz helge helmut hemant henri
+        henrik henry herb herbert heriberto herman hermann hernan herschel hershel hicham hideki hideo hidetoshi
+        hilario hillel hipolito hiram hiroki hiroshi hisham hobert horace horacio horst hosea howard hrvoje hubert
+        hugh hugo humberto humza husam huseyin hussain hussein iain ian iban ibou ibrahim idris ignacio igor ihor ilan
+        illia ilya imad imran imre inaki ingvar ioan ioannis ionut iosif ira irakli irfan irvin isaac isaiah isaias
+        isamu ishaan isiah isidro ismael ismail issa issac istvan ivan ivica ivo iztok jaap jaber jabu jacek jacinto
+        jack jackson jacob jacques jae-in jaime jair jakaya jake jakob jakov jakub jalal jalen jamaal jamal jamar
+        jamel james jamil janek janez janos jared jarkko jarod jaroslav jaroslaw jarrod jason jasper jatin javier jay
+        jayson jean-claude jean-luc jeb jed jeet jeff jefferey jefferson jeffery jeffrey jeffry jens jerald jeramy
+        jere jeremiah jeremy jermaine jeroen jerold jerome jeromy jerrell jerrod jerrold jerry jerzy jesus jhon jiabao
+        jide jim jimmy jinping jintao jiri jitendra joachim joakim joao joaquin jochen joe joel joerg joey johan
+        johann john johnathan johnathon johnnie johnny jomo jon jonah jonas jonathan jonathon jong-il jong-un jonny
+        joon-ho joop jordon jorg jorge jorgen jose josef joseph josh joshua josiah josip josue jovan jozef jozsef juan
+        juha jules julian julio julius junaid junichi jurgen jussi justin kaan kabir kacper kai kalle kalonzo kamal
+        kamil kamran karan kareem karel karim karl karthik kaspar kassym katsuya kayode kazimierz kazuo kees keiji
+        keir keith kelechi kelvin kemal ken kenan keneth kenichi kenji kenneth kennith kenny kent kenta kenton
+        kenyatta keqiang kerem kermit keven kevin keyshawn khaled khalid khalil khizr ki-moon kibet kieran kieth kip
+        kipchoge kiprono kirk kishida kjell klaas klaus knut koffi kofi koji kojo konstantin korey kory kostas kotaro
+        kraig krishna kristjan kristofer kristopher krzysztof kunal kurt kurtis kwabena kwame kwasi kyle kylian
+        kyriakos ladislav lajos lamar lamido lamine lamont lance lanny larry lars lassana laszlo laurence laurent
+        lawrence lazaro leandro lebron lech lee leif leland lemuel len lenard lennart lennox lenny leo leon leonard
+        leonardo leonel leonid leopold leopoldo leroy les lester leszek lev levan levon liam lino lionel ljubomir
+        lloyd logan lon lonnie lonny lorant lorenzo louie louis loyd lubomir lucas luciano lucien lucio lucius lucjan
+        ludovic luigi luis luiz luka lukas lukasz luke lula luther luuk lyle lyndon lynwood maarten maciej madhav
+        magnus mahamadou mahdi mahendra mahesh mahmood mahmoud mahmud makoto maksym malachi malcolm malcom malik
+        mamadou mamuka mandla manfred manish manmohan manoj mansour manuel marc marcel marcelino marcellus marcelo
+        marcin marco marcos marcus marek margarito mariano mario marius mark markku marko markus marlon marquis
+        marshall martin marty marvin marwan masato masoud massimo matej mateo mateusz matheus mathew mathias mathieu
+        matias mats matt matteo matthew matthias matthieu matti maurice mauricio mauro max maxim maxime maximilian
+        maximo mehdi mehmet mehul melvin menachem merrick mert mervin michael michal michale micheal michel miguel
+        mihai mihail mikael mike mikel mikhail mikheil mikko mikolaj miles milford milo milos miloš milton minoru
+        miquel mircea miroslav mitch mitchel mitchell mitsuo mitt modesto mogens mohamad mohamed mohammad mohammed
+        mohamud mohan mohsen moise moises mojtaba moktar moncef monte monty mordechai moshe mouhamadou moussa muhammad
+        muhammadu mujtaba mukesh mukhtar murad murat murray musa mustafa mustapha musyoka muyiwa mwai mykhailo mykola
+        myron nabil nachman nader naftali naoto narendra nasir nasser nathan nathanael nathanial nathaniel naveen
+        navid neal ned neelesh neil nelson nenad nestor newt nicholas nick nickolas nicolae nicolas niels nigel nihad
+        nikhil nikita niklas nikol nikola nikolai nikolaos nikolay nils nima nitin njoroge nnamdi noah noam nobuo noe
+        noel nolan norbert norberto norman normand nuno nursultan obinna octavio odis oginga ognjen okechukwu olaf
+        olafur ole oleg oleh oleksandr oleksii olen olin oliver olivier olu olumide olusegun omar omer omri onur oren
+        orhan orlando orval orville osama oscar oskar osman osmo osvaldo oswaldo otis otto oumar ousmane owen oyvind
+        pablo paddy padraig pankaj panos paolo paresh parvez pascal pasi pasquale patrice patrick patryk paul paulo
+        pavel pavlo pawel pedro pekka percy perry pervez petar pete peter petr petri petro petros phil philip philippe
+        phillip phuc pierre piet pieter pietro pim piotr porfirio pradeep prakash pranab pranav prashant praveen
+        preben preet preston przemyslaw qasim quentin quintin quinton radek radoslaw radovan raed rafael rafal rafiq
+        raheem rahm rahul raila raivis raj rajat rajesh rajiv rajkumar rakesh ralf ralph ram ramesh rami ramil ramin
+        ramiro ramon ramzan ramzi rand randal randall randell randolph randy ranjit raphael rashad rashid rasmus
+        rastislav raul ravi ravindra ray rayford raymon raymond raymundo raza recep reggie reginald reijo reinaldo
+        reince reinhard renaldo renato rene reuben rex reynaldo reza rezaul riad ricardo riccardo richard richárd rick
+        rickey rickie ricky rigoberto rikard rishi risto ritesh riyad rob robbert robbie robby robert roberto robt
+        rocco rod roderick rodger rodney rodolfo rodrick rodrigo rogelio roger rohan rohit roland rolando rolf rolland
+        roman romano ron ronald ronnie ronny rory roscoe rosendo ross rostam rostislav rotimi roy royce ruairi ruben
+        rudolf rudy rueben rufus rupert ruslan russ russel russell rustam rutger ruud ryan ryo ryszard sabri sachin
+        sadiq saeb saeed sahil said sajid sajjad salah saliou salman salvador salvatore samer sami samir sammy samual
+        samuel samuli sandeep sander sandor sanjay sanjeev santiago saparmurat saqib sardar satoshi satya saul sava
+        scott scotty sean sebastian sebastien segun selahattin selim semyon serdar serge sergei sergey sergio sergiu
+        serhii serhiy serkan seth shahid shahram shai shane shashi shaun shavkat shawn sheldon shigeki shigeru shinzo
+        shlomo shoaib shon shreyas sibusiso sid siddharth sidiki sidney sigmund sigurd sigurdur silas silvio simeon
+        simon sipho sivakumar sjoerd slavko slobodan sohail solomon sondre soren souleymane sourav spencer srinivas
+        stan stanislav stanislaw stanley stavros stefan stefano steffen stelios stepan stephan stephane stephen
+        sterling steve steven stewart stian stijn stuart subramanian sudhir suleiman suleyman sundar sunil suresh
+        svein sven svend syed szymon tadashi tadeusz taha tahir takashi takeshi takuya tamas tamim tanko tariq taro
+        tayyip ted teemu temitope tendai tengiz tengku teodor teodoro terence terje terrance terrence teruo teun thabo
+        thad thaddeus theo theodore theron thiago thierry thijs thomas thomaz thorsten tiago tibor tidjane tihomir tim
+        timmy timo timothy timur tobias toby todd tom tomas tomasz tomislav tommy tomoaki tony torbjorn torsten toshio
+        travis trayvon trenton trevor trey tristan trygve tshepo tuan tunde turgut tyler tyree tyrell tyron tyrone
+        uchenna ugur uhuru ulysses umar umberto umesh umut uwe uzi vaclav vadim vakhtang valentin valerio valeriy
+        valery varun vasil vasily vasyl veli venkat vern vernon viacheslav vicente victor vijay vikas vikram viktor
+        ville vinay vince vincent vincenzo vineet vinod viorel virat virgil virgilio vishal vitali vitaliy vitaly vito
+        vivek vlad vladimir vladislav vojtech volker volodymyr vuyo vyacheslav wade waheed wale waleed walid wally
+        walter warren waseem wasim waylon wayne wendell werner wesley wietse wiktor wilbert wilbur wilford wilfred
+        wilfredo wilhelm will willem william willian willie willy wilmer wilton wim winfred winston wojciech wolfgang
+        woodrow wouter wycliffe xabier xavier xiaoping yaakov yacouba yahya yair yakubu yann yannick yaroslav yasin
+        yasir yasser yasuo yehuda yemi yevgeny yigal yitzhak yoav yogesh yogi yohei yonas yosef yoshihide youcef
+        younes youssef youssouf yoweri yuichi yukiya yuri yuriy yury yusuf yuval yves zach zachariah zachary zachery
+        zack zackary zaheer zahid zaid zakaria zane zbigniew zdenek zedong zeke zeki zhivko ziad zlatan zlatko zoltan
+        zoran zubair zurab zvi
         """
 
     private static let either = """
-        adi alex ali-reza andie angel ariel ashton aubrey avery bailey blair blake bobbie brook cameron carey casey cary
-        charley chandra courtney dakota dallas dana darcy devon drew dylan elisha ellis emerson finley 
-        francis gale glenn hadley harley harper hayden hunter ira jaden jamie jan jaya jean jess jesse jody jordan kelly
-        kelsey kendall kerry kim kiran kris kyung lane laverne lauren leigh leslie lesley lindsay lindsey logan loren lou lynn
-        mackenzie madison marley marion max mckenzie mel micah michele ming morgan nat nico nicky noor nur pat peyton
-        phoenix quinn randi reagan reese regan riley robbie robin rory rowan sam sandy sasha shelby sidney skyler sky
-        stacy stevie sydney tatum taylor teddy terry tobin toni tracy tyler val vivian wei xi yan yi yu zhang li chen
+        adi alex ali-reza alva andie angel ariel ashton aubrey avery bailey billie blair blake bobbie brook carey
+        carrol cary casey chandra charley chen clair cleo dakota dallas dana dannie darcy dee deon devon dong dorian
+        dylan elisha ellis emerson finley gale hadley harley harper hayden hunter jaden jae jamey jamie jan jaya jean
+        jess jesse jessie jimmie jody johnie jordan jude kasey kelly kelsey kendall kerry kim kiran kris kyung lane
+        lavern laverne leigh lesley leslie li lindsay lindsey loren lou lupe mackenzie madison marion marley mckenzie
+        mel merle micah michele ming minh morgan nat nicky nico noor nur ollie otha pat peyton phoenix quinn randi
+        reagan reese regan riley robin rowan sam sammie sandy sasha scottie shayne shelby sky skyler stevie sydney
+        tatum taylor teddy terry thanh tobin tommie tracy val wei xi yan yi yong yu zhang
         """
 }

@@ -16,17 +16,12 @@ struct IdentityMaker {
 
     /// The identity of each of `members`; nil for nobody.
     mutating func identities(of members: [Int?]) -> [SpeakerIdentity?] {
-        var identities: [SpeakerIdentity?] = []
-        identities.reserveCapacity(members.count)
-        for member in members { identities.append(member.map { identity(of: $0) }) }
-        return identities
+        for case let member? in members { makeIdentity(of: member) }
+        return members.map { $0.flatMap { made[$0] } }
     }
 
-    private mutating func identity(of member: Int) -> SpeakerIdentity {
-        if let known = made[member] { return known }
-        let identity = make(members[member])
-        made[member] = identity
-        return identity
+    private mutating func makeIdentity(of member: Int) {
+        if made[member] == nil { made[member] = make(members[member]) }
     }
 
     private mutating func make(_ member: CastMember) -> SpeakerIdentity {
@@ -36,7 +31,8 @@ struct IdentityMaker {
             return SpeakerIdentity(
                 slug: speaker.slug, name: speaker.name, kind: speaker.kind, role: role, isRegistered: true)
         }
-        let owner = member.owner.map { identity(of: $0).name + "'s " } ?? ""
+        if let owner = member.owner { makeIdentity(of: owner) }
+        let owner = member.owner.flatMap { made[$0]?.name }.map { $0 + "'s " } ?? ""
         let name = owner + displayName(of: member, member.name)
         let short = owner + displayName(of: member, withoutLegalForm(member.name))
         return SpeakerIdentity(slug: Self.slug(for: short), name: name, kind: kind(of: member), role: role)

@@ -73,11 +73,12 @@ extension NameFinder {
         var head: Int?
         var index = start
         while index < limit, isInsideApposition(index) {
+            if isPossessive(index), head == index - 1 { head = nil }
             let isNounPhrase = head == nil || head == index - 1
             if isNounPhrase, reading.tokens[index].tag.isNoun || reading.tokens[index].wordClass.contains(.role) {
                 head = index
             }
-            if head == nil, !isRoleWord(index), !isPossessive(index) { return nil }
+            if head == nil, !isRoleWord(index), !isPossessive(index), !isAge(index) { return nil }
             index += 1
         }
         guard let head, index < sentence.upperBound || index == limit else { return nil }
@@ -86,12 +87,17 @@ extension NameFinder {
         return Apposition(words: start..<index, head: head, isDetermined: isDetermined)
     }
 
+    /// "33-year-old" before what somebody is.
+    private func isAge(_ index: Int) -> Bool {
+        reading.kind(index) == .number && reading.tokens[index].shape.contains(.hyphenated)
+    }
+
     /// Whether an apposition says what a person is: by a word for a role, or, behind a name that can be a person's, by
     /// any noun with an article ("Tom Hale, a beekeeper,").
     func isRole(_ apposition: Apposition, of run: NameRun) -> Bool {
         let head = reading.tokens[apposition.head].wordClass
         if head.contains(.plural) || reading.tokens[apposition.head].tag == .pluralNoun { return false }
-        if head.contains(.role) { return true }
+        if head.contains(.role) || head.contains(.demonym) && apposition.isDetermined { return true }
         return apposition.isDetermined && head.isDisjoint(with: [.body, .publication, .place, .occasion, .calendar])
             && !reading.tokens[apposition.head].isCapitalized && (run.kind == .person || run.name.count > 1)
             && run.kind != .place

@@ -38,7 +38,7 @@ struct NameFinder {
         if token.bytes.count == 1, reading.kind(index + 1) == .colon { return false }  // the "Q:" of an interview
         if isAcronym(index) { return true }
         if token.tag == .modal, !isCapitalizedWord(index + 1) { return false }  // "Will you", beside "Will said"
-        if reading.tokens[index].wordClass.contains(.nobody) { return false }
+        if reading.tokens[index].wordClass.contains(.nobody) || Self.days.contains(token.key) { return false }
         if token.tag.isProperNoun || !reading.tokens[index].wordClass.isEmpty { return true }
         // "United Nations", "Associated Press", "Downing Street".
         if isNameWord(index + 1),
@@ -49,6 +49,9 @@ struct NameFinder {
         if opensFirm(index) || Places.opens(token.key) && isNameWord(index + 1) { return true }
         return token.tag.isNoun && isNameWord(index + 1) || ownsNothing(index + 1) || token.shape.contains(.allCapitals)
     }
+
+    /// Words that stand before a name at the start of a sentence: "Yesterday Ana Ruiz said".
+    private static let days: WordSet = ["yesterday", "today", "tonight", "tomorrow"]
 
     func isNameWord(_ index: Int) -> Bool {
         guard reading.kind(index) == .word else { return false }
@@ -132,7 +135,7 @@ struct NameFinder {
     private func mention(_ words: Range<Int>, in sentence: Range<Int>, isQuoted: Bool) -> NameMention? {
         let words = isOffice(before: words) ? words.dropFirst() : words
         if isHouse(words.lowerBound) { return body(words, in: sentence, isQuoted: isQuoted) }
-        let run = NameRun(reading, words)
+        let run = NameRun.split(reading, words)
         guard let last = run.name.last, !isGeneric(run, words) else { return nil }
         if let firm = firm(run, in: sentence, isQuoted: isQuoted) { return firm }
         let before = role(of: run, words, in: sentence)

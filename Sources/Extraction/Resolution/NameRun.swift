@@ -16,39 +16,43 @@ struct NameRun {
     /// Whether a role or courtesy title stands before the name.
     let isTitled: Bool
 
-    /// Splits the run of `words`.
-    init(_ reading: ClassifiedText, _ words: Range<Int>) {
-        let run = Self.withoutOrigin(reading, Self.withoutLetters(reading, words))
-        let letters = run.upperBound..<words.upperBound
-        let tokens = reading.tokens
-        let shortTitle = run.last { !tokens[$0].wordClass.isDisjoint(with: [.shortTitle, .honorific]) }
+    /// The run of `words`, split.
+    ///
+    /// A function, since an initializer would count another use of `reading`, which costs more than some of the steps.
+    static func split(_ reading: ClassifiedText, _ words: Range<Int>) -> NameRun {
+        let run = withoutOrigin(reading, withoutLetters(reading, words))
+        let shortTitle = run.last { !reading.tokens[$0].wordClass.isDisjoint(with: [.shortTitle, .honorific]) }
         let nameStart = shortTitle.map { $0 + 1 } ?? run.lowerBound
         let given = (nameStart..<run.upperBound).first {
-            tokens[$0].wordClass.contains(.givenName) && $0 + 1 < run.upperBound
+            reading.tokens[$0].wordClass.contains(.givenName) && $0 + 1 < run.upperBound
         }
-        let split = Self.endOfRole(reading, run, given: given)
+        let split = endOfRole(reading, run, given: given)
         let rest = split..<run.upperBound
-        isTitled = split > run.lowerBound && !rest.isEmpty
-        let isWhole = rest.isEmpty || isTitled && Self.isBodyOfRole(reading, rest)
-        if Self.isBody(reading, rest, isTitled: isTitled) || isWhole && Self.isBody(reading, run, isTitled: false) {
-            (name, role, kind, gender) = (run, run.lowerBound..<run.lowerBound, .organization, [])
-            return
-        }
-        var roleEnd = split
-        while roleEnd > run.lowerBound, tokens[roleEnd - 1].wordClass.contains(.honorific) || reading.isTan(roleEnd - 1)
-        {
-            roleEnd -= 1
+        let isTitled = split > run.lowerBound && !rest.isEmpty
+        let isWhole = rest.isEmpty || isTitled && isBodyOfRole(reading, rest)
+        if isBody(reading, rest, isTitled: isTitled) || isWhole && isBody(reading, run, isTitled: false) {
+            let none = run.lowerBound..<run.lowerBound
+            return NameRun(name: run, role: none, kind: .organization, gender: [], isTitled: isTitled)
         }
         let start =
             isTitled
             ? split
-            : given.map { Self.startOfName(reading, run, given: $0) }
-                ?? Self.behindModifiers(reading, split..<run.upperBound)
-        let end = start < run.upperBound ? letters.upperBound : run.upperBound
-        name = start..<end
-        role = run.lowerBound..<roleEnd
-        kind = Self.kind(reading, name, isTitled: isTitled)
-        gender = Self.gender(reading, titles: run.lowerBound..<split, name: name)
+            : given.map { startOfName(reading, run, given: $0) } ?? behindModifiers(reading, split..<run.upperBound)
+        let name = start..<(start < run.upperBound ? words.upperBound : run.upperBound)
+        return NameRun(
+            name: name, role: withoutCourtesy(reading, run.lowerBound..<split),
+            kind: kind(reading, name, isTitled: isTitled),
+            gender: gender(reading, titles: run.lowerBound..<split, name: name), isTitled: isTitled)
+    }
+
+    /// `titles` without the courtesy titles at their end: "[Secretary] Mr.".
+    private static func withoutCourtesy(_ reading: ClassifiedText, _ titles: Range<Int>) -> Range<Int> {
+        var end = titles.upperBound
+        while end > titles.lowerBound, reading.tokens[end - 1].wordClass.contains(.honorific) || reading.isTan(end - 1)
+        {
+            end -= 1
+        }
+        return titles.lowerBound..<end
     }
 
     /// `words` without the letters behind a name: "Ana Ruiz [KC]".
@@ -85,7 +89,12 @@ struct NameRun {
             end = endOfOffice(reading, end, run)
         }
         let isSurname = end == run.upperBound && !startsLikeRole(reading, run)
-        return isSurname ? run.lowerBound : end
+        return isSurname || isWork(reading, end..<run.upperBound) ? run.lowerBound : end
+    }
+
+    /// Whether words behind a role end as the name of a text does: "Every Student [Succeeds Act]" is no student.
+    private static func isWork(_ reading: ClassifiedText, _ words: Range<Int>) -> Bool {
+        words.count > 1 && words.last.map { reading.tokens[$0].wordClass.contains(.publication) } ?? false
     }
 
     /// "Committee on Liberties, [Justice] and Home Affairs": a field in the name of a body.

@@ -100,10 +100,28 @@ struct SourceParser {
                 index = min(names[name].tokens.upperBound, range.upperBound)
                 continue
             }
+            if let end = endOfTitle(index, range) {
+                index = end
+                continue
+            }
             if endsPhrase(index, range) { return index }
             index += 1
         }
         return range.upperBound
+    }
+
+    /// The most words of a title in quotation marks before the noun of a source.
+    private static let longestTitle = 10
+
+    /// Where a title ends that stands between article and noun: "the [“No Way Back”] ad".
+    private func endOfTitle(_ index: Int, _ range: Range<Int>) -> Int? {
+        guard reading.kind(index) == .openingQuote, index == range.lowerBound + 1, isDeterminer(range.lowerBound)
+        else { return nil }
+        let limit = min(range.upperBound - 1, index + Self.longestTitle)
+        guard index < limit, let end = (index..<limit).first(where: { reading.kind($0) == .closingQuote }),
+            reading.tokens[end + 1].tag.isNoun
+        else { return nil }
+        return end + 1
     }
 
     private func endsPhrase(_ index: Int, _ range: Range<Int>) -> Bool {

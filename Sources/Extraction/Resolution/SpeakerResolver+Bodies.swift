@@ -1,95 +1,6 @@
 internal import Record
 
 extension SpeakerResolver {
-    // MARK: - Spokespeople
-
-    /// "a spokesman for the ministry", "a ministry spokeswoman": the body speaks.
-    mutating func voice(_ description: SourceDescription) -> ResolvedSource? {
-        let words = description.words.lowerBound..<description.complement.upperBound
-        if description.isDefinite, let known = known(description) { return known }
-        let body = bodySpokenFor(description)
-        guard !body.isEmpty else {
-            return (description.isDefinite ? sameVoice(description) : voiceOfPlace(description))
-                ?? voiceOfSubject(description)
-        }
-        var result: ResolvedSource
-        switch parser.parse([body]) {
-        case .name(let name): result = resolve(name: name)
-        case .description(let inner): result = resolve(definite(inner))
-        default: return nil
-        }
-        guard let member = result.member else { return nil }
-        if !description.isPlural { result.voice = gender(of: description) }
-        result.steps.insert(contentsOf: told(["'\(reading.phrase(words))' speaks for '\(name(of: member))'"]), at: 0)
-        return result
-    }
-
-    /// "The spokeswoman" behind "a ministry spokeswoman".
-    private func sameVoice(_ description: SourceDescription) -> ResolvedSource? {
-        guard let sentence = reading.sentence(of: description.head), determiner(of: description) != .possessivePronoun
-        else { return nil }
-        let gender = gender(of: description)
-        let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
-            guard let voice = reference.voice else { return nil }
-            return gender.isEmpty || voice.isEmpty || gender == voice ? 0 : nil
-        }
-        guard case .member(let member, let reference) = found else { return nil }
-        return voice(description, of: member, "as before", gender: reference.voice)
-    }
-
-    /// "At the White House, a spokesman said": the body whose house it is.
-    private func voiceOfPlace(_ description: SourceDescription) -> ResolvedSource? {
-        guard description.words.count == 1, let sentence = reading.sentence(of: description.head) else { return nil }
-        let start = reading.text.sentences[sentence].lowerBound
-        let comma = description.words.lowerBound - 2
-        guard reading.isWord(start, "at"), comma > start, reading.kind(comma) == .comma,
-            let name = cast.names.index(endingAt: comma), cast.names[name].tokens.lowerBound - start <= 2,
-            let member = cast.memberOfName[name], !cast.members[member].canBePerson
-        else { return nil }
-        return voice(description, of: member, "where it is said", gender: gender(of: description))
-    }
-
-    /// The body that the same paragraph is about: "The Health Ministry rejected it" before "…, a spokeswoman said".
-    private func voiceOfSubject(_ description: SourceDescription) -> ResolvedSource? {
-        guard description.words.count == 1, let sentence = reading.sentence(of: description.head),
-            determiner(of: description) != .possessivePronoun
-        else { return nil }
-        let paragraph = reading.text.paragraphs[Int(reading.paragraphs[sentence])].sentences.lowerBound
-        let members = cast.members
-        let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
-            let isBody = members[reference.member].kind == .organization && !reference.isQuoted
-            return isBody && (reference.isSubject || reference.isSource) && reference.sentence >= paragraph ? 0 : nil
-        }
-        guard case .member(let member, _) = found else { return nil }
-        return voice(description, of: member, "spoken of right before", gender: gender(of: description))
-    }
-
-    private func voice(
-        _ description: SourceDescription, of member: Int, _ reason: String, gender: WordClass?
-    ) -> ResolvedSource {
-        ResolvedSource(
-            member: member,
-            steps: told(["'\(reading.phrase(description.words))' speaks for '\(name(of: member))' (\(reason))"]),
-            voice: gender)
-    }
-
-    private func bodySpokenFor(_ description: SourceDescription) -> Range<Int> {
-        let complement = description.complement
-        if let first = complement.first, reading.isWord(first, "for") || reading.isWord(first, "of") {
-            return complement.dropFirst()
-        }
-        return description.words.lowerBound..<description.head
-    }
-
-    /// A body named before its spokesman needs no article: "ministry spokesman".
-    private func definite(_ description: SourceDescription) -> SourceDescription {
-        SourceDescription(
-            words: description.words, head: description.head, complement: description.complement, isDefinite: true,
-            isPlural: description.isPlural, apposedName: description.apposedName)
-    }
-
-    // MARK: - Bodies
-
     /// "the ministry" where the text names one ministry.
     func bodyNamed(_ description: SourceDescription) -> ResolvedSource? {
         guard reading.wordClass(description.head).contains(.body) else { return nil }
@@ -123,12 +34,23 @@ extension SpeakerResolver {
             member: member, steps: told(["'\(words)' ← '\(name(of: member))' (named most often)"]))
     }
 
+    /// "It fell with [the oil giant] Corvane": the sentence before says what a firm is.
+    private func isPresented(_ reference: Discourse.Reference, from sentence: Int) -> Bool {
+        reference.token > 0 && sentence - reference.sentence == 1
+            && Self.businesses.contains(reading.tokens[reference.token - 1].key)
+    }
+
+    /// What a firm that is presented so is ahead of others.
+    private static let presented = 15
+
     private func nearestBody(ofSort noun: WordKey, at token: Int, _ sentence: Int) -> Discourse.Antecedent {
         discourse.antecedent(at: token, sentence: sentence, outside: []) { reference in
-            guard reference.isSubject || reference.isSource, sentence - reference.sentence <= Self.bodyReach,
-                isNamed(reference.member), isSort(noun, of: reference.member)
+            let isPresented = isPresented(reference, from: sentence)
+            guard isPresented || reference.isSubject || reference.isSource,
+                sentence - reference.sentence <= Self.bodyReach, isNamed(reference.member),
+                isSort(noun, of: reference.member)
             else { return nil }
-            return likelihoodOfBody(cast.members[reference.member], noun)
+            return isPresented ? Self.presented : likelihoodOfBody(cast.members[reference.member], noun)
         }
     }
 
@@ -203,7 +125,9 @@ extension SpeakerResolver {
     private func isSort(_ noun: WordKey, of member: Int) -> Bool {
         let sorts = cast.members[member].name.filter { reading.tokens[$0].wordClass.contains(.body) }
         if Self.firms.contains(noun), isCentralBank(member) { return false }
-        if let names = Self.namesOfSort[noun], sorts.contains(where: { names.contains(reading.tokens[$0].key) }) {
+        if cast.members[member].name.count > 1 || Self.publicBodies.contains(noun),
+            let names = Self.namesOfSort[noun], sorts.contains(where: { names.contains(reading.tokens[$0].key) })
+        {
             return true
         }
         if cast.members[member].name.dropFirst().contains(where: {
@@ -233,8 +157,22 @@ extension SpeakerResolver {
 
     /// What bodies of a sort are named besides: "the force" is "the Leeds Police".
     private static let namesOfSort: WordTable<WordSet> = [
+        "organization": associations, "organisation": associations, "nonprofit": associations, "charity": associations,
+        "non-profit": associations, "ngo": associations, "group": associations, "institution": institutions,
         "force": ["police", "constabulary"], "department": ["treasury", "pentagon"], "ministry": ["treasury"],
         "government": ["kremlin"], "administration": ["kremlin", "white-house"],
+    ]
+
+    /// What bodies without owners call themselves.
+    private static let associations: WordSet = [
+        "association", "foundation", "institute", "union", "federation", "league", "alliance", "coalition", "charity",
+        "trust", "society", "center", "centre", "council", "network", "project", "fund", "movement", "forum",
+        "organization", "organisation", "initiative", "committee", "confederation", "lobby", "observatory",
+    ]
+
+    /// What bodies that teach, heal or keep call themselves.
+    private static let institutions: WordSet = [
+        "university", "college", "academy", "school", "institute", "museum", "hospital", "library", "bank",
     ]
 
     /// Bodies whose names say what they are: no name without the word is one of theirs.

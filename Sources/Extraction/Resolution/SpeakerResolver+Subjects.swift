@@ -5,6 +5,8 @@ extension SpeakerResolver {
     private static let longestSubject = 24
     /// The most words before the comma in front of a subject: "In court on the first day, the defendant".
     private static let longestIntroduction = 12
+    /// The most words of a clause before the main one.
+    private static let longestClause = 40
 
     /// Takes note of those whom the sentences before `token` are about and only describe: "The victim's mother wept".
     ///
@@ -48,7 +50,9 @@ extension SpeakerResolver {
     /// The noun phrase before the first finite verb of a sentence's main clause, if no quotation mark comes before it.
     private func subject(of sentence: Range<Int>) -> Range<Int>? {
         let start = startOfSubject(sentence)
-        guard start < sentence.upperBound, isDeterminer(start) || isPlural(start) else { return nil }
+        guard start < sentence.upperBound, isDeterminer(start) || isPlural(start) || isPossessor(start) else {
+            return nil
+        }
         var isInRelativeClause = false
         for index in start..<min(sentence.upperBound, start + Self.longestSubject) {
             let token = reading.tokens[index]
@@ -73,9 +77,67 @@ extension SpeakerResolver {
         {
             start += 1
         }
-        guard start < sentence.upperBound, reading.tokens[start].tag == .preposition else { return start }
-        let limit = min(sentence.upperBound, start + Self.longestIntroduction)
+        guard start < sentence.upperBound else { return start }
+        let isClause = Self.subordinators.contains(reading.tokens[start].key)
+        guard isClause || reading.tokens[start].tag == .preposition else { return start }
+        let limit = min(sentence.upperBound, start + (isClause ? Self.longestClause : Self.longestIntroduction))
         return (start..<limit).first { reading.tokens[$0].kind == .comma }.map { $0 + 1 } ?? start
+    }
+
+    /// Words that start a clause before the main one: "When Ruiz rose, Hale left".
+    private static let subordinators: WordSet = [
+        "when", "while", "if", "although", "though", "as", "because", "since", "after", "before", "until", "unless",
+        "whereas", "once", "whenever",
+    ]
+
+    /// Whether `token` stands in a clause before the main one of its sentence.
+    func isSubordinate(_ token: Int, in sentence: Int) -> Bool {
+        let range = reading.text.sentences[sentence]
+        return token > range.lowerBound && Self.subordinators.contains(reading.tokens[range.lowerBound].key)
+            && token < startOfSubject(range)
+    }
+
+    /// "Ruiz's supporters" have none either.
+    private func isPossessor(_ index: Int) -> Bool {
+        let name = cast.names.partitioningIndex { $0.start >= index }
+        return name < cast.names.count && cast.names[name].start == index && isPossessive(name)
+    }
+
+    private func isPossessive(_ name: Int) -> Bool {
+        let end = cast.names[name].tokens.upperBound
+        return end < reading.tokens.count && reading.tokens[end].tag == .possessiveEnding
+    }
+
+    /// Whether a sentence is about what somebody has: "[Ruiz's] success", beside "Ruiz's lawyer", who is another.
+    ///
+    /// The owner of a thing comes before it in what a pronoun takes up (Gordon, Hendrick, Ledoux and Yang 1999).
+    func ownsSubject(_ name: Int, in sentence: Int) -> Bool {
+        guard isPossessive(name), isFirst(name, in: sentence) else { return false }
+        var head = cast.names[name].tokens.upperBound
+        while head + 1 < reading.tokens.count,
+            reading.tokens[head + 1].tag.isNoun || reading.tokens[head + 1].tag.isAdjective
+        {
+            head += 1
+        }
+        return head > cast.names[name].tokens.upperBound
+            && reading.wordClass(head).isDisjoint(with: [.role, .demonym, .body])
+    }
+
+    /// The most words before the name in "As for the very moderate Governor Ruiz".
+    private static let longestAnnouncement = 6
+
+    /// "As for [Ruiz], he": the words say whom the sentence is about.
+    func isAnnounced(_ name: Int, in sentence: Int) -> Bool {
+        let (first, start) = (reading.text.sentences[sentence].lowerBound, cast.names[name].start)
+        return start - first <= Self.longestAnnouncement && reading.isWord(first, "as")
+            && reading.isWord(first + 1, "for") && !isPossessive(name)
+            && (name == 0 || cast.names[name - 1].start < first)
+    }
+
+    /// Whether a sentence starts with a name, article and introduction left out.
+    func isFirst(_ name: Int, in sentence: Int) -> Bool {
+        let (subject, first) = (startOfSubject(reading.text.sentences[sentence]), cast.names[name].start)
+        return first == subject || first == subject + 1 && reading.tokens[subject].wordClass.contains(.article)
     }
 
     /// "Researchers from Leeds" has no article.

@@ -20,6 +20,8 @@ struct SpeakerResolver {
     var cast: Cast
     var discourse = Discourse()
     var results: [ResolvedSource?]
+    /// The attribution whose source is being resolved.
+    private(set) var resolving = 0
     private var nextName = 0
     /// The "Q:" or "A:" that comes first.
     var firstTurnMark: Int?
@@ -78,11 +80,12 @@ struct SpeakerResolver {
     /// The names of the text.
     ///
     /// Headlines in title case would give names such as "Trump Stirs", so of headlines only the
-    /// sources are read.
+    /// sources are read, and of those no name that nothing else bears out.
     private static func names(_ reading: ClassifiedText, _ attributions: [FoundAttribution]) -> [NameMention] {
         let finder = NameFinder(reading)
         var names: [NameMention] = []
         names.reserveCapacity(reading.tokens.count / Self.wordsToName)
+        var ofHeadlines: [NameMention] = []
         var sources = sources(of: attributions)[...]
         for (index, sentence) in reading.text.sentences.enumerated() {
             if reading.paragraphKind(ofSentence: index) != .headline, !reading.isTitleCase(sentence) {
@@ -91,11 +94,22 @@ struct SpeakerResolver {
             }
             sources = sources.drop { $0.lowerBound < sentence.lowerBound }
             while let source = sources.first, source.lowerBound < sentence.upperBound {
-                finder.findNames(in: source.clamped(to: sentence), into: &names)
+                finder.findNames(in: source.clamped(to: sentence), into: &ofHeadlines)
                 sources.removeFirst()
             }
         }
-        return names
+        guard !ofHeadlines.isEmpty else { return names }
+        let words = Set(names.flatMap { $0.tokens.map { reading.nameKey($0) } })
+        names += ofHeadlines.filter { isBorneOut($0, by: words, reading) }
+        return names.sorted { $0.start < $1.start }
+    }
+
+    /// Whether a name of a headline is one of a known sort, or made of words that names of the running text have.
+    private static func isBorneOut(_ name: NameMention, by words: Set<WordKey>, _ reading: ClassifiedText) -> Bool {
+        name.kind == .organization || name.kind == .place
+            || name.tokens.allSatisfy {
+                words.contains(reading.nameKey($0)) || reading.tokens[$0].wordClass.contains(.givenName)
+            }
     }
 
     /// Few texts have more names, in tokens.
@@ -152,17 +166,17 @@ struct SpeakerResolver {
         else { return }
         discourse.mention(
             Discourse.Reference(
-                member: member, token: start, sentence: sentence, isSubject: cast.names[index].isSubject,
-                isSource: false, isQuoted: cast.names[index].isQuoted, isTopic: isTopic(index, in: sentence)))
+                member: member, token: start, sentence: sentence,
+                isSubject: cast.names[index].isSubject || isAnnounced(index, in: sentence), isSource: false,
+                isQuoted: cast.names[index].isQuoted, isTopic: isTopic(index, in: sentence),
+                ownsSubject: ownsSubject(index, in: sentence), isSubordinate: isSubordinate(start, in: sentence)))
     }
 
-    /// Whether a sentence starts with a name, article and introduction left out.
+    /// Whether a sentence is about the one whom it starts with.
     private func isTopic(_ name: Int, in sentence: Int) -> Bool {
-        guard cast.names[name].isSubject, !reading.isWord(cast.names[name].tokens.upperBound, "and") else {
-            return false
-        }
-        let (subject, first) = (startOfSubject(reading.text.sentences[sentence]), cast.names[name].start)
-        return first == subject || first == subject + 1 && reading.tokens[subject].wordClass.contains(.article)
+        isAnnounced(name, in: sentence)
+            || cast.names[name].isSubject && !reading.isWord(cast.names[name].tokens.upperBound, "and")
+                && isFirst(name, in: sentence)
     }
 
     private static let placePrepositions: WordSet = ["from", "in", "at", "near"]
@@ -186,7 +200,7 @@ struct SpeakerResolver {
         discourse.mention(
             Discourse.Reference(
                 member: member, token: token, sentence: sentence, isSubject: isMain, isSource: isMain, isQuoted: false,
-                voice: source.voice))
+                isSubordinate: isSubordinate(token, in: sentence), voice: source.voice))
     }
 
     /// Whether the relative pronoun at `token` stands inside of a clause: "he met Ruiz, [who] called it a hoax", of less weight
@@ -207,7 +221,8 @@ struct SpeakerResolver {
     func told(_ steps: @autoclosure () -> [String]) -> [String] { givesReasons ? steps() : [] }
 
     private mutating func resolve(_ index: Int) -> ResolvedSource {
-        switch parser.parse(attributions[index].source) {
+        resolving = index
+        return switch parser.parse(attributions[index].source) {
         case .none: ResolvedSource(member: nil, steps: told(["the sentence names no source"]))
         case .pronoun(let pronoun, let token): resolve(pronoun, at: token, in: index)
         case .name(let name): resolve(name: name)

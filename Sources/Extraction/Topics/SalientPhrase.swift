@@ -56,9 +56,12 @@ struct SalientPhraseFinder {
             return words.prefix(1).uppercased() + words.dropFirst()
         }
         guard letters[0] &- 0x61 < 26 else { return words }
-        var bytes = Array(words.utf8)
-        bytes[0] &-= 0x20
-        return String(decoding: bytes, as: UTF8.self)
+        // Every byte that is counted is written.
+        return unsafe String(unsafeUninitializedCapacity: letters.count) { label in
+            for index in letters.indices { unsafe label[index] = letters[index] }
+            unsafe label[0] &-= 0x20
+            return letters.count
+        }
     }
 
     /// The noun phrase that starts at `start`, articles left out; empty where none does.

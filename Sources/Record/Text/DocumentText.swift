@@ -60,34 +60,30 @@ public struct DocumentText: Sendable {
         return (scalars, starts)
     }
 
-    /// How many code points start in `range` of `bytes`.
+    /// How many code points start in `range` of `bytes`, which lies in one block.
     private static func scalarCount(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
         var offset = range.lowerBound
-        var scalars = 0
+        var marks: UInt64 = 0
         while offset + 8 <= range.upperBound {
-            scalars += 8 - continuationCount(ByteHash.word(bytes, at: offset))
+            marks &+= continuations(ByteHash.word(bytes, at: offset))
             offset += 8
         }
         let rest = range.upperBound - offset
         if offset + 8 <= bytes.count {
             // The bytes behind the range are shifted out: what comes in are zeros, which carry nothing on.
-            let chunk = ByteHash.word(bytes, at: offset) << UInt64(8 * (8 - rest))
-            return scalars + rest - continuationCount(chunk)
+            marks &+= continuations(ByteHash.word(bytes, at: offset) << UInt64(8 * (8 - rest)))
+            return range.count - sum(marks)
         }
-        while offset < range.upperBound {
-            if !UTF8.isContinuation(bytes[offset]) { scalars += 1 }
-            offset += 1
-        }
-        return scalars
+        return range.count - sum(marks) - (offset..<range.upperBound).count { UTF8.isContinuation(bytes[$0]) }
     }
 
-    /// How many of the eight bytes of `word` carry on a code point: those of the form 10xxxxxx.
+    /// A byte of 1 for each byte of `word` that carries on a code point, which has the form 10xxxxxx; else of 0.
     @inline(__always)
-    private static func continuationCount(_ word: UInt64) -> Int {
-        let marks = (word & ~(word << 1) & 0x8080_8080_8080_8080) >> 7
-        // Sums the eight bytes; counting bits takes a dozen steps where the processor can't be told to.
-        return Int(truncatingIfNeeded: (marks &* 0x0101_0101_0101_0101) >> 56)
-    }
+    private static func continuations(_ word: UInt64) -> UInt64 { (word & ~(word << 1) & 0x8080_8080_8080_8080) >> 7 }
+
+    /// The sum of the eight bytes of `word`, under 256.
+    @inline(__always)
+    private static func sum(_ word: UInt64) -> Int { Int(truncatingIfNeeded: (word &* 0x0101_0101_0101_0101) >> 56) }
 
     /// The span of the whole text.
     public var span: TextSpan { TextSpan(start: 0, end: count) }
@@ -101,7 +97,7 @@ public struct DocumentText: Sendable {
         var offset = block * Self.blockByteCount
         var rest = scalar - Int(blockStarts[block])
         while offset + 8 <= utf8.count {
-            let found = 8 - Self.continuationCount(ByteHash.word(utf8.span, at: offset))
+            let found = 8 - Self.sum(Self.continuations(ByteHash.word(utf8.span, at: offset)))
             if found > rest { break }
             rest -= found
             offset += 8
@@ -128,8 +124,17 @@ public struct DocumentText: Sendable {
 
     /// The text that `span` covers.
     public func slice(_ span: TextSpan) -> String {
-        String(decoding: bytes(of: span), as: UTF8.self)
+        slice(ofBytes: byteOffset(ofScalar: span.start)..<byteOffset(ofScalar: span.end))
     }
+
+    /// The text of `bytes`, which start and end where code points do.
+    package func slice(ofBytes bytes: Range<Int>) -> String {
+        precondition(isBoundary(bytes.lowerBound) && isBoundary(bytes.upperBound), "code points are whole")
+        // What stands between two boundaries of well-formed UTF-8 is well-formed.
+        return String(copying: unsafe UTF8Span(unchecked: utf8.span.extracting(bytes)))
+    }
+
+    private func isBoundary(_ offset: Int) -> Bool { offset == utf8.count || !UTF8.isContinuation(utf8[offset]) }
 
     /// The block in which code point `scalar` starts.
     private func block(ofScalar scalar: Int) -> Int {

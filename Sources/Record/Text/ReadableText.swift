@@ -126,8 +126,8 @@ extension Statement {
     }
 
     /// The same as UTF-8.
-    package func readableBytes(in text: DocumentText) -> [UInt8] {
-        Array(ReadableText.bytes(of: attribution.content, kind: kind, in: text))
+    package func readableBytes(in text: DocumentText) -> ArraySlice<UInt8> {
+        ReadableText.bytes(of: attribution.content, kind: kind, in: text)
     }
 }
 

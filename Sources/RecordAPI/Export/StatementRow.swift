@@ -1,7 +1,16 @@
 package import Record
 
-/// Statements as rows of CSV.
-package enum StatementRow {
+/// Writes the statements of one document as rows of CSV.
+package struct StatementRow {
+    private let text: DocumentText
+    /// The values that tell of the document, the same in each row.
+    private let documentValues: CSVWriter
+    /// Memory for topics that are put together, used for one row after the other.
+    private var topics: [UInt8] = []
+
+    /// How long most rows are.
+    package static let usualByteCount = 512
+
     private static let columns = [
         "id", "speaker", "speakerName", "role", "kind", "stance", "text", "topics", "date", "place", "event",
         "document",
@@ -19,31 +28,32 @@ package enum StatementRow {
     /// The row of one statement of `document`.
     package static func bytes(of statement: Statement, in document: Document) -> [UInt8] {
         var csv = CSVWriter()
-        write(statement, in: document.text, documentValues(document), to: &csv)
+        csv.reserveCapacity(usualByteCount)
+        var row = StatementRow(of: document)
+        row.write(statement, to: &csv)
         return csv.bytes
     }
 
-    /// The values that tell of `document`, the same in the row of each of its statements.
-    package static func documentValues(_ document: Document) -> CSVWriter {
+    /// Writes rows of statements of `document`.
+    package init(of document: Document) {
+        text = document.text
         var csv = CSVWriter()
         csv.value(document.id.description)
         csv.value(document.title)
         csv.value(document.publisher)
         csv.value(document.published)
-        return csv
+        documentValues = csv
     }
 
-    /// Writes the row of one statement of a document with `text` and `documentValues` to `csv`.
-    package static func write(
-        _ statement: borrowing Statement, in text: DocumentText, _ documentValues: CSVWriter, to csv: inout CSVWriter
-    ) {
+    /// Writes the row of `statement` to `csv`.
+    package mutating func write(_ statement: Statement, to csv: inout CSVWriter) {
         csv.value(statement.id.description)
         csv.value(statement.speaker?.slug.description)
         csv.value(statement.speaker?.name)
         csv.value(statement.speaker?.role)
         csv.value(statement.kind.rawValue)
         csv.value(statement.stance.rawValue)
-        csv.value(statement.readableBytes(in: text))
+        csv.value(statement.readableBytes(in: text).span)
         write(statement.topics, to: &csv)
         csv.value(statement.context?.date?.description)
         csv.value(statement.context?.place)
@@ -56,8 +66,13 @@ package enum StatementRow {
         csv.endRow()
     }
 
-    private static func write(_ topics: [TopicMatch], to csv: inout CSVWriter) {
-        if topics.count < 2 { return csv.value(topics.first?.topic.description) }
-        csv.value(topics.map { $0.topic.description }.joined(separator: " "))
+    private mutating func write(_ matches: [TopicMatch], to csv: inout CSVWriter) {
+        if matches.count < 2 { return csv.value(matches.first?.topic.description) }
+        topics.removeAll(keepingCapacity: true)
+        for index in matches.indices {
+            if index > 0 { topics.append(UInt8(ascii: " ")) }
+            topics.append(contentsOf: matches[index].topic.description.utf8)
+        }
+        csv.value(topics.span)
     }
 }

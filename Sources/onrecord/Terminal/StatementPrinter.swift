@@ -10,9 +10,6 @@ struct StatementPrinter {
     /// From how many bytes on rows are written, however many are to come.
     private static let pieceByteCount = 1 << 20
 
-    /// How long most rows are.
-    private static let usualRowByteCount = 512
-
     /// Prints to standard output in `format`.
     init(format: OutputFormat) {
         self.format = format
@@ -34,11 +31,11 @@ struct StatementPrinter {
         case .csv:
             if isFirst { try StandardOutput.write(StatementRow.header) }
             var csv = CSVWriter()
-            csv.reserveCapacity(Self.usualRowByteCount * annotated.statements.count)
-            let documentValues = StatementRow.documentValues(annotated.document)
+            csv.reserveCapacity(StatementRow.usualByteCount * annotated.statements.count)
+            var row = StatementRow(of: annotated.document)
             let statements = annotated.statements.span
             for index in statements.indices {
-                StatementRow.write(statements[index], in: annotated.document.text, documentValues, to: &csv)
+                row.write(statements[index], to: &csv)
                 guard csv.bytes.count >= Self.pieceByteCount else { continue }
                 try StandardOutput.write(csv.bytes)
                 csv = CSVWriter()

@@ -76,6 +76,12 @@ import Testing
             ("The Transport Workers' Union said no. The union said it was late.", "late", "transport-workers-union"),
             ("The Health Ministry rejected it. A spokeswoman said it was late.", "late", "health-ministry"),
             ("The Health Ministry rejected it.\n\nA spokeswoman said it was late.", "late", "spokeswoman"),
+            ("The Velden Foundation said no. The organization said it was late.", "late", "velden-foundation"),
+            ("The National Golf Union said no. The group said it was late.", "late", "national-golf-union"),
+            (
+                "The Bank of Vestria rose. Shares fell with the oil giant Corvane. The company said it was late.",
+                "late", "corvane"
+            ),
             ("The National Bank said no. The company said it was late.", "late", "company"),
             // Names with joints, lists and numbers.
             (

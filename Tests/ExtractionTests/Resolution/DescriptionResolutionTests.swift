@@ -21,6 +21,18 @@ import Testing
             ("Councillor Mary Webb came. The Labour councillor said it was late.", "late", "mary-webb"),
             ("Opposition MP Tom Hale came. The Movement for Reform legislator said it was late.", "late", "tom-hale"),
             ("Democratic Sen. Tom Hale came. The Republican senator said it was late.", "late", "republican-senator"),
+            // Those whom the text has named by then, and in a headline those whom it names first.
+            (
+                "Tom Hale came. The senator said it was late. Sen. Mary Webb left. Sen. Rita Webb left.", "late",
+                "tom-hale"
+            ),
+            (
+                "Judge: It was late\n\nJudge Mary Webb came. Judge Rita Hale left.", "late", "mary-webb"
+            ),
+            (
+                "Mary Webb met President Tom Hale and Rita Hale. It was late, the president said. President Al Moss died.",
+                "late", "tom-hale"
+            ),
             // Who plays where.
             (
                 "He praised goalkeeper Tim Lowe. Captain Joe Adeyemi came. “It was late,” the defender said.", "late",

@@ -65,6 +65,34 @@ import Testing
             ("Mary Webb met Tom Hale. He said it was late.", "late", "tom-hale"),
             ("Mayor Quill Brandt came. She said it was late.", "late", "quill-brandt"),
             ("Residents said it was bad. They said it was late.", "late", "residents"),
+            // The main clause's subject, and who owns the subject of one, come before others.
+            ("When Tom Hale rose, Sam Webb left.\n\n“It was late,” he said.", "was late", "sam-webb"),
+            ("Pastor Tom Hale stayed.\n\nSam Webb's success shows since he said it was late.", "late", "sam-webb"),
+            ("Tom Hale's lawyer, Sam Webb, left. He said it was late.", "late", "sam-webb"),
+            ("Tom Hale said no. As for the very old Mayor Sam Webb, he said it was late.", "late", "sam-webb"),
+            (
+                "Tom Hale said no. The row is about Sam Webb's remarks, such as his claim that it was late.", "late",
+                "sam-webb"
+            ),
+            ("The Hales cut the party short because they wanted it to be late.", "to be late", "hales"),
+            ("Tom Hale's supporters cheered as they learned that it was late.", "late", "tom-hales-supporters"),
+            // A surname that is a given name too tells no gender.
+            ("“No,” said Sen. Patty Murray. Murray left. “It was late,” she said.", "was late", "patty-murray"),
+            ("Minister Rania Aziz left. Aziz, a former teacher, said it was late.", "late", "rania-aziz"),
+            // Appositions with an owner or an age.
+            ("Kestin Murrow, the center's coordinator, left. Murrow said it was late.", "late", "kestin-murrow"),
+            ("Across town stood Bex Bordin, a 33-year-old Dane. “It was late,” he said.", "was late", "bex-bordin"),
+            // Words that are none of a name, and names that are nobody's.
+            ("Yesterday Kestin Murrow, the guide, left. Murrow said it was late.", "late", "kestin-murrow"),
+            (
+                "“No,” said Patty Webb. The Every Student Succeeds Act came. “It was late,” she said.", "was late",
+                "patty-webb"
+            ),
+            (
+                "Mayor Laughs, Evades Questions\n\nWhen Robby Mills was asked, he said it was late.", "late",
+                "robby-mills"
+            ),
+            ("The “No Way Back” ad says it was late.", "late", "no-way-back-ad"),
             // Pronouns take up whom the sentence before is about, named or not, and never a thing.
             (
                 "The Red Cross said no. The victim's mother wept. “It was late,” she said.", "was late",
