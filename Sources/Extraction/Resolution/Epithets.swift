@@ -24,6 +24,6 @@ enum Epithets {
             playwright filmmaker billionaire millionaire entrepreneur tycoon mogul philanthropist pensioner grandmother
             grandfather mother-of-one mother-of-two mother-of-three mother-of-four father-of-one father-of-two father-of-three
             widow widower centenarian native democrat republican conservative liberal socialist freshman
-            incumbent challenger donor
+            incumbent challenger donor candidate nominee hopeful contender front-runner frontrunner
             """)
 }

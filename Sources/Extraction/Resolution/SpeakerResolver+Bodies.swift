@@ -159,6 +159,8 @@ extension SpeakerResolver {
     private static let namesOfSort: WordTable<WordSet> = [
         "organization": associations, "organisation": associations, "nonprofit": associations, "charity": associations,
         "non-profit": associations, "ngo": associations, "group": associations, "institution": institutions,
+        "school": institutions, "newspaper": newspapers, "paper": newspapers, "daily": newspapers,
+        "tabloid": newspapers, "broadsheet": newspapers, "magazine": newspapers,
         "force": ["police", "constabulary"], "department": ["treasury", "pentagon"], "ministry": ["treasury"],
         "government": ["kremlin"], "administration": ["kremlin", "white-house"],
     ]
@@ -168,6 +170,12 @@ extension SpeakerResolver {
         "association", "foundation", "institute", "union", "federation", "league", "alliance", "coalition", "charity",
         "trust", "society", "center", "centre", "council", "network", "project", "fund", "movement", "forum",
         "organization", "organisation", "initiative", "committee", "confederation", "lobby", "observatory",
+    ]
+
+    /// What papers call themselves.
+    private static let newspapers: WordSet = [
+        "post", "times", "journal", "herald", "guardian", "tribune", "gazette", "chronicle", "observer", "globe",
+        "telegraph", "mail", "magazine",
     ]
 
     /// What bodies that teach, heal or keep call themselves.

@@ -11,6 +11,7 @@ extension SpeakerResolver {
                 && (isOrigin(description.head) || !hasOffice(member)
                     || isPast(description) && (reference.isSource || reference.isSubject))
                 && !playsElsewhere(member, than: description.head)
+                && !isOfOtherOrigin(member, than: description.words)
         }
     }
 
@@ -56,7 +57,9 @@ extension SpeakerResolver {
         let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
             let member = members[reference.member]
             guard suits(member, description), canBe(reference, member) else { return nil }
-            if member.kind == .unknown, member.isHuman, member.name.count > 1 { return Self.unsure }
+            if member.kind == .unknown, member.isHuman, member.name.count > 1 {
+                return reference.isSubject || reference.isSource ? Self.unsure : nil
+            }
             return member.kind == .person ? 0 : nil
         }
         guard case .member(let member, _) = found else { return nil }
@@ -67,8 +70,13 @@ extension SpeakerResolver {
     /// "The retired surgeon": what somebody was is told of whoever is known for something else by now.
     private func isPast(_ description: SourceDescription) -> Bool {
         reading.wordClass(description.head).contains(.role)
-            && description.words.dropLast().contains { Self.past.contains(reading.tokens[$0].key) }
+            && isPast(description.words.dropLast())
     }
+
+    private func isPast(_ words: Range<Int>) -> Bool { words.contains { isPast($0) } }
+
+    /// "Former", "retired".
+    func isPast(_ word: Int) -> Bool { word >= 0 && Self.past.contains(reading.tokens[word].key) }
 
     private static let past: WordSet = ["retired", "former", "ex", "one-time", "onetime", "erstwhile"]
 
@@ -82,7 +90,8 @@ extension SpeakerResolver {
     /// Who has a role is called by that: "the coach", not "the teenager".
     private func hasOffice(_ member: CastMember) -> Bool {
         member.roles.contains { role in
-            role.contains { reading.tokens[$0].wordClass.contains(.role) && !isEpithet($0) && !isOfTeam($0) }
+            !isPast(role)
+                && role.contains { reading.tokens[$0].wordClass.contains(.role) && !isEpithet($0) && !isOfTeam($0) }
         }
     }
 

@@ -121,6 +121,9 @@ extension SpeakerResolver {
         {
             head += 1
         }
+        // "In her book, Ruiz's third, a boy runs": no subject but an apposition.
+        let isOpening = reading.text.sentences[sentence].lowerBound >= cast.names[name].start - 1
+        guard isOpening || reading.kind(head + 1) != .comma else { return nil }
         let wordClass = reading.wordClass(head)
         return head > end && wordClass.isDisjoint(with: [.role, .demonym]) ? wordClass : nil
     }

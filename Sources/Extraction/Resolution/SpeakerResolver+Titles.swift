@@ -79,7 +79,7 @@ extension SpeakerResolver {
     }
 
     /// "Labour MP Ana Ruiz" is not "the Conservative MP".
-    private func isOfOtherOrigin(_ member: CastMember, than words: Range<Int>) -> Bool {
+    func isOfOtherOrigin(_ member: CastMember, than words: Range<Int>) -> Bool {
         let origins = { (range: Range<Int>) in
             range.filter { reading.wordClass($0).contains(.demonym) }.map { reading.tokens[$0].key }
         }
@@ -97,7 +97,11 @@ extension SpeakerResolver {
     }
 
     private func has(_ role: Range<Int>, _ words: [WordKey]) -> Bool {
-        words.allSatisfy { word in role.contains { canonical($0) == word } }
+        words.allSatisfy { word in
+            // "Former" before "UN Ambassador Tom Hale" is no word of the office.
+            role.contains { canonical($0) == word }
+                || isPast(role.lowerBound - 1) && canonical(role.lowerBound - 1) == word
+        }
     }
 
     /// Whether `description` can be short for that of `member`: "the officer" of "a police officer", "the office" of "the audit

@@ -22,7 +22,7 @@ struct SpeakerResolver {
     var results: [ResolvedSource?]
     /// The attribution whose source is being resolved.
     private(set) var resolving = 0
-    private var nextName = 0
+    var nextName = 0
     /// The "Q:" or "A:" that comes first.
     var firstTurnMark: Int?
     /// Who gives the answers of an interview; nil where that was not yet looked for.
@@ -32,8 +32,8 @@ struct SpeakerResolver {
     /// The first sentence whose subject was not yet looked for.
     var nextSubject = 0
     /// Where headlines start that stand behind running text, and the next of them.
-    private let headlines: [Int]
-    private var nextHeadline = 0
+    let headlines: [Int]
+    var nextHeadline = 0
 
     /// Makes a resolver for the `attributions` of a text, its names found.
     init(
@@ -143,90 +143,6 @@ struct SpeakerResolver {
             ])
             results[index] = ResolvedSource(member: member, steps: steps)
         }
-    }
-
-    // MARK: - The discourse
-
-    /// Takes note of the names before `token`.
-    private mutating func hear(upTo token: Int) {
-        while nextHeadline < headlines.count, headlines[nextHeadline] <= token {
-            nextHeadline += 1
-            hear(upTo: headlines[nextHeadline - 1])
-            discourse.startAnew()
-        }
-        while nextName < cast.names.count, cast.names[nextName].start < token {
-            hear(nextName)
-            nextName += 1
-        }
-    }
-
-    private mutating func hear(_ index: Int) {
-        let start = cast.names[index].start
-        guard let member = cast.memberOfName[index], !isPlace(index, member),
-            let sentence = reading.sentence(of: start)
-        else { return }
-        let possession = possession(of: index, in: sentence)
-        // What a text of somebody's says is said by him.
-        let isMain = isAnnounced(index, in: sentence) || possession?.contains(.publication) ?? false
-        discourse.mention(
-            Discourse.Reference(
-                member: member, token: start, sentence: sentence, isSubject: cast.names[index].isSubject || isMain,
-                isSource: false, isQuoted: cast.names[index].isQuoted,
-                isTopic: isMain || isTopic(index, in: sentence), ownsSubject: possession != nil,
-                isSubordinate: isSubordinate(start, in: sentence), isModifier: isModifier(index)))
-    }
-
-    /// Whether a sentence is about the one whom it starts with.
-    private func isTopic(_ name: Int, in sentence: Int) -> Bool {
-        cast.names[name].isSubject && !reading.isWord(cast.names[name].tokens.upperBound, "and")
-            && isFirst(name, in: sentence)
-    }
-
-    private static let placePrepositions: WordSet = ["from", "in", "at", "near"]
-
-    /// "the 24-year-old from [Kelverton]": a single word behind a preposition of place, of which nothing tells a person.
-    private func isPlace(_ name: Int, _ member: Int) -> Bool {
-        let start = cast.names[name].start
-        guard cast.names[name].tokens.count == 1, cast.members[member].name.count == 1,
-            cast.members[member].kind == .unknown, start > 0
-        else { return false }
-        return Self.placePrepositions.contains(reading.tokens[start - 1].key)
-    }
-
-    private mutating func noteSource(of index: Int, _ source: ResolvedSource) {
-        guard let member = source.member, let token = attributions[index].source.first?.lowerBound,
-            let sentence = reading.sentence(of: token)
-        else {
-            return
-        }
-        let isMain = !isInside(token, sentence) || !cast.members[member].canBePerson
-        discourse.mention(
-            Discourse.Reference(
-                member: member, token: token, sentence: sentence, isSubject: isMain, isSource: isMain, isQuoted: false,
-                isSubordinate: isSubordinate(token, in: sentence), voice: source.voice))
-    }
-
-    /// Takes note of who is asked: "Webb asked [Ruiz] how late it was", so that the answer is his.
-    private mutating func noteAddressee(of index: Int) {
-        guard attributions[index].cueClass == .ask, attributions[index].source.hasWords,
-            let token = attributions[index].cue.last?.upperBound, reading.tokens[token - 1].tag.isVerb,
-            let (member, _) = cast.person(startingAt: token), let sentence = reading.sentence(of: token)
-        else { return }
-        discourse.mention(
-            Discourse.Reference(
-                member: member, token: token, sentence: sentence, isSubject: false, isSource: false, isQuoted: false,
-                isAsked: true))
-    }
-
-    /// Whether the relative pronoun at `token` stands inside of a clause: "he met Ruiz, [who] called it a hoax", of less weight
-    /// in the discourse than the subject of "Ruiz, [who] called it a hoax, left".
-    private func isInside(_ token: Int, _ sentence: Int) -> Bool {
-        guard reading.tokens[token].tag == .whPronoun || reading.tokens[token].tag == .whDeterminer else {
-            return false
-        }
-        let range = reading.text.sentences[sentence]
-        let end = reading.kind(token - 1) == .comma ? token - 1 : token
-        return startOfNounPhrase(endingAt: end, in: range) > startOfSubject(range) + 1
     }
 
     // MARK: - One source

@@ -77,6 +77,8 @@ import Testing
             ("The Health Ministry rejected it. A spokeswoman said it was late.", "late", "health-ministry"),
             ("The Health Ministry rejected it.\n\nA spokeswoman said it was late.", "late", "spokeswoman"),
             ("The Velden Foundation said no. The organization said it was late.", "late", "velden-foundation"),
+            ("The Kelver Journal said no. The newspaper said it was late.", "late", "kelver-journal"),
+            ("Kelver University said no. The school said it was late.", "late", "kelver-university"),
             ("The National Golf Union said no. The group said it was late.", "late", "national-golf-union"),
             (
                 "The Bank of Vestria rose. Shares fell with the oil giant Corvane. The company said it was late.",

@@ -21,6 +21,17 @@ import Testing
             ("Councillor Mary Webb came. The Labour councillor said it was late.", "late", "mary-webb"),
             ("Opposition MP Tom Hale came. The Movement for Reform legislator said it was late.", "late", "tom-hale"),
             ("Democratic Sen. Tom Hale came. The Republican senator said it was late.", "late", "republican-senator"),
+            (
+                "Former UN Ambassador Tom Hale came. Mayor Mary Webb left. The former ambassador said it was late.",
+                "late",
+                "tom-hale"
+            ),
+            (
+                "Republican mayor Tom Hale left. The Democratic candidate said it was late.", "late",
+                "democratic-candidate"
+            ),
+            ("Al Webb asked Tom Hale to say more. The candidate said it was late.", "late", "tom-hale"),
+            ("Retired surgeon Tom Hale came. The candidate said it was late.", "late", "tom-hale"),
             // Those whom the text has named by then, and in a headline those whom it names first.
             (
                 "Tom Hale came. The senator said it was late. Sen. Mary Webb left. Sen. Rita Webb left.", "late",

@@ -85,6 +85,7 @@ import Testing
                 "Around Bex Inn, Ana Webb and her sister, a nurse, left. “It was late,” she said.", "was late",
                 "ana-webb"
             ),
+            ("In “Tin”, Ana Webb's book, a mother says no. “It was late,” she said.", "was late", "mother"),
             // A surname that is a given name too tells no gender.
             ("“No,” said Sen. Patty Murray. Murray left. “It was late,” she said.", "was late", "patty-murray"),
             ("Minister Rania Aziz left. Aziz, a former teacher, said it was late.", "late", "rania-aziz"),
