@@ -150,8 +150,8 @@ package struct Chunker {
         {
             return false
         }
+        if isNominal(index) { return true }  // most: the switch is a jump that is seldom foreseen
         switch tag(index) {
-        case .noun, .pluralNoun, .properNoun, .pluralProperNoun, .number, .foreign: return true
         case .adjective, .comparativeAdjective, .superlativeAdjective:
             return head == nil || tag(index - 1) == .number || tag(index + 1).isNoun
         case .determiner, .predeterminer, .possessivePronoun, .whPossessive:
