@@ -90,8 +90,8 @@ struct ContextTracker {
         if occasion.isEmpty { inherit(index) } else { name(occasion, basis: basis, for: index, in: paragraph) }
     }
 
-    private func dateline(ofParagraph paragraph: Int32) -> Occasion {
-        guard let tokens = reading.text.paragraphs[Int(paragraph)].dateline else { return Occasion() }
+    private func dateline(ofParagraph paragraph: Int32) -> Occasion? {
+        guard let tokens = reading.text.paragraphs[Int(paragraph)].dateline else { return nil }
         return DatelineReader.occasion(in: tokens, of: reading)
     }
 
@@ -137,8 +137,8 @@ struct ContextTracker {
     // MARK: - Back-references
 
     private mutating func attach(_ reference: Reference, to earlier: ArraySlice<Int>) {
-        let occasion = reader.occasion(in: reference.reference.circumstances)
-        guard !occasion.isEmpty, let target = target(of: reference, among: earlier), let member = members[target],
+        guard let occasion = reader.occasion(in: reference.reference.circumstances), !occasion.isEmpty,
+            let target = target(of: reference, among: earlier), let member = members[target],
             let sentence = reading.sentence(of: anchor(target))
         else { return }
         for index in earlier.reversed().prefix(8)
@@ -226,10 +226,10 @@ extension OccasionReader {
     }
 
     /// The occasion told between the source and its cue: "Webb [on Friday] said".
-    private func occasion(before cue: Range<Int>, behind source: Fragments, _ isContent: [Bool]) -> Occasion {
+    private func occasion(before cue: Range<Int>, behind source: Fragments, _ isContent: [Bool]) -> Occasion? {
         var end = -1
         for part in source where part.upperBound < cue.lowerBound { end = max(end, part.upperBound) }
-        guard end >= 0, !isContent[end..<cue.lowerBound].contains(true) else { return Occasion() }
+        guard end >= 0, !isContent[end..<cue.lowerBound].contains(true) else { return nil }
         return occasion(in: end..<cue.lowerBound)
     }
 }

@@ -24,8 +24,8 @@ struct Occasion: Sendable, Hashable {
     }
 
     /// Takes from `other` what is not known.
-    mutating func fill(from other: Occasion) {
-        if other.isEmpty { return }
+    mutating func fill(from other: Occasion?) {
+        guard let other, !other.isEmpty else { return }
         if isEmpty {
             self = other
             return

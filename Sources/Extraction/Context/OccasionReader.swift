@@ -14,14 +14,21 @@ struct OccasionReader {
         self.names = names
     }
 
-    /// The occasion that `tokens` tell; what stands behind the start of another clause tells nothing.
-    func occasion(in tokens: Range<Int>) -> Occasion {
+    /// The occasion that `tokens` tell, nil for none; what stands behind the start of another clause tells nothing.
+    func occasion(in tokens: Range<Int>) -> Occasion? {
+        // Most tell none, and an occasion costs more to drop than to look for.
+        guard tokens.contains(where: { mayTell($0) }) else { return nil }
         var occasion = Occasion()
         var index = tokens.lowerBound
         while index < tokens.upperBound, !startsOtherClause(index) {
             index = read(at: index, before: tokens.upperBound, into: &occasion)
         }
         return occasion
+    }
+
+    /// Whether the word at `index` can start a date, a place or an event; false is sure.
+    private func mayTell(_ index: Int) -> Bool {
+        reading.tokens[index].traits.contains(.venue) || mayStartDate(index)
     }
 
     /// Reads what starts at `index`; returns where to go on.
@@ -57,8 +64,8 @@ struct OccasionReader {
     private static let clockEnds: WordSet = ["a.m.", "p.m.", "a.m", "p.m", "am", "pm", "gmt", ":"]
 
     /// The occasion behind the name in `source`: "Nordia Steel on Thursday".
-    func occasion(behindNameIn source: Fragments) -> Occasion {
-        guard let source = source.first else { return Occasion() }
+    func occasion(behindNameIn source: Fragments) -> Occasion? {
+        guard let source = source.first else { return nil }
         guard let end = endOfName(at: source.lowerBound), end < source.upperBound, reading.tokens[end].isWord else {
             return date(endingIn: source)
         }
@@ -68,14 +75,13 @@ struct OccasionReader {
     private func endOfName(at start: Int) -> Int? { names.index(startingAt: start).map { names[$0].tokens.upperBound } }
 
     /// The date that ends `source`: "the senator on Tuesday".
-    private func date(endingIn source: Range<Int>) -> Occasion {
-        var occasion = Occasion()
+    private func date(endingIn source: Range<Int>) -> Occasion? {
         for start in source.suffix(Self.longestEndingDate)
         where reading.tokens[start].wordClass.isEmpty && mayStartDate(start) {
+            var occasion = Occasion()
             if date(at: start, before: source.upperBound, into: &occasion) == source.upperBound { return occasion }
-            occasion = Occasion()
         }
-        return Occasion()
+        return nil
     }
 
     /// "on Tuesday night" has three words.

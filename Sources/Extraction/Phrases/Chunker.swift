@@ -2,7 +2,6 @@
 package struct Chunker {
     private let tokens: [Token]
     private var phrases: [Phrase] = []
-    private var indices: [Int32]
     private var limit = 0
     private let verbStarts = TagSet.verbStarts
     private let nounStarts = TagSet.nounStarts
@@ -11,12 +10,11 @@ package struct Chunker {
     package static func phrases(of text: AnalyzedText) -> PhraseMap {
         var chunker = Chunker(text.tokens)
         for sentence in text.sentences { chunker.chunk(sentence) }
-        return PhraseMap(phrases: chunker.phrases, indices: chunker.indices)
+        return PhraseMap(chunker.phrases, tokenCount: text.tokens.count)
     }
 
     private init(_ tokens: [Token]) {
         self.tokens = tokens
-        indices = Array(filledWith: -1, count: tokens.count)
         phrases.reserveCapacity(tokens.count / 3)
     }
 
@@ -25,7 +23,6 @@ package struct Chunker {
         var index = sentence.lowerBound
         while index < limit {
             if let phrase = phrase(at: index) {
-                for token in phrase.tokens { indices[token] = Int32(phrases.count) }
                 phrases.append(phrase)
                 index = phrase.tokens.upperBound
             } else {
@@ -150,8 +147,8 @@ package struct Chunker {
         {
             return false
         }
+        if isNominal(index) { return true }  // most: the switch is a jump that is seldom foreseen
         switch tag(index) {
-        case .noun, .pluralNoun, .properNoun, .pluralProperNoun, .number, .foreign: return true
         case .adjective, .comparativeAdjective, .superlativeAdjective:
             return head == nil || tag(index - 1) == .number || tag(index + 1).isNoun
         case .determiner, .predeterminer, .possessivePronoun, .whPossessive:

@@ -68,7 +68,12 @@ package struct PhraseMap: Sendable {
     /// For each token the index of its phrase; -1 for none.
     private let indices: [Int32]
 
-    init(phrases: [Phrase], indices: [Int32]) {
+    /// Maps the tokens of a text, `tokenCount` in all, to its `phrases`.
+    init(_ phrases: [Phrase], tokenCount: Int) {
+        var indices = [Int32](filledWith: -1, count: tokenCount)
+        for index in phrases.indices {
+            for token in phrases[index].tokens { indices[token] = Int32(truncatingIfNeeded: index) }
+        }
         self.phrases = phrases
         self.indices = indices
     }

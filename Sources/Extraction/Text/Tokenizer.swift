@@ -112,8 +112,18 @@ struct Tokenizer {
     // MARK: - Output
 
     mutating func mark(_ kind: TokenKind, _ width: Int) {
+        if width == 1 { return shortMark(kind) }
         add(kind, position, position + width, [])
         position += width
+    }
+
+    /// Adds a mark of one byte, as nearly all are.
+    private mutating func shortMark(_ kind: TokenKind) {
+        if kind == .terminator { stops.append(Int32(truncatingIfNeeded: tokens.count)) }
+        var hasher = WordHasher()
+        hasher.combine(ascii: bytes[position])
+        append(kind, position, position + 1, hasher.key, [])
+        position += 1
     }
 
     mutating func breakLine(_ width: Int) {

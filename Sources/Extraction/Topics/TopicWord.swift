@@ -37,10 +37,15 @@ enum TopicWords {
     static func visit(_ tokens: ArraySlice<Token>, in bytes: [UInt8], _ take: (TopicWord) -> Void) {
         for index in tokens.indices {
             let token = tokens[index]
+            guard !token.isWord else {
+                if token.shape.contains(.hyphenated) {
+                    visitParts(of: token, index, bytes, take)
+                } else {
+                    take(TopicWord(key: token.key, token: index, shape: token.shape, bytes: token.bytes))
+                }
+                continue
+            }
             switch token.kind {
-            case .word where token.shape.contains(.hyphenated): visitParts(of: token, index, bytes, take)
-            case .word, .number:
-                take(TopicWord(key: token.key, token: index, shape: token.shape, bytes: token.bytes))
             case .symbol, .openingQuote, .closingQuote: break
             default: take(TopicWord(key: WordKey(value: 0), token: index, shape: [], bytes: token.bytes))
             }
