@@ -160,16 +160,22 @@ struct SpeakerResolver {
     }
 
     private mutating func hear(_ index: Int) {
+        if let reference = reference(index) { discourse.mention(reference) }
+    }
+
+    /// The name at `index` as a pronoun can take it up; nil for one that names nobody.
+    ///
+    /// All that is asked of it here, where nothing changes: a mutating function copies the resolver for each question.
+    private func reference(_ index: Int) -> Discourse.Reference? {
         let start = cast.names[index].start
         guard let member = cast.memberOfName[index], !isPlace(index, member),
             let sentence = reading.sentence(of: start)
-        else { return }
-        discourse.mention(
-            Discourse.Reference(
-                member: member, token: start, sentence: sentence,
-                isSubject: cast.names[index].isSubject || isAnnounced(index, in: sentence), isSource: false,
-                isQuoted: cast.names[index].isQuoted, isTopic: isTopic(index, in: sentence),
-                ownsSubject: ownsSubject(index, in: sentence), isSubordinate: isSubordinate(start, in: sentence)))
+        else { return nil }
+        return Discourse.Reference(
+            member: member, token: start, sentence: sentence,
+            isSubject: cast.names[index].isSubject || isAnnounced(index, in: sentence), isSource: false,
+            isQuoted: cast.names[index].isQuoted, isTopic: isTopic(index, in: sentence),
+            ownsSubject: ownsSubject(index, in: sentence), isSubordinate: isSubordinate(start, in: sentence))
     }
 
     /// Whether a sentence is about the one whom it starts with.
