@@ -36,16 +36,19 @@ final class ClassifiedText: Sendable {
     /// What the paragraph of `sentence` is.
     func paragraphKind(ofSentence sentence: Int) -> ParagraphKind { text.paragraphs[Int(paragraphs[sentence])].kind }
 
-    /// Whether `sentence` has no full stop and nearly all its long words are capitalized, as in a headline.
+    /// Whether `sentence` has no full stop and nearly all its long words are capitalized, as in a headline; all of them where a
+    /// full stop ends the line that the text opens with.
     func isTitleCase(_ sentence: Range<Int>) -> Bool {
-        guard let last = sentence.last, tokens[last].kind != .terminator else { return false }
+        guard let last = sentence.last else { return false }
+        let isClosed = tokens[last].kind == .terminator
+        guard !isClosed || sentence.lowerBound == 0 && text.paragraphs.first?.sentences.count == 1 else { return false }
         var long = 0
         var capitalized = 0
         for index in sentence where tokens[index].kind == .word && tokens[index].bytes.count > 3 {
             long += 1
             if tokens[index].isCapitalized { capitalized += 1 }
         }
-        return long >= 4 && capitalized * 5 >= long * 4
+        return long >= 4 && (isClosed ? capitalized == long : capitalized * 5 >= long * 4)
     }
 
     /// The key of a word of a name without its accents: "François" and "Francois" are one name.

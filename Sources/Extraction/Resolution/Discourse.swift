@@ -23,6 +23,10 @@ struct Discourse {
         var ownsSubject = false
         /// Whether it stands in a clause before the main one: "When [Ruiz] rose, Hale left".
         var isSubordinate = false
+        /// Whether it only says which one another noun means: "the [Ruiz] campaign".
+        var isModifier = false
+        /// Whether it is asked something.
+        var isAsked = false
         /// The gender of the spokesperson, empty for none told, where it is a body that speaks by one; else nil.
         var voice: WordClass?
     }
@@ -111,6 +115,8 @@ struct Discourse {
         let isBehindMain = reference.isSubordinate && distance > 0
         if reference.isSource, !isBehindMain { score += 10 }
         if isBehindMain { score -= 10 }
+        if reference.isModifier { score -= 12 }
+        if reference.isAsked { score += 45 }
         if reference.isQuoted { score -= 30 }
         return score
     }

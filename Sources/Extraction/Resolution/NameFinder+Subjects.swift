@@ -11,11 +11,20 @@ extension NameFinder {
         }
         var index = behindBrackets(apposed?.upperBound ?? phrase.upperBound, in: sentence)
         let isApposition = apposed != nil || hasComma(phrase)
+        if apposed != nil, first > sentence.lowerBound, Self.prepositions.contains(reading.tokens[first - 1].key) {
+            return false
+        }
         if isApposition, index < sentence.upperBound, reading.tokens[index].kind == .comma { index += 1 }
         index = behindAside(index, of: first, in: sentence)
         while index < sentence.upperBound, reading.tokens[index].tag.isAdverb { index += 1 }
         return index < sentence.upperBound && reading.tokens[index].tag.isFiniteVerb
     }
+
+    /// Words that join a name to what stands before it: of "around [Ana's Inn], Webb and his wife, came" the inn is no subject.
+    private static let prepositions: WordSet = [
+        "in", "on", "at", "around", "with", "from", "by", "of", "to", "about", "into", "near", "toward", "towards",
+        "against", "between", "under", "over", "through", "behind", "beside", "inside", "outside",
+    ]
 
     /// How many tokens are looked at for the end of a clause behind a name.
     private static let longestAside = 24

@@ -234,6 +234,9 @@ struct NameFinder {
         guard let last = run.name.last else { return true }
         let wordClass = reading.tokens[last].wordClass
         if wordClass.contains([.demonym, .plural]) { return true }
+        // "Opinion polls", "Reports say".
+        let isText = wordClass.contains(.publication) && !reading.isWord(words.lowerBound - 1, "the")
+        if words.count == 1, isText, reading.tokens[last].shape.contains(.sentenceInitial) { return true }
         return wordClass.contains(.demonym) && !run.isTitled
             && !reading.tokens[words.lowerBound].wordClass.contains(.givenName)
             || run.name == words && words.count == 1 && !wordClass.contains(.givenName)

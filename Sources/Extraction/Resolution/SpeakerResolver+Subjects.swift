@@ -108,19 +108,21 @@ extension SpeakerResolver {
         return end < reading.tokens.count && reading.tokens[end].tag == .possessiveEnding
     }
 
-    /// Whether a sentence is about what somebody has: "[Ruiz's] success", beside "Ruiz's lawyer", who is another.
+    /// What a sentence is about where it starts with a name in the possessive: "success" in "Ruiz's success came"; nil for a
+    /// human being, who is another than the owner.
     ///
     /// The owner of a thing comes before it in what a pronoun takes up (Gordon, Hendrick, Ledoux and Yang 1999).
-    func ownsSubject(_ name: Int, in sentence: Int) -> Bool {
-        guard isPossessive(name), isFirst(name, in: sentence) else { return false }
-        var head = cast.names[name].tokens.upperBound
+    func possession(of name: Int, in sentence: Int) -> WordClass? {
+        guard isPossessive(name), isFirst(name, in: sentence) else { return nil }
+        let end = cast.names[name].tokens.upperBound
+        var head = end
         while head + 1 < reading.tokens.count,
             reading.tokens[head + 1].tag.isNoun || reading.tokens[head + 1].tag.isAdjective
         {
             head += 1
         }
-        return head > cast.names[name].tokens.upperBound
-            && reading.wordClass(head).isDisjoint(with: [.role, .demonym, .body])
+        let wordClass = reading.wordClass(head)
+        return head > end && wordClass.isDisjoint(with: [.role, .demonym]) ? wordClass : nil
     }
 
     /// The most words before the name in "As for the very moderate Governor Ruiz".
@@ -132,6 +134,13 @@ extension SpeakerResolver {
         return start - first <= Self.longestAnnouncement && reading.isWord(first, "as")
             && reading.isWord(first + 1, "for") && !isPossessive(name)
             && (name == 0 || cast.names[name - 1].start < first)
+    }
+
+    /// "The [Ruiz] campaign": a word within another phrase is little taken up by pronouns (Postal 1969).
+    func isModifier(_ name: Int) -> Bool {
+        let (start, end) = (cast.names[name].start, cast.names[name].tokens.upperBound)
+        return start > 0 && end < reading.tokens.count && reading.tokens[start - 1].wordClass.contains(.article)
+            && reading.tokens[end].tag.isNoun && !reading.tokens[end].isCapitalized
     }
 
     /// Whether a sentence starts with a name, article and introduction left out.

@@ -70,6 +70,7 @@ struct SpeakerResolver {
                 results[index] = resolve(index)
             }
             if let result = results[index] { noteSource(of: index, result) }
+            noteAddressee(of: index)
         }
         takeTurns()
         for index in attributions.indices where results[index] == nil { results[index] = continuation(index) }
@@ -171,18 +172,20 @@ struct SpeakerResolver {
         guard let member = cast.memberOfName[index], !isPlace(index, member),
             let sentence = reading.sentence(of: start)
         else { return nil }
+        let possession = possession(of: index, in: sentence)
+        // What a text of somebody's says is said by him.
+        let isMain = isAnnounced(index, in: sentence) || possession?.contains(.publication) ?? false
         return Discourse.Reference(
-            member: member, token: start, sentence: sentence,
-            isSubject: cast.names[index].isSubject || isAnnounced(index, in: sentence), isSource: false,
-            isQuoted: cast.names[index].isQuoted, isTopic: isTopic(index, in: sentence),
-            ownsSubject: ownsSubject(index, in: sentence), isSubordinate: isSubordinate(start, in: sentence))
+            member: member, token: start, sentence: sentence, isSubject: cast.names[index].isSubject || isMain,
+            isSource: false, isQuoted: cast.names[index].isQuoted,
+            isTopic: isMain || isTopic(index, in: sentence), ownsSubject: possession != nil,
+            isSubordinate: isSubordinate(start, in: sentence), isModifier: isModifier(index))
     }
 
     /// Whether a sentence is about the one whom it starts with.
     private func isTopic(_ name: Int, in sentence: Int) -> Bool {
-        isAnnounced(name, in: sentence)
-            || cast.names[name].isSubject && !reading.isWord(cast.names[name].tokens.upperBound, "and")
-                && isFirst(name, in: sentence)
+        cast.names[name].isSubject && !reading.isWord(cast.names[name].tokens.upperBound, "and")
+            && isFirst(name, in: sentence)
     }
 
     private static let placePrepositions: WordSet = ["from", "in", "at", "near"]
@@ -207,6 +210,18 @@ struct SpeakerResolver {
             Discourse.Reference(
                 member: member, token: token, sentence: sentence, isSubject: isMain, isSource: isMain, isQuoted: false,
                 isSubordinate: isSubordinate(token, in: sentence), voice: source.voice))
+    }
+
+    /// Takes note of who is asked: "Webb asked [Ruiz] how late it was", so that the answer is his.
+    private mutating func noteAddressee(of index: Int) {
+        guard attributions[index].cueClass == .ask, attributions[index].source.hasWords,
+            let token = attributions[index].cue.last?.upperBound, reading.tokens[token - 1].tag.isVerb,
+            let (member, _) = cast.person(startingAt: token), let sentence = reading.sentence(of: token)
+        else { return }
+        discourse.mention(
+            Discourse.Reference(
+                member: member, token: token, sentence: sentence, isSubject: false, isSource: false, isQuoted: false,
+                isAsked: true))
     }
 
     /// Whether the relative pronoun at `token` stands inside of a clause: "he met Ruiz, [who] called it a hoax", of less weight

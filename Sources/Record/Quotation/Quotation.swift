@@ -24,6 +24,13 @@ package struct Quotation: Sendable {
         guard !segments.isEmpty, segments.reduce(0, { $0 + $1.count }) <= Self.maximumWordCount else { return nil }
     }
 
+    /// The quotation with those words made one that marks join, where `others` have them as one word.
+    func joined(as others: Set<[UInt8]>) -> Quotation {
+        Quotation(segments: segments.map { QuotedWord.joined($0, as: others) })
+    }
+
+    private init(segments: [[QuotedWord]]) { self.segments = segments }
+
     /// All words, in order.
     var words: [QuotedWord] { segments.flatMap { $0 } }
 
@@ -57,32 +64,5 @@ package struct Quotation: Sendable {
             }
         }
         return parts.map { String($0) }
-    }
-}
-
-/// A word of a quotation or of the record, with what it is compared by.
-package struct QuotedWord: Sendable {
-    /// The word without case, accents and apostrophes.
-    package let folded: [UInt8]
-    /// What its inflected forms share.
-    package let key: [UInt8]
-    /// Where it stands, in bytes.
-    let range: Range<Int>
-
-    /// The words of a text.
-    static func words(of text: String) -> [QuotedWord] { words(of: Array(text.utf8), in: 0..<text.utf8.count) }
-
-    /// The words in a range of bytes of well-formed UTF-8.
-    static func words(of bytes: [UInt8], in range: Range<Int>) -> [QuotedWord] {
-        var scanner = WordScanner(bytes, in: range)
-        var words: [QuotedWord] = []
-        while scanner.next() {
-            for word in Contraction.expand(scanner.word, raw: bytes[scanner.range]) {
-                var key = word
-                EnglishInflection.reduce(&key)
-                words.append(QuotedWord(folded: word, key: key, range: scanner.range))
-            }
-        }
-        return words
     }
 }

@@ -100,10 +100,12 @@ extension RecordIndex {
                 text.byteOffset(ofScalar: span.start)..<text.byteOffset(ofScalar: span.end)
             }
         }
-        let recorded = fragments.joined().flatMap { QuotedWord.words(of: text.utf8, in: $0) }
+        let written = fragments.joined().flatMap { QuotedWord.words(of: text.utf8, in: $0) }
             .prefix(Self.maximumComparedCount)
+        let recorded = QuotedWord.joined(Array(written), as: Set(quotation.words.map(\.folded)))
+        let quotation = quotation.joined(as: Set(recorded.map(\.folded)))
         let quoted = quotation.words
-        let alignment = WordAlignment(quoted, Array(recorded), gaps: quotation.gaps)
+        let alignment = WordAlignment(quoted, recorded, gaps: quotation.gaps)
         let likeness =
             max(0, quoted.count * WordAlignment.wordCost - alignment.cost) * 10_000
             / (quoted.count * WordAlignment.wordCost)
@@ -123,7 +125,7 @@ extension RecordIndex {
             row: run[used.first ?? 0], furtherRows: used.dropFirst().map { run[$0] }, verdict: verdict,
             score: verdict == .paraphrase ? shared : likeness,
             span: TextSpan(start: text.scalarOffset(ofByte: start), end: text.scalarOffset(ofByte: end)),
-            differences: verdict == .altered ? Self.differences(alignment, quoted, Array(recorded)) : [],
+            differences: verdict == .altered ? Self.differences(alignment, quoted, recorded) : [],
             negationDiffers: verdict != .verbatim && Negation.differs(quoted, matched))
     }
 

@@ -10,7 +10,7 @@ package enum WordEdit: String, Sendable {
     case inserted
     /// The quotation leaves a word out.
     case omitted
-    /// The quotation leaves a word out where it says so, with an elision.
+    /// The quotation leaves a word out where it says so, with an elision, or one that an editor of the record put in.
     case elided
 }
 
@@ -42,15 +42,20 @@ package struct WordAlignment: Sendable {
     /// What another inflection of the word costs.
     private static let inflectionCost = 2
 
-    /// Aligns `quoted` with a part of `recorded`; before the positions of `gaps` the record may have more words.
+    /// Aligns `quoted` with a part of `recorded`; before the positions of `gaps` the record may have more words, and so
+    /// it may where an editor put them in.
     init(_ quoted: [QuotedWord], _ recorded: [QuotedWord], gaps: Set<Int>) {
         var table = AlignmentTable(quoted.count, recorded.count)
         for row in 0..<quoted.count {
             for column in 0...recorded.count {
+                let isInserted = column > 0 && recorded[column - 1].isInserted
+                let followsInserted = column > 1 && recorded[column - 2].isInserted
                 table.fill(
                     row + 1, column,
                     both: column > 0 ? Self.cost(quoted[row], recorded[column - 1]) : nil,
-                    inserted: Self.wordCost, omitted: (Self.wordCost, Self.runCost), isGap: gaps.contains(row + 1))
+                    inserted: Self.wordCost,
+                    omitted: (Self.wordCost, followsInserted ? Self.wordCost : Self.runCost),
+                    isGap: isInserted || gaps.contains(row + 1))
             }
         }
         let ends = (0...recorded.count).map { table.least(quoted.count, $0) }
@@ -61,7 +66,7 @@ package struct WordAlignment: Sendable {
             let edit: WordEdit =
                 switch (step.quoted, step.recorded) {
                 case (let one?, let other?): Self.edit(quoted[one], recorded[other])
-                case (nil, _): gaps.contains(step.row) ? .elided : .omitted
+                case (nil, let other?): gaps.contains(step.row) || recorded[other].isInserted ? .elided : .omitted
                 case (_, nil): .inserted
                 }
             return Step(edit: edit, quoted: step.quoted, recorded: step.recorded)

@@ -76,6 +76,15 @@ import Testing
             ),
             ("The Hales cut the party short because they wanted it to be late.", "to be late", "hales"),
             ("Tom Hale's supporters cheered as they learned that it was late.", "late", "tom-hales-supporters"),
+            ("Tom Hale's campaign grew because he said it was late.", "late", "tom-hale"),
+            ("Sam Webb said no. It rained. Tom Hale's article attacked Webb. He said it was late.", "late", "tom-hale"),
+            ("Ana Webb left. Rita Hale joined the Ruiz administration. She said it was late.", "late", "rita-hale"),
+            ("Sam Webb asked Tom Hale how late it was.\n\n“It was late,” he said.", "was late", "tom-hale"),
+            ("Asked about Tom Hale, Sam Webb left.\n\n“It was late,” he said.", "was late", "sam-webb"),
+            (
+                "Around Bex Inn, Ana Webb and her sister, a nurse, left. “It was late,” she said.", "was late",
+                "ana-webb"
+            ),
             // A surname that is a given name too tells no gender.
             ("“No,” said Sen. Patty Murray. Murray left. “It was late,” she said.", "was late", "patty-murray"),
             ("Minister Rania Aziz left. Aziz, a former teacher, said it was late.", "late", "rania-aziz"),
@@ -92,6 +101,8 @@ import Testing
                 "Mayor Laughs, Evades Questions\n\nWhen Robby Mills was asked, he said it was late.", "late",
                 "robby-mills"
             ),
+            ("Opinion polls see Ana Webb win. “It was late,” she said.", "was late", "ana-webb"),
+            ("Tom Hale Denies Mike Webb Left Early.\n\nHe left. Webb said it was late.", "was late", "webb"),
             ("The “No Way Back” ad says it was late.", "late", "no-way-back-ad"),
             // Pronouns take up whom the sentence before is about, named or not, and never a thing.
             (

@@ -101,6 +101,39 @@ struct CheckTests {
     }
 
     @Test(
+        "how a newsroom divides words, and what an editor put in or changed in brackets, makes no difference",
+        arguments: [
+            ("the cooperation plan costs $1,200", "verbatim"), ("the co-operation plan costs $1200", "verbatim"),
+            ("the co operation plan costs $1 200", "verbatim"), ("costs $1,201", "altered"),
+
+            ("the US embassy opens at 5pm", "altered"), ("the US embassy opens at 5 pm", "verbatim"),
+            ("the U.S. embassy opens at 5 p.m.", "verbatim"), ("us embassy opens", "verbatim"),
+            ("send an email to the minister", "verbatim"), ("send an e-mail to the [finance] minister", "verbatim"),
+            ("send an e-mail to the finance minister", "verbatim"),
+            ("send an e-mail to the foreign minister", "altered"),
+            ("Whoever fails this test leaves", "verbatim"), ("whoever fail[ed] this test leaves", "altered"),
+            ("send to the minister", "altered"), ("send an e-mail the minister", "altered"),
+        ])
+    func typography(_ quote: String, _ verdict: String) throws {
+        var document = DocumentFixture("typography")
+        let contents = [
+            "“the co\u{2011}operation plan costs $1,200”", "“the U.S. embassy opens at 5 p.m.”",
+            "“send an e-mail to the [finance] minister”", "“[W]hoever fail[s] this test [of ours] leaves”",
+        ]
+        for content in contents { document.add(StatementFixture("Mara Okafor", content)) }
+        let desk = Newsdesk(
+            snapshot: RecordSnapshot(index: RecordIndex([document.annotated]), version: 1, epochSecond: 0))
+        let check = try desk.json("/check?quote=" + escaped(quote))
+        #expect(check["verdict"]?.string == verdict, "\(check)")
+        let text = desk.text("/documents/typography/text").unicodeScalars
+        for match in check["matches"]?.items ?? [] {
+            let (start, end) = try (#require(match["start"]?.integer), #require(match["end"]?.integer))
+            let words = String(String.UnicodeScalarView(text.dropFirst(start).prefix(end - start)))
+            #expect(!words.isEmpty && !words.hasPrefix(" ") && !words.hasSuffix(" "))
+        }
+    }
+
+    @Test(
         "contractions are the words that they stand for",
         arguments: [
             ("missile batteries weren't damaged by the storms", "verbatim"), ("new radars aren't in spring", "altered"),
