@@ -7,15 +7,14 @@ import RecordAPI
 /// Answers questions as a server does that has kept nothing, from the bytes of the request to those of the response, and
 /// prints "kind, microseconds on average, of the slowest hundredth at least, of the slowest, bytes of an answer".
 struct Answers: ParsableCommand {
-    @OptionGroup var size: CorpusOptions
-    @Option(help: "Only this kind.") var kind: String?
+    @OptionGroup var questions: QuestionOptions
 
     func run() throws {
-        let corpus = GeneratedCorpus(statementCount: size.statements)
-        let queries = size.queryTable(corpus)
+        let corpus = GeneratedCorpus(statementCount: questions.size.statements)
+        let queries = questions.queryTable(corpus)
         let publisher = RecordPublisher()
         publisher.publish(RecordIndex(corpus.documents, taxonomy: corpus.taxonomy), at: 1_700_000_000)
-        for (kind, texts) in queries where self.kind == nil || self.kind == kind.rawValue {
+        for (kind, texts) in queries {
             let targets = Array(Set(texts.map(kind.target))).sorted()
             _ = try AnswerRun(publisher).measure(targets)
             let run = try AnswerRun(publisher).measure(targets)

@@ -1,7 +1,8 @@
+import ArgumentParser
 import Record
 
 /// The kinds of questions that are measured.
-enum QueryKind: String, CaseIterable {
+enum QueryKind: String, CaseIterable, ExpressibleByArgument {
     case word, twoWords = "two-words", phrase, prefix, wordSpeaker = "word-speaker", speakerTopic = "speaker-topic"
     case facets
 

@@ -4,19 +4,19 @@ import Record
 import RecordAPI
 import Transport
 
-/// Publishes a corpus, then one document of it anew again and again, as `onrecord serve` does.
+/// Publishes a corpus, then a document of it anew whenever it is told to, as `onrecord serve` does.
 struct RepeatedPublication {
     let statementCount: Int
     let publisher: RecordPublisher
     let api: API
     let shared: SharedResponses
-    /// How many seconds lie between the end of a publication and the next; 0 where there is but the first.
-    let interval: Int
+    /// Whether there are others than the first, one for each line on standard input.
+    let goesOn: Bool
 
     /// As in `BackgroundThread` of `onrecord`.
     private static let niceness: Int32 = 10
 
-    /// Publishes the corpus, then starts to publish its documents anew, as long as the program lasts.
+    /// Publishes the corpus, then starts to publish its documents anew, as long as there are lines.
     ///
     /// On a thread of its own: where it were the thread of a loop, malloc would sort for that loop, while it serves, what the
     /// making of the corpus has left of memory, in millions of pieces.
@@ -35,16 +35,19 @@ struct RepeatedPublication {
     private func publishAll() -> GeneratedCorpus? {
         let corpus = GeneratedCorpus(statementCount: statementCount)
         publisher.publish(RecordIndex(corpus.documents, taxonomy: corpus.taxonomy), at: 1_700_000_000)
-        return interval > 0 ? corpus : nil
+        return goesOn ? corpus : nil
     }
 
     private func goOn(with corpus: GeneratedCorpus) {
         setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
         WorkerThread.takeShortTurns()
-        for round in 0... {
-            sleep(UInt32(interval))
+        var round = 0
+        while readLine() != nil {
             publisher.reclaim()
             publish(corpus.documents[round % corpus.documents.count], of: corpus)
+            round += 1
+            print("published")
+            ProcessOutput.flush()
         }
     }
 

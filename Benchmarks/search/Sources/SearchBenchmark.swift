@@ -15,37 +15,44 @@ struct SearchBenchmark: ParsableCommand {
 /// How large a corpus is made.
 struct CorpusOptions: ParsableArguments {
     @Option(help: "How many statements are made.") var statements = 100_000
+}
+
+/// What is asked of it.
+struct QuestionOptions: ParsableArguments {
+    @OptionGroup var size: CorpusOptions
     @Option(help: "How many questions of each kind are asked.") var queries = 1000
+    @Option(help: "Only this kind.") var kind: QueryKind?
 
     func queryTable(_ corpus: GeneratedCorpus) -> [(kind: QueryKind, texts: [String])] {
         var made = GeneratedQueries(corpus)
-        return QueryKind.allCases.map { ($0, made.make($0, count: queries)) }
+        // All are made, so that those of a kind are the same whichever are asked.
+        let table = QueryKind.allCases.map { ($0, made.make($0, count: queries)) }
+        return table.filter { kind == nil || $0.0 == kind }
     }
 }
 
 /// Writes corpus and questions into a folder.
 struct Dump: ParsableCommand {
-    @OptionGroup var size: CorpusOptions
+    @OptionGroup var questions: QuestionOptions
     @Argument var folder: String
 
     func run() throws {
-        let corpus = GeneratedCorpus(statementCount: size.statements)
+        let corpus = GeneratedCorpus(statementCount: questions.size.statements)
         let dump = CorpusDump(folder: folder)
         try dump.write(corpus, RecordIndex(corpus.documents, taxonomy: corpus.taxonomy))
-        try dump.write(size.queryTable(corpus))
+        try dump.write(questions.queryTable(corpus))
     }
 }
 
 /// Asks the questions of each kind, prints "kind, questions a second, matches, slowest in microseconds".
 struct Query: ParsableCommand {
-    @OptionGroup var size: CorpusOptions
-    @Option(help: "Only this kind.") var kind: String?
+    @OptionGroup var questions: QuestionOptions
 
     func run() throws {
-        let corpus = GeneratedCorpus(statementCount: size.statements)
-        let queries = size.queryTable(corpus)
+        let corpus = GeneratedCorpus(statementCount: questions.size.statements)
+        let queries = questions.queryTable(corpus)
         let index = RecordIndex(corpus.documents, taxonomy: corpus.taxonomy)
-        for (kind, texts) in queries where self.kind == nil || self.kind == kind.rawValue {
+        for (kind, texts) in queries {
             let outcome = try QueryRun(index: index, kind: kind).measure(texts)
             let rate = Int(Double(texts.count) / outcome.seconds)
             print("\(kind.rawValue)\t\(rate)\t\(outcome.total)\t\(Int(outcome.slowest * 1e6))\t\(outcome.shown)")

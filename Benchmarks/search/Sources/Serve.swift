@@ -8,15 +8,16 @@ import Transport
 struct Serve: ParsableCommand {
     @OptionGroup var size: CorpusOptions
     @Option(help: "The port on 127.0.0.1.") var port = 18_200
-    @Option(help: "A document is published anew so many seconds after the one before; 0 for never.") var publishEvery =
-        0
+    @Flag(help: "Publishes a document anew for each line on standard input, and says so in a line.") var publishes =
+        false
 
     func run() throws {
         let service = ServiceFacts()
         let (api, shared) = (API(service: service), SharedResponses())
         let publisher = RecordPublisher()
         try RepeatedPublication(
-            statementCount: size.statements, publisher: publisher, api: api, shared: shared, interval: publishEvery
+            statementCount: size.statements, publisher: publisher, api: api, shared: shared,
+            goesOn: publishes
         ).start()
         guard let endpoint = Endpoint("127.0.0.1:\(port)") else { throw ValidationError("\(port) is no port") }
         let server = try Server(ServerConfiguration(listeners: [ListenerConfiguration(endpoint)]))
@@ -31,13 +32,13 @@ struct Serve: ParsableCommand {
 
 /// Writes a file of targets for each kind of question: a request target a line.
 struct Targets: ParsableCommand {
-    @OptionGroup var size: CorpusOptions
+    @OptionGroup var questions: QuestionOptions
     @Argument var folder: String
 
     func run() throws {
         let dump = CorpusDump(folder: folder)
-        let corpus = GeneratedCorpus(statementCount: size.statements)
-        for (kind, texts) in size.queryTable(corpus) { try dump.write(texts.map(kind.target), to: kind.rawValue) }
+        let corpus = GeneratedCorpus(statementCount: questions.size.statements)
+        for (kind, texts) in questions.queryTable(corpus) { try dump.write(texts.map(kind.target), to: kind.rawValue) }
         try dump.write(["/statements"], to: "fixed")
     }
 }

@@ -1,8 +1,8 @@
 /// For each very frequent word the speakers and the topics that most of its statements have, counted while the index is made:
 /// those of the most frequent are too many to be counted while others wait.
 struct WordFacets: Sendable {
-    /// How many rows a word must have for its facets to be worth their room: fewer are counted in some 20 µs.
-    private static let leastRowCount = 4096
+    /// How many rows a word must have for its facets to be worth their room: fewer are counted in some 10 µs.
+    private static let leastRowCount = 1024
     /// How many names are listed of each.
     static let listCount = 20
 

@@ -13,11 +13,9 @@ enum DecimalDigits {
 
     /// Appends `value`, not negative and of at most `count` digits, to `bytes` with leading zeros.
     static func append(_ value: Int, count: Int, to bytes: inout [UInt8]) {
-        var divisor = 1
-        for _ in 1..<count { divisor *= 10 }
-        while divisor > 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
-            divisor /= 10
-        }
+        // Two at a time, by divisors that are known, so that nothing is divided.
+        if count > 2 { append(value / 100, count: count - 2, to: &bytes) }
+        if count > 1 { bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10 % 10)) }
+        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
     }
 }

@@ -26,11 +26,10 @@ enum DecimalDigitWriter {
         append(whole, to: &bytes)
         guard fraction > 0 else { return }
         bytes.append(UInt8(ascii: "."))
-        var (divisor, rest) = (1000, fraction)
+        var rest = fraction
         while rest > 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest / divisor))
-            rest %= divisor
-            divisor /= 10
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 1000))
+            rest = rest % 1000 * 10
         }
     }
 }
