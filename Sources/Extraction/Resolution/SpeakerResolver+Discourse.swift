@@ -14,19 +14,25 @@ extension SpeakerResolver {
     }
 
     private mutating func hear(_ index: Int) {
+        if let reference = reference(index) { discourse.mention(reference) }
+    }
+
+    /// The name at `index` as a pronoun can take it up; nil for one that names nobody.
+    ///
+    /// All that is asked of it here, where nothing changes: a mutating function copies the resolver for each question.
+    private func reference(_ index: Int) -> Discourse.Reference? {
         let start = cast.names[index].start
         guard let member = cast.memberOfName[index], !isPlace(index, member),
             let sentence = reading.sentence(of: start)
-        else { return }
+        else { return nil }
         let possession = possession(of: index, in: sentence)
         // What a text of somebody's says is said by him.
         let isMain = isAnnounced(index, in: sentence) || possession?.contains(.publication) ?? false
-        discourse.mention(
-            Discourse.Reference(
-                member: member, token: start, sentence: sentence, isSubject: cast.names[index].isSubject || isMain,
-                isSource: false, isQuoted: cast.names[index].isQuoted,
-                isTopic: isMain || isTopic(index, in: sentence), ownsSubject: possession != nil,
-                isSubordinate: isSubordinate(start, in: sentence), isModifier: isModifier(index)))
+        return Discourse.Reference(
+            member: member, token: start, sentence: sentence, isSubject: cast.names[index].isSubject || isMain,
+            isSource: false, isQuoted: cast.names[index].isQuoted,
+            isTopic: isMain || isTopic(index, in: sentence), ownsSubject: possession != nil,
+            isSubordinate: isSubordinate(start, in: sentence), isModifier: isModifier(index))
     }
 
     /// Whether a sentence is about the one whom it starts with.
@@ -35,42 +41,28 @@ extension SpeakerResolver {
             && isFirst(name, in: sentence)
     }
 
-    private static let placePrepositions: WordSet = ["from", "in", "at", "near"]
-
-    /// "the 24-year-old from [Kelverton]": a single word behind a preposition of place, of which nothing tells a person.
-    private func isPlace(_ name: Int, _ member: Int) -> Bool {
-        let start = cast.names[name].start
-        guard cast.names[name].tokens.count == 1, cast.members[member].name.count == 1,
-            cast.members[member].kind == .unknown, start > 0
-        else { return false }
-        return Self.placePrepositions.contains(reading.tokens[start - 1].key)
-    }
-
-    mutating func noteSource(of index: Int, _ source: ResolvedSource) {
+    /// The source of attribution `index` as a pronoun can take it up; nil for none.
+    func reference(toSourceOf index: Int, _ source: ResolvedSource) -> Discourse.Reference? {
         guard let member = source.member, let token = attributions[index].source.first?.lowerBound,
             let sentence = reading.sentence(of: token)
-        else {
-            return
-        }
+        else { return nil }
         let isMain = !isInside(token, sentence) || !cast.members[member].canBePerson
-        discourse.mention(
-            Discourse.Reference(
-                member: member, token: token, sentence: sentence, isSubject: isMain, isSource: isMain, isQuoted: false,
-                isSubordinate: isSubordinate(token, in: sentence), voice: source.voice))
+        return Discourse.Reference(
+            member: member, token: token, sentence: sentence, isSubject: isMain, isSource: isMain, isQuoted: false,
+            isSubordinate: isSubordinate(token, in: sentence), voice: source.voice)
     }
 
     private static let asking: WordSet = ["asked", "asks", "ask"]
 
-    /// Takes note of who is asked: "Webb asked [Ruiz] how late it was", so that the answer is his.
-    mutating func noteAddressee(of index: Int) {
+    /// Who is asked: "Webb asked [Ruiz] how late it was", so that the answer is his; nil where nobody is.
+    func addressee(of index: Int) -> Discourse.Reference? {
         guard attributions[index].source.hasWords, let token = attributions[index].cue.last?.upperBound,
-            Self.asking.contains(reading.tokens[token - 1].key),
-            let (member, _) = cast.person(startingAt: token), let sentence = reading.sentence(of: token)
-        else { return }
-        discourse.mention(
-            Discourse.Reference(
-                member: member, token: token, sentence: sentence, isSubject: false, isSource: false, isQuoted: false,
-                isAsked: true))
+            Self.asking.contains(reading.tokens[token - 1].key), let (member, _) = cast.person(startingAt: token),
+            let sentence = reading.sentence(of: token)
+        else { return nil }
+        return Discourse.Reference(
+            member: member, token: token, sentence: sentence, isSubject: false, isSource: false, isQuoted: false,
+            isAsked: true)
     }
 
     /// Whether the relative pronoun at `token` stands inside of a clause: "he met Ruiz, [who] called it a hoax", of less weight

@@ -69,8 +69,10 @@ struct SpeakerResolver {
             } else if attributions[index].continues == nil {
                 results[index] = resolve(index)
             }
-            if let result = results[index] { noteSource(of: index, result) }
-            noteAddressee(of: index)
+            if let result = results[index], let source = reference(toSourceOf: index, result) {
+                discourse.mention(source)
+            }
+            if let addressee = addressee(of: index) { discourse.mention(addressee) }
         }
         takeTurns()
         for index in attributions.indices where results[index] == nil { results[index] = continuation(index) }
