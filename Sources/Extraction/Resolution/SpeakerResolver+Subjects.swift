@@ -160,4 +160,15 @@ extension SpeakerResolver {
         return !reading.tokens[index].wordClass.isDisjoint(with: [.article, .quantity]) || tag == .determiner
             || tag == .possessivePronoun
     }
+
+    private static let placePrepositions: WordSet = ["from", "in", "at", "near"]
+
+    /// "the 24-year-old from [Kelverton]": a single word behind a preposition of place, of which nothing tells a person.
+    func isPlace(_ name: Int, _ member: Int) -> Bool {
+        let start = cast.names[name].start
+        guard cast.names[name].tokens.count == 1, cast.members[member].name.count == 1,
+            cast.members[member].kind == .unknown, start > 0
+        else { return false }
+        return Self.placePrepositions.contains(reading.tokens[start - 1].key)
+    }
 }

@@ -161,36 +161,31 @@ struct SpeakerResolver {
     }
 
     private mutating func hear(_ index: Int) {
+        if let reference = reference(index) { discourse.mention(reference) }
+    }
+
+    /// The name at `index` as a pronoun can take it up; nil for one that names nobody.
+    ///
+    /// All that is asked of it here, where nothing changes: a mutating function copies the resolver for each question.
+    private func reference(_ index: Int) -> Discourse.Reference? {
         let start = cast.names[index].start
         guard let member = cast.memberOfName[index], !isPlace(index, member),
             let sentence = reading.sentence(of: start)
-        else { return }
+        else { return nil }
         let possession = possession(of: index, in: sentence)
         // What a text of somebody's says is said by him.
         let isMain = isAnnounced(index, in: sentence) || possession?.contains(.publication) ?? false
-        discourse.mention(
-            Discourse.Reference(
-                member: member, token: start, sentence: sentence, isSubject: cast.names[index].isSubject || isMain,
-                isSource: false, isQuoted: cast.names[index].isQuoted,
-                isTopic: isMain || isTopic(index, in: sentence), ownsSubject: possession != nil,
-                isSubordinate: isSubordinate(start, in: sentence), isModifier: isModifier(index)))
+        return Discourse.Reference(
+            member: member, token: start, sentence: sentence, isSubject: cast.names[index].isSubject || isMain,
+            isSource: false, isQuoted: cast.names[index].isQuoted,
+            isTopic: isMain || isTopic(index, in: sentence), ownsSubject: possession != nil,
+            isSubordinate: isSubordinate(start, in: sentence), isModifier: isModifier(index))
     }
 
     /// Whether a sentence is about the one whom it starts with.
     private func isTopic(_ name: Int, in sentence: Int) -> Bool {
         cast.names[name].isSubject && !reading.isWord(cast.names[name].tokens.upperBound, "and")
             && isFirst(name, in: sentence)
-    }
-
-    private static let placePrepositions: WordSet = ["from", "in", "at", "near"]
-
-    /// "the 24-year-old from [Kelverton]": a single word behind a preposition of place, of which nothing tells a person.
-    private func isPlace(_ name: Int, _ member: Int) -> Bool {
-        let start = cast.names[name].start
-        guard cast.names[name].tokens.count == 1, cast.members[member].name.count == 1,
-            cast.members[member].kind == .unknown, start > 0
-        else { return false }
-        return Self.placePrepositions.contains(reading.tokens[start - 1].key)
     }
 
     private mutating func noteSource(of index: Int, _ source: ResolvedSource) {

@@ -119,6 +119,7 @@ struct TopicTrie: Sendable {
     func numbers(of key: WordKey) -> (Int32, Int32) { words.pair(for: key.value) }
 
     /// The node reached from `node`, 0 for the root, by the taxonomy's word `number`; nil where no term goes on so.
+    @inline(__always)
     func child(of node: Int32, by number: Int32) -> Int32? {
         if node == 0 { return starts[Int(number)] == 0 ? nil : starts[Int(number)] }
         return nodes[Int(node)].height > 0 ? edges.first(for: Self.edge(node, number)) : nil
