@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import Record
 import RecordAPI
@@ -16,19 +15,18 @@ struct RepeatedPublication {
     /// As in `BackgroundThread` of `onrecord`.
     private static let niceness: Int32 = 10
 
-    /// Publishes the corpus, then starts to publish its documents anew, as long as there are lines.
+    /// Publishes the corpus beside the loops that run, says by `isPublished` that it is, then publishes its documents anew, as
+    /// long as there are lines.
     ///
-    /// On a thread of its own: where it were the thread of a loop, malloc would sort for that loop, while it serves, what the
-    /// making of the corpus has left of memory, in millions of pieces.
-    func start() throws {
-        let isPublished = DispatchSemaphore(value: 0)
+    /// As `onrecord serve` does: a loop that starts behind a thread that made the corpus would take over its part of the heap, and
+    /// sort, while it serves, what was left there in millions of pieces.
+    func start(isPublished: @escaping @Sendable () -> Void) throws {
         _ = try WorkerThread {
             // Where it is not needed any more, the corpus is freed before anything is asked.
             let corpus = publishAll()
-            isPublished.signal()
+            isPublished()
             if let corpus { goOn(with: corpus) }
         }
-        isPublished.wait()
     }
 
     /// Publishes the corpus, which is given back where its documents are to be published anew.

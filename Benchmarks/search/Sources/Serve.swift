@@ -15,15 +15,16 @@ struct Serve: ParsableCommand {
         let service = ServiceFacts()
         let (api, shared) = (API(service: service), SharedResponses())
         let publisher = RecordPublisher()
-        try RepeatedPublication(
-            statementCount: size.statements, publisher: publisher, api: api, shared: shared,
-            goesOn: publishes
-        ).start()
         guard let endpoint = Endpoint("127.0.0.1:\(port)") else { throw ValidationError("\(port) is no port") }
         let server = try Server(ServerConfiguration(listeners: [ListenerConfiguration(endpoint)]))
         // A line on standard output tells the script that all is ready.
-        print("serving \(size.statements) statements on 127.0.0.1:\(port)")
-        ProcessOutput.flush()
+        let line = "serving \(size.statements) statements on 127.0.0.1:\(port)"
+        try RepeatedPublication(
+            statementCount: size.statements, publisher: publisher, api: api, shared: shared, goesOn: publishes
+        ).start {
+            print(line)
+            ProcessOutput.flush()
+        }
         try server.run { _ in
             RecordHandler(publisher: publisher, api: api, service: service, shared: shared)
         }
