@@ -102,17 +102,19 @@ struct SpeakerResolver {
             }
         }
         guard !ofHeadlines.isEmpty else { return names }
-        let words = Set(names.flatMap { $0.tokens.map { reading.nameKey($0) } })
-        names += ofHeadlines.filter { isBorneOut($0, by: words, reading) }
+        let running = names
+        names += ofHeadlines.filter { isBorneOut($0, by: running, reading) }
         return names.sorted { $0.start < $1.start }
     }
 
     /// Whether a name of a headline is one of a known sort, or made of words that names of the running text have.
-    private static func isBorneOut(_ name: NameMention, by words: Set<WordKey>, _ reading: ClassifiedText) -> Bool {
-        name.kind == .organization || name.kind == .place
-            || name.tokens.allSatisfy {
-                words.contains(reading.nameKey($0)) || reading.tokens[$0].wordClass.contains(.givenName)
-            }
+    private static func isBorneOut(_ name: NameMention, by others: [NameMention], _ reading: ClassifiedText) -> Bool {
+        if name.kind == .organization || name.kind == .place { return true }
+        return name.tokens.allSatisfy { word in
+            if reading.tokens[word].wordClass.contains(.givenName) { return true }
+            let key = reading.nameKey(word)
+            return others.contains { $0.tokens.contains { reading.nameKey($0) == key } }
+        }
     }
 
     /// Few texts have more names, in tokens.
