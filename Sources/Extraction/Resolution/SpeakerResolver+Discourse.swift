@@ -56,7 +56,7 @@ extension SpeakerResolver {
 
     /// Who is asked: "Webb asked [Ruiz] how late it was", so that the answer is his; nil where nobody is.
     func addressee(of index: Int) -> Discourse.Reference? {
-        guard attributions[index].source.hasWords, let token = attributions[index].cue.last?.upperBound,
+        guard attributions[index].source.hasWords, let token = attributions[index].cue.last?.upperBound, token > 0,
             Self.asking.contains(reading.tokens[token - 1].key), let (member, _) = cast.person(startingAt: token),
             let sentence = reading.sentence(of: token)
         else { return nil }

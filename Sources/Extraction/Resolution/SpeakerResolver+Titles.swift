@@ -35,9 +35,8 @@ extension SpeakerResolver {
     ) -> [(member: Int, role: Range<Int>)] {
         guard fitting.count > 1 else { return fitting }
         if let sentence = reading.sentence(of: token), reading.paragraphKind(ofSentence: sentence) == .headline {
-            return Array(
-                fitting.sorted { cast.members[$0.member].firstMention < cast.members[$1.member].firstMention }.prefix(1)
-            )
+            let first = fitting.min { cast.members[$0.member].firstMention < cast.members[$1.member].firstMention }
+            return first.map { [$0] } ?? []
         }
         return fitting.filter { cast.members[$0.member].firstMention < token }
     }

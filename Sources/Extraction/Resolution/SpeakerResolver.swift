@@ -102,9 +102,8 @@ struct SpeakerResolver {
             }
         }
         guard !ofHeadlines.isEmpty else { return names }
-        let running = names
-        names += ofHeadlines.filter { isBorneOut($0, by: running, reading) }
-        return names.sorted { $0.start < $1.start }
+        let borneOut = ofHeadlines.filter { isBorneOut($0, by: names, reading) }
+        return (borneOut + names).sorted { $0.start < $1.start }
     }
 
     /// Whether a name of a headline is one of a known sort, or made of words that names of the running text have.
