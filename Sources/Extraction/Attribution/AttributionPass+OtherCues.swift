@@ -60,7 +60,7 @@ extension AttributionPass {
         return name.traits.contains(.name) && head.isDisjoint(with: [.place, .calendar, .occasion])
     }
 
-    /// Pass 1: "'The park will open.' — Mary Webb".
+    /// Pass 1: "'The park will open.' — Mary Webb", "… – Mary Webb, speaking in Leeds".
     mutating func findSpeakerBehindDash(_ sentence: Range<Int>) {
         for index in sentence where reading.kind(index) == .dash && reading.kind(index - 1) == .closingQuote {
             guard let quotation = reading.quotation(at: index - 1), quotation.isClosed, quotation.close == index - 1,
@@ -69,12 +69,25 @@ extension AttributionPass {
             else { continue }
             let subjects = SubjectFinder(reading: reading, sentence: sentence)
             let end = subjects.endOfApposition(behind: name.tokens.upperBound, sentence.upperBound)
-            guard end >= sentence.upperBound - 1 || reading.kind(end) == .openingQuote else { continue }
+            guard
+                end >= sentence.upperBound - 1 || reading.kind(end) == .openingQuote
+                    || tellsOccasion(end..<sentence.upperBound)
+            else { continue }
             take(
                 Candidate(
                     rule: .dashSpeaker, head: index, cueClass: .say, source: [name.tokens.lowerBound..<end],
                     cue: [index..<(index + 1)], content: [quotation.tokens]))
         }
+    }
+
+    /// The most tokens of the occasion behind a signature.
+    private static let longestOccasion = 12
+
+    /// Whether all that stands behind a signature is where it was said: ", in a letter", "speaking to Radio East".
+    private func tellsOccasion(_ range: Range<Int>) -> Bool {
+        let first = reading.kind(range.lowerBound) == .comma ? range.lowerBound + 1 : range.lowerBound
+        guard first < range.upperBound, range.count <= Self.longestOccasion, !hasFiniteVerb(range) else { return false }
+        return reading.has(.venue, at: first) || reading.tag(first) == .verbGerund
     }
 
     /// Pass 2: "according to Webb" at the start, at the end or within a sentence.

@@ -76,6 +76,8 @@ import Testing
             ("Members in recent weeks said it was late.", "late", "members"),
             ("The Trade Board this week said it was late.", "late", "trade-board"),
             ("A poll by the board in March showed it was late.", "late", "poll-by-the-board"),
+            ("People close to the board said it was late.", "late", "people-close-to-the-board"),
+            ("The authors of the “Harbor Book” said it was late.", "late", "authors"),
             ("About 32 percent of Ohioans said it was late.", "late", "ohioans"),
             // A description between the name and its relative clause.
             ("He met Tom Hale, the old mayor, who said it was late.", "late", "tom-hale"),
