@@ -69,6 +69,17 @@ final class ClassifiedText: Sendable {
         return tokens[index - 1].tag.isNoun && (tokens[index + 1].tag == .to || tokens[index + 1].tag == .preposition)
     }
 
+    /// Whether a possessive ending stands at `index`: "Ruiz['s] lawyer", "the workers['] union"; false outside the text.
+    func isPossessive(_ index: Int) -> Bool {
+        tokens.indices.contains(index) && (tokens[index].tag == .possessiveEnding || tokens[index].key == "'s")
+    }
+
+    /// Whether `phrase` only says which one the noun behind it means: "the [Ruiz] campaign".
+    func isModifier(_ phrase: Range<Int>) -> Bool {
+        kind(phrase.upperBound) == .word && tokens[phrase.upperBound].tag.isNoun
+            && !tokens[phrase.upperBound].isCapitalized
+    }
+
     /// Whether the token at `index` has `key`; false outside the text.
     func isWord(_ index: Int, _ key: WordKey) -> Bool { tokens.indices.contains(index) && tokens[index].key == key }
 

@@ -4,10 +4,10 @@ extension NameFinder {
     ///
     /// `apposed` are the words between commas behind the name: "Ana Ruiz, the mayor, said".
     func isSubject(_ phrase: Range<Int>, apposed: Range<Int>?, in sentence: Range<Int>) -> Bool {
-        if isDetermined(phrase.lowerBound), isModifier(phrase) { return false }
+        if isDetermined(phrase.lowerBound), reading.isModifier(phrase) { return false }
         let first = isDetermined(phrase.lowerBound) ? phrase.lowerBound - 1 : phrase.lowerBound
         if reading.tokens[first].shape.contains(.sentenceInitial) {
-            return !isPossessive(phrase.upperBound)
+            return !reading.isPossessive(phrase.upperBound)
         }
         var index = behindBrackets(apposed?.upperBound ?? phrase.upperBound, in: sentence)
         let isApposition = apposed != nil || hasComma(phrase)

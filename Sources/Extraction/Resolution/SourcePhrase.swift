@@ -64,13 +64,10 @@ struct SourceParser {
         var start = range.lowerBound
         var end = range.upperBound
         while start < end, !reading.tokens[start].isWord { start += 1 }
-        while end > start, !reading.tokens[end - 1].isWord || isPossessive(end - 1) && !endsName(end) { end -= 1 }
+        while end > start, !reading.tokens[end - 1].isWord || reading.isPossessive(end - 1) && !endsName(end) {
+            end -= 1
+        }
         return start..<end
-    }
-
-    private func isPossessive(_ index: Int) -> Bool {
-        let token = reading.tokens[index]
-        return token.tag == .possessiveEnding || token.key == "'s" || token.key == "'"
     }
 
     /// "Moody's" is a name, "Ruiz's" is not.
@@ -127,7 +124,7 @@ struct SourceParser {
     private func endsPhrase(_ index: Int, _ range: Range<Int>) -> Bool {
         guard index > range.lowerBound else { return false }
         let token = reading.tokens[index]
-        if !token.isWord { return token.kind != .symbol && !isPossessive(index) }
+        if !token.isWord { return token.kind != .symbol && !reading.isPossessive(index) }
         if reading.isPostnominal(index), index + 1 < range.upperBound { return true }
         switch token.tag {
         case .preposition, .to, .whPronoun, .whDeterminer, .whPossessive, .whAdverb, .verbPast, .verbThirdPerson,
@@ -165,7 +162,7 @@ struct SourceParser {
             let end = names[index].tokens.upperBound
             return names[index].start == start && !isConjoined(end, range)
                 && names[index].role.map { !$0.contains { reading.tokens[$0].wordClass.contains(.plural) } } ?? false
-                && (end == range.upperBound || !isPossessive(end))
+                && (end == range.upperBound || !reading.isPossessive(end))
         }
     }
 
@@ -248,7 +245,7 @@ struct SourceParser {
             start += 1
         }
         let head = last - 1
-        let hasPossessor = (start..<head + 1).contains { isPossessive($0) }
+        let hasPossessor = (start..<head + 1).contains { reading.isPossessive($0) }
         return .description(
             SourceDescription(
                 words: start..<last, head: max(head, start), complement: last..<range.upperBound,

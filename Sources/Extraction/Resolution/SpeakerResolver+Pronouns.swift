@@ -186,7 +186,7 @@ extension SpeakerResolver {
             let token = reading.tokens[start - 1]
             let isPart =
                 token.tag.isNoun || token.tag.isAdjective || token.tag == .number || token.tag == .determiner
-                || token.tag == .possessivePronoun || token.tag == .possessiveEnding
+                || token.tag == .possessivePronoun || reading.isPossessive(start - 1)
             guard isPart else { break }
             start -= 1
             if token.tag == .determiner { break }

@@ -43,7 +43,7 @@ extension SpeakerResolver {
 
     /// "The victim's mother" is somebody new; "the French president" may be another word for somebody named.
     private func isPossessed(_ description: SourceDescription) -> Bool {
-        description.words.contains { reading.tokens[$0].tag == .possessiveEnding }
+        description.words.contains { reading.isPossessive($0) }
             || determiner(of: description) == .possessivePronoun
     }
 
@@ -103,10 +103,7 @@ extension SpeakerResolver {
         return name < cast.names.count && cast.names[name].start == index && isPossessive(name)
     }
 
-    private func isPossessive(_ name: Int) -> Bool {
-        let end = cast.names[name].tokens.upperBound
-        return end < reading.tokens.count && reading.tokens[end].tag == .possessiveEnding
-    }
+    private func isPossessive(_ name: Int) -> Bool { reading.isPossessive(cast.names[name].tokens.upperBound) }
 
     /// What a sentence is about where it starts with a name in the possessive: "success" in "Ruiz's success came"; nil for a
     /// human being, who is another than the owner.
@@ -141,9 +138,7 @@ extension SpeakerResolver {
 
     /// "The [Ruiz] campaign": a word within another phrase is little taken up by pronouns (Postal 1969).
     func isModifier(_ name: Int) -> Bool {
-        let (start, end) = (cast.names[name].start, cast.names[name].tokens.upperBound)
-        return start > 0 && end < reading.tokens.count && reading.tokens[start - 1].wordClass.contains(.article)
-            && reading.tokens[end].tag.isNoun && !reading.tokens[end].isCapitalized
+        reading.wordClass(cast.names[name].start - 1).contains(.article) && reading.isModifier(cast.names[name].tokens)
     }
 
     /// Whether a sentence starts with a name, article and introduction left out.
