@@ -202,7 +202,7 @@ struct SourceParser {
         // "His wife, longtime Hillary Clinton aide Huma Abedin": of another's name the noun stands behind.
         let end = name.tokens.upperBound
         if end < reading.tokens.count, reading.tokens[end].tag.isNoun { return false }
-        return (start..<first).allSatisfy {
+        return (start..<(name.start > start ? name.start : first)).allSatisfy {
             reading.wordClass($0).contains(.honorific) || reading.tokens[$0].tag.isNoun
                 || reading.tokens[$0].tag.isAdjective || reading.tokens[$0].kind == .number
         }
@@ -226,6 +226,11 @@ struct SourceParser {
         guard index < names.count, names[index].start == link + 1, names[index].tokens.upperBound <= range.upperBound
         else { return nil }
         return index
+    }
+
+    /// Whether the verb at `index` gives a name: "a worker [named] Ana Ruiz".
+    func namesAlone(_ index: Int) -> Bool {
+        Self.namesAlone.contains(reading.tokens[index].key) && names.index(startingAt: index + 1) != nil
     }
 
     private static let namings: WordSet = ["gave", "give", "gives", "identified", "named", "known", "called"]

@@ -106,7 +106,9 @@ extension SpeakerResolver {
     private func withComplement(_ description: SourceDescription) -> Range<Int> {
         var end = description.words.upperBound
         guard end < description.complement.upperBound,
-            reading.tokens[end].tag == .preposition || reading.isPostnominal(end)
+            reading.tokens[end].tag == .preposition || reading.isPostnominal(end),
+            // "The campaign on Monday" is any campaign.
+            !reading.wordClass(end + 1).contains(.calendar)
         else { return description.words }
         let limit = min(description.complement.upperBound, end + Self.longestComplement)
         while end < limit, reading.tokens[end].isWord, !reading.tokens[end].tag.isFiniteVerb,

@@ -71,6 +71,9 @@ import Testing
             ("Its organiser, sixth-former Ella Hale, said it was late.", "late", "ella-hale"),
             ("The opposition's health spokesman, Dr Tom Hale, said it was late.", "late", "tom-hale"),
             ("His wife, longtime Ana Ruiz aide Huma Webb, said it was late.", "late", "huma-webb"),
+            ("The other candidate, former Secretary of State Ana Ruiz, said it was late.", "late", "ana-ruiz"),
+            ("The Webb campaign on Monday said it was late.", "late", "webb-campaign"),
+            ("Tom Hale won. Campaign aides said no. His campaign said it was late.", "late", "tom-hales-campaign"),
             // A description between the name and its relative clause.
             ("He met Tom Hale, the old mayor, who said it was late.", "late", "tom-hale"),
             ("He met Tom Hale and Ana Ruiz, old friends, who said it was late.", "late", "old-friends"),
