@@ -8,7 +8,7 @@ enum DatelineReader {
         let isShouted = tokens.first.map { reading.tokens[$0].shape.contains(.allCapitals) } ?? false
         let end = tokens.first { !isOfPlace(reading.tokens[$0], isShouted) }
         let place = tokens.lowerBound..<(end ?? tokens.upperBound)
-        if !place.isEmpty, !isAgency(tokens, place) {
+        if !place.isEmpty, !isLabel(place, of: tokens, in: reading) {
             occasion.place = isShouted ? titleCase(reading.phrase(place)) : reading.phrase(place)
         }
         let bytes = reading.text.text.utf8
@@ -40,10 +40,20 @@ enum DatelineReader {
         }
     }
 
-    /// A dateline of one bracketed or single word such as "LIVE —" tells no place; one with an agency or a date does.
-    private static func isAgency(_ tokens: Range<Int>, _ place: Range<Int>) -> Bool {
-        tokens.count <= place.count + 1 && place.count > 3
+    /// A dateline of long or of other words such as "EXCLUSIVE —" tells no place; one with an agency or a date does.
+    private static func isLabel(_ place: Range<Int>, of tokens: Range<Int>, in reading: ClassifiedText) -> Bool {
+        labels.contains(reading.tokens[place.lowerBound].key) || tokens.count <= place.count + 1 && place.count > 3
     }
+
+    /// What newsrooms write before a story where others have a place.
+    private static let labels: WordSet = [
+        "exclusive", "live", "breaking", "update", "updated", "watch", "video", "analysis", "opinion", "comment",
+        "just",
+        "report", "reports", "correction", "corrected", "explainer", "factbox", "feature", "interview", "obituary",
+        "profile", "review", "poll", "editorial", "timeline", "photos", "listen", "read", "urgent", "flash", "alert",
+        "developing", "revealed", "insight", "background", "fact", "special", "refile", "advisory", "column",
+        "commentary",
+    ]
 
     /// "NEW YORK" to "New York".
     private static func titleCase(_ words: String) -> String {

@@ -24,20 +24,28 @@ extension LearnedAttributions {
     /// `cueClass`, with questions told from requests by what stands behind: "asked whether it was true", "asked them to go".
     func asked(_ cueClass: CueClass, _ cue: Fragments, _ content: Fragments) -> CueClass {
         guard let first = content.first?.lowerBound else { return cueClass }
-        if cueClass == .deny { return startsQuestion(first) && questions(cue) ? .ask : .deny }
+        if cueClass == .deny { return startsQuestion(first) && has(Self.questioning, cue) ? .ask : .deny }
+        // "Offered to pay" promises, "offered a glimpse of it" tells.
+        if cueClass == .promise { return has(Self.offering, cue) && reading.tag(first) != .to ? .say : .promise }
         guard cueClass == .ask || cueClass == .demand else { return cueClass }
         if startsQuestion(first) { return .ask }
-        if cueClass == .demand { return content.joined().contains { reading.key($0) == "?" } ? .ask : .demand }
+        if cueClass == .demand {
+            let isQuestion = has(Self.demanding, cue) && content.joined().contains { reading.key($0) == "?" }
+            return isQuestion ? .ask : .demand
+        }
         guard cueClass == .ask, !reading.isQuoted(first), reading.kind(first) != .openingQuote else { return cueClass }
         return content.joined().contains { requests($0) } ? .demand : .ask
     }
 
-    /// "Questioned why" asks, "questioned the plan" denies.
-    private func questions(_ cue: Fragments) -> Bool {
-        cue.joined().contains { Self.questionVerbs.contains(reading.key($0)) }
+    private func has(_ verbs: WordSet, _ cue: Fragments) -> Bool {
+        cue.joined().contains { verbs.contains(reading.key($0)) }
     }
 
-    private static let questionVerbs: WordSet = ["question", "questions", "questioned", "questioning"]
+    /// "Questioned why" asks, "questioned the plan" denies.
+    private static let questioning: WordSet = ["question", "questions", "questioned", "questioning"]
+    private static let offering: WordSet = ["offer", "offers", "offered", "offering"]
+    /// The verb of demand that a question can stand with: "“Why?” she demanded".
+    private static let demanding: WordSet = ["demand", "demands", "demanded", "demanding"]
 
     private func startsQuestion(_ index: Int) -> Bool {
         switch reading.tag(index) {

@@ -6,16 +6,54 @@ extension NameFinder {
     func roleBefore(_ name: Int, in sentence: Range<Int>) -> Range<Int>? {
         var end = name
         if end > sentence.lowerBound, reading.tokens[end - 1].kind == .comma { end -= 1 }
-        guard end > sentence.lowerBound, reading.tokens[end - 1].wordClass.contains(.role),
-            !reading.tokens[end - 1].wordClass.contains(.plural), !reading.tokens[end - 1].isCapitalized || end == name
-        else { return nil }
-        var start = end - 1
+        guard end > sentence.lowerBound else { return nil }
+        let head = isRoleNoun(end - 1) ? end - 1 : end == name ? headOfOffice(before: end, in: sentence) : nil
+        guard let head, !reading.tokens[end - 1].isCapitalized || end == name else { return nil }
+        var start = head
         let limit = max(sentence.lowerBound, end - Self.longestRole)
         while start > limit, isRoleWord(start - 1) { start -= 1 }
         let isApposed = end < name
         if isApposed, !isDetermined(start) { return nil }
         return withPossessor(start, in: sentence)..<end
     }
+
+    private func isRoleNoun(_ index: Int) -> Bool {
+        let wordClass = reading.tokens[index].wordClass
+        return wordClass.contains(.role) && !wordClass.contains(.plural)
+    }
+
+    /// The most words behind "of" that say which office is meant: "minister of [food and rural affairs]".
+    private static let longestField = 4
+
+    /// The noun of an office with its field before a name: "[secretary] of state Ana Ruiz".
+    private func headOfOffice(before end: Int, in sentence: Range<Int>) -> Int? {
+        guard reading.tokens[end - 1].tag.isNoun || reading.tokens[end - 1].wordClass.contains(.place) else {
+            return nil
+        }
+        let limit = max(sentence.lowerBound + 1, end - 1 - Self.longestField)
+        var of = end - 1
+        while of > limit, isOfField(of) { of -= 1 }
+        guard of < end - 1, reading.isWord(of, "of") || reading.isWord(of, "for"), isRoleNoun(of - 1),
+            Self.offices.contains(reading.tokens[of - 1].key)
+        else { return nil }
+        return of - 1
+    }
+
+    private func isOfField(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        if token.isCapitalized { return token.wordClass.contains(.place) }
+        return token.kind == .word
+            && (token.tag.isNoun || token.tag.isAdjective || token.key == "and" || token.key == "the")
+    }
+
+    /// Nouns of those who are over a field; others are of persons, "a friend of actress Ana Ruiz".
+    private static let offices: WordSet = [
+        "secretary", "undersecretary", "minister", "chief", "head", "director", "leader", "president", "chair",
+        "chairman", "chairwoman", "chairperson", "commissioner", "superintendent", "inspector", "manager", "officer",
+        "professor", "lecturer", "dean", "speaker", "master", "commander", "captain", "coordinator", "adviser",
+        "advisor", "sergeant", "clerk", "registrar", "curator", "editor", "mayor", "governor", "premier", "bishop",
+        "archbishop", "ambassador", "king", "queen",
+    ]
 
     /// Whether the word at `index` can stand before a role noun as part of the role.
     private func isRoleWord(_ index: Int) -> Bool {

@@ -7,7 +7,7 @@ extension SpeakerResolver {
         if let inner = partitive(description) { return inner }
         if description.isDefinite, let aged = aged(description) { return aged }
         if isTurnMark(description.head), let answering = interviewee(at: description.head) { return answering }
-        if description.words.count == 1, namesNobody(description.head) {
+        if description.words.count == 1, namesNobody(description.head) || isPart(description) {
             return ResolvedSource(member: nil, steps: told(["'\(reading.phrase(description.words))' names nobody"]))
         }
         if reading.wordClass(description.head).contains(.voice), let spoken = voice(description) { return spoken }
@@ -31,12 +31,20 @@ extension SpeakerResolver {
             Self.partitives.contains(reading.tokens[description.head].key)
                 || reading.wordClass(description.head).contains(.quantity) && description.words.count == 1
         else { return nil }
-        guard case .description(let inner) = parser.parse([complement.dropFirst()]) else { return nil }
-        let group = SourceDescription(
-            words: inner.words, head: inner.head, complement: inner.complement, isDefinite: false, isPlural: true,
-            apposedName: nil)
-        return described(group)
+        switch parser.parse([complement.dropFirst()]) {
+        case .description(let inner):
+            return described(
+                SourceDescription(
+                    words: inner.words, head: inner.head, complement: inner.complement, isDefinite: false,
+                    isPlural: true, apposedName: nil))
+        // "42 percent of [Ohioans]": what is counted in hundreds is many.
+        case .name(let name) where Self.hundredths.contains(reading.tokens[description.head].key):
+            return resolve(name: name)
+        default: return nil
+        }
     }
+
+    private static let hundredths: WordSet = ["percent", "%", "cent"]
 
     /// Nouns that count others.
     ///
@@ -45,6 +53,17 @@ extension SpeakerResolver {
         "percent", "%", "per", "majority", "minority", "number", "numbers", "percentage", "share", "proportion",
         "handful", "couple", "dozen", "dozens", "hundreds", "thousands", "millions", "scores", "lot", "lots", "plenty",
         "third", "quarter", "half", "most", "plurality", "cent", "bulk", "pair", "trio", "range",
+    ]
+
+    /// Whether a part is described without "of" and of whom: "47 percent said yes".
+    private func isPart(_ description: SourceDescription) -> Bool {
+        Self.parts.contains(reading.tokens[description.head].key)
+            && !(description.complement.first.map { reading.isWord($0, "of") } ?? false)
+    }
+
+    private static let parts: WordSet = [
+        "percent", "%", "cent", "percentage", "share", "proportion", "number", "third", "quarter", "half", "plurality",
+        "thirds", "quarters", "one-third", "two-thirds", "three-quarters", "one-quarter",
     ]
 
     /// "The 34-year-old" behind "Rita Hale, 34,".
@@ -106,14 +125,12 @@ extension SpeakerResolver {
     private func withComplement(_ description: SourceDescription) -> Range<Int> {
         var end = description.words.upperBound
         guard end < description.complement.upperBound,
-            reading.tokens[end].tag == .preposition || reading.isPostnominal(end),
-            // "The campaign on Monday" is any campaign.
-            !reading.wordClass(end + 1).contains(.calendar)
+            reading.tokens[end].tag == .preposition || reading.isPostnominal(end), !reading.tellsWhen(end)
         else { return description.words }
         let limit = min(description.complement.upperBound, end + Self.longestComplement)
         while end < limit, reading.tokens[end].isWord, !reading.tokens[end].tag.isFiniteVerb,
             reading.tokens[end].tag != .whPronoun, reading.tokens[end].tag != .whDeterminer,
-            !isRelativeThat(end)
+            !isRelativeThat(end), !reading.tellsWhen(end)
         {
             end += 1
         }

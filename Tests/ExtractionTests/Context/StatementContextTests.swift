@@ -24,6 +24,21 @@ import Testing
             ("Mary Webb on Friday said it was late.", nil, nil, "on Friday", "2023-02-10"),
             ("The senator on Tuesday said it was late.", nil, nil, "on Tuesday", "2023-02-07"),
             ("Mary Webb told USA TODAY it was late.", nil, nil, nil, nil),
+            ("\"It was late,\" Mary Webb said in Columbia, South Carolina.", nil, "Columbia, South Carolina", nil, nil),
+            // What is no place or event.
+            ("EXCLUSIVE — Mary Webb said it was late.", nil, nil, nil, nil),
+            ("At Crane's request, Mary Webb said it was late.", nil, nil, nil, nil),
+            ("Tom Hale left. In a shot at Hale, Mary Webb said it was late.", nil, nil, nil, nil),
+            ("\"It was late,\" Mary Webb told the show Inside Edition.", nil, nil, nil, nil),
+            ("\"It was late,\" Mary Webb said at the Post.", nil, nil, nil, nil),
+            // When something else was.
+            ("\"It was late,\" said Mary Webb, who left on Friday.", nil, nil, nil, nil),
+            ("In 2008, Mary Webb said, it was late.", nil, nil, nil, nil),
+            ("Mary Webb, up for election in 2018, said it was late.", nil, nil, nil, nil),
+            ("\"It was late,\" Mary Webb said of the plans made in 2017.", nil, nil, nil, nil),
+            ("\"It was late,\" Mary Webb said in April 2024.", nil, nil, nil, nil),
+            ("Mary Webb will say in March 2024 that it was late.", nil, nil, "in March 2024", "2024-03"),
+            ("On Friday, Mary Webb said, \"It was late.\"", nil, nil, "On Friday", "2023-02-10"),
             ("After the fire on Friday, Mary Webb said it was late.", nil, nil, nil, nil),
             ("Mary Webb said it was late.", nil, nil, nil, nil),
         ] as [(String, String?, String?, String?, String?)])

@@ -72,8 +72,13 @@ import Testing
             ("The opposition's health spokesman, Dr Tom Hale, said it was late.", "late", "tom-hale"),
             ("His wife, longtime Ana Ruiz aide Huma Webb, said it was late.", "late", "huma-webb"),
             ("The other candidate, former Secretary of State Ana Ruiz, said it was late.", "late", "ana-ruiz"),
-            ("The Webb campaign on Monday said it was late.", "late", "webb-campaign"),
             ("Tom Hale won. Campaign aides said no. His campaign said it was late.", "late", "tom-hales-campaign"),
+            // When somebody spoke is no part of who it was.
+            ("Officials on Tuesday said it was late.", "late", "officials"),
+            ("Members in recent weeks said it was late.", "late", "members"),
+            ("The Trade Board this week said it was late.", "late", "trade-board"),
+            ("A poll by the board in March showed it was late.", "late", "poll-by-the-board"),
+            ("About 32 percent of Ohioans said it was late.", "late", "ohioans"),
             // A description between the name and its relative clause.
             ("He met Tom Hale, the old mayor, who said it was late.", "late", "tom-hale"),
             ("He met Tom Hale and Ana Ruiz, old friends, who said it was late.", "late", "old-friends"),

@@ -34,6 +34,17 @@ import Testing
             ("Acme chief executive Mary Webb said it was late.", "late", "mary-webb"),
             ("Dr. Mary Webb said it was late.", "late", "mary-webb"),
             ("Secretary of State Mary Webb said it was late.", "late", "mary-webb"),
+            ("Former secretary of state Mary Webb said it was late.", "late", "mary-webb"),
+            ("Norland's Secretary of State Mary Webb said it was late.", "late", "mary-webb"),
+            ("The chief of staff Mary Webb said it was late.", "late", "mary-webb"),
+            ("Its minister of food and rural affairs Mary Webb said it was late.", "late", "mary-webb"),
+            ("The mayor of Leeds Mary Webb said it was late.", "late", "mary-webb"),
+            ("A relative of detainee Mary Webb said it was late.", "late", "relative-of-detainee-mary-webb"),
+            // Two roles of one person, and two persons.
+            ("The Norland journalist and author Mary Webb said it was late.", "late", "mary-webb"),
+            ("Former Minister of Trade and Liberal candidate Mary Webb said it was late.", "late", "mary-webb"),
+            ("The mayor and Mary Webb said it was late.", "late", "mayor-and-mary-webb"),
+            ("The mayor and the author Mary Webb said it was late.", "late", "mayor-and-the-author-mary-webb"),
             ("The runner's first coach, the teacher Marguerite Blaise, said it was late.", "late", "marguerite-blaise"),
             // Couples, parents and sources that are described at length.
             ("Callum and Fiona Reid came. Mr Reid said it was late.", "late", "callum-reid"),
@@ -194,6 +205,8 @@ import Testing
             ("Mary Webb and Tom Webb came. Webb said it was late.", "late", "fits"),
             ("He said it was late.", "late", "no antecedent"),
             ("Others said it was late.", "late", "names nobody"),
+            ("About 47 percent said it was late.", "late", "names nobody"),
+            ("Of those, a third said it was late.", "late", "names nobody"),
         ])
     func leavesOpen(text: String, words: String, reason: String) throws {
         let statement = try #require(Newsroom.statement(words, in: text))
