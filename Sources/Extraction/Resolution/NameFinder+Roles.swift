@@ -72,17 +72,12 @@ extension NameFinder {
         let before = start - 1
         guard before >= 0 else { return false }
         return reading.tokens[before].wordClass.contains(.article) || reading.tokens[before].tag == .possessivePronoun
-            || isPossessive(before)
-    }
-
-    func isPossessive(_ index: Int) -> Bool {
-        guard reading.tokens.indices.contains(index) else { return false }
-        return reading.tokens[index].tag == .possessiveEnding || reading.tokens[index].key == "'s"
+            || reading.isPossessive(before)
     }
 
     /// A role belongs to whom a name before it says: "Webb's lawyer"; not to "the company's".
     private func withPossessor(_ start: Int, in sentence: Range<Int>) -> Int {
-        guard isPossessive(start - 1) else { return start }
+        guard reading.isPossessive(start - 1) else { return start }
         var first = start - 1
         while first > sentence.lowerBound, isNameWord(first - 1) { first -= 1 }
         return first < start - 1 ? first : start
@@ -111,12 +106,12 @@ extension NameFinder {
         var head: Int?
         var index = start
         while index < limit, isInsideApposition(index) {
-            if isPossessive(index), head == index - 1 { head = nil }
+            if reading.isPossessive(index), head == index - 1 { head = nil }
             let isNounPhrase = head == nil || head == index - 1
             if isNounPhrase, reading.tokens[index].tag.isNoun || reading.tokens[index].wordClass.contains(.role) {
                 head = index
             }
-            if head == nil, !isRoleWord(index), !isPossessive(index), !isAge(index) { return nil }
+            if head == nil, !isRoleWord(index), !reading.isPossessive(index), !isAge(index) { return nil }
             index += 1
         }
         guard let head, index < sentence.upperBound || index == limit else { return nil }
@@ -144,7 +139,7 @@ extension NameFinder {
     /// Whether an apposition goes on at `index`: no mark, no clause.
     private func isInsideApposition(_ index: Int) -> Bool {
         let token = reading.tokens[index]
-        guard token.isWord || isPossessive(index) || token.kind == .symbol else { return false }
+        guard token.isWord || reading.isPossessive(index) || token.kind == .symbol else { return false }
         switch token.tag {
         case .whPronoun, .whDeterminer, .whPossessive, .verbPast, .verbThirdPerson, .verbPresent, .modal,
             .conjunction, .pronoun:

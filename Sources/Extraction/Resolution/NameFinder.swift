@@ -214,12 +214,7 @@ struct NameFinder {
             !reading.tokens[$0].wordClass.isDisjoint(with: [.publication, .occasion])
         }
         return isNamed && !reading.tokens[name.lowerBound].wordClass.contains(.givenName)
-            || reading.isWord(name.lowerBound - 1, "the") && !isModifier(name)
-    }
-
-    /// "Clinton" in "the Clinton campaign".
-    func isModifier(_ name: Range<Int>) -> Bool {
-        reading.kind(name.upperBound) == .word && reading.tokens[name.upperBound].tag.isNoun
+            || reading.isWord(name.lowerBound - 1, "the") && !reading.isModifier(name)
     }
 
     /// The gender that "himself" or "herself" behind a name tells: "Brody himself kept it short".

@@ -14,7 +14,7 @@ extension SourceParser {
             let end = names[index].tokens.upperBound
             return names[index].start == start && !isConjoined(end, range)
                 && names[index].role.map { !$0.contains { reading.tokens[$0].wordClass.contains(.plural) } } ?? false
-                && (end == range.upperBound || !isPossessive(end))
+                && (end == range.upperBound || !reading.isPossessive(end))
         }
     }
 
@@ -23,7 +23,7 @@ extension SourceParser {
         if isDeterminer(range.lowerBound) { return range.lowerBound + 1 }
         guard let owner = names.index(startingAt: range.lowerBound) else { return range.lowerBound }
         let end = names[owner].tokens.upperBound
-        return end + 1 < range.upperBound && isPossessive(end) ? end + 1 : range.lowerBound
+        return end + 1 < range.upperBound && reading.isPossessive(end) ? end + 1 : range.lowerBound
     }
 
     /// The most words between the first role of a person and the name behind the second.
@@ -82,7 +82,7 @@ extension SourceParser {
         // "His wife, longtime Hillary Clinton aide Huma Abedin": of another's name the noun stands behind.
         let end = name.tokens.upperBound
         if end < reading.tokens.count, reading.tokens[end].tag.isNoun { return false }
-        return (start..<first).allSatisfy {
+        return (start..<(name.start > start ? name.start : first)).allSatisfy {
             reading.wordClass($0).contains(.honorific) || reading.tokens[$0].tag.isNoun
                 || reading.tokens[$0].tag.isAdjective || reading.tokens[$0].kind == .number
         }
@@ -106,6 +106,11 @@ extension SourceParser {
         guard index < names.count, names[index].start == link + 1, names[index].tokens.upperBound <= range.upperBound
         else { return nil }
         return index
+    }
+
+    /// Whether the verb at `index` gives a name: "a worker [named] Ana Ruiz".
+    func namesAlone(_ index: Int) -> Bool {
+        Self.namesAlone.contains(reading.tokens[index].key) && names.index(startingAt: index + 1) != nil
     }
 
     private static let namings: WordSet = ["gave", "give", "gives", "identified", "named", "known", "called"]

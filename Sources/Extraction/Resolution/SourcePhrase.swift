@@ -66,13 +66,10 @@ struct SourceParser {
         var start = range.lowerBound
         var end = range.upperBound
         while start < end, !reading.tokens[start].isWord { start += 1 }
-        while end > start, !reading.tokens[end - 1].isWord || isPossessive(end - 1) && !endsName(end) { end -= 1 }
+        while end > start, !reading.tokens[end - 1].isWord || reading.isPossessive(end - 1) && !endsName(end) {
+            end -= 1
+        }
         return start..<end
-    }
-
-    func isPossessive(_ index: Int) -> Bool {
-        let token = reading.tokens[index]
-        return token.tag == .possessiveEnding || token.key == "'s" || token.key == "'"
     }
 
     /// "Moody's" is a name, "Ruiz's" is not.
@@ -129,7 +126,7 @@ struct SourceParser {
     private func endsPhrase(_ index: Int, _ range: Range<Int>) -> Bool {
         guard index > range.lowerBound else { return false }
         let token = reading.tokens[index]
-        if !token.isWord { return token.kind != .symbol && !isPossessive(index) }
+        if !token.isWord { return token.kind != .symbol && !reading.isPossessive(index) }
         if index + 1 < range.upperBound, reading.isPostnominal(index) || reading.tellsWhen(index) { return true }
         switch token.tag {
         case .preposition, .to, .whPronoun, .whDeterminer, .whPossessive, .whAdverb, .verbPast, .verbThirdPerson,
@@ -164,7 +161,7 @@ struct SourceParser {
             start += 1
         }
         let head = last - 1
-        let hasPossessor = (start..<head + 1).contains { isPossessive($0) }
+        let hasPossessor = (start..<head + 1).contains { reading.isPossessive($0) }
         return .description(
             SourceDescription(
                 words: start..<last, head: max(head, start), complement: last..<range.upperBound,

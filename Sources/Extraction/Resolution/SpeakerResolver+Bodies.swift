@@ -3,7 +3,8 @@ internal import Record
 extension SpeakerResolver {
     /// "the ministry" where the text names one ministry.
     func bodyNamed(_ description: SourceDescription) -> ResolvedSource? {
-        guard reading.wordClass(description.head).contains(.body) else { return nil }
+        guard reading.wordClass(description.head).contains(.body), determiner(of: description) != .possessivePronoun
+        else { return nil }
         let wanted = description.words.filter { isTelling($0) }.map { reading.tokens[$0].key }
         let fitting = cast.members(withPart: reading.tokens[description.head].key).filter { member in
             guard cast.members[member].kind == .organization else { return false }

@@ -114,7 +114,7 @@ extension SpeakerResolver {
     private func possessed(_ description: SourceDescription) -> (owner: Int?, words: Range<Int>) {
         let words = withComplement(description)
         guard let (member, end) = cast.person(startingAt: words.lowerBound), end < description.head,
-            reading.tokens[end].tag == .possessiveEnding
+            reading.isPossessive(end)
         else { return (owner(of: description), words) }
         return (member, end + 1..<words.upperBound)
     }

@@ -71,6 +71,8 @@ import Testing
             ("Its organiser, sixth-former Ella Hale, said it was late.", "late", "ella-hale"),
             ("The opposition's health spokesman, Dr Tom Hale, said it was late.", "late", "tom-hale"),
             ("His wife, longtime Ana Ruiz aide Huma Webb, said it was late.", "late", "huma-webb"),
+            ("The other candidate, former Secretary of State Ana Ruiz, said it was late.", "late", "ana-ruiz"),
+            ("Tom Hale won. Campaign aides said no. His campaign said it was late.", "late", "tom-hales-campaign"),
             // When somebody spoke is no part of who it was.
             ("Officials on Tuesday said it was late.", "late", "officials"),
             ("Members in recent weeks said it was late.", "late", "members"),
