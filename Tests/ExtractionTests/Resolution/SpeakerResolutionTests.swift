@@ -46,6 +46,7 @@ import Testing
             ("The mayor and Mary Webb said it was late.", "late", "mayor-and-mary-webb"),
             ("The mayor and the author Mary Webb said it was late.", "late", "mayor-and-the-author-mary-webb"),
             ("The runner's first coach, the teacher Marguerite Blaise, said it was late.", "late", "marguerite-blaise"),
+            ("Mary Webb came. Her sister, June, said it was late.", "late", "june"),
             // Couples, parents and sources that are described at length.
             ("Callum and Fiona Reid came. Mr Reid said it was late.", "late", "callum-reid"),
             ("Callum and Fiona Reid came. Callum said it was late.", "late", "callum-reid"),
