@@ -236,7 +236,6 @@ extension OccasionReader {
         var first = cue.lowerBound
         while first > sentence.lowerBound, !isContent[first - 1] { first -= 1 }
         guard first == sentence.lowerBound, !isInterjected(lastCue, isContent) else { return occasion }
-        first = behindClock(first, before: cue.lowerBound)
         var end = first
         while end < cue.lowerBound, !source.holds(end) { end += 1 }
         if first < end, isFronted(first) { occasion.fill(from: self.occasion(in: first..<end)) }

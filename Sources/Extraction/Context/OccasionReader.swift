@@ -59,14 +59,6 @@ struct OccasionReader {
         return token.traits.contains(.venue) || token.key == "speaking" || word(index).startsPhrase
     }
 
-    /// The first token behind the time of day that an entry of a live report starts with ("12:31 p.m.").
-    func behindClock(_ start: Int, before end: Int) -> Int {
-        guard start + 1 < end, reading.tokens[start].kind == .number else { return start }
-        return Self.clockEnds.contains(reading.tokens[start + 1].key) ? start + 2 : start
-    }
-
-    private static let clockEnds: WordSet = ["a.m.", "p.m.", "a.m", "p.m", "am", "pm", "gmt", ":"]
-
     /// The occasion behind the name in `source`: "Nordia Steel on Thursday".
     func occasion(behindNameIn source: Fragments) -> Occasion? {
         guard let source = source.first else { return nil }

@@ -19,6 +19,8 @@ enum TaggingRules {
         # Behind a name or noun and before an object or clause it is a finite verb.
         NNS+VBZ VBZ previous=NNP|NNPS|NN|CD next=DT|PRP|PRP$|TO|WRB|WP|NNP|EX|MARK|VBG|WDT — Webb plans to
         NNS+VBZ VBZ previous=NNP|NN next:that|for|if|whether|not|no — Webb calls for
+        NNS+VBZ VBZ previous=RB next:that|for|if|whether|not|no — also calls for
+        NNS+VBZ VBZ previous=RB next=DT|PRP|PRP$|TO|WRB|WP — also plans to
         NNS+VBZ VBZ previous=NNP next=NNS — Ukraine fires shells
         VBZ+NNS NNS previous=IN — by shows
         VB VBP previous=NN|NNP|WDT|WP|EX|RB|MARK|CD next=DT|VBN|PRP|RB|PRP$|NN|NNS|JJ|IN — the allies in the east have

@@ -2,15 +2,18 @@
 extension LearnedAttributions {
     /// What the last verb of `cue` does that tells more than speech; else what its noun names.
     ///
-    /// Reason: who denies a claim denies, who repeats it claims. Example: "has denied claims",
-    /// "made the claim", "declined to say".
+    /// Reason: who denies a claim denies, who repeats it claims; a noun behind a verb's preposition tells where it was said.
+    /// Example: "has denied claims", "made the claim", "declined to say"; "said on a call".
     func cueClass(_ cue: Fragments) -> CueClass? {
         var noun: CueClass?
         var says = false
+        var outer: CueClass?
         for token in cue.joined().reversed() {
             let tag = reading.tag(token)
             if tag.isNoun {
                 noun = noun ?? AttributionNouns.lookUp(reading.key(token))
+            } else if tag == .preposition {
+                (outer, noun) = (outer ?? noun, nil)
             } else if let entry = ReportingVerbs.lookUp(reading.key(token)) {
                 let prepositional = ReportingVerbs.lookUp(reading.key(token), preposition: reading.key(token + 1))
                 let verb = prepositional ?? entry.cueClass
@@ -18,7 +21,7 @@ extension LearnedAttributions {
                 says = true
             }
         }
-        return noun ?? (says ? .say : nil)
+        return noun ?? (says ? .say : outer)
     }
 
     /// `cueClass`, with questions told from requests by what stands behind: "asked whether it was true", "asked them to go".

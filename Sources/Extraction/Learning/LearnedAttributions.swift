@@ -69,7 +69,7 @@ package struct LearnedAttributions {
         var groups = LabelAssembly.groups(of: decoder.labels, in: text).filter {
             !isBackReference($0.parts) && !isSilence($0.parts) && !isLabel($0.parts)
         }
-        groups = groups.map(withoutSentenceBehind).flatMap(splitAtLeadIn)
+        groups = groups.map(withoutSentenceBehind).flatMap(splitAtLeadIn).flatMap(splitAtAnswer)
         groups.removeAll { isTurn($0.parts) }
         groups += turns.map { LabelAssembly.Group(parts: parts(of: $0), sentence: 0) }
         groups += unlabelled(decoder.labels, beside: groups).filter { !isTurn($0.parts) }

@@ -60,11 +60,17 @@ struct NameFinder {
         guard token.isCapitalized, !token.shape.contains(.clitic), !isCompoundAdjective(token) else { return false }
         let wordClass = reading.tokens[index].wordClass
         if wordClass.contains(.calendar) {
-            return wordClass.contains(.givenName) && isCapitalizedWord(index + 1)
+            return wordClass.contains(.givenName) && (isCapitalizedWord(index + 1) || isBehindRole(index))
         }
         if wordClass.contains(.givenName) { return true }
         return wordClass.isDisjoint(with: [.article, .quantity])
             && (!SentenceOpeners.contains(token.key) || isAcronym(index))
+    }
+
+    /// Whether a word stands between commas behind a role: "his wife, [June], said".
+    private func isBehindRole(_ index: Int) -> Bool {
+        index > 1 && reading.kind(index - 1) == .comma && reading.kind(index + 1) == .comma
+            && reading.wordClass(index - 2).contains(.role)
     }
 
     /// "Korean-born", "Leeds-based": a place in a word that tells where somebody is from.

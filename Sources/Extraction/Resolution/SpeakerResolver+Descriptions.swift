@@ -7,7 +7,8 @@ extension SpeakerResolver {
         if let inner = partitive(description) { return inner }
         if description.isDefinite, let aged = aged(description) { return aged }
         if isTurnMark(description.head), let answering = interviewee(at: description.head) { return answering }
-        if description.words.count == 1, namesNobody(description.head) || isPart(description) {
+        if description.words.count == 1, namesNobody(description.head) || isPart(description), !isToldApart(description)
+        {
             return ResolvedSource(member: nil, steps: told(["'\(reading.phrase(description.words))' names nobody"]))
         }
         if reading.wordClass(description.head).contains(.voice), let spoken = voice(description) { return spoken }
@@ -34,6 +35,18 @@ extension SpeakerResolver {
         return reading.tokens[head].kind == .number
             || !reading.wordClass(head).isDisjoint(with: [.nobody, .quantity, .calendar])
     }
+
+    /// Words for anybody that what follows tells apart: "people close to the board", "many in the crowd".
+    private func isToldApart(_ description: SourceDescription) -> Bool {
+        guard Self.anybody.contains(reading.tokens[description.head].key),
+            let first = description.complement.first, !reading.isWord(first, "of")
+        else { return false }
+        return withComplement(description) != description.words
+    }
+
+    private static let anybody: WordSet = [
+        "people", "person", "someone", "somebody", "others", "many", "some", "several", "few", "those",
+    ]
 
     /// "several of her supporters", "33 percent of voters": who speaks stands behind "of".
     private mutating func partitive(_ description: SourceDescription) -> ResolvedSource? {
@@ -139,15 +152,24 @@ extension SpeakerResolver {
             reading.tokens[end].tag == .preposition || reading.isPostnominal(end), !reading.tellsWhen(end)
         else { return description.words }
         let limit = min(description.complement.upperBound, end + Self.longestComplement)
+        if reading.isPostnominal(end) { end += 1 }
         while end < limit, reading.tokens[end].isWord, !reading.tokens[end].tag.isFiniteVerb,
             reading.tokens[end].tag != .whPronoun, reading.tokens[end].tag != .whDeterminer,
             !isRelativeThat(end), !reading.tellsWhen(end)
         {
             end += 1
         }
-        return end == limit && limit < description.complement.upperBound && reading.tokens[limit].isWord
-            ? description.words : description.words.lowerBound..<end
+        // "Authors of the [“Book of Harbors”]": what is named is no part of the words.
+        let isOpen =
+            end == limit && limit < description.complement.upperBound && reading.tokens[limit].isWord
+            || Self.openEnds.holds(reading.tokens[end - 1].tag)
+        return isOpen ? description.words : description.words.lowerBound..<end
     }
+
+    /// Words that no phrase ends in.
+    private static let openEnds: TagSet = [
+        TagSet(.preposition), TagSet(.determiner), TagSet(.possessivePronoun), TagSet(.conjunction),
+    ]
 
     /// "Roster of donors [that] gave", beside "majority of [that] segment".
     private func isRelativeThat(_ index: Int) -> Bool {

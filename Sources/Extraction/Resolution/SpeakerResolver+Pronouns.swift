@@ -2,10 +2,20 @@ extension SpeakerResolver {
     /// Resolves a pronoun that is the source of attribution `index`.
     mutating func resolve(_ pronoun: Pronoun, at token: Int, in index: Int) -> ResolvedSource {
         switch pronoun {
+        case .neuter where isExpletive(index):
+            ResolvedSource(
+                member: nil, steps: told(["'\(reading.phrase(token..<token + 1))' stands for what is reported"]))
         case .masculine, .feminine, .plural, .neuter: antecedent(of: pronoun, at: token, in: index)
         case .firstSingular, .firstPlural: quotedSpeaker(at: token, in: index)
         case .relative: headOfRelativeClause(at: token)
         }
+    }
+
+    /// Whether the cue of attribution `index` is a passive, whose "it" is nobody's: "it is understood that".
+    private func isExpletive(_ index: Int) -> Bool {
+        guard let cue = attributions[index].cue.first, let verb = cue.last else { return false }
+        return reading.tokens[verb].tag == .verbParticiple
+            && cue.dropLast().contains { reading.tokens[$0].traits.contains(.be) }
     }
 
     private mutating func antecedent(of pronoun: Pronoun, at token: Int, in index: Int) -> ResolvedSource {

@@ -122,7 +122,13 @@ struct AttributionFinderTests {
                 "Hugh Hill, a doctor, said the ward was full.",
                 "Hugh Hill, a doctor, | said | the ward was full"
             ),
+            ("“It was cold,” she beamed from the stage.", "she | beamed | “It was cold,”"),
+            ("“It was cold,” she frowned, shaking her head.", "she | frowned | “It was cold,”"),
             ("“It was cold.” ― Mary Webb", "Mary Webb | ― | “It was cold.”"),
+            ("“It was cold” – Mary Webb, 71, speaking to Radio East.", "Mary Webb, 71, | – | “It was cold”"),
+            ("14:05 “It was cold,” said Mary Webb.", "Mary Webb | said | “It was cold,”"),
+            ("[9:30 a.m.] Webb said it was cold.", "Webb | said | it was cold"),
+            ("14:05 is when Webb said it was cold.", "Webb | said | it was cold"),
             (
                 "“It was cold.”\n— Mary Webb, mayor of Leeds\n\nShe left.",
                 "Mary Webb, mayor of Leeds | — | “It was cold.”"

@@ -78,6 +78,8 @@ import Testing
             ("Members in recent weeks said it was late.", "late", "members"),
             ("The Trade Board this week said it was late.", "late", "trade-board"),
             ("A poll by the board in March showed it was late.", "late", "poll-by-the-board"),
+            ("People close to the board said it was late.", "late", "people-close-to-the-board"),
+            ("The authors of the “Harbor Book” said it was late.", "late", "authors"),
             ("About 32 percent of Ohioans said it was late.", "late", "ohioans"),
             // Roles that are told by abbreviations, with a place, or by a lead.
             ("Det Insp Keith Marlow came. The detective said it was late.", "late", "keith-marlow"),

@@ -52,6 +52,7 @@ import Testing
             ("The mayor and Mary Webb said it was late.", "late", "mayor-and-mary-webb"),
             ("The mayor and the author Mary Webb said it was late.", "late", "mayor-and-the-author-mary-webb"),
             ("The runner's first coach, the teacher Marguerite Blaise, said it was late.", "late", "marguerite-blaise"),
+            ("Mary Webb came. Her sister, June, said it was late.", "late", "june"),
             // Couples, parents and sources that are described at length.
             ("Callum and Fiona Reid came. Mr Reid said it was late.", "late", "callum-reid"),
             ("Callum and Fiona Reid came. Callum said it was late.", "late", "callum-reid"),
@@ -211,6 +212,7 @@ import Testing
             ("Mary Webb and Tom Webb came. Webb said it was late.", "late", "fits"),
             ("He said it was late.", "late", "no antecedent"),
             ("Others said it was late.", "late", "names nobody"),
+            ("The Trade Board met. It is understood that it was late.", "late", "stands for what is reported"),
             ("About 47 percent said it was late.", "late", "names nobody"),
             ("Of those, a third said it was late.", "late", "names nobody"),
         ])

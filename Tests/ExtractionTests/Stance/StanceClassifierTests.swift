@@ -22,6 +22,7 @@ import Testing
             ("Mary Webb asked whether it was late.", .asks),
             ("Mary Webb asked them to leave late.", .demands),
             ("Mary Webb questioned why it was late.", .asks),
+            ("“It was late,” Mary Webb said on a call with analysts.", .asserts),
             ("“Is it late?” Mary Webb demanded.", .asks),
             ("“One minute, is that late?” Mary Webb urged.", .demands),
             ("Mary Webb repeated her suggestion that it was late.", .asserts),

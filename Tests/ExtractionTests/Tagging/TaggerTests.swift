@@ -9,6 +9,8 @@ struct TaggerTests {
         "context decides between the parts of speech of a word",
         arguments: [
             ("He plans to leave.", 1, PartOfSpeech.verbThirdPerson),
+            ("Webb also wonders if it was late.", 2, .verbThirdPerson),
+            ("The minister now plans to leave.", 3, .verbThirdPerson),
             ("The plans were late.", 1, .pluralNoun),
             ("Vestria fires shells at the border.", 1, .verbThirdPerson),
             ("Webb supporters came.", 1, .pluralNoun),
