@@ -39,7 +39,8 @@ extension Cast {
 
     /// Of namesakes the one whom the document names at least twice as often.
     ///
-    /// Reason: writers cut the name of the person that the report is about. Else the only one who is a subject: "Ana Ruiz, whose brother is Tom Ruiz, said".
+    /// Reason: writers cut the name of the person that the report is about. Else the only one who is a subject: "Ana Ruiz, whose brother is
+    /// Tom Ruiz, said"; or the only one who is no one's relative.
     private func principal(of candidates: Namesakes) -> Int? {
         let members = members
         let ranked = candidates.sorted { members[$0].mentionCount > members[$1].mentionCount }
@@ -47,8 +48,32 @@ extension Cast {
             return ranked.first
         }
         let acting = candidates.filter { members[$0].isSubject }
-        return acting.count == 1 ? acting[0] : nil
+        if acting.count == 1 { return acting[0] }
+        let others = candidates.filter { !isRelative(members[$0]) }
+        return others.count == 1 ? others[0] : nil
     }
+
+    /// The most words between the noun of a relation and a name.
+    private static let longestRelation = 6
+
+    /// "Her daughter, the painter [Ana Ruiz]": presented as somebody's relative, who goes by her whole name or given name.
+    private func isRelative(_ member: CastMember) -> Bool {
+        guard member.kind == .person, let sentence = reading.sentence(of: member.firstToken) else { return false }
+        let first = max(reading.text.sentences[sentence].lowerBound + 1, member.firstToken - Self.longestRelation)
+        guard first < member.firstToken,
+            let noun = (first..<member.firstToken).last(where: { Self.relatives.contains(reading.tokens[$0].key) })
+        else { return false }
+        let owner = reading.tokens[noun - 1].tag.isAdjective ? noun - 2 : noun - 1
+        return owner >= 0 && (reading.tokens[owner].tag == .possessivePronoun || reading.isPossessive(owner))
+            && !(noun..<member.firstToken).contains { reading.tokens[$0].tag.isFiniteVerb }
+    }
+
+    private static let relatives: WordSet = [
+        "wife", "husband", "daughter", "son", "mother", "father", "sister", "brother", "widow", "widower", "partner",
+        "aunt",
+        "uncle", "niece", "nephew", "cousin", "grandson", "granddaughter", "grandmother", "grandfather", "fiancee",
+        "twin",
+    ]
 
     /// A member with the same first and last name, or one name the end of the other: "Ana Ruiz" for "Ana Maria Ruiz".
     func variant(of name: NameMention) -> Int? {

@@ -7,14 +7,21 @@ extension NameFinder {
         var end = name
         if end > sentence.lowerBound, reading.tokens[end - 1].kind == .comma { end -= 1 }
         guard end > sentence.lowerBound else { return nil }
-        let head = isRoleNoun(end - 1) ? end - 1 : end == name ? headOfOffice(before: end, in: sentence) : nil
-        guard let head, !reading.tokens[end - 1].isCapitalized || end == name else { return nil }
+        let isApposed = end < name
+        let head =
+            isRoleNoun(end - 1)
+            ? end - 1 : isApposed ? headWithPlace(before: end, in: sentence) : headOfOffice(before: end, in: sentence)
+        guard let head, isUncapitalized(end - 1) || !isApposed || head < end - 1 else { return nil }
         var start = head
         let limit = max(sentence.lowerBound, end - Self.longestRole)
         while start > limit, isRoleWord(start - 1) { start -= 1 }
-        let isApposed = end < name
         if isApposed, !isDetermined(start) { return nil }
         return withPossessor(start, in: sentence)..<end
+    }
+
+    /// "Mayor" opens a name, "mayor" and "GP" don't.
+    private func isUncapitalized(_ index: Int) -> Bool {
+        !reading.tokens[index].isCapitalized || reading.tokens[index].shape.contains(.allCapitals)
     }
 
     private func isRoleNoun(_ index: Int) -> Bool {
@@ -38,6 +45,22 @@ extension NameFinder {
         else { return nil }
         return of - 1
     }
+
+    /// The most words behind the noun of a role that say where: "the prosecutor in [New Kelver]".
+    private static let longestPlace = 4
+
+    /// The noun of a role with its place or body before a comma: "the [prosecutor] in Kelver, Ana Ruiz,".
+    private func headWithPlace(before end: Int, in sentence: Range<Int>) -> Int? {
+        let limit = max(sentence.lowerBound + 1, end - Self.longestPlace)
+        var first = end
+        while first > limit, reading.kind(first - 1) == .word, reading.tokens[first - 1].isCapitalized { first -= 1 }
+        guard first < end, first - 2 > sentence.lowerBound, Self.linksToPlace.contains(reading.tokens[first - 1].key),
+            isRoleNoun(first - 2), !reading.tokens[first - 2].isCapitalized
+        else { return nil }
+        return first - 2
+    }
+
+    private static let linksToPlace: WordSet = ["in", "of", "for", "at"]
 
     private func isOfField(_ index: Int) -> Bool {
         let token = reading.tokens[index]

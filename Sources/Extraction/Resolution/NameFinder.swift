@@ -34,6 +34,7 @@ struct NameFinder {
         if isHouse(index) { return true }
         guard isNameWord(index) else { return false }
         let token = reading.tokens[index]
+        if isParty(index) { return false }
         guard token.shape.contains(.sentenceInitial) || reading.kind(index - 1) == .openingQuote else { return true }
         if token.bytes.count == 1, reading.kind(index + 1) == .colon { return false }  // the "Q:" of an interview
         if isAcronym(index) { return true }
@@ -148,14 +149,15 @@ struct NameFinder {
         let apposition = before == nil ? apposition(behind: run.name.upperBound, in: sentence) : nil
         let behind = apposition.flatMap { isRole($0, of: run) ? $0.words : nil }
         let isBody =
-            apposition.map { run.kind == .unknown && reading.tokens[$0.head].wordClass.contains(.body) } ?? false
+            run.kind == .unknown
+            && (apposition.map { reading.tokens[$0.head].wordClass.contains(.body) } ?? false || isBody(run.name))
         let isAged = reading.kind(last + 1) == .comma && reading.kind(last + 2) == .number
         let canBePerson = run.kind != .organization && !isBody && (run.isTitled || !isThing(run.name))
         let reflexive = reflexive(at: run.name.upperBound)
         let hasRole = before != nil || behind != nil
         let isIntroduced =
             canBePerson
-            && (run.isTitled || isAged || !reflexive.isEmpty
+            && (run.isTitled || isAged || !reflexive.isEmpty || isPerson(run, words)
                 || hasRole && !(run.kind == .unknown && isOfBodies((before ?? behind)?.last ?? last)))
         let kind = isBody ? .organization : run.kind == .unknown && isIntroduced ? .person : run.kind
         let role = kind == .person ? before ?? behind : nil

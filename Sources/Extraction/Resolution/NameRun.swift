@@ -195,7 +195,8 @@ struct NameRun {
 
     private static func gender(_ reading: ClassifiedText, titles: Range<Int>, name: Range<Int>) -> WordClass {
         let genders: WordClass = [.masculine, .feminine]
-        for index in titles.reversed() {
+        // Of "Virginia Governor" only the role tells it.
+        for index in titles.reversed() where !reading.tokens[index].wordClass.isDisjoint(with: [.role, .honorific]) {
             let gender = reading.tokens[index].wordClass.intersection(genders)
             if !gender.isEmpty, gender != genders { return gender }
         }

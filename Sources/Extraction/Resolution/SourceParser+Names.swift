@@ -68,6 +68,7 @@ extension SourceParser {
         let start = behindTitle(reading.tokens[comma + 1].tag == .determiner ? comma + 2 : comma + 1)
         return names[first...].prefix { $0.tokens.upperBound <= range.upperBound }.indices.prefix(2).first { index in
             startsName(names[index], behind: start) && names[index].kind != .place
+                && !reading.isModifier(names[index].tokens)
                 && !isConjoined(names[index].tokens.upperBound, range)
         }
     }

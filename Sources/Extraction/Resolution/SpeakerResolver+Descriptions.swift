@@ -12,10 +12,21 @@ extension SpeakerResolver {
             return ResolvedSource(member: nil, steps: told(["'\(reading.phrase(description.words))' names nobody"]))
         }
         if reading.wordClass(description.head).contains(.voice), let spoken = voice(description) { return spoken }
-        if !description.isPlural, description.isDefinite || isTitle(description), let known = known(description) {
-            return known
+        if !description.isPlural,
+            description.isDefinite || isTitle(description) || isBased(description.words.lowerBound),
+            let known = known(description)
+        {
+            // A headline describes whom the text names: "Minister", then "the transport secretary, Ana Ruiz".
+            return isOfHeadline(known) ? hyponym(description) ?? known : known
         }
         return group(description) ?? hyponym(description) ?? epithet(description) ?? described(description)
+    }
+
+    private func isOfHeadline(_ source: ResolvedSource) -> Bool {
+        guard let member = source.member, cast.members[member].kind == .described,
+            let sentence = reading.sentence(of: cast.members[member].firstToken)
+        else { return false }
+        return reading.paragraphKind(ofSentence: sentence) == .headline
     }
 
     private func namesNobody(_ head: Int) -> Bool {

@@ -41,7 +41,9 @@ extension SpeakerResolver {
         else { return }
         let source = resolve(description)
         guard let member = source.member, !discourse.hasMention(of: member, at: subject.lowerBound) else { return }
-        let isWeak = description.isDefinite && cast.members[member].kind == .described && !isPossessed(description)
+        let isWeak =
+            description.isDefinite && cast.members[member].kind == .described
+            && (!isPossessed(description) || determiner(of: description) == .possessivePronoun)
         discourse.mention(
             Discourse.Reference(
                 member: member, token: subject.lowerBound, sentence: sentence, isSubject: !isWeak, isSource: false,
@@ -107,7 +109,8 @@ extension SpeakerResolver {
 
     /// The noun phrase from `start` to the first finite verb of its clause, if no quotation mark comes before it.
     private func subject(from start: Int, in clause: Range<Int>) -> Range<Int>? {
-        guard start < clause.upperBound, isDeterminer(start) || isPlural(start) || isPossessor(start) || isJoined(start)
+        guard start < clause.upperBound,
+            isDeterminer(start) || opensGroup(start) || isPossessor(start) || isJoined(start)
         else { return nil }
         var isInRelativeClause = false
         for index in start..<min(clause.upperBound, start + Self.longestSubject) {
@@ -210,7 +213,19 @@ extension SpeakerResolver {
         return first == subject || first == subject + 1 && reading.tokens[subject].wordClass.contains(.article)
     }
 
-    /// "Researchers from Leeds" has no article.
+    /// The most words before the noun of a group without an article.
+    private static let longestGroup = 3
+
+    /// "Researchers from Leeds", "[Democratic party] officials": a group has no article.
+    private func opensGroup(_ index: Int) -> Bool {
+        var noun = index
+        while noun < index + Self.longestGroup, reading.tokens.indices.contains(noun), !isPlural(noun) {
+            guard reading.tokens[noun].tag.isAdjective || reading.tokens[noun].tag.isNoun else { return false }
+            noun += 1
+        }
+        return reading.tokens.indices.contains(noun) && isPlural(noun)
+    }
+
     private func isPlural(_ index: Int) -> Bool {
         reading.tokens[index].wordClass.contains(.plural)
             && !reading.tokens[index].wordClass.isDisjoint(with: [.role, .demonym])

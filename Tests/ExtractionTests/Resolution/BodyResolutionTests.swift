@@ -85,6 +85,12 @@ import Testing
                 "late", "corvane"
             ),
             ("The National Bank said no. The company said it was late.", "late", "company"),
+            ("Vardhan Motors Ltd rose. The Pune-based automaker said it was late.", "late", "vardhan-motors"),
+            ("Corvane Inc rose. The Velden, Vermont-based company said it was late.", "late", "corvane"),
+            ("Kelver Infirmary lost them. The hospital said it was late.", "late", "kelver-infirmary"),
+            ("NorthRail shut. Energy firm Westgrid said no. It said it was late.", "late", "westgrid"),
+            ("Mertons, which trades in Leeds, said no. It said it was late.", "late", "mertons"),
+            ("Dalton Realty sued. It said it was late.", "late", "dalton-realty"),
             // Names with joints, lists and numbers.
             (
                 "The Department for Work and Pensions said no. It said it was late.", "late",

@@ -81,6 +81,25 @@ import Testing
             ("People close to the board said it was late.", "late", "people-close-to-the-board"),
             ("The authors of the “Harbor Book” said it was late.", "late", "authors"),
             ("About 32 percent of Ohioans said it was late.", "late", "ohioans"),
+            // Roles that are told by abbreviations, with a place, or by a lead.
+            ("Det Insp Keith Marlow came. The detective said it was late.", "late", "keith-marlow"),
+            ("Her GP, Dr Tom Hale, came. The doctor said it was late.", "late", "tom-hale"),
+            ("The prosecutor in New Kelver, Ana Ruiz, came. The prosecutor said it was late.", "late", "ana-ruiz"),
+            ("Backbencher Tom Hale came. The veteran MP said it was late.", "late", "tom-hale"),
+            (
+                "The airline's chairman said it was late.\n\nTom Hale told reporters that the crew was well.", "late",
+                "tom-hale"
+            ),
+            (
+                "The airline's chairman said it was late to Mary Webb.\n\nTom Hale told reporters no.", "late",
+                "airlines-chairman"
+            ),
+            (
+                "Minister: no boats\n\nTransport secretary Ruth Calder came. The minister said it was late.", "late",
+                "ruth-calder"
+            ),
+            ("The novelist said it was late.", "late", "novelist"),
+            ("His rival, Harriers captain Tom Hale, said it was late.", "late", "tom-hale"),
             // A description between the name and its relative clause.
             ("He met Tom Hale, the old mayor, who said it was late.", "late", "tom-hale"),
             ("He met Tom Hale and Ana Ruiz, old friends, who said it was late.", "late", "old-friends"),

@@ -38,6 +38,8 @@ import Testing
                 "Outside the plant, a worker named Antonio Arroyo praised it. “It was late,” he said.", "was late",
                 "antonio-arroyo"
             ),
+            ("Virginia Gov. Terry Webb said no. He said it was late.", "late", "terry-webb"),
+            ("Kim Doe came. Governor Kim Webb (D) said no a day after he said it was late.", "it was late", "kim-webb"),
             ("Al Poole said that Tom Webb denied it. He also said it was late.", "late", "al-poole"),
         ])
     func centered(text: String, words: String, slug: String) throws {
@@ -53,6 +55,10 @@ import Testing
                 "dr-tom-hale-and-ana-ruiz"
             ),
             ("As residents wept, they said it was late.", "late", "residents"),
+            (
+                "Labour candidates Tom Hale and Ana Ruiz came. They said it was late.", "late",
+                "labour-candidates-tom-hale-and-ana-ruiz"
+            ),
             ("The plan angered some teachers in Leeds. They said it was late.", "late", "teachers"),
             (
                 "Tom Hale's supporters cheered. It rained as they learned that it was late.", "late",

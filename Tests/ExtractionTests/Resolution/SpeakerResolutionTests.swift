@@ -16,6 +16,12 @@ import Testing
             ("Ursula von der Leyen came. Von der Leyen said it was late.", "late", "ursula-von-der-leyen"),
             ("François Blanc came. Francois Blanc said it was late.", "late", "francois-blanc"),
             ("Grace Okoro won. “Good,” Okoro said. Samuel Okoro came later.", "Good", "grace-okoro"),
+            (
+                "Rosalind Hale died. Her daughter, the painter Daphne Hale, wept. Ms. Hale once said it was late.",
+                "late",
+                "rosalind-hale"
+            ),
+            ("Merton, who sails, said no. He said it was late.", "late", "merton"),
             // Titles and roles.
             ("Harbor Minister Pierre Vega came. The minister said it was late.", "late", "pierre-vega"),
             ("Port Secretary General Anna Rivers came. The Secretary General said it was late.", "late", "anna-rivers"),
