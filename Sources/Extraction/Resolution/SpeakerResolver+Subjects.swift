@@ -25,8 +25,10 @@ extension SpeakerResolver {
         let range = reading.text.sentences[sentence]
         let heard = range.lowerBound..<min(range.upperBound, token)
         let start = startOfSubject(range)
-        if start > heard.lowerBound, Self.subordinators.contains(reading.tokens[heard.lowerBound].key) {
-            hearSubject(from: heard.lowerBound + 1, in: heard.clamped(to: 0..<start), of: sentence, isSubordinate: true)
+        if Self.subordinators.contains(reading.tokens[range.lowerBound].key) {
+            // "When the mayor rose she smiled": without a comma the rest is looked at as one clause.
+            let clause = start > heard.lowerBound ? heard.clamped(to: 0..<start) : heard
+            hearSubject(from: heard.lowerBound + 1, in: clause, of: sentence, isSubordinate: true)
         }
         if let taken = takenUp(at: start, before: token, in: sentence) {
             discourse.mention(taken)
