@@ -58,7 +58,7 @@ extension AttributionPass {
     }
 
     /// The end of what is said from `start`: the sentence's, or that of a quotation that goes on behind it.
-    private func speechEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+    func speechEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
         guard let quotation = reading.quotation(at: start), quotation.open == start else { return sentence.upperBound }
         return max(sentence.upperBound, quotation.tokens.upperBound)
     }

@@ -24,6 +24,8 @@ enum TaggingRules {
         NNS+VBZ VBZ previous=NNP next=NNS — Ukraine fires shells
         VBZ+NNS NNS previous=IN — by shows
         VB VBP previous=NN|NNP|WDT|WP|EX|RB|MARK|CD next=DT|VBN|PRP|RB|PRP$|NN|NNS|JJ|IN — the allies in the east have
+        VB,VB+NN,VBP VBD word:read previous=NN|NNP|NNS|PRP next=MARK — the letter read
+        VB VBP word:have previous=NN|NNP next=VBD — Webb and Hale have agreed
         # Past tense and participle.
         VBD,VBN VBD previous=POS next=DT|PRP|PRP$|TO|EX — Moody's said the firm
         VBD,VBN VBD previous=POS word:said|told|added|warned|reported|announced next=IN|NNP|NNS|WDT — Moody's said that

@@ -70,7 +70,7 @@ extension LearnedAttributions {
         return reading.kind(end - 1) == .terminator ? end - 1 : end
     }
 
-    private static let plainVerbs: WordSet = [
+    static let plainVerbs: WordSet = [
         "said", "says", "say", "told", "tells", "added", "adds", "asked", "replied",
     ]
 

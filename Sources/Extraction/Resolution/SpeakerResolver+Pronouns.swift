@@ -115,6 +115,8 @@ extension SpeakerResolver {
             if let voice = reference.voice { return voice.isEmpty || voice == pronoun.gender ? 6 : nil }
             guard member.canBePerson, member.gender.isEmpty || member.gender == pronoun.gender else { return nil }
             if member.kind == .unknown, member.name.count > 1 { return reference.isSource ? 0 : -12 }
+            // "When a minister complained, she laughed": whom the text was about before.
+            if member.kind == .described, member.gender.isEmpty, reference.isSubordinate { return -14 }
             return (member.gender.isEmpty ? 0 : 3) + (member.kind == .person ? 3 : 0)
         case .plural:
             guard member.canBePlural, reference.isSubject || reference.isSource else { return nil }

@@ -50,11 +50,12 @@ extension SpeakerResolver {
         let heard = range.lowerBound..<min(range.upperBound, token)
         let start = startOfSubject(range)
         var described: [DescribedSubject] = []
-        if start > heard.lowerBound, Self.subordinators.contains(reading.tokens[heard.lowerBound].key),
-            let subject = describedSubject(
-                from: heard.lowerBound + 1, in: heard.clamped(to: 0..<start), isSubordinate: true)
-        {
-            described.append(subject)
+        if Self.subordinators.contains(reading.tokens[range.lowerBound].key) {
+            // "When the mayor rose she smiled": without a comma the rest is looked at as one clause.
+            let clause = start > heard.lowerBound ? heard.clamped(to: 0..<start) : heard
+            if let subject = describedSubject(from: heard.lowerBound + 1, in: clause, isSubordinate: true) {
+                described.append(subject)
+            }
         }
         if let taken = takenUp(at: start, before: token, in: sentence) { return (taken, described) }
         if let subject = describedSubject(from: start, in: heard, isSubordinate: false) { described.append(subject) }

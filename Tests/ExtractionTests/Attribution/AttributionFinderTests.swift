@@ -122,6 +122,21 @@ struct AttributionFinderTests {
                 "Hugh Hill, a doctor, said the ward was full.",
                 "Hugh Hill, a doctor, | said | the ward was full"
             ),
+            (
+                "As the botanist Ann Voigt has pointed out, the bees do better there.",
+                "the botanist Ann Voigt | has pointed out | the bees do better there"
+            ),
+            ("As Webb put it in May, the park is closed.", "Webb | put it | the park is closed"),
+            ("As the race began, the park was closed.", ""),
+            (
+                "Webb and Hale have agreed to meet, the town said.",
+                "the town | said | Webb and Hale have agreed to meet"
+            ),
+            (
+                "It was late, officials in the ministry and at the bank said.",
+                "officials in the ministry and at the bank | said | It was late"
+            ),
+            ("“They met twice,” the letter read.", "the letter | read | “They met twice,”"),
             ("“It was cold,” she beamed from the stage.", "she | beamed | “It was cold,”"),
             ("“It was cold,” she frowned, shaking her head.", "she | frowned | “It was cold,”"),
             ("“It was cold.” ― Mary Webb", "Mary Webb | ― | “It was cold.”"),
@@ -137,7 +152,7 @@ struct AttributionFinderTests {
             ("Roads were closed, the report finds.", "the report | finds | Roads were closed"),
         ])
     func postposed(input: String, expected: String) {
-        #expect(attributions(input).first == expected)
+        #expect(attributions(input).first ?? "" == expected)
     }
 
     @Test(

@@ -133,6 +133,11 @@ import Testing
             ("“I see a pause,” Walter Boyd said. “It was late.” Critics scoffed.", "It was late", "walter-boyd"),
             ("In the interview, Tom Reid, who met Al Poole, spoke. He said it was late.", "late", "tom-reid"),
             ("A day out\n\nBy Helen Strand\n\nI thought it was late.", "late", "helen-strand"),
+            (
+                "Ada Quill came. She did not like it. When a minister complained, she said it was late.", "late",
+                "ada-quill"
+            ),
+            ("When my grandfather kept bees he wore no gloves. “It was late,” he would say.", "late", "grandfather"),
             ("“I waited,” says Leo Banaszak, a welder. “What was late?”", "What", "leo-banaszak"),
         ])
     func pronouns(text: String, words: String, slug: String) throws {

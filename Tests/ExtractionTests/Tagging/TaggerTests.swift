@@ -9,6 +9,7 @@ struct TaggerTests {
         "context decides between the parts of speech of a word",
         arguments: [
             ("He plans to leave.", 1, PartOfSpeech.verbThirdPerson),
+            ("Webb and Hale have agreed to it.", 3, .verbPresent),
             ("Webb also wonders if it was late.", 2, .verbThirdPerson),
             ("The minister now plans to leave.", 3, .verbThirdPerson),
             ("The plans were late.", 1, .pluralNoun),
