@@ -26,7 +26,7 @@ import Testing
             // What is near enough.
             ("He met the mayor of Velden and a nurse who said it was late.", "late", "nurse"),
             (
-                "The Republican Convention met. Her aide, a registered Republican who said it was late, left.", "late",
+                "The Republican Convention met. “No,” said a registered Republican who thought it was late.", "late",
                 "registered-republican"
             ),
             ("He met the Harbor Board, which said it was late.", "late", "harbor-board"),
