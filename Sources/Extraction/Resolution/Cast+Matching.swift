@@ -9,7 +9,15 @@ extension Cast {
         // A surname alone is that of somebody whom the text has introduced by then.
         let introduced = candidates.filter { members[$0].firstToken < name.start }
         if introduced.count == 1 { return .member(introduced[0]) }
-        return principal(of: candidates).map { .member($0) } ?? .ambiguous(Array(candidates))
+        if let principal = principal(of: candidates, times: Self.farMoreOften) { return .member(principal) }
+        let near = introduced.filter { isInParagraph(of: name, members[$0].firstToken) }
+        if near.count == 1 { return .member(near[0]) }
+        return namesake(among: candidates).map { .member($0) } ?? .ambiguous(Array(candidates))
+    }
+
+    private func isInParagraph(of name: NameMention, _ token: Int) -> Bool {
+        guard let own = reading.sentence(of: name.start), let other = reading.sentence(of: token) else { return false }
+        return reading.paragraphs[own] == reading.paragraphs[other]
     }
 
     private func candidates(for name: NameMention) -> Namesakes {
@@ -37,16 +45,25 @@ extension Cast {
         return isTitled ? fits(name, members[member]) : fits(name.kind, members[member])
     }
 
-    /// Of namesakes the one whom the document names at least twice as often.
+    /// How much more often the one of namesakes is named whom no nearer one replaces.
+    private static let farMoreOften = 3
+
+    /// Of namesakes the one whom the document names at least so many times as often.
     ///
-    /// Reason: writers cut the name of the person that the report is about. Else the only one who is a subject: "Ana Ruiz, whose brother is
-    /// Tom Ruiz, said"; or the only one who is no one's relative.
-    private func principal(of candidates: Namesakes) -> Int? {
+    /// Reason: writers cut the name of the person that the report is about.
+    private func principal(of candidates: Namesakes, times: Int) -> Int? {
         let members = members
         let ranked = candidates.sorted { members[$0].mentionCount > members[$1].mentionCount }
-        guard ranked.count > 1, members[ranked[0]].mentionCount < 2 * members[ranked[1]].mentionCount else {
+        guard ranked.count > 1, members[ranked[0]].mentionCount < times * members[ranked[1]].mentionCount else {
             return ranked.first
         }
+        return nil
+    }
+
+    /// Of namesakes the principal, else the only one who is a subject: "Ana Ruiz, whose brother is Tom Ruiz, said"; or the only
+    /// one who is no one's relative.
+    private func namesake(among candidates: Namesakes) -> Int? {
+        if let principal = principal(of: candidates, times: 2) { return principal }
         let acting = candidates.filter { members[$0].isSubject }
         if acting.count == 1 { return acting[0] }
         let others = candidates.filter { !isRelative(members[$0]) }

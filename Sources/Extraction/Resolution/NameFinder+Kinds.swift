@@ -4,7 +4,7 @@ internal import Record
 extension NameFinder {
     /// "Energy firm [Westgrid] said", "[Unison], which represents porters, said": names of bodies.
     func isBody(_ name: Range<Int>) -> Bool {
-        isPresentedAsBody(name.lowerBound)
+        isPresentedAsBody(name.lowerBound) || isApposedToBody(name)
             || reading.tokens[name.lowerBound].shape.contains(.sentenceInitial) && isFollowed(name, by: "which")
     }
 
@@ -24,6 +24,17 @@ extension NameFinder {
         guard reading.kind(index - 1) == .openingBracket else { return false }
         let letters = reading.text.text.utf8[reading.tokens[index].bytes]
         return letters.count == 1 || letters.dropFirst().first == UInt8(ascii: "-")
+    }
+
+    /// "A civil society group, the [Kelver Watch], said".
+    private func isApposedToBody(_ name: Range<Int>) -> Bool {
+        let isDetermined = reading.isWord(name.lowerBound - 1, "the")
+        let comma = isDetermined ? name.lowerBound - 2 : name.lowerBound - 1
+        return (isDetermined || name.count > 1) && reading.kind(comma) == .comma
+            && reading.kind(name.upperBound) == .comma && comma > 0
+            && reading.tokens[comma - 1].wordClass.contains(.body)
+            && reading.tokens[comma - 1].wordClass.isDisjoint(with: [.role, .place])
+            && !reading.tokens[comma - 1].isCapitalized
     }
 
     /// Whether a noun for a sort of body stands before a name, other than in "the firm Ruiz founded".

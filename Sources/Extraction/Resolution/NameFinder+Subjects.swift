@@ -7,7 +7,7 @@ extension NameFinder {
         if isDetermined(phrase.lowerBound), reading.isModifier(phrase) { return false }
         let first = isDetermined(phrase.lowerBound) ? phrase.lowerBound - 1 : phrase.lowerBound
         if reading.tokens[first].shape.contains(.sentenceInitial) {
-            return !reading.isPossessive(phrase.upperBound)
+            return !reading.isPossessive(phrase.upperBound) && !isBeforeRole(phrase)
         }
         let end = phrase.upperBound
         var index = behindBrackets(apposed?.upperBound ?? phrase.upperBound, in: sentence)
@@ -22,6 +22,15 @@ extension NameFinder {
         if isBehindComma, index == end, reading.isWord(index, "and") { index = behindJoined(index + 1, in: sentence) }
         while index < sentence.upperBound, reading.tokens[index].tag.isAdverb { index += 1 }
         return index < sentence.upperBound && reading.tokens[index].tag.isFiniteVerb
+    }
+
+    /// "[Orbis] chief executive Ana Ruiz": a body's name before the role of somebody named.
+    private func isBeforeRole(_ phrase: Range<Int>) -> Bool {
+        let end = phrase.upperBound
+        guard let name = (end..<min(end + 4, reading.tokens.count)).first(where: { reading.tokens[$0].isCapitalized })
+        else { return false }
+        return name > end && reading.tokens[name - 1].wordClass.contains(.role)
+            && (end..<name).allSatisfy { reading.tokens[$0].isWord && !reading.tokens[$0].tag.isFiniteVerb }
     }
 
     /// Words that join a name to what stands before it: of "around [Ana's Inn], Webb and his wife, came" the inn is no subject.

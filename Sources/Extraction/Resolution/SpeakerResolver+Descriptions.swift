@@ -116,7 +116,10 @@ extension SpeakerResolver {
         guard head.isCapitalized, reading.wordClass(description.head).isEmpty || isBare, !description.isPlural
         else { return nil }
         let members = cast.members(withPart: head.key)
-        guard members.count == 1, let member = members.first else { return nil }
+        guard members.count == 1, let member = members.first,
+            // "A registered Republican" is not the Republican Party, "Cuban" can be Mark Cuban.
+            cast.members[member].canBePerson || !reading.wordClass(description.head).contains(.demonym)
+        else { return nil }
         var words: String { reading.phrase(description.words) }
         return ResolvedSource(member: member, steps: told(["name '\(words)' ← '\(name(of: member))'"]))
     }

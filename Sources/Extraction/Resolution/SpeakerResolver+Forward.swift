@@ -48,12 +48,13 @@ extension SpeakerResolver {
     ///
     /// Nobody else in the text has that role. The role is theirs from then on.
     mutating func namedNext(_ description: SourceDescription, behind index: Int) -> ResolvedSource? {
-        guard description.isDefinite, !description.isPlural, description.apposedName == nil,
+        guard !description.isPlural, description.apposedName == nil,
             reading.wordClass(description.head).contains(.role), !reading.wordClass(description.head).contains(.voice),
             isHeldByNobody(description), let own = reading.sentence(of: description.head),
             let next = reportBehind(index, in: own + 1),
             case .name(let name) = parser.parse(next.source),
-            reading.paragraphs[own] == reading.paragraphs[own + 1] || isLead(own) && isFirst(name, in: own + 1),
+            description.isDefinite && reading.paragraphs[own] == reading.paragraphs[own + 1]
+                || isLead(own) && isFirst(name, in: own + 1),
             let member = cast.memberOfName[name], isIntroduced(member, by: name),
             suits(cast.members[member], description)
         else { return nil }

@@ -127,6 +127,8 @@ extension SpeakerResolver {
 
     private static let origins: WordSet = ["of", "from"]
 
+    private static let articles: WordSet = ["a", "an", "the"]
+
     /// The longest run of words before `end` that can be one noun phrase.
     func startOfNounPhrase(endingAt end: Int, in sentence: Range<Int>) -> Int {
         if let name = cast.names.index(endingAt: end) { return cast.names[name].start }
@@ -136,7 +138,11 @@ extension SpeakerResolver {
             let isPart =
                 token.tag.isNoun || token.tag.isAdjective || token.tag == .number || token.tag == .determiner
                 || token.tag == .possessivePronoun || reading.isPossessive(start - 1)
-            guard isPart else { break }
+            // "A registered voter".
+            let isParticiple =
+                start < end && token.tag == .verbParticiple && start - 1 > sentence.lowerBound
+                && Self.articles.contains(reading.tokens[start - 2].key)
+            guard isPart || isParticiple else { break }
             start -= 1
             if token.tag == .determiner { break }
         }

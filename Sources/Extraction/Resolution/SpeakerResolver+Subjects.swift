@@ -22,34 +22,63 @@ extension SpeakerResolver {
     }
 
     private mutating func hearSubject(of sentence: Int, before token: Int) {
-        let range = reading.text.sentences[sentence]
-        let heard = range.lowerBound..<min(range.upperBound, token)
-        let start = startOfSubject(range)
-        if Self.subordinators.contains(reading.tokens[range.lowerBound].key) {
-            // "When the mayor rose she smiled": without a comma the rest is looked at as one clause.
-            let clause = start > heard.lowerBound ? heard.clamped(to: 0..<start) : heard
-            hearSubject(from: heard.lowerBound + 1, in: clause, of: sentence, isSubordinate: true)
-        }
-        if let taken = takenUp(at: start, before: token, in: sentence) {
-            discourse.mention(taken)
-        } else {
-            hearSubject(from: start, in: heard, of: sentence, isSubordinate: false)
+        let subjects = subjects(of: sentence, before: token)
+        if let taken = subjects.taken { discourse.mention(taken) }
+        for subject in subjects.described {
+            let source = resolve(subject.description)
+            guard let reference = reference(toSubject: subject, source, in: sentence) else { continue }
+            discourse.mention(reference)
         }
     }
 
-    private mutating func hearSubject(from start: Int, in heard: Range<Int>, of sentence: Int, isSubordinate: Bool) {
+    /// A subject that a description names.
+    private struct DescribedSubject {
+        /// The first token of the phrase.
+        let token: Int
+        let description: SourceDescription
+        /// Whether it stands in a clause before the main one.
+        let isSubordinate: Bool
+    }
+
+    /// The subjects of a sentence before `token` that are no names: a pronoun as whom it takes up, and those only described.
+    ///
+    /// All that is asked of the text here, where nothing changes.
+    private func subjects(
+        of sentence: Int, before token: Int
+    ) -> (taken: Discourse.Reference?, described: [DescribedSubject]) {
+        let range = reading.text.sentences[sentence]
+        let heard = range.lowerBound..<min(range.upperBound, token)
+        let start = startOfSubject(range)
+        var described: [DescribedSubject] = []
+        if Self.subordinators.contains(reading.tokens[range.lowerBound].key) {
+            // "When the mayor rose she smiled": without a comma the rest is looked at as one clause.
+            let clause = start > heard.lowerBound ? heard.clamped(to: 0..<start) : heard
+            if let subject = describedSubject(from: heard.lowerBound + 1, in: clause, isSubordinate: true) {
+                described.append(subject)
+            }
+        }
+        if let taken = takenUp(at: start, before: token, in: sentence) { return (taken, described) }
+        if let subject = describedSubject(from: start, in: heard, isSubordinate: false) { described.append(subject) }
+        return (nil, described)
+    }
+
+    private func describedSubject(from start: Int, in heard: Range<Int>, isSubordinate: Bool) -> DescribedSubject? {
         guard let subject = subject(from: start, in: heard),
             case .description(let description) = parser.parse([subject]), canBeTakenUp(description)
-        else { return }
-        let source = resolve(description)
-        guard let member = source.member, !discourse.hasMention(of: member, at: subject.lowerBound) else { return }
+        else { return nil }
+        return DescribedSubject(token: subject.lowerBound, description: description, isSubordinate: isSubordinate)
+    }
+
+    private func reference(
+        toSubject subject: DescribedSubject, _ source: ResolvedSource, in sentence: Int
+    ) -> Discourse.Reference? {
+        guard let member = source.member, !discourse.hasMention(of: member, at: subject.token) else { return nil }
         let isWeak =
-            description.isDefinite && cast.members[member].kind == .described
-            && (!isPossessed(description) || determiner(of: description) == .possessivePronoun)
-        discourse.mention(
-            Discourse.Reference(
-                member: member, token: subject.lowerBound, sentence: sentence, isSubject: !isWeak, isSource: false,
-                isQuoted: false, isTopic: !isWeak, isSubordinate: isSubordinate, voice: source.voice))
+            subject.description.isDefinite && cast.members[member].kind == .described
+            && (!isPossessed(subject.description) || determiner(of: subject.description) == .possessivePronoun)
+        return Discourse.Reference(
+            member: member, token: subject.token, sentence: sentence, isSubject: !isWeak, isSource: false,
+            isQuoted: false, isTopic: !isWeak, isSubordinate: subject.isSubordinate, voice: source.voice)
     }
 
     /// The subject pronoun at `start`, as whom it takes up: he stays the center of the sentences behind it (Grosz, Joshi and

@@ -90,6 +90,8 @@ import Testing
             ("Kelver Infirmary lost them. The hospital said it was late.", "late", "kelver-infirmary"),
             ("NorthRail shut. Energy firm Westgrid said no. It said it was late.", "late", "westgrid"),
             ("Mertons, which trades in Leeds, said no. It said it was late.", "late", "mertons"),
+            ("A civic group, the Okwara Watch, said no. The group said it was late.", "late", "okwara-watch"),
+            ("Orbis chief executive Dan Hale praised Leila Haddad. She said it was late.", "late", "leila-haddad"),
             ("Dalton Realty sued. It said it was late.", "late", "dalton-realty"),
             // Names with joints, lists and numbers.
             (

@@ -95,6 +95,9 @@ import Testing
                 "airlines-chairman"
             ),
             (
+                "A nurse said it was late.\n\nBernice Adu said she was alone.", "late", "bernice-adu"
+            ),
+            (
                 "Minister: no boats\n\nTransport secretary Ruth Calder came. The minister said it was late.", "late",
                 "ruth-calder"
             ),

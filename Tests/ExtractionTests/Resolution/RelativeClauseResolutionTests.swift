@@ -25,6 +25,10 @@ import Testing
             ("Mayor Ana Ruiz of Leeds, who came home, and who said it was late, left.", "late", "ana-ruiz"),
             // What is near enough.
             ("He met the mayor of Velden and a nurse who said it was late.", "late", "nurse"),
+            (
+                "The Republican Convention met. “No,” said a registered Republican who thought it was late.", "late",
+                "registered-republican"
+            ),
             ("He met the Harbor Board, which said it was late.", "late", "harbor-board"),
         ])
     func resolves(text: String, words: String, slug: String) throws {

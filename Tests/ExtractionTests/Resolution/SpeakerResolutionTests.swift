@@ -21,6 +21,13 @@ import Testing
                 "late",
                 "rosalind-hale"
             ),
+            (
+                "Callum Hale, 17, died. Hale sang.\n\nHis father, Tom Hale, wept. “It was late,” Mr Hale said.",
+                "was late",
+                "tom-hale"
+            ),
+            ("The Rita Webb Show came. Webb asked why it was late.", "was late", "rita-webb"),
+            ("Comrade Festus Ojo said it was late.", "late", "festus-ojo"),
             ("Merton, who sails, said no. He said it was late.", "late", "merton"),
             // Titles and roles.
             ("Harbor Minister Pierre Vega came. The minister said it was late.", "late", "pierre-vega"),
