@@ -10,6 +10,12 @@ struct TaggerTests {
         arguments: [
             ("He plans to leave.", 1, PartOfSpeech.verbThirdPerson),
             ("Webb and Hale have agreed to it.", 3, .verbPresent),
+            ("Prices fell by a third.", 1, .verbPast),
+            ("His co-host left.", 1, .noun),
+            ("The co-educated man left.", 1, .verbParticiple),
+            ("Sick leave fell by a third.", 1, .noun),
+            ("A report issued by the bank.", 2, .verbParticiple),
+            ("The managing director left.", 1, .adjective),
             ("Webb also wonders if it was late.", 2, .verbThirdPerson),
             ("The minister now plans to leave.", 3, .verbThirdPerson),
             ("The plans were late.", 1, .pluralNoun),
