@@ -12,7 +12,7 @@ extension Cast {
         if let principal = principal(of: candidates, times: Self.farMoreOften) { return .member(principal) }
         let near = introduced.filter { isInParagraph(of: name, members[$0].firstToken) }
         if near.count == 1 { return .member(near[0]) }
-        return namesake(among: candidates).map { .member($0) } ?? .ambiguous(Array(candidates))
+        return namesake(name, among: candidates).map { .member($0) } ?? .ambiguous(Array(candidates))
     }
 
     private func isInParagraph(of name: NameMention, _ token: Int) -> Bool {
@@ -60,14 +60,35 @@ extension Cast {
         return nil
     }
 
-    /// Of namesakes the principal, else the only one who is a subject: "Ana Ruiz, whose brother is Tom Ruiz, said"; or the only
-    /// one who is no one's relative.
-    private func namesake(among candidates: Namesakes) -> Int? {
+    /// Of namesakes the principal, else the only one who is a subject ("Ana Ruiz, whose brother is Tom Ruiz, said"), who is no one's
+    /// relative, or who is not called by the given name, or the first to be introduced.
+    private func namesake(_ name: NameMention, among candidates: Namesakes) -> Int? {
         if let principal = principal(of: candidates, times: 2) { return principal }
         let acting = candidates.filter { members[$0].isSubject }
         if acting.count == 1 { return acting[0] }
-        let others = candidates.filter { !isRelative(members[$0]) }
-        return others.count == 1 ? others[0] : nil
+        guard name.kind != .organization, name.kind != .place else { return nil }
+        for isOther in [isRelative, isCalledByGivenName] {
+            let others = candidates.filter { !isOther(members[$0]) }
+            if others.count == 1 { return others[0] }
+        }
+        return firstIntroduced(of: candidates)
+    }
+
+    /// Of namesakes whoever is named in full a sentence or more before the others: who comes later is told apart by the given name.
+    private func firstIntroduced(of candidates: Namesakes) -> Int? {
+        let ranked = candidates.sorted { members[$0].firstToken < members[$1].firstToken }
+        guard ranked.count > 1, let first = reading.sentence(of: members[ranked[0]].firstToken),
+            let second = reading.sentence(of: members[ranked[1]].firstToken)
+        else { return nil }
+        return first < second ? ranked[0] : nil
+    }
+
+    /// "[Tom] told her", of Tom Hale: whoever goes by the given name doesn't go by the surname (Associated Press Stylebook, "names").
+    private func isCalledByGivenName(_ member: CastMember) -> Bool {
+        guard member.name.count > 1, let given = member.name.first else { return false }
+        return names.contains {
+            $0.tokens.count == 1 && !$0.isQuoted && $0.tokens.first.map { key(of: $0) } == key(of: given)
+        }
     }
 
     /// The most words between the noun of a relation and a name.

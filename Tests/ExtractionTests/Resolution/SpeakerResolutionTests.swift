@@ -26,6 +26,15 @@ import Testing
                 "was late",
                 "tom-hale"
             ),
+            (
+                "Bo Hale came with Al Hale. Al sang. They met Bo Hale and Al Hale. “It was late,” Hale said.",
+                "was late",
+                "bo-hale"
+            ),
+            (
+                "The town liked Liz Hale. She left. It also liked Dick Hale.\n\n“It was late,” Hale said.", "was late",
+                "liz-hale"
+            ),
             ("The Rita Webb Show came. Webb asked why it was late.", "was late", "rita-webb"),
             ("Comrade Festus Ojo said it was late.", "late", "festus-ojo"),
             ("Merton, who sails, said no. He said it was late.", "late", "merton"),
