@@ -39,6 +39,7 @@ enum TaggingRules {
         VBN VBD previous=PRP|NNP|NNPS|WP|WDT — she denied
         VBN VBD previous=NN|NNS next=DT|PRP|PRP$|NNP|MARK|WP|WRB — the minister denied the
         VBN VBD previous=NN|NNS next:that — the minister denied that
+        VBN VBD previous=NN next=NNS — the agency advised people
         VBD VBN previous=NN|NNS next:by — a report issued by
         VBN VBD previous=RB next=DT|PRP|PRP$|MARK|TO — also denied the
         VBN VBD previous=CC — and denied

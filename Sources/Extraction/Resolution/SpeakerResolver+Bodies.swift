@@ -54,9 +54,23 @@ extension SpeakerResolver {
             let isPresented = isPresented(reference, from: sentence)
             guard isPresented || reference.isSubject || reference.isSource,
                 sentence - reference.sentence <= Self.bodyReach, isNamed(reference.member),
-                isSort(noun, of: reference.member)
+                isSort(noun, of: reference.member), !isBeside(noun, reference, before: token)
             else { return nil }
             return isPresented ? Self.presented : likelihoodOfBody(cast.members[reference.member], noun)
+        }
+    }
+
+    /// "NordAir accused [the union]": what its own clause does something to is another than the subject (Reinhart 1983).
+    private func isBeside(_ noun: WordKey, _ reference: Discourse.Reference, before token: Int) -> Bool {
+        // Another name may be the subject of a clause within: "NordAir left after Webb blamed the union".
+        let next = cast.names.partitioningIndex { $0.start > reference.token }
+        let end = next < cast.names.count ? min(cast.names[next].start, token) : token
+        let clause =
+            reference.token..<max(reference.token, min(reading.text.sentences[reference.sentence].upperBound, end))
+        return clause.dropFirst(2).contains { index in
+            reading.tokens[index].key == noun && reading.tokens[index - 1].wordClass.contains(.article)
+                && reading.kind(index - 2) != .comma && reading.kind(index + 1) != nil
+                && !reading.tokens[index + 1].tag.isFiniteVerb
         }
     }
 

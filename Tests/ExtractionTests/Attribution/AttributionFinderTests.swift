@@ -41,6 +41,8 @@ struct AttributionFinderTests {
                 "He | said | when a driver is needed, the town will train one"
             ),
             ("They believe the dam will hold.", "They | believe | the dam will hold"),
+            ("The bank left but signalled that it would return.", "The bank | signalled | it would return"),
+            ("The agency advised people to leave.", "The agency | advised | to leave"),
             ("The report found that prices had doubled.", "The report | found | prices had doubled"),
             ("Webb asked whether the road was closed.", "Webb | asked | whether the road was closed"),
             ("The firm promised to rebuild the school.", "The firm | promised | to rebuild the school"),

@@ -14,6 +14,8 @@ import Testing
                 "grain-x"
             ),
             ("A court in Velden said no. The court said it was late.", "late", "court-in-velden"),
+            ("Veldair left late but accused the union of theft. The union said it was late.", "late", "union"),
+            ("Veldair left after Tom Hale blamed the firm. The firm said it was late.", "late", "veldair"),
             ("Moody's said no. The firm said it was late.", "late", "moodys"),
             (
                 "The Fair Trade Authority fined Vega Bank. The watchdog said it was late.", "late",
