@@ -50,7 +50,8 @@ struct LabelDecoder {
         for segment in chooser.chosen(among: lattice.segments(least: Self.leastShare), count: chain.count) {
             label(segment, chain.lowerBound)
         }
-        for token in probes where chain.contains(token) {
+        guard !probes.isEmpty else { return }
+        for token in chain where probes.contains(token) {
             leads[token] = -odds(at: token - chain.lowerBound) { $0.isCue }
         }
     }
