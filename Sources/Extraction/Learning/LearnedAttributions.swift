@@ -229,11 +229,11 @@ package struct LearnedAttributions {
     }
 
     private func attribution(
-        _ group: LabelAssembly.Group, _ margins: [Int: Int16], _ earlier: [FoundAttribution]
+        _ group: LabelAssembly.Group, _ margins: [Int: Float], _ earlier: [FoundAttribution]
     ) -> FoundAttribution {
         let parts = group.parts
         let anchor = parts.cue.first?.lowerBound ?? parts.content[0].lowerBound
-        let margin = Float(margins[anchor] ?? 0)
+        let margin = margins[anchor] ?? 0
         let likeness =
             (parts.cue.isEmpty ? ruleAtToken[anchor] : parts.cue.joined().lazy.compactMap { ruleAtToken[$0] }.first)
             .map { rules[$0] }
@@ -246,7 +246,7 @@ package struct LearnedAttributions {
             source: sources(of: parts, likeness), cue: parts.cue, content: content,
             kind: reading.quotationKind(content),
             rule: "learned-" + (likeness?.rule ?? Self.frame(of: parts)),
-            confidence: 1 / (1 + Self.exp(-(weights.slope * margin + weights.offset))),
+            confidence: LogOdds.share(weights.slope * margin + weights.offset),
             cueClass: asked(cueClass(parts.cue) ?? likeness?.cueClass ?? .say, parts.cue, content),
             continues: group.goesOn ? carriedOn(at: anchor, earlier) : nil)
     }
@@ -255,12 +255,5 @@ package struct LearnedAttributions {
     private static func frame(of parts: AttributionParts) -> String {
         guard let cue = parts.cue.first else { return "uncued-quotation" }
         return parts.content[0].lowerBound < cue.lowerBound ? "trailing-cue" : "leading-cue"
-    }
-
-    /// e to the power of `x`, to three digits: the limit of (1 + x/1024) to the power of 1024.
-    private static func exp(_ x: Float) -> Float {
-        var power = 1 + max(-20, min(20, x)) / 1024
-        for _ in 0..<10 { power *= power }
-        return power
     }
 }
