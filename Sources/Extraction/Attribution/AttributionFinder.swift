@@ -80,6 +80,7 @@ package struct AttributionFinder: Sendable {
                 }
                 if signs.hasDash { pass.findSpeakerBehindDash(sentence) }  // 2
                 if signs.traits.contains(.according) { pass.findAccordingTo(sentence) }  // 3
+                if signs.traits.contains(.aside) { pass.findAsClause(sentence) }  // 3
                 if signs.traits.contains(.reporting) { pass.findPostposed(sentence) }  // 4
                 if signs.hasQuote { pass.findInterjected(sentence) }  // 4
                 pass.findComplements(sentence, signs)  // 5

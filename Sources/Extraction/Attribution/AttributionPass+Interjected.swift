@@ -35,7 +35,7 @@ extension AttributionPass {
     ) -> Candidate? {
         guard let mark = endOfInterjection(from: end, sentence) else { return nil }
         var content: Fragments = [quotation.tokens]
-        if reading.kind(mark) == .comma {
+        if reading.kind(mark) == .comma, reading.tag(mark + 1) != .verbGerund {
             guard let next = reading.quotation(at: mark + 1), next.open == mark + 1 else { return nil }
             content.append(next.tokens)
         }
@@ -45,12 +45,23 @@ extension AttributionPass {
             content: content)
     }
 
-    /// The mark that ends a report at `end`, a particle or adverb of the verb left out ("shot [back],"); nil where it goes on.
+    /// The mark that ends a report at `end`, a particle or adverb of the verb left out ("shot [back],"), or the circumstances
+    /// that end the sentence ("beamed [from the stage]", "frowned, [shaking her head]"); nil where it goes on.
     private func endOfInterjection(from end: Int, _ sentence: Range<Int>) -> Int? {
         guard end < sentence.upperBound else { return nil }
         let next = reading.tag(end).isAdverb || reading.tag(end) == .preposition ? end + 1 : end
         guard next < sentence.upperBound else { return nil }
-        return reading.kind(next) == .comma || reading.kind(next) == .terminator ? next : nil
+        if reading.kind(next) == .terminator || reading.kind(next) == .comma && reading.tag(next + 1) != .verbGerund {
+            return next
+        }
+        return tellsCircumstances(end..<sentence.upperBound) ? sentence.upperBound - 1 : nil
+    }
+
+    /// Whether `range`, to the sentence's end, has no clause or quotation and starts with a preposition or a participle.
+    private func tellsCircumstances(_ range: Range<Int>) -> Bool {
+        let first = reading.kind(range.lowerBound) == .comma ? range.lowerBound + 1 : range.lowerBound
+        guard reading.tag(first) == .preposition || reading.tag(first) == .verbGerund else { return false }
+        return !hasFiniteVerb(range) && !range.contains { reading.token($0).isQuote }
     }
 
     /// The quotation with a clause of its own that starts the sentence and ends before `index`, with a comma.

@@ -1,66 +1,5 @@
 extension AttributionPass {
-    /// Pass 1: "Webb: Park will open" in headlines and transcripts.
-    mutating func findSpeakerBeforeColon(_ sentence: Range<Int>, _ paragraph: ParagraphKind, end: Int) {
-        let first = reading.kind(sentence.lowerBound) == .openingQuote ? sentence.lowerBound + 1 : sentence.lowerBound
-        guard let colon = sentence.prefix(12).first(where: { reading.kind($0) == .colon }), colon > first,
-            colon + 2 < sentence.upperBound
-        else { return }
-        let speaker = first..<endOfSpeaker(first, colon)
-        let names = speaker.filter { reading.token($0).isCapitalized && reading.token($0).kind == .word }
-        let isName = speaker.allSatisfy {
-            reading.tag($0).isProperNoun || !reading.token($0).shape.isDisjoint(with: [.abbreviated, .allCapitals])
-                || reading.tag($0) == .possessiveEnding || isAnswerMark($0)
-        }
-        let startsUpper = reading.token(colon + 1).isCapitalized || reading.token(colon + 1).isQuote
-        guard !names.isEmpty, !ColonLabels.contains(reading.key(colon - 1)),
-            isName || paragraph == .headline && names.count == speaker.count, startsUpper,
-            speaker.count <= 5
-        else { return }
-        take(
-            Candidate(
-                rule: .speakerColon, head: colon, cueClass: .say, source: [speaker], cue: [colon..<(colon + 1)],
-                content: [(colon + 1)..<max(end, speechEnd(colon + 1, sentence))]))
-    }
-
-    /// The "A" of questions and answers.
-    private func isAnswerMark(_ index: Int) -> Bool {
-        reading.key(index) == "a" && reading.token(index).isCapitalized
-            && reading.token(index).shape.contains(.lineInitial)
-    }
-
-    /// Where the name before `colon` ends: before a bracket in "QUESTION (Reuters):".
-    private func endOfSpeaker(_ first: Int, _ colon: Int) -> Int {
-        guard reading.kind(colon - 1) == .closingBracket else { return colon }
-        return (first + 1..<colon).first { reading.kind($0) == .openingBracket } ?? colon
-    }
-
-    /// The end of what is said from `start`: the sentence's, or that of a quotation that goes on behind it.
-    private func speechEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
-        guard let quotation = reading.quotation(at: start), quotation.open == start else { return sentence.upperBound }
-        return max(sentence.upperBound, quotation.tokens.upperBound)
-    }
-
-    /// Pass 1: "Park to open in May: Webb", "Bridge unsafe: report" in headlines.
-    mutating func findSpeakerBehindColon(_ sentence: Range<Int>, _ paragraph: ParagraphKind) {
-        guard paragraph == .headline, let colon = sentence.last(where: { reading.kind($0) == .colon }),
-            colon - sentence.lowerBound > 3, !isTaken(colon), !reading.isQuoted(colon),
-            let name = reading.nounPhrase(at: colon + 1), name.tokens.lowerBound == colon + 1,
-            name.tokens.upperBound == sentence.upperBound, name.tokens.count <= 4, canSpeak(name)
-        else { return }
-        take(
-            Candidate(
-                rule: .colonSpeaker, head: colon, cueClass: .say, source: [name.tokens], cue: [colon..<(colon + 1)],
-                content: [sentence.lowerBound..<colon]))
-    }
-
-    /// Whether a phrase behind a headline's colon names who says it: a person, a body or a text.
-    private func canSpeak(_ name: Phrase) -> Bool {
-        let head = reading.token(name.head).wordClass
-        if !head.isDisjoint(with: [.role, .body, .publication, .givenName]) { return true }
-        return name.traits.contains(.name) && head.isDisjoint(with: [.place, .calendar, .occasion])
-    }
-
-    /// Pass 1: "'The park will open.' — Mary Webb".
+    /// Pass 1: "'The park will open.' — Mary Webb", "… – Mary Webb, speaking in Leeds".
     mutating func findSpeakerBehindDash(_ sentence: Range<Int>) {
         for index in sentence where reading.kind(index) == .dash && reading.kind(index - 1) == .closingQuote {
             guard let quotation = reading.quotation(at: index - 1), quotation.isClosed, quotation.close == index - 1,
@@ -69,12 +8,25 @@ extension AttributionPass {
             else { continue }
             let subjects = SubjectFinder(reading: reading, sentence: sentence)
             let end = subjects.endOfApposition(behind: name.tokens.upperBound, sentence.upperBound)
-            guard end >= sentence.upperBound - 1 || reading.kind(end) == .openingQuote else { continue }
+            guard
+                end >= sentence.upperBound - 1 || reading.kind(end) == .openingQuote
+                    || tellsOccasion(end..<sentence.upperBound)
+            else { continue }
             take(
                 Candidate(
                     rule: .dashSpeaker, head: index, cueClass: .say, source: [name.tokens.lowerBound..<end],
                     cue: [index..<(index + 1)], content: [quotation.tokens]))
         }
+    }
+
+    /// The most tokens of the occasion behind a signature.
+    private static let longestOccasion = 12
+
+    /// Whether all that stands behind a signature is where it was said: ", in a letter", "speaking to Radio East".
+    private func tellsOccasion(_ range: Range<Int>) -> Bool {
+        let first = reading.kind(range.lowerBound) == .comma ? range.lowerBound + 1 : range.lowerBound
+        guard first < range.upperBound, range.count <= Self.longestOccasion, !hasFiniteVerb(range) else { return false }
+        return reading.has(.venue, at: first) || reading.tag(first) == .verbGerund
     }
 
     /// Pass 2: "according to Webb" at the start, at the end or within a sentence.

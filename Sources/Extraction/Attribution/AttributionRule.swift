@@ -38,12 +38,14 @@ package enum AttributionRule: String, Sendable, CaseIterable {
     case quotationGoesOn = "quotation-goes-on"
     /// A paragraph that is one quotation and stands behind a report of the same speaker.
     case uncuedQuotation = "uncued-quotation"
+    /// "As Webb has pointed out, the park will open".
+    case asClause = "as-clause"
 
     /// How often the rule is right, 0 to 1, as counted on annotated news.
     var confidence: Float {
         switch self {
         case .postposed, .inverted, .quotation, .accordingTo, .dashSpeaker: 0.95
-        case .thatClause, .colon: 0.92
+        case .thatClause, .colon, .asClause: 0.92
         case .bareClause, .question, .quotationGoesOn: 0.88
         case .speakerColon, .colonSpeaker, .infinitive, .nounThat, .nounIsThat: 0.8
         case .gerund, .object, .prepositional: 0.7

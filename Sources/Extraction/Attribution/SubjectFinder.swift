@@ -49,6 +49,7 @@ struct SubjectFinder {
     /// The start of the noun phrase on which the one at `start` hangs: "a spokesman for" before "the union".
     private func attachment(before start: Int) -> Int? {
         let link = start - 1
+        if let sibling = phraseBesidePreposition(at: link) { return sibling }
         if let earlier = ownerOfParticiple(before: link) ?? ownerOfAdjective(before: link) { return earlier }
         guard link > sentence.lowerBound, let earlier = reading.nounPhrase(at: link - 1),
             earlier.tokens.upperBound == link, !earlier.traits.contains(.time), !earlier.traits.contains(.pronoun),
@@ -59,6 +60,15 @@ struct SubjectFinder {
             return nil
         }
         return isObject(earlier) ? nil : earlier.tokens.lowerBound
+    }
+
+    /// "Officials in [the ministry] and at" before "the bank": two phrases with prepositions hang on one.
+    private func phraseBesidePreposition(at link: Int) -> Int? {
+        guard link - 2 > sentence.lowerBound, reading.tag(link) == .preposition, reading.has(.joint, at: link - 1),
+            let sibling = reading.nounPhrase(at: link - 2), sibling.tokens.upperBound == link - 1,
+            sibling.tokens.lowerBound > sentence.lowerBound, reading.tag(sibling.tokens.lowerBound - 1) == .preposition
+        else { return nil }
+        return sibling.tokens.lowerBound
     }
 
     /// "[A report] issued by" before "the ministry": the noun phrase that a participle and "by" follow.

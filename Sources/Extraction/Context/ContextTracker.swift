@@ -25,12 +25,12 @@ struct ContextTracker {
     /// How many sentences back a back-reference points.
     private static let reach = 2
 
-    /// Makes a tracker for `attributions`, whose sources are `members`, in a text with these `names`.
-    init(_ reading: ClassifiedText, _ attributions: [FoundAttribution], members: [Int?], names: [NameMention]) {
+    /// Makes a tracker for `attributions`, whose sources are `members`, in a text whose occasions `reader` reads.
+    init(_ reading: ClassifiedText, _ attributions: [FoundAttribution], members: [Int?], reader: OccasionReader) {
         self.reading = reading
         self.attributions = attributions
         self.members = members
-        reader = OccasionReader(reading, names: names)
+        self.reader = reader
         var isContent = [Bool](filledWith: false, count: reading.tokens.count)
         for index in attributions.indices {
             for fragment in attributions[index].content { for token in fragment { isContent[token] = true } }
@@ -56,7 +56,17 @@ struct ContextTracker {
         for rest in pending { attach(rest, to: order[...]) }
         passToContinuations()
         passToHeadlines()
-        return occasions.map { $0?.occasion.context(published: published, basis: $0?.basis ?? .sentence) }
+        return occasions.indices.map { context(of: $0, published: published) }
+    }
+
+    private func context(of index: Int, published: CalendarDate?) -> StatementContext? {
+        guard let (occasion, basis) = occasions[index] else { return nil }
+        return occasion.context(published: published, basis: basis, isPlanned: isPlanned(index))
+    }
+
+    /// Whether a report is of what is still to be said: "Webb will announce on Friday".
+    private func isPlanned(_ index: Int) -> Bool {
+        attributions[index].cue.contains { $0.contains { reading.tokens[$0].tag == .modal } }
     }
 
     // MARK: - Where statements stand
@@ -115,10 +125,16 @@ struct ContextTracker {
     private mutating func inherit(_ index: Int) {
         guard let running else { return }
         if running.member == members[index] {
-            if goesOn(index) { occasions[index] = (running.occasion, .continuedReport) }
+            if goesOn(index), !running.occasion.isBackground || isInParagraph(running.paragraph, index) {
+                occasions[index] = (running.occasion, .continuedReport)
+            }
         } else if !running.occasion.isScene {
             self.running = nil
         }
+    }
+
+    private func isInParagraph(_ paragraph: Int32, _ index: Int) -> Bool {
+        reading.sentence(of: anchor(index)).map { reading.paragraphs[$0] == paragraph } ?? false
     }
 
     /// Whether the cue can report from the occasion named before: not "had said", not "has long said", not "wants".
@@ -211,18 +227,26 @@ extension OccasionReader {
         while token < limit, token < lastCue.upperBound || !isContent[token] {
             let start = token
             while token < limit, !isContent[token], !source.holds(token) { token += 1 }
-            if start < token { occasion.fill(from: self.occasion(in: start..<token)) }
+            // "Webb said [of the plans for 2017]": what it is about.
+            let theme = reading.isWord(lastCue.upperBound, "of") ? lastCue.upperBound : limit
+            if start < min(token, theme) { occasion.fill(from: self.occasion(in: start..<min(token, theme))) }
             while token < limit, source.holds(token) || token < lastCue.upperBound && isContent[token] { token += 1 }
         }
         occasion.fill(from: self.occasion(before: cue, behind: source, isContent))
         var first = cue.lowerBound
         while first > sentence.lowerBound, !isContent[first - 1] { first -= 1 }
-        guard first == sentence.lowerBound else { return occasion }
-        first = behindClock(first, before: cue.lowerBound)
+        guard first == sentence.lowerBound, !isInterjected(lastCue, isContent) else { return occasion }
         var end = first
         while end < cue.lowerBound, !source.holds(end) { end += 1 }
         if first < end, isFronted(first) { occasion.fill(from: self.occasion(in: first..<end)) }
         return occasion
+    }
+
+    /// Whether a report stands between commas within what it reports: of "In 2008, Webb said, the wall broke" the start is
+    /// reported too.
+    private func isInterjected(_ cue: Range<Int>, _ isContent: [Bool]) -> Bool {
+        guard reading.kind(cue.upperBound) == .comma, let next = reading.kind(cue.upperBound + 1) else { return false }
+        return next != .openingQuote && isContent[cue.upperBound + 1]
     }
 
     /// The occasion told between the source and its cue: "Webb [on Friday] said".
@@ -230,6 +254,22 @@ extension OccasionReader {
         var end = -1
         for part in source where part.upperBound < cue.lowerBound { end = max(end, part.upperBound) }
         guard end >= 0, !isContent[end..<cue.lowerBound].contains(true) else { return nil }
-        return occasion(in: end..<cue.lowerBound)
+        // "Webb, up for election in 2018, said": of something else.
+        return isAside(end..<cue.lowerBound) ? nil : occasion(in: end..<cue.lowerBound)
     }
+
+    /// Whether words between commas tell about the source, and nothing of how it spoke.
+    private func isAside(_ words: Range<Int>) -> Bool {
+        guard words.count > 2, reading.kind(words.lowerBound) == .comma, reading.kind(words.upperBound - 1) == .comma
+        else { return false }
+        let first = words.lowerBound + 1
+        return !isFronted(first) && !Self.tellings.contains(reading.tokens[first].key)
+            && !words.contains { reading.tokens[$0].tag.isFiniteVerb }
+    }
+
+    /// Participles that tell of the saying: "the poll, [released] on Friday, showed".
+    private static let tellings: WordSet = [
+        "released", "published", "issued", "posted", "conducted", "taken", "appearing", "testifying", "writing",
+        "talking", "addressing", "interviewed", "asked", "broadcast", "aired", "reached", "quoted",
+    ]
 }

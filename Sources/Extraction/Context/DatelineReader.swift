@@ -6,9 +6,10 @@ enum DatelineReader {
     static func occasion(in tokens: Range<Int>, of reading: ClassifiedText) -> Occasion {
         var occasion = Occasion()
         let isShouted = tokens.first.map { reading.tokens[$0].shape.contains(.allCapitals) } ?? false
-        let end = tokens.first { !isOfPlace(reading.tokens[$0], isShouted) }
-        let place = tokens.lowerBound..<(end ?? tokens.upperBound)
-        if !place.isEmpty, !isAgency(tokens, place) {
+        let end = tokens.first { !isOfPlace(reading.tokens[$0], isShouted) } ?? tokens.upperBound
+        let city = tokens.lowerBound..<end
+        let place = tokens.lowerBound..<withRegion(end, in: tokens, of: reading)
+        if !city.isEmpty, !isLabel(city, of: tokens, in: reading) {
             occasion.place = isShouted ? titleCase(reading.phrase(place)) : reading.phrase(place)
         }
         let bytes = reading.text.text.utf8
@@ -22,6 +23,21 @@ enum DatelineReader {
             break
         }
         return occasion
+    }
+
+    /// The end of a place with the state or country behind its comma: "MARSHFIELD, [Ohio]".
+    private static func withRegion(_ end: Int, in tokens: Range<Int>, of reading: ClassifiedText) -> Int {
+        guard end > tokens.lowerBound, end < tokens.upperBound, reading.tokens[end].kind == .comma else { return end }
+        let region = (end + 1..<tokens.upperBound).prefix {
+            reading.tokens[$0].isCapitalized && reading.tokens[$0].isWord
+        }
+        guard let last = region.last, !reading.tokens[region.lowerBound].wordClass.contains(.calendar),
+            region.allSatisfy({
+                Places.contains(reading.tokens[$0].key) || reading.tokens[$0].shape.contains(.abbreviated)
+            })
+                || region.count > 1 && Places.opens(reading.tokens[region.lowerBound].key)
+        else { return end }
+        return last + 1
     }
 
     /// The words in capitals of "LEEDS Feb 10", or else those of "New York, Feb 10" that are no date.
@@ -40,13 +56,25 @@ enum DatelineReader {
         }
     }
 
-    /// A dateline of one bracketed or single word such as "LIVE —" tells no place; one with an agency or a date does.
-    private static func isAgency(_ tokens: Range<Int>, _ place: Range<Int>) -> Bool {
-        tokens.count <= place.count + 1 && place.count > 3
+    /// A dateline of long or of other words such as "EXCLUSIVE —" tells no place; one with an agency or a date does.
+    private static func isLabel(_ place: Range<Int>, of tokens: Range<Int>, in reading: ClassifiedText) -> Bool {
+        labels.contains(reading.tokens[place.lowerBound].key) || tokens.count <= place.count + 1 && place.count > 3
     }
 
-    /// "NEW YORK" to "New York".
+    /// What newsrooms write before a story where others have a place.
+    private static let labels: WordSet = [
+        "exclusive", "live", "breaking", "update", "updated", "watch", "video", "analysis", "opinion", "comment",
+        "just", "report", "reports", "correction", "corrected", "explainer", "factbox", "feature", "interview",
+        "obituary",
+        "profile", "review", "poll", "editorial", "timeline", "photos", "listen", "read", "urgent", "flash", "alert",
+        "developing", "revealed", "insight", "background", "fact", "special", "refile", "advisory", "column",
+        "commentary",
+    ]
+
+    /// "NEW YORK, N.Y." to "New York, N.Y.".
     private static func titleCase(_ words: String) -> String {
-        words.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: " ")
+        words.split(separator: " ").map { word in
+            word.last == "." ? String(word) : word.prefix(1) + word.dropFirst().lowercased()
+        }.joined(separator: " ")
     }
 }

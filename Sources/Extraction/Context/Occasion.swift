@@ -45,9 +45,25 @@ struct Occasion: Sendable, Hashable {
             && (event == nil || other.event == nil || event == other.event)
     }
 
+    /// Whether it tells no more than a year, as what is told in passing does: "in 1980".
+    var isBackground: Bool {
+        guard !isScene, case .absolute(let date) = date else { return false }
+        return date.month == nil
+    }
+
     /// The public form of it; nil where nothing is known.
-    func context(published: CalendarDate?, basis: ContextBasis) -> StatementContext? {
-        StatementContext(
-            date: date?.resolved(published: published), dateText: dateText, place: place, event: event, basis: basis)
+    ///
+    /// A date to come is that of what is told, not of the telling, unless that is still planned.
+    func context(published: CalendarDate?, basis: ContextBasis, isPlanned: Bool) -> StatementContext? {
+        let date = date?.resolved(published: published)
+        let isToCome = !isPlanned && isAhead(date, of: published)
+        return StatementContext(
+            date: isToCome ? nil : date, dateText: isToCome ? nil : dateText, place: place, event: event, basis: basis)
+    }
+
+    /// Whether `date` starts later than on the day behind that of publication, which may be one ahead of a dateline's.
+    private func isAhead(_ date: CalendarDate?, of published: CalendarDate?) -> Bool {
+        guard let date, let published else { return false }
+        return date.firstDayNumber > published.lastDayNumber + 1
     }
 }

@@ -2,16 +2,20 @@ internal import Record
 
 /// Reads occasions from the words around a cue: "told reporters at a press conference in Brussels on Friday".
 struct OccasionReader {
-    private let reading: ClassifiedText
+    let reading: ClassifiedText
     private let names: [NameMention]
+    private let memberOfName: [Int?]
+    private let cast: [CastMember]
 
     /// The most words of an event: "the party's annual conference".
     private static let longestEvent = 9
 
-    /// Makes a reader for one text and the names in it.
-    init(_ reading: ClassifiedText, names: [NameMention]) {
+    /// Makes a reader for one text, the names in it, and the members of its `cast` that they name.
+    init(_ reading: ClassifiedText, names: [NameMention], memberOfName: [Int?], cast: [CastMember]) {
         self.reading = reading
         self.names = names
+        self.memberOfName = memberOfName
+        self.cast = cast
     }
 
     /// The occasion that `tokens` tell, nil for none; what stands behind the start of another clause tells nothing.
@@ -55,14 +59,6 @@ struct OccasionReader {
         return token.traits.contains(.venue) || token.key == "speaking" || word(index).startsPhrase
     }
 
-    /// The first token behind the time of day that an entry of a live report starts with ("12:31 p.m.").
-    func behindClock(_ start: Int, before end: Int) -> Int {
-        guard start + 1 < end, reading.tokens[start].kind == .number else { return start }
-        return Self.clockEnds.contains(reading.tokens[start + 1].key) ? start + 2 : start
-    }
-
-    private static let clockEnds: WordSet = ["a.m.", "p.m.", "a.m", "p.m", "am", "pm", "gmt", ":"]
-
     /// The occasion behind the name in `source`: "Nordia Steel on Thursday".
     func occasion(behindNameIn source: Fragments) -> Occasion? {
         guard let source = source.first else { return nil }
@@ -74,8 +70,9 @@ struct OccasionReader {
 
     private func endOfName(at start: Int) -> Int? { names.index(startingAt: start).map { names[$0].tokens.upperBound } }
 
-    /// The date that ends `source`: "the senator on Tuesday".
+    /// The date that ends `source`: "the senator on Tuesday"; within a clause of it, the date is the clause's: "Webb, who left in May".
     private func date(endingIn source: Range<Int>) -> Occasion? {
+        guard !source.contains(where: { reading.tokens[$0].tag.isFiniteVerb }) else { return nil }
         for start in source.suffix(Self.longestEndingDate)
         where reading.tokens[start].wordClass.isEmpty && mayStartDate(start) {
             var occasion = Occasion()
@@ -139,7 +136,8 @@ struct OccasionReader {
             }
             if isDeterminer(index) || occasion.date != nil && word(index) != .other { first = index + 1 }
         }
-        guard first < phraseEnd else { return nil }
+        // "The Post", "Congress": a paper and a body.
+        guard first < phraseEnd, first + 1 < phraseEnd || !isTitled(first) else { return nil }
         occasion.event = reading.phrase(first..<phraseEnd)
         return phraseEnd
     }
@@ -182,10 +180,10 @@ struct OccasionReader {
         var start = preposition + 1
         if start < end, reading.tokens[start].wordClass.contains(.article) { start += 1 }
         guard let name = names.index(startingAt: start), names[name].tokens.upperBound <= end,
-            isPlace(names[name], key)
+            isPlace(name, key), !isTitled(preposition)
         else { return nil }
         var last = names[name].tokens.upperBound
-        if last + 1 < end, reading.tokens[last].kind == .comma, reading.tokens[last + 1].wordClass.contains(.place),
+        if last + 1 < end, reading.tokens[last].kind == .comma,
             let outer = names.index(startingAt: last + 1), names[outer].kind == .place
         {
             last = names[outer].tokens.upperBound
@@ -194,8 +192,18 @@ struct OccasionReader {
         return last
     }
 
-    private func isPlace(_ name: NameMention, _ preposition: WordKey) -> Bool {
-        if name.isIntroduced { return false }
+    /// Whether a word is written as part of a name: "Inside" in "the show Inside Edition".
+    private func isTitled(_ word: Int) -> Bool {
+        let shape = reading.tokens[word].shape
+        return shape.contains(.capitalized) && !shape.contains(.sentenceInitial)
+    }
+
+    private func isPlace(_ index: Int, _ preposition: WordKey) -> Bool {
+        let name = names[index]
+        // "At Hale's request", "a shot at Hale".
+        if name.isIntroduced || ownsWhatFollows(name) { return false }
+        if let member = memberOfName[index], cast[member].kind == .person { return false }
+        if name.tokens.contains(where: { reading.tokens[$0].wordClass.contains(.publication) }) { return false }
         switch name.kind {
         case .place: return true
         case .person: return false
@@ -206,5 +214,10 @@ struct OccasionReader {
             return (preposition == "at" || preposition == "outside") && !isAbbreviation
         case .unknown: return preposition != "from" && reading.tokens[name.tokens.upperBound - 1].isCapitalized
         }
+    }
+
+    private func ownsWhatFollows(_ name: NameMention) -> Bool {
+        let end = name.tokens.upperBound
+        return end < reading.tokens.count && reading.tokens[end].tag == .possessiveEnding
     }
 }

@@ -20,7 +20,7 @@ enum AttributionNouns {
         believe: belief view opinion feeling impression fear worry concern doubt suspicion conviction expectation
         believe: idea notion sense thought perception assumption understanding hunch judgment confidence
         promise: promise pledge vow threat commitment guarantee
-        demand: demand call request recommendation proposal appeal plea order suggestion
+        demand: demand call request recommendation proposal appeal plea order
         ask: question
         intend: hope wish desire plan intention effort attempt bid decision goal aim interest ambition
         """

@@ -11,6 +11,6 @@ enum ColonLabels {
         "telephone", "phone", "email", "e-mail", "website", "address", "venue", "tickets", "date", "time", "location",
         "credit", "caption", "analysis", "opinion", "comment", "commentary", "explainer", "exclusive", "watch", "live",
         "breaking", "transcript", "profile", "obituary", "feature", "factbox", "timeline", "fact-check", "podcast",
-        "interview", "essay", "perspective", "listen", "gallery", "recap", "preview", "q&a",
+        "interview", "essay", "perspective", "listen", "gallery", "recap", "preview", "q&a", "latest",
     ]
 }

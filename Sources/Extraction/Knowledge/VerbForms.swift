@@ -3,7 +3,14 @@ enum VerbForms {
     /// All forms of `lemma`, itself among them.
     static func all(of lemma: some StringProtocol) -> [String] {
         let base = String(lemma)
-        return [base, thirdPerson(base), gerund(base)] + (irregular[base] ?? [past(base)])
+        return [base, thirdPerson(base), gerund(base)] + (irregular[base] ?? [past(base)]) + british(base)
+    }
+
+    /// "signalled", "signalling": British English doubles an L behind a short vowel wherever the stress lies.
+    private static func british(_ base: String) -> [String] {
+        let ending = Array(base.suffix(3))
+        guard base.count > 4, ending.last == "l", isVowel(ending[1]), !isVowel(ending[0]) else { return [] }
+        return [base + "led", base + "ling"]
     }
 
     /// Base form, past tense and participle where they differ from the rule: "write wrote written".

@@ -13,6 +13,11 @@ package struct AttributionParts: Sendable {
         self.cue = cue
         self.content = content
     }
+
+    /// Whether every word stands in `range`.
+    func isWithin(_ range: Range<Int>) -> Bool {
+        (source + cue + content).allSatisfy { range.contains($0.lowerBound) && $0.upperBound <= range.upperBound }
+    }
 }
 
 /// Writes attributions as one label a token; where they overlap, the one with more content wins.

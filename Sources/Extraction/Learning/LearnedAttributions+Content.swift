@@ -70,7 +70,7 @@ extension LearnedAttributions {
         return reading.kind(end - 1) == .terminator ? end - 1 : end
     }
 
-    private static let plainVerbs: WordSet = [
+    static let plainVerbs: WordSet = [
         "said", "says", "say", "told", "tells", "added", "adds", "asked", "replied",
     ]
 
@@ -89,6 +89,24 @@ extension LearnedAttributions {
         let parts = AttributionParts(
             source: [subject], cue: [colon..<colon + 1], content: Fragments(group.parts.content[first...]))
         return [told, LabelAssembly.Group(parts: parts, sentence: sentence)]
+    }
+
+    /// `group`, and apart from it the answer behind the sentence of a question that nobody is said to have put.
+    ///
+    ///     Asked whether it was true, the mayor smiled. ["You said it, not me."]
+    func splitAtAnswer(_ group: LabelAssembly.Group) -> [LabelAssembly.Group] {
+        guard group.parts.source.isEmpty, let cue = group.parts.cue.last, cue.allSatisfy({ reading.tag($0) != .mark }),
+            let question = reading.text.sentenceIndex(ofToken: cue.lowerBound),
+            case .ask? = cueClass(group.parts.cue).map({ asked($0, group.parts.cue, group.parts.content) }),
+            let first = group.parts.content.dropFirst().firstIndex(where: {
+                reading.kind($0.lowerBound) == .openingQuote
+                    && reading.text.sentenceIndex(ofToken: $0.lowerBound) != question
+            })
+        else { return [group] }
+        var told = group
+        told.parts.content.removeSubrange(first...)
+        let parts = AttributionParts(source: [], cue: [], content: Fragments(group.parts.content[first...]))
+        return [told, LabelAssembly.Group(parts: parts, sentence: question + 1)]
     }
 
     private func isLedIn(_ content: Range<Int>, behind cue: Range<Int>) -> Bool {

@@ -15,6 +15,7 @@ extension LearnedAttributions {
         let sources = parts.source.mapped { withOpener(withOwner(withReflexive(withoutAdverb($0)))) }.filter {
             !isArticle($0)
         }
+        if sources.isEmpty, parts.source.isEmpty, let heard = subjectHeard(in: parts.cue) { return [heard] }
         if sources.isEmpty, parts.source.isEmpty, let likeness { return likeness.source }
         guard let first = sources.first, isTime(first), likeness?.rule != AttributionRule.accordingTo.rawValue else {
             return sources
@@ -24,6 +25,19 @@ extension LearnedAttributions {
         let subjects = SubjectFinder(reading: reading, sentence: reading.text.sentences[index])
         return subjects.subject(before: first.lowerBound).map { [$0] } ?? []
     }
+
+    /// "[Webb] could be heard asking": of this passive the subject speaks; nil for other cues.
+    private func subjectHeard(in cue: Fragments) -> Range<Int>? {
+        guard let first = cue.first?.lowerBound, let verb = reading.verbGroup(at: first),
+            verb.traits.contains(.passive),
+            Self.hearings.contains(reading.key(verb.head)),
+            cue.joined().contains(where: { reading.tag($0) == .verbGerund && reading.has(.reporting, at: $0) }),
+            let index = reading.text.sentenceIndex(ofToken: first)
+        else { return nil }
+        return SubjectFinder(reading: reading, sentence: reading.text.sentences[index]).subject(before: first)
+    }
+
+    private static let hearings: WordSet = ["heard", "overheard", "recorded", "filmed", "caught", "seen", "quoted"]
 
     /// "She [never] said", "Velden, a builder, [today] said": an adverb or time before the verb is no part of the subject.
     private func withoutAdverb(_ source: Range<Int>) -> Range<Int> {

@@ -69,7 +69,8 @@ package struct LearnedAttributions {
         var groups = LabelAssembly.groups(of: decoder.labels, in: text).filter {
             !isBackReference($0.parts) && !isSilence($0.parts) && !isLabel($0.parts)
         }
-        groups = groups.map(withoutSentenceBehind).flatMap(splitAtLeadIn)
+        groups = groups.map(withoutSentenceBehind).flatMap(splitAtLeadIn).flatMap(splitAtAnswer)
+        groups = withOuterReports(groups, decoder.labels)
         groups.removeAll { isTurn($0.parts) }
         groups += turns.map { LabelAssembly.Group(parts: parts(of: $0), sentence: 0) }
         groups += unlabelled(decoder.labels, beside: groups).filter { !isTurn($0.parts) }
@@ -90,7 +91,11 @@ package struct LearnedAttributions {
 
     /// Rules that are right nearly always: what they find where no token is labelled is taken as well.
     private static let trusted = Set(
-        [AttributionRule.speakerColon, .colonSpeaker, .inverted, .quotation, .nounThat, .nounIsThat].map(\.rawValue))
+        [
+            AttributionRule.speakerColon, .colonSpeaker, .inverted, .quotation, .nounThat, .nounIsThat, .accordingTo,
+            .asClause,
+        ]
+        .map(\.rawValue))
 
     /// What trusted rules find among tokens that all have no label, and reports of headlines that are in none of `groups`.
     private func unlabelled(
@@ -109,6 +114,40 @@ package struct LearnedAttributions {
         }
         return (others + reports).map { LabelAssembly.Group(parts: parts(of: $0), sentence: 0) }
     }
+
+    /// `groups` with the plain reports behind whole sentences in the place of what the labels find within those.
+    ///
+    /// Reason: what is reported within a report is part of what was said. Example: "They have agreed to talk, the ministry said".
+    private func withOuterReports(
+        _ groups: [LabelAssembly.Group], _ labels: [AttributionLabel]
+    ) -> [LabelAssembly.Group] {
+        let reports = rules.filter { isPlainReport($0) && $0.cue.joined().allSatisfy { labels[$0].role == nil } }
+        guard !reports.isEmpty else { return groups }
+        var owners = [Int?](repeating: nil, count: reading.text.tokens.count)
+        for (index, group) in groups.enumerated() {
+            for token in (group.parts.source + group.parts.cue + group.parts.content).joined() { owners[token] = index }
+        }
+        var inner: Set<Int> = []
+        var outer: [LabelAssembly.Group] = []
+        for report in reports {
+            let content = report.content[0]
+            let within = Set((content.lowerBound..<report.cue[0].upperBound).compactMap { owners[$0] })
+            guard !within.isEmpty, within.allSatisfy({ groups[$0].parts.isWithin(content) }) else { continue }
+            inner.formUnion(within)
+            outer.append(LabelAssembly.Group(parts: parts(of: report), sentence: 0))
+        }
+        return groups.indices.filter { !inner.contains($0) }.map { groups[$0] } + outer
+    }
+
+    /// Whether `rule` is a report of plain speech behind all that was said.
+    private func isPlainReport(_ rule: FoundAttribution) -> Bool {
+        guard rule.rule == AttributionRule.postposed.rawValue, rule.content.count == 1, let cue = rule.cue.last,
+            rule.content[0].upperBound <= cue.lowerBound
+        else { return false }
+        return cue.contains { Self.plainVerbs.contains(reading.key($0)) || Self.writingVerbs.contains(reading.key($0)) }
+    }
+
+    private static let writingVerbs: WordSet = ["wrote", "writes", "reported", "reports", "read", "reads", "announced"]
 
     /// Whether `rule` is a short turn that nobody reports: "Again?".
     private func isTurnOfDialogue(_ rule: FoundAttribution) -> Bool {

@@ -9,7 +9,15 @@ extension Cast {
         // A surname alone is that of somebody whom the text has introduced by then.
         let introduced = candidates.filter { members[$0].firstToken < name.start }
         if introduced.count == 1 { return .member(introduced[0]) }
-        return principal(of: candidates).map { .member($0) } ?? .ambiguous(Array(candidates))
+        if let principal = principal(of: candidates, times: Self.farMoreOften) { return .member(principal) }
+        let near = introduced.filter { isInParagraph(of: name, members[$0].firstToken) }
+        if near.count == 1 { return .member(near[0]) }
+        return namesake(name, among: candidates).map { .member($0) } ?? .ambiguous(Array(candidates))
+    }
+
+    private func isInParagraph(of name: NameMention, _ token: Int) -> Bool {
+        guard let own = reading.sentence(of: name.start), let other = reading.sentence(of: token) else { return false }
+        return reading.paragraphs[own] == reading.paragraphs[other]
     }
 
     private func candidates(for name: NameMention) -> Namesakes {
@@ -37,18 +45,73 @@ extension Cast {
         return isTitled ? fits(name, members[member]) : fits(name.kind, members[member])
     }
 
-    /// Of namesakes the one whom the document names at least twice as often.
+    /// How much more often the one of namesakes is named whom no nearer one replaces.
+    private static let farMoreOften = 3
+
+    /// Of namesakes the one whom the document names at least so many times as often.
     ///
-    /// Reason: writers cut the name of the person that the report is about. Else the only one who is a subject: "Ana Ruiz, whose brother is Tom Ruiz, said".
-    private func principal(of candidates: Namesakes) -> Int? {
+    /// Reason: writers cut the name of the person that the report is about.
+    private func principal(of candidates: Namesakes, times: Int) -> Int? {
         let members = members
         let ranked = candidates.sorted { members[$0].mentionCount > members[$1].mentionCount }
-        guard ranked.count > 1, members[ranked[0]].mentionCount < 2 * members[ranked[1]].mentionCount else {
+        guard ranked.count > 1, members[ranked[0]].mentionCount < times * members[ranked[1]].mentionCount else {
             return ranked.first
         }
-        let acting = candidates.filter { members[$0].isSubject }
-        return acting.count == 1 ? acting[0] : nil
+        return nil
     }
+
+    /// Of namesakes the principal, else the only one who is a subject ("Ana Ruiz, whose brother is Tom Ruiz, said"), who is no one's
+    /// relative, or who is not called by the given name, or the first to be introduced.
+    private func namesake(_ name: NameMention, among candidates: Namesakes) -> Int? {
+        if let principal = principal(of: candidates, times: 2) { return principal }
+        let acting = candidates.filter { members[$0].isSubject }
+        if acting.count == 1 { return acting[0] }
+        guard name.kind != .organization, name.kind != .place else { return nil }
+        for isOther in [isRelative, isCalledByGivenName] {
+            let others = candidates.filter { !isOther(members[$0]) }
+            if others.count == 1 { return others[0] }
+        }
+        return firstIntroduced(of: candidates)
+    }
+
+    /// Of namesakes whoever is named in full a sentence or more before the others: who comes later is told apart by the given name.
+    private func firstIntroduced(of candidates: Namesakes) -> Int? {
+        let ranked = candidates.sorted { members[$0].firstToken < members[$1].firstToken }
+        guard ranked.count > 1, let first = reading.sentence(of: members[ranked[0]].firstToken),
+            let second = reading.sentence(of: members[ranked[1]].firstToken)
+        else { return nil }
+        return first < second ? ranked[0] : nil
+    }
+
+    /// "[Tom] told her", of Tom Hale: whoever goes by the given name doesn't go by the surname (Associated Press Stylebook, "names").
+    private func isCalledByGivenName(_ member: CastMember) -> Bool {
+        guard member.name.count > 1, let given = member.name.first else { return false }
+        return names.contains {
+            $0.tokens.count == 1 && !$0.isQuoted && $0.tokens.first.map { key(of: $0) } == key(of: given)
+        }
+    }
+
+    /// The most words between the noun of a relation and a name.
+    private static let longestRelation = 6
+
+    /// "Her daughter, the painter [Ana Ruiz]": presented as somebody's relative, who goes by her whole name or given name.
+    private func isRelative(_ member: CastMember) -> Bool {
+        guard member.kind == .person, let sentence = reading.sentence(of: member.firstToken) else { return false }
+        let first = max(reading.text.sentences[sentence].lowerBound + 1, member.firstToken - Self.longestRelation)
+        guard first < member.firstToken,
+            let noun = (first..<member.firstToken).last(where: { Self.relatives.contains(reading.tokens[$0].key) })
+        else { return false }
+        let owner = reading.tokens[noun - 1].tag.isAdjective ? noun - 2 : noun - 1
+        return owner >= 0 && (reading.tokens[owner].tag == .possessivePronoun || reading.isPossessive(owner))
+            && !(noun..<member.firstToken).contains { reading.tokens[$0].tag.isFiniteVerb }
+    }
+
+    private static let relatives: WordSet = [
+        "wife", "husband", "daughter", "son", "mother", "father", "sister", "brother", "widow", "widower", "partner",
+        "aunt",
+        "uncle", "niece", "nephew", "cousin", "grandson", "granddaughter", "grandmother", "grandfather", "fiancee",
+        "twin",
+    ]
 
     /// A member with the same first and last name, or one name the end of the other: "Ana Ruiz" for "Ana Maria Ruiz".
     func variant(of name: NameMention) -> Int? {

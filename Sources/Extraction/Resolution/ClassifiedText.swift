@@ -69,6 +69,33 @@ final class ClassifiedText: Sendable {
         return tokens[index - 1].tag.isNoun && (tokens[index + 1].tag == .to || tokens[index + 1].tag == .preposition)
     }
 
+    /// Whether a possessive ending stands at `index`: "Ruiz['s] lawyer", "the workers['] union"; false outside the text.
+    func isPossessive(_ index: Int) -> Bool {
+        tokens.indices.contains(index) && (tokens[index].tag == .possessiveEnding || tokens[index].key == "'s")
+    }
+
+    /// Whether `phrase` only says which one the noun behind it means: "the [Ruiz] campaign".
+    func isModifier(_ phrase: Range<Int>) -> Bool {
+        kind(phrase.upperBound) == .word && tokens[phrase.upperBound].tag.isNoun
+            && !tokens[phrase.upperBound].isCapitalized
+    }
+
+    /// Whether words that tell when start behind a noun at `index`: "the board [this week]", "polls [in recent weeks]".
+    func tellsWhen(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < tokens.count, tokens[index - 1].tag.isNoun else { return false }
+        var time = index + 1
+        if Self.prepositionsOfTime.contains(tokens[index].key) {
+            if Self.whichTime.contains(tokens[time].key), time + 1 < tokens.count { time += 1 }
+        } else if !Self.relativeTime.contains(tokens[index].key) {
+            return false
+        }
+        return tokens[time].traits.contains(.day) || tokens[time].traits.contains(.time) && !tokens[time].isCapitalized
+    }
+
+    private static let prepositionsOfTime: WordSet = ["on", "in", "at", "during", "since", "from"]
+    private static let relativeTime: WordSet = ["this", "last", "next"]
+    private static let whichTime: WordSet = ["the", "this", "last", "next", "recent", "past", "early", "late"]
+
     /// Whether the token at `index` has `key`; false outside the text.
     func isWord(_ index: Int, _ key: WordKey) -> Bool { tokens.indices.contains(index) && tokens[index].key == key }
 

@@ -72,6 +72,11 @@ struct Discourse {
         return members
     }
 
+    /// Whether a mention of `member` at `token` was added.
+    func hasMention(of member: Int, at token: Int) -> Bool {
+        references.suffix(Self.reach).contains { $0.token == token && $0.member == member }
+    }
+
     /// Leaves all mentions behind: no pronoun reaches over a headline.
     mutating func startAnew() { references.removeAll(keepingCapacity: true) }
 
@@ -111,7 +116,7 @@ struct Discourse {
 
     private static func salience(_ reference: Reference, distance: Int) -> Int {
         var score = 100 - 12 * distance
-        if reference.isSubject { score += 20 } else if reference.ownsSubject { score += distance == 0 ? 20 : 14 }
+        if reference.isSubject { score += 20 } else if reference.ownsSubject { score += 14 }
         let isBehindMain = reference.isSubordinate && distance > 0
         if reference.isSource, !isBehindMain { score += 10 }
         if isBehindMain { score -= 10 }

@@ -28,7 +28,7 @@ extension NameFinder {
     /// "The Nurses' Association", "the Transport Workers' Union": a body that is called by whose it is.
     private func isOfMembers(_ run: Range<Int>) -> Bool {
         let end = run.upperBound
-        guard reading.tokens.indices.contains(end + 1), reading.tokens[end].tag == .possessiveEnding,
+        guard reading.tokens.indices.contains(end + 1), reading.isPossessive(end),
             isNameWord(end + 1),
             reading.wordClass(end + 1).contains(.body)
         else { return false }
@@ -108,7 +108,7 @@ extension NameFinder {
                 String(decoding: reading.text.text.utf8[reading.tokens[index + 1].bytes], as: UTF8.self))
         else { return false }
         let next = reading.tokens[index + 2]
-        return next.tag.isFiniteVerb || isPossessive(index + 2) || next.wordClass.contains(.voice)
+        return next.tag.isFiniteVerb || reading.isPossessive(index + 2) || next.wordClass.contains(.voice)
             || next.kind == .terminator || next.kind == .comma
     }
 

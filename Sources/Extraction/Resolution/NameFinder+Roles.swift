@@ -6,16 +6,77 @@ extension NameFinder {
     func roleBefore(_ name: Int, in sentence: Range<Int>) -> Range<Int>? {
         var end = name
         if end > sentence.lowerBound, reading.tokens[end - 1].kind == .comma { end -= 1 }
-        guard end > sentence.lowerBound, reading.tokens[end - 1].wordClass.contains(.role),
-            !reading.tokens[end - 1].wordClass.contains(.plural), !reading.tokens[end - 1].isCapitalized || end == name
-        else { return nil }
-        var start = end - 1
+        guard end > sentence.lowerBound else { return nil }
+        let isApposed = end < name
+        let head =
+            isRoleNoun(end - 1)
+            ? end - 1 : isApposed ? headWithPlace(before: end, in: sentence) : headOfOffice(before: end, in: sentence)
+        guard let head, isUncapitalized(end - 1) || !isApposed || head < end - 1 else { return nil }
+        var start = head
         let limit = max(sentence.lowerBound, end - Self.longestRole)
         while start > limit, isRoleWord(start - 1) { start -= 1 }
-        let isApposed = end < name
         if isApposed, !isDetermined(start) { return nil }
         return withPossessor(start, in: sentence)..<end
     }
+
+    /// "Mayor" opens a name, "mayor" and "GP" don't.
+    private func isUncapitalized(_ index: Int) -> Bool {
+        !reading.tokens[index].isCapitalized || reading.tokens[index].shape.contains(.allCapitals)
+    }
+
+    private func isRoleNoun(_ index: Int) -> Bool {
+        let wordClass = reading.tokens[index].wordClass
+        return wordClass.contains(.role) && !wordClass.contains(.plural)
+    }
+
+    /// The most words behind "of" that say which office is meant: "minister of [food and rural affairs]".
+    private static let longestField = 4
+
+    /// The noun of an office with its field before a name: "[secretary] of state Ana Ruiz".
+    private func headOfOffice(before end: Int, in sentence: Range<Int>) -> Int? {
+        guard reading.tokens[end - 1].tag.isNoun || reading.tokens[end - 1].wordClass.contains(.place) else {
+            return nil
+        }
+        let limit = max(sentence.lowerBound + 1, end - 1 - Self.longestField)
+        var of = end - 1
+        while of > limit, isOfField(of) { of -= 1 }
+        guard of < end - 1, reading.isWord(of, "of") || reading.isWord(of, "for"), isRoleNoun(of - 1),
+            Self.offices.contains(reading.tokens[of - 1].key)
+        else { return nil }
+        return of - 1
+    }
+
+    /// The most words behind the noun of a role that say where: "the prosecutor in [New Kelver]".
+    private static let longestPlace = 4
+
+    /// The noun of a role with its place or body before a comma: "the [prosecutor] in Kelver, Ana Ruiz,".
+    private func headWithPlace(before end: Int, in sentence: Range<Int>) -> Int? {
+        let limit = max(sentence.lowerBound + 1, end - Self.longestPlace)
+        var first = end
+        while first > limit, reading.kind(first - 1) == .word, reading.tokens[first - 1].isCapitalized { first -= 1 }
+        guard first < end, first - 2 > sentence.lowerBound, Self.linksToPlace.contains(reading.tokens[first - 1].key),
+            isRoleNoun(first - 2), !reading.tokens[first - 2].isCapitalized
+        else { return nil }
+        return first - 2
+    }
+
+    private static let linksToPlace: WordSet = ["in", "of", "for", "at"]
+
+    private func isOfField(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        if token.isCapitalized { return token.wordClass.contains(.place) }
+        return token.kind == .word
+            && (token.tag.isNoun || token.tag.isAdjective || token.key == "and" || token.key == "the")
+    }
+
+    /// Nouns of those who are over a field; others are of persons, "a friend of actress Ana Ruiz".
+    private static let offices: WordSet = [
+        "secretary", "undersecretary", "minister", "chief", "head", "director", "leader", "president", "chair",
+        "chairman", "chairwoman", "chairperson", "commissioner", "superintendent", "inspector", "manager", "officer",
+        "professor", "lecturer", "dean", "speaker", "master", "commander", "captain", "coordinator", "adviser",
+        "advisor", "sergeant", "clerk", "registrar", "curator", "editor", "mayor", "governor", "premier", "bishop",
+        "archbishop", "ambassador", "king", "queen",
+    ]
 
     /// Whether the word at `index` can stand before a role noun as part of the role.
     private func isRoleWord(_ index: Int) -> Bool {
@@ -34,17 +95,12 @@ extension NameFinder {
         let before = start - 1
         guard before >= 0 else { return false }
         return reading.tokens[before].wordClass.contains(.article) || reading.tokens[before].tag == .possessivePronoun
-            || isPossessive(before)
-    }
-
-    func isPossessive(_ index: Int) -> Bool {
-        guard reading.tokens.indices.contains(index) else { return false }
-        return reading.tokens[index].tag == .possessiveEnding || reading.tokens[index].key == "'s"
+            || reading.isPossessive(before)
     }
 
     /// A role belongs to whom a name before it says: "Webb's lawyer"; not to "the company's".
     private func withPossessor(_ start: Int, in sentence: Range<Int>) -> Int {
-        guard isPossessive(start - 1) else { return start }
+        guard reading.isPossessive(start - 1) else { return start }
         var first = start - 1
         while first > sentence.lowerBound, isNameWord(first - 1) { first -= 1 }
         return first < start - 1 ? first : start
@@ -73,12 +129,12 @@ extension NameFinder {
         var head: Int?
         var index = start
         while index < limit, isInsideApposition(index) {
-            if isPossessive(index), head == index - 1 { head = nil }
+            if reading.isPossessive(index), head == index - 1 { head = nil }
             let isNounPhrase = head == nil || head == index - 1
             if isNounPhrase, reading.tokens[index].tag.isNoun || reading.tokens[index].wordClass.contains(.role) {
                 head = index
             }
-            if head == nil, !isRoleWord(index), !isPossessive(index), !isAge(index) { return nil }
+            if head == nil, !isRoleWord(index), !reading.isPossessive(index), !isAge(index) { return nil }
             index += 1
         }
         guard let head, index < sentence.upperBound || index == limit else { return nil }
@@ -106,7 +162,7 @@ extension NameFinder {
     /// Whether an apposition goes on at `index`: no mark, no clause.
     private func isInsideApposition(_ index: Int) -> Bool {
         let token = reading.tokens[index]
-        guard token.isWord || isPossessive(index) || token.kind == .symbol else { return false }
+        guard token.isWord || reading.isPossessive(index) || token.kind == .symbol else { return false }
         switch token.tag {
         case .whPronoun, .whDeterminer, .whPossessive, .verbPast, .verbThirdPerson, .verbPresent, .modal,
             .conjunction, .pronoun:

@@ -4,20 +4,33 @@ extension NameFinder {
     ///
     /// `apposed` are the words between commas behind the name: "Ana Ruiz, the mayor, said".
     func isSubject(_ phrase: Range<Int>, apposed: Range<Int>?, in sentence: Range<Int>) -> Bool {
-        if isDetermined(phrase.lowerBound), isModifier(phrase) { return false }
+        if isDetermined(phrase.lowerBound), reading.isModifier(phrase) { return false }
         let first = isDetermined(phrase.lowerBound) ? phrase.lowerBound - 1 : phrase.lowerBound
         if reading.tokens[first].shape.contains(.sentenceInitial) {
-            return !isPossessive(phrase.upperBound)
+            return !reading.isPossessive(phrase.upperBound) && !isBeforeRole(phrase)
         }
+        let end = phrase.upperBound
         var index = behindBrackets(apposed?.upperBound ?? phrase.upperBound, in: sentence)
-        let isApposition = apposed != nil || hasComma(phrase)
+        // "A delegate, Mayor [Ana Ruiz], came".
+        let isBehindComma = reading.kind(first - 1) == .comma
+        let isApposition = apposed != nil || hasComma(phrase) || isBehindComma
         if apposed != nil, first > sentence.lowerBound, Self.prepositions.contains(reading.tokens[first - 1].key) {
             return false
         }
         if isApposition, index < sentence.upperBound, reading.tokens[index].kind == .comma { index += 1 }
         index = behindAside(index, of: first, in: sentence)
+        if isBehindComma, index == end, reading.isWord(index, "and") { index = behindJoined(index + 1, in: sentence) }
         while index < sentence.upperBound, reading.tokens[index].tag.isAdverb { index += 1 }
         return index < sentence.upperBound && reading.tokens[index].tag.isFiniteVerb
+    }
+
+    /// "[Orbis] chief executive Ana Ruiz": a body's name before the role of somebody named.
+    private func isBeforeRole(_ phrase: Range<Int>) -> Bool {
+        let end = phrase.upperBound
+        guard let name = (end..<min(end + 4, reading.tokens.count)).first(where: { reading.tokens[$0].isCapitalized })
+        else { return false }
+        return name > end && reading.tokens[name - 1].wordClass.contains(.role)
+            && (end..<name).allSatisfy { reading.tokens[$0].isWord && !reading.tokens[$0].tag.isFiniteVerb }
     }
 
     /// Words that join a name to what stands before it: of "around [Ana's Inn], Webb and his wife, came" the inn is no subject.
@@ -44,6 +57,19 @@ extension NameFinder {
         else { return index }
         let limit = min(sentence.upperBound, index + Self.longestAside)
         return (index + 2..<limit).first { reading.kind($0) == .comma }.map { $0 + 1 } ?? index
+    }
+
+    /// The most words of a phrase that is joined to a name.
+    private static let longestJoined = 6
+
+    /// Where the noun phrase at `index` ends: "later, Ruiz and [her aides] came".
+    private func behindJoined(_ index: Int, in sentence: Range<Int>) -> Int {
+        let limit = min(sentence.upperBound, index + Self.longestJoined)
+        return (index..<max(index, limit)).first {
+            let token = reading.tokens[$0]
+            return !token.tag.isNoun && !token.tag.isAdjective && token.tag != .determiner
+                && token.tag != .possessivePronoun
+        } ?? limit
     }
 
     /// "The chairman, Ana Ruiz": a comma between the role and the name.

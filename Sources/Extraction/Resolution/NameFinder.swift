@@ -34,6 +34,7 @@ struct NameFinder {
         if isHouse(index) { return true }
         guard isNameWord(index) else { return false }
         let token = reading.tokens[index]
+        if isParty(index) { return false }
         guard token.shape.contains(.sentenceInitial) || reading.kind(index - 1) == .openingQuote else { return true }
         if token.bytes.count == 1, reading.kind(index + 1) == .colon { return false }  // the "Q:" of an interview
         if isAcronym(index) { return true }
@@ -59,11 +60,17 @@ struct NameFinder {
         guard token.isCapitalized, !token.shape.contains(.clitic), !isCompoundAdjective(token) else { return false }
         let wordClass = reading.tokens[index].wordClass
         if wordClass.contains(.calendar) {
-            return wordClass.contains(.givenName) && isCapitalizedWord(index + 1)
+            return wordClass.contains(.givenName) && (isCapitalizedWord(index + 1) || isBehindRole(index))
         }
         if wordClass.contains(.givenName) { return true }
         return wordClass.isDisjoint(with: [.article, .quantity])
             && (!SentenceOpeners.contains(token.key) || isAcronym(index))
+    }
+
+    /// Whether a word stands between commas behind a role: "his wife, [June], said".
+    private func isBehindRole(_ index: Int) -> Bool {
+        index > 1 && reading.kind(index - 1) == .comma && reading.kind(index + 1) == .comma
+            && reading.wordClass(index - 2).contains(.role)
     }
 
     /// "Korean-born", "Leeds-based": a place in a word that tells where somebody is from.
@@ -142,14 +149,15 @@ struct NameFinder {
         let apposition = before == nil ? apposition(behind: run.name.upperBound, in: sentence) : nil
         let behind = apposition.flatMap { isRole($0, of: run) ? $0.words : nil }
         let isBody =
-            apposition.map { run.kind == .unknown && reading.tokens[$0.head].wordClass.contains(.body) } ?? false
+            run.kind == .unknown
+            && (apposition.map { reading.tokens[$0.head].wordClass.contains(.body) } ?? false || isBody(run.name))
         let isAged = reading.kind(last + 1) == .comma && reading.kind(last + 2) == .number
         let canBePerson = run.kind != .organization && !isBody && (run.isTitled || !isThing(run.name))
         let reflexive = reflexive(at: run.name.upperBound)
         let hasRole = before != nil || behind != nil
         let isIntroduced =
             canBePerson
-            && (run.isTitled || isAged || !reflexive.isEmpty
+            && (run.isTitled || isAged || !reflexive.isEmpty || isPerson(run, words)
                 || hasRole && !(run.kind == .unknown && isOfBodies((before ?? behind)?.last ?? last)))
         let kind = isBody ? .organization : run.kind == .unknown && isIntroduced ? .person : run.kind
         let role = kind == .person ? before ?? behind : nil
@@ -214,12 +222,7 @@ struct NameFinder {
             !reading.tokens[$0].wordClass.isDisjoint(with: [.publication, .occasion])
         }
         return isNamed && !reading.tokens[name.lowerBound].wordClass.contains(.givenName)
-            || reading.isWord(name.lowerBound - 1, "the") && !isModifier(name)
-    }
-
-    /// "Clinton" in "the Clinton campaign".
-    func isModifier(_ name: Range<Int>) -> Bool {
-        reading.kind(name.upperBound) == .word && reading.tokens[name.upperBound].tag.isNoun
+            || reading.isWord(name.lowerBound - 1, "the") && !reading.isModifier(name)
     }
 
     /// The gender that "himself" or "herself" behind a name tells: "Brody himself kept it short".

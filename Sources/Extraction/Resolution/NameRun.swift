@@ -20,7 +20,7 @@ struct NameRun {
     ///
     /// A function, since an initializer would count another use of `reading`, which costs more than some of the steps.
     static func split(_ reading: ClassifiedText, _ words: Range<Int>) -> NameRun {
-        let run = withoutOrigin(reading, withoutLetters(reading, words))
+        let run = withoutShow(reading, withoutOrigin(reading, withoutLetters(reading, words)))
         let shortTitle = run.last { !reading.tokens[$0].wordClass.isDisjoint(with: [.shortTitle, .honorific]) }
         let nameStart = shortTitle.map { $0 + 1 } ?? run.lowerBound
         let given = (nameStart..<run.upperBound).first {
@@ -38,7 +38,9 @@ struct NameRun {
             isTitled
             ? split
             : given.map { startOfName(reading, run, given: $0) } ?? behindModifiers(reading, split..<run.upperBound)
-        let name = start..<(start < run.upperBound ? words.upperBound : run.upperBound)
+        let name =
+            start..<(start < run.upperBound && !shows.contains(reading.tokens[words.upperBound - 1].key)
+            ? words.upperBound : run.upperBound)
         return NameRun(
             name: name, role: withoutCourtesy(reading, run.lowerBound..<split),
             kind: kind(reading, name, isTitled: isTitled),
@@ -61,6 +63,16 @@ struct NameRun {
         while end - 1 > words.lowerBound, reading.tokens[end - 1].wordClass.contains(.postNominal) { end -= 1 }
         return words.lowerBound..<end
     }
+
+    /// `words` without what is called after somebody: "[the] Rita Webb [Show]".
+    private static func withoutShow(_ reading: ClassifiedText, _ words: Range<Int>) -> Range<Int> {
+        guard words.count > 2, let last = words.last, shows.contains(reading.tokens[last].key),
+            reading.tokens[words.lowerBound].wordClass.contains(.givenName)
+        else { return words }
+        return words.dropLast()
+    }
+
+    private static let shows: WordSet = ["show", "hour", "podcast"]
 
     /// `words` without where a body known by its initials is from: "[French] CGT".
     private static func withoutOrigin(_ reading: ClassifiedText, _ words: Range<Int>) -> Range<Int> {
@@ -195,7 +207,8 @@ struct NameRun {
 
     private static func gender(_ reading: ClassifiedText, titles: Range<Int>, name: Range<Int>) -> WordClass {
         let genders: WordClass = [.masculine, .feminine]
-        for index in titles.reversed() {
+        // Of "Virginia Governor" only the role tells it.
+        for index in titles.reversed() where !reading.tokens[index].wordClass.isDisjoint(with: [.role, .honorific]) {
             let gender = reading.tokens[index].wordClass.intersection(genders)
             if !gender.isEmpty, gender != genders { return gender }
         }

@@ -94,7 +94,13 @@ enum Places {
         japanese korean taiwanese vietnamese thai cambodian burmese malaysian singaporean indonesian filipino indian
         pakistani bangladeshi afghan nepali tibetan australian canadian mexican cuban haitian jamaican brazilian
         argentine argentinian chilean colombian peruvian venezuelan ecuadorian bolivian european western soviet
-        californian texan londoner parisian spaniard briton frenchman dutchman englishman irishman welshman scotsman yorker scot swede dane finn pole turk kurd serb croat arab jew muslim christian
+        latin scandinavian nordic bavarian sicilian catalan basque tasmanian queenslander glaswegian liverpudlian mancunian
+        bostonian chicagoan berliner muscovite punjabi bengali kashmiri congolese cameroonian liberian malian ivorian maltese
+        cypriot kosovan montenegrin kazakh uzbek tajik kyrgyz mongolian nepalese laotian fijian samoan tongan guatemalan honduran
+        salvadoran nicaraguan panamanian paraguayan uruguayan dominican bahamian trinidadian mauritian icelander
+        virginian floridian arizonan nevadan alaskan hawaiian iowan ohioan kansan nebraskan oklahoman montanan oregonian
+        minnesotan michigander pennsylvanian carolinian tennessean kentuckian alabamian mississippian louisianan vermonter
+        missourian arkansan coloradan californian texan londoner parisian spaniard briton frenchman dutchman englishman irishman welshman scotsman yorker scot swede dane finn pole turk kurd serb croat arab jew muslim christian
         catholic protestant hindu sikh buddhist jewish evangelical mormon hispanic latino latina african-american asian-american mexican-american
         native-american cuban-american irish-american italian-american japanese-american muslim-american arab-american
         """

@@ -13,6 +13,8 @@ struct ResolvedText {
     /// The same as members of the cast.
     let members: [Int?]
     private let references: [ContextTracker.Reference]
+    /// The member of the cast that each name names.
+    private let memberOfName: [Int?]
 
     /// Takes the text of `resolver`, which resolves its sources.
     init(_ resolver: inout SpeakerResolver) {
@@ -20,6 +22,7 @@ struct ResolvedText {
         reading = resolver.reading
         names = resolver.cast.names
         cast = resolver.cast.members
+        memberOfName = resolver.cast.memberOfName
         sources = resolved.statements
         members = resolved.statements.map { $0.member }
         references = Array(zip(resolver.references, resolved.references.map { $0.member }))
@@ -27,7 +30,8 @@ struct ResolvedText {
 
     /// When and where each of what was `found` was said, dates resolved against `published`.
     func contexts(of found: [FoundAttribution], published: CalendarDate?) -> [StatementContext?] {
-        var tracker = ContextTracker(reading, found, members: members, names: names)
+        let reader = OccasionReader(reading, names: names, memberOfName: memberOfName, cast: cast)
+        var tracker = ContextTracker(reading, found, members: members, reader: reader)
         return tracker.contexts(references, published: published)
     }
 }

@@ -22,7 +22,7 @@ enum RoleHypernyms {
 
     private static let sorts: [(words: String, roles: String)] = [
         (
-            "lawmaker legislator parliamentarian",
+            "lawmaker legislator parliamentarian mp",
             "senator representative assemblyman assemblywoman delegate mep peer whip backbencher frontbencher alderman councillor"
         ),
         (
@@ -32,6 +32,7 @@ enum RoleHypernyms {
             leader peer whip alderman delegate assemblyman assemblywoman president
             """
         ),
+        ("minister", "secretary undersecretary chancellor premier"),
         ("diplomat", "ambassador envoy consul negotiator undersecretary"),
         (
             "official",

@@ -32,7 +32,7 @@ enum RoleNouns {
     /// Example: "Gov. Tom Hale".
     private static let titles = """
         sen sen. sens. reps. govs. rep rep. gov gov. gen gen. lt lt. col col. sgt sgt. capt capt. cmdr cmdr. adm adm. maj maj. brig brig.
-        supt supt. insp insp. det. amb amb. atty atty. del. ald ald. sec sec. cllr pm mp mep mla msp ceo cfo coo cto
+        supt supt. insp insp. det det. amb amb. atty atty. del. ald ald. sec sec. cllr pm mp mep mla msp ceo cfo coo cto
         cio vp dg ag pres ds dci dcs pcso wpc dsupt
         """
 
@@ -91,7 +91,7 @@ enum RoleNouns {
         combatant cadet paratrooper teen youngster worshipper worshiper missionary evangelist curate
         choreographer animator illustrator ethicist bioethicist technologist futurist jeweller jeweler tailor
         winemaker beekeeper cheesemaker florist undertaker postmaster breeder surveyor bookseller bookmaker
-        caterer roofer rescuer responder wicketkeeper all-rounder cricketer
+        gp caterer roofer rescuer responder wicketkeeper all-rounder cricketer
         """
 
     private static let masculine = """

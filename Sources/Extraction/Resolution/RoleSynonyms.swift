@@ -30,7 +30,7 @@ enum RoleSynonyms {
         superintendent supt supt.
         ambassador amb amb. envoy
         attorney atty atty. lawyer solicitor barrister counsel
-        doctor dr dr. physician medic
+        doctor dr dr. physician medic gp
         professor prof prof.
         chairman chairwoman chair chairperson
         spokesman spokeswoman spokesperson
@@ -39,7 +39,8 @@ enum RoleSynonyms {
         lawmaker mp legislator
         mep europarliamentarian
         councillor councilor councilman councilwoman cllr
-        policeman policewoman constable officer
+        policeman policewoman constable officer pc wpc pcso
+        detective det dci ds dc
         businessman businesswoman tycoon magnate mogul
         coach manager
         judge justice

@@ -28,8 +28,8 @@ struct SourceDescription {
 
 /// Takes the words of sources apart.
 struct SourceParser {
-    private let reading: ClassifiedText
-    private let names: [NameMention]
+    let reading: ClassifiedText
+    let names: [NameMention]
 
     init(_ reading: ClassifiedText, names: [NameMention]) {
         self.reading = reading
@@ -51,6 +51,8 @@ struct SourceParser {
         let end = endOfHeadPhrase(range)
         if let name = name(endingAt: end, within: range) {
             if !isConjoined(end, range) { return .name(name) }
+        } else if let name = name(behindRolesAt: end, within: range) {
+            return .name(name)
         } else if let name = name(behindCommaAt: end, within: range) {
             return description(range, end: end, apposedName: name)
         }
@@ -64,13 +66,10 @@ struct SourceParser {
         var start = range.lowerBound
         var end = range.upperBound
         while start < end, !reading.tokens[start].isWord { start += 1 }
-        while end > start, !reading.tokens[end - 1].isWord || isPossessive(end - 1) && !endsName(end) { end -= 1 }
+        while end > start, !reading.tokens[end - 1].isWord || reading.isPossessive(end - 1) && !endsName(end) {
+            end -= 1
+        }
         return start..<end
-    }
-
-    private func isPossessive(_ index: Int) -> Bool {
-        let token = reading.tokens[index]
-        return token.tag == .possessiveEnding || token.key == "'s" || token.key == "'"
     }
 
     /// "Moody's" is a name, "Ruiz's" is not.
@@ -127,8 +126,8 @@ struct SourceParser {
     private func endsPhrase(_ index: Int, _ range: Range<Int>) -> Bool {
         guard index > range.lowerBound else { return false }
         let token = reading.tokens[index]
-        if !token.isWord { return token.kind != .symbol && !isPossessive(index) }
-        if reading.isPostnominal(index), index + 1 < range.upperBound { return true }
+        if !token.isWord { return token.kind != .symbol && !reading.isPossessive(index) }
+        if index + 1 < range.upperBound, reading.isPostnominal(index) || reading.tellsWhen(index) { return true }
         switch token.tag {
         case .preposition, .to, .whPronoun, .whDeterminer, .whPossessive, .whAdverb, .verbPast, .verbThirdPerson,
             .verbPresent, .modal, .pronoun, .conjunction:
@@ -145,95 +144,9 @@ struct SourceParser {
         "of", "for", "in", "at", "from", "with", "on", "to", "by", "who", "which", "that", "whose", "and", "or",
     ]
 
-    private func isConjoined(_ end: Int, _ range: Range<Int>) -> Bool {
+    func isConjoined(_ end: Int, _ range: Range<Int>) -> Bool {
         end + 1 < range.upperBound && reading.isWord(end, "and") && reading.tokens[end + 1].isWord
     }
-
-    // MARK: - Names
-
-    /// Where the name ends that `token` stands inside of.
-    private func nameAround(_ token: Int) -> Int? {
-        let index = names.partitioningIndex { $0.tokens.upperBound > token }
-        return index < names.count && names[index].tokens.lowerBound < token ? names[index].tokens.upperBound : nil
-    }
-
-    /// A name that starts with its role: "[Speaker of the House Ana Ruiz], who came".
-    private func titled(_ range: Range<Int>) -> Int? {
-        let start = isDeterminer(range.lowerBound) ? range.lowerBound + 1 : range.lowerBound
-        let first = names.partitioningIndex { $0.tokens.lowerBound > start }
-        return names[first...].prefix { $0.tokens.upperBound <= range.upperBound }.indices.last { index in
-            let end = names[index].tokens.upperBound
-            return names[index].start == start && !isConjoined(end, range)
-                && names[index].role.map { !$0.contains { reading.tokens[$0].wordClass.contains(.plural) } } ?? false
-                && (end == range.upperBound || !isPossessive(end))
-        }
-    }
-
-    private func name(endingAt end: Int, within range: Range<Int>) -> Int? {
-        guard let index = names.index(endingAt: end),
-            names[index].tokens.lowerBound >= range.lowerBound || isCut(names[index].tokens, at: range.lowerBound)
-        else { return nil }
-        return index
-    }
-
-    /// "Department for Environment, [Food and Rural Affairs]": a source that starts inside of a name, behind a joint of it, is
-    /// meant to be all of it.
-    private func isCut(_ name: Range<Int>, at token: Int) -> Bool {
-        name.contains(token) && (name.lowerBound..<token).contains { !reading.tokens[$0].isCapitalized }
-    }
-
-    /// "the company's chief executive, Ana Ruiz,", "his first coach, the teacher Ana Ruiz", "his friend at the works, Tom Hale".
-    private func name(behindCommaAt end: Int, within range: Range<Int>) -> Int? {
-        guard let comma = (end..<range.upperBound).first(where: { reading.tokens[$0].kind == .comma }),
-            !(end..<comma).contains(where: { reading.tokens[$0].tag.isFiniteVerb })
-        else { return nil }
-        let first = names.partitioningIndex { $0.tokens.upperBound > comma }
-        let start = behindTitle(reading.tokens[comma + 1].tag == .determiner ? comma + 2 : comma + 1)
-        return names[first...].prefix { $0.tokens.upperBound <= range.upperBound }.indices.prefix(2).first { index in
-            startsName(names[index], behind: start) && names[index].kind != .place
-                && !isConjoined(names[index].tokens.upperBound, range)
-        }
-    }
-
-    /// The most words before a name that say what it is the name of: "its organiser, [the sixth-former] Ella Hale".
-    private static let longestLabel = 6
-
-    private func startsName(_ name: NameMention, behind start: Int) -> Bool {
-        let first = name.tokens.lowerBound
-        if name.start == start || first == start { return true }
-        guard first > start, first - start <= Self.longestLabel else { return false }
-        // "His wife, longtime Hillary Clinton aide Huma Abedin": of another's name the noun stands behind.
-        let end = name.tokens.upperBound
-        if end < reading.tokens.count, reading.tokens[end].tag.isNoun { return false }
-        return (start..<first).allSatisfy {
-            reading.wordClass($0).contains(.honorific) || reading.tokens[$0].tag.isNoun
-                || reading.tokens[$0].tag.isAdjective || reading.tokens[$0].kind == .number
-        }
-    }
-
-    /// Where the name starts behind a title with another in brackets: "Chief (Mrs) Ana Ruiz".
-    private func behindTitle(_ start: Int) -> Int {
-        guard reading.kind(start + 1) == .openingBracket, reading.kind(start + 3) == .closingBracket,
-            reading.wordClass(start + 2).contains(.honorific)
-        else { return start }
-        return start + 4
-    }
-
-    /// "A trader, who gave her name only as Mama Sikira,", "a woman identified as Ana Ruiz", "a worker named Ana Ruiz".
-    private func nameGiven(behind end: Int, within range: Range<Int>) -> Int? {
-        guard let verb = (end..<range.upperBound).first(where: { Self.namings.contains(reading.tokens[$0].key) }),
-            let link = (verb..<range.upperBound).first(where: { reading.isWord($0, "as") })
-                ?? (Self.namesAlone.contains(reading.tokens[verb].key) ? verb : nil)
-        else { return nil }
-        let index = names.partitioningIndex { $0.tokens.lowerBound > link }
-        guard index < names.count, names[index].start == link + 1, names[index].tokens.upperBound <= range.upperBound
-        else { return nil }
-        return index
-    }
-
-    private static let namings: WordSet = ["gave", "give", "gives", "identified", "named", "known", "called"]
-    /// Those that need no "as": "a worker named Ana Ruiz".
-    private static let namesAlone: WordSet = ["named", "called"]
 
     // MARK: - Descriptions
 
@@ -248,7 +161,7 @@ struct SourceParser {
             start += 1
         }
         let head = last - 1
-        let hasPossessor = (start..<head + 1).contains { isPossessive($0) }
+        let hasPossessor = (start..<head + 1).contains { reading.isPossessive($0) }
         return .description(
             SourceDescription(
                 words: start..<last, head: max(head, start), complement: last..<range.upperBound,
@@ -258,13 +171,14 @@ struct SourceParser {
 
     /// "the president and chief executive": two roles behind one article are one person.
     private func isOnePerson(_ conjunction: Int, _ last: Int) -> Bool {
-        let isRole = { (index: Int) in
-            reading.wordClass(index).contains(.role) && !reading.wordClass(index).contains(.plural)
-        }
-        return isRole(conjunction - 1) && isRole(last - 1) && !isDeterminer(conjunction + 1)
+        isSingularRole(conjunction - 1) && isSingularRole(last - 1) && !isDeterminer(conjunction + 1)
     }
 
-    private func isDeterminer(_ index: Int) -> Bool {
+    func isSingularRole(_ index: Int) -> Bool {
+        reading.wordClass(index).contains(.role) && !reading.wordClass(index).contains(.plural)
+    }
+
+    func isDeterminer(_ index: Int) -> Bool {
         let token = reading.tokens[index]
         return !reading.tokens[index].wordClass.isDisjoint(with: [.article, .quantity]) || token.tag == .determiner
             || token.tag == .predeterminer || token.tag == .possessivePronoun || token.tag == .whPossessive

@@ -30,7 +30,7 @@ enum SourceWords {
         ),
         (
             .honorific,
-            "sri seri engr engr. barr barr. alh alh. shri mx mx. dr dr. prof prof. rev rev. hon hon. sheikh imam rabbi saint st. pres"
+            "comrade sri seri engr engr. barr barr. alh alh. shri mx mx. dr dr. prof prof. rev rev. hon hon. sheikh imam rabbi saint st. pres"
         ),
         (.particle, "de del della der den di da dos das du van von bin bint ibn al el la le ter ten y af av zu zum 't"),
         // Reason: honors and degrees behind a name are no part of it. Example: "Ana Ruiz KC".

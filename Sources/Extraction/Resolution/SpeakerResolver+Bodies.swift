@@ -3,7 +3,8 @@ internal import Record
 extension SpeakerResolver {
     /// "the ministry" where the text names one ministry.
     func bodyNamed(_ description: SourceDescription) -> ResolvedSource? {
-        guard reading.wordClass(description.head).contains(.body) else { return nil }
+        guard reading.wordClass(description.head).contains(.body), determiner(of: description) != .possessivePronoun
+        else { return nil }
         let wanted = description.words.filter { isTelling($0) }.map { reading.tokens[$0].key }
         let fitting = cast.members(withPart: reading.tokens[description.head].key).filter { member in
             guard cast.members[member].kind == .organization else { return false }
@@ -22,7 +23,10 @@ extension SpeakerResolver {
             let sentence = reading.sentence(of: description.head)
         else { return nil }
         let noun = reading.tokens[description.head].key
-        let found = nearestBody(ofSort: noun, at: description.head, sentence)
+        // "The [Velden], Vermont-based company" is where the company is.
+        let first = description.words.lowerBound
+        let place: Fragments = isBased(first) ? [max(0, first - Self.longestPlace)..<first] : []
+        let found = nearestBody(ofSort: noun, at: description.head, sentence, outside: place)
         var words: String { reading.phrase(description.words) }
         if case .member(let member, _) = found {
             return ResolvedSource(
@@ -43,29 +47,56 @@ extension SpeakerResolver {
     /// What a firm that is presented so is ahead of others.
     private static let presented = 15
 
-    private func nearestBody(ofSort noun: WordKey, at token: Int, _ sentence: Int) -> Discourse.Antecedent {
-        discourse.antecedent(at: token, sentence: sentence, outside: []) { reference in
+    private func nearestBody(
+        ofSort noun: WordKey, at token: Int, _ sentence: Int, outside place: Fragments
+    ) -> Discourse.Antecedent {
+        discourse.antecedent(at: token, sentence: sentence, outside: place) { reference in
             let isPresented = isPresented(reference, from: sentence)
             guard isPresented || reference.isSubject || reference.isSource,
                 sentence - reference.sentence <= Self.bodyReach, isNamed(reference.member),
-                isSort(noun, of: reference.member)
+                isSort(noun, of: reference.member), !isBeside(noun, reference, before: token)
             else { return nil }
             return isPresented ? Self.presented : likelihoodOfBody(cast.members[reference.member], noun)
         }
     }
 
+    /// "NordAir accused [the union]": what its own clause does something to is another than the subject (Reinhart 1983).
+    private func isBeside(_ noun: WordKey, _ reference: Discourse.Reference, before token: Int) -> Bool {
+        // Another name may be the subject of a clause within: "NordAir left after Webb blamed the union".
+        let next = cast.names.partitioningIndex { $0.start > reference.token }
+        let end = next < cast.names.count ? min(cast.names[next].start, token) : token
+        let clause =
+            reference.token..<max(reference.token, min(reading.text.sentences[reference.sentence].upperBound, end))
+        return clause.dropFirst(2).contains { index in
+            reading.tokens[index].key == noun && reading.tokens[index - 1].wordClass.contains(.article)
+                && reading.kind(index - 2) != .comma && reading.kind(index + 1) != nil
+                && !reading.tokens[index + 1].tag.isFiniteVerb
+        }
+    }
+
     /// "The farm-equipment maker", "the Danish brewer": what a firm does and where it is from.
     private func isSortOfFirm(_ description: SourceDescription) -> Bool {
-        description.isDefinite && !reading.wordClass(description.head).contains(.role)
+        (description.isDefinite || isBased(description.words.lowerBound))
+            && !reading.wordClass(description.head).contains(.role)
             && Self.businesses.contains(reading.tokens[description.head].key)
             && !Self.tradeless.contains(reading.tokens[description.head].key)
             && description.words.dropLast().allSatisfy { word in
                 let token = reading.tokens[word]
                 return token.isWord && reading.wordClass(word).isDisjoint(with: [.role, .body])
                     && (token.tag.isAdjective || token.tag == .noun || token.tag == .number
+                        || token.shape.contains(.hyphenated)
                         || !reading.wordClass(word).isDisjoint(with: [.place, .demonym]))
             }
     }
+
+    /// "The Leeds, [Vermont-based] company": the article stands before the place.
+    func isBased(_ word: Int) -> Bool {
+        reading.kind(word - 1) == .comma && reading.tokens[word].shape.contains(.hyphenated)
+            && reading.tokens[word].isCapitalized
+    }
+
+    /// The most words of the place before that.
+    private static let longestPlace = 4
 
     /// Words that tell no trade.
     private static let tradeless: WordSet = [
@@ -159,7 +190,8 @@ extension SpeakerResolver {
     private static let namesOfSort: WordTable<WordSet> = [
         "organization": associations, "organisation": associations, "nonprofit": associations, "charity": associations,
         "non-profit": associations, "ngo": associations, "group": associations, "institution": institutions,
-        "school": institutions, "newspaper": newspapers, "paper": newspapers, "daily": newspapers,
+        "school": institutions, "hospital": ["infirmary", "clinic", "hospice"], "newspaper": newspapers,
+        "paper": newspapers, "daily": newspapers,
         "tabloid": newspapers, "broadsheet": newspapers, "magazine": newspapers,
         "force": ["police", "constabulary"], "department": ["treasury", "pentagon"], "ministry": ["treasury"],
         "government": ["kremlin"], "administration": ["kremlin", "white-house"],

@@ -7,14 +7,26 @@ extension SpeakerResolver {
         if let inner = partitive(description) { return inner }
         if description.isDefinite, let aged = aged(description) { return aged }
         if isTurnMark(description.head), let answering = interviewee(at: description.head) { return answering }
-        if description.words.count == 1, namesNobody(description.head) {
+        if description.words.count == 1, namesNobody(description.head) || isPart(description), !isToldApart(description)
+        {
             return ResolvedSource(member: nil, steps: told(["'\(reading.phrase(description.words))' names nobody"]))
         }
         if reading.wordClass(description.head).contains(.voice), let spoken = voice(description) { return spoken }
-        if !description.isPlural, description.isDefinite || isTitle(description), let known = known(description) {
-            return known
+        if !description.isPlural,
+            description.isDefinite || isTitle(description) || isBased(description.words.lowerBound),
+            let known = known(description)
+        {
+            // A headline describes whom the text names: "Minister", then "the transport secretary, Ana Ruiz".
+            return isOfHeadline(known) ? hyponym(description) ?? known : known
         }
         return group(description) ?? hyponym(description) ?? epithet(description) ?? described(description)
+    }
+
+    private func isOfHeadline(_ source: ResolvedSource) -> Bool {
+        guard let member = source.member, cast.members[member].kind == .described,
+            let sentence = reading.sentence(of: cast.members[member].firstToken)
+        else { return false }
+        return reading.paragraphKind(ofSentence: sentence) == .headline
     }
 
     private func namesNobody(_ head: Int) -> Bool {
@@ -24,6 +36,18 @@ extension SpeakerResolver {
             || !reading.wordClass(head).isDisjoint(with: [.nobody, .quantity, .calendar])
     }
 
+    /// Words for anybody that what follows tells apart: "people close to the board", "many in the crowd".
+    private func isToldApart(_ description: SourceDescription) -> Bool {
+        guard Self.anybody.contains(reading.tokens[description.head].key),
+            let first = description.complement.first, !reading.isWord(first, "of")
+        else { return false }
+        return withComplement(description) != description.words
+    }
+
+    private static let anybody: WordSet = [
+        "people", "person", "someone", "somebody", "others", "many", "some", "several", "few", "those",
+    ]
+
     /// "several of her supporters", "33 percent of voters": who speaks stands behind "of".
     private mutating func partitive(_ description: SourceDescription) -> ResolvedSource? {
         let complement = description.complement
@@ -31,12 +55,20 @@ extension SpeakerResolver {
             Self.partitives.contains(reading.tokens[description.head].key)
                 || reading.wordClass(description.head).contains(.quantity) && description.words.count == 1
         else { return nil }
-        guard case .description(let inner) = parser.parse([complement.dropFirst()]) else { return nil }
-        let group = SourceDescription(
-            words: inner.words, head: inner.head, complement: inner.complement, isDefinite: false, isPlural: true,
-            apposedName: nil)
-        return described(group)
+        switch parser.parse([complement.dropFirst()]) {
+        case .description(let inner):
+            return described(
+                SourceDescription(
+                    words: inner.words, head: inner.head, complement: inner.complement, isDefinite: false,
+                    isPlural: true, apposedName: nil))
+        // "42 percent of [Ohioans]": what is counted in hundreds is many.
+        case .name(let name) where Self.hundredths.contains(reading.tokens[description.head].key):
+            return resolve(name: name)
+        default: return nil
+        }
     }
+
+    private static let hundredths: WordSet = ["percent", "%", "cent"]
 
     /// Nouns that count others.
     ///
@@ -45,6 +77,17 @@ extension SpeakerResolver {
         "percent", "%", "per", "majority", "minority", "number", "numbers", "percentage", "share", "proportion",
         "handful", "couple", "dozen", "dozens", "hundreds", "thousands", "millions", "scores", "lot", "lots", "plenty",
         "third", "quarter", "half", "most", "plurality", "cent", "bulk", "pair", "trio", "range",
+    ]
+
+    /// Whether a part is described without "of" and of whom: "47 percent said yes".
+    private func isPart(_ description: SourceDescription) -> Bool {
+        Self.parts.contains(reading.tokens[description.head].key)
+            && !(description.complement.first.map { reading.isWord($0, "of") } ?? false)
+    }
+
+    private static let parts: WordSet = [
+        "percent", "%", "cent", "percentage", "share", "proportion", "number", "third", "quarter", "half", "plurality",
+        "thirds", "quarters", "one-third", "two-thirds", "three-quarters", "one-quarter",
     ]
 
     /// "The 34-year-old" behind "Rita Hale, 34,".
@@ -73,7 +116,10 @@ extension SpeakerResolver {
         guard head.isCapitalized, reading.wordClass(description.head).isEmpty || isBare, !description.isPlural
         else { return nil }
         let members = cast.members(withPart: head.key)
-        guard members.count == 1, let member = members.first else { return nil }
+        guard members.count == 1, let member = members.first,
+            // "A registered Republican" is not the Republican Party, "Cuban" can be Mark Cuban.
+            cast.members[member].canBePerson || !reading.wordClass(description.head).contains(.demonym)
+        else { return nil }
         var words: String { reading.phrase(description.words) }
         return ResolvedSource(member: member, steps: told(["name '\(words)' ← '\(name(of: member))'"]))
     }
@@ -82,7 +128,7 @@ extension SpeakerResolver {
     private func possessed(_ description: SourceDescription) -> (owner: Int?, words: Range<Int>) {
         let words = withComplement(description)
         guard let (member, end) = cast.person(startingAt: words.lowerBound), end < description.head,
-            reading.tokens[end].tag == .possessiveEnding
+            reading.isPossessive(end)
         else { return (owner(of: description), words) }
         return (member, end + 1..<words.upperBound)
     }
@@ -106,18 +152,27 @@ extension SpeakerResolver {
     private func withComplement(_ description: SourceDescription) -> Range<Int> {
         var end = description.words.upperBound
         guard end < description.complement.upperBound,
-            reading.tokens[end].tag == .preposition || reading.isPostnominal(end)
+            reading.tokens[end].tag == .preposition || reading.isPostnominal(end), !reading.tellsWhen(end)
         else { return description.words }
         let limit = min(description.complement.upperBound, end + Self.longestComplement)
+        if reading.isPostnominal(end) { end += 1 }
         while end < limit, reading.tokens[end].isWord, !reading.tokens[end].tag.isFiniteVerb,
             reading.tokens[end].tag != .whPronoun, reading.tokens[end].tag != .whDeterminer,
-            !isRelativeThat(end)
+            !isRelativeThat(end), !reading.tellsWhen(end)
         {
             end += 1
         }
-        return end == limit && limit < description.complement.upperBound && reading.tokens[limit].isWord
-            ? description.words : description.words.lowerBound..<end
+        // "Authors of the [“Book of Harbors”]": what is named is no part of the words.
+        let isOpen =
+            end == limit && limit < description.complement.upperBound && reading.tokens[limit].isWord
+            || Self.openEnds.holds(reading.tokens[end - 1].tag)
+        return isOpen ? description.words : description.words.lowerBound..<end
     }
+
+    /// Words that no phrase ends in.
+    private static let openEnds: TagSet = [
+        TagSet(.preposition), TagSet(.determiner), TagSet(.possessivePronoun), TagSet(.conjunction),
+    ]
 
     /// "Roster of donors [that] gave", beside "majority of [that] segment".
     private func isRelativeThat(_ index: Int) -> Bool {

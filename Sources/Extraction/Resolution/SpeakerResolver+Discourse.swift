@@ -31,7 +31,7 @@ extension SpeakerResolver {
         return Discourse.Reference(
             member: member, token: start, sentence: sentence, isSubject: cast.names[index].isSubject || isMain,
             isSource: false, isQuoted: cast.names[index].isQuoted,
-            isTopic: isMain || isTopic(index, in: sentence), ownsSubject: possession != nil,
+            isTopic: isMain || possession != nil || isTopic(index, in: sentence), ownsSubject: possession != nil,
             isSubordinate: isSubordinate(start, in: sentence), isModifier: isModifier(index))
     }
 
@@ -47,8 +47,11 @@ extension SpeakerResolver {
             let sentence = reading.sentence(of: token)
         else { return nil }
         let isMain = !isInside(token, sentence) || !cast.members[member].canBePerson
+        // Who speaks on is who says it all: "Webb said that [Hale] denied it. He added".
+        let isNested = attribution(around: token, otherThan: index) != nil
         return Discourse.Reference(
-            member: member, token: token, sentence: sentence, isSubject: isMain, isSource: isMain, isQuoted: false,
+            member: member, token: token, sentence: sentence, isSubject: isMain, isSource: isMain && !isNested,
+            isQuoted: false,
             isSubordinate: isSubordinate(token, in: sentence), voice: source.voice)
     }
 

@@ -22,7 +22,10 @@ extension SpeakerResolver {
         else { return nil }
         let word = reading.tokens[description.head].key
         guard RoleHypernyms.contains(word),
-            description.words.dropLast().allSatisfy({ !reading.wordClass($0).isDisjoint(with: [.place, .demonym]) })
+            description.words.dropLast().allSatisfy({
+                !reading.wordClass($0).isDisjoint(with: [.place, .demonym])
+                    || Self.lasting.contains(reading.tokens[$0].key)
+            })
         else { return nil }
         return person(description, in: sentence, because: "of that sort, spoken of right before") { reference, member in
             !reference.isQuoted && sentence - reference.sentence <= Self.epithetReach
@@ -31,6 +34,9 @@ extension SpeakerResolver {
                 }
         }
     }
+
+    /// Words before a role that tell for how long.
+    private static let lasting: WordSet = ["veteran", "longtime", "long-time", "senior", "young", "old"]
 
     /// A goalkeeper is not "the defender", though a captain can be.
     private func playsElsewhere(_ member: CastMember, than head: Int) -> Bool {

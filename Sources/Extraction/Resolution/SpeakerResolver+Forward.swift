@@ -44,13 +44,17 @@ extension SpeakerResolver {
     ///
     ///     [Vestria's ambassador] rejected it. "No," [Ernst Hale] told the council.
     ///
+    ///     The airline's chairman denied it.       [paragraph] [Tom Hale] said the crew was well.
+    ///
     /// Nobody else in the text has that role. The role is theirs from then on.
     mutating func namedNext(_ description: SourceDescription, behind index: Int) -> ResolvedSource? {
-        guard description.isDefinite, !description.isPlural, description.apposedName == nil,
+        guard !description.isPlural, description.apposedName == nil,
             reading.wordClass(description.head).contains(.role), !reading.wordClass(description.head).contains(.voice),
-            cast.members(withRole: reading.tokens[description.head].key)?.isEmpty ?? false,
-            let own = reading.sentence(of: description.head), let next = reportBehind(index, in: own + 1),
-            reading.paragraphs[own] == reading.paragraphs[own + 1], case .name(let name) = parser.parse(next.source),
+            isHeldByNobody(description), let own = reading.sentence(of: description.head),
+            let next = reportBehind(index, in: own + 1),
+            case .name(let name) = parser.parse(next.source),
+            description.isDefinite && reading.paragraphs[own] == reading.paragraphs[own + 1]
+                || isLead(own) && isFirst(name, in: own + 1),
             let member = cast.memberOfName[name], isIntroduced(member, by: name),
             suits(cast.members[member], description)
         else { return nil }
@@ -59,6 +63,23 @@ extension SpeakerResolver {
             member: member,
             steps: told(["'\(reading.phrase(description.words))' → '\(self.name(of: member))' (speaks on under a name)"]
             ))
+    }
+
+    /// Whether nobody with a name has the role.
+    private func isHeldByNobody(_ description: SourceDescription) -> Bool {
+        (cast.members(withRole: reading.tokens[description.head].key) ?? []).allSatisfy {
+            cast.members[$0].kind == .described
+        }
+    }
+
+    /// Whether a sentence is all of the text's first paragraph and names nobody: a lead describes whom the next paragraph names.
+    private func isLead(_ sentence: Int) -> Bool {
+        guard let first = reading.text.paragraphs.first(where: { $0.kind == .body }), first.sentences.count == 1,
+            first.sentences.lowerBound == sentence
+        else { return false }
+        let range = reading.text.sentences[sentence]
+        let name = cast.names.partitioningIndex { $0.start >= range.lowerBound }
+        return !cast.names[name...].prefix { $0.start < range.upperBound }.contains { $0.kind == .person }
     }
 
     /// The report whose source stands in `sentence`, among those soon behind attribution `index`.

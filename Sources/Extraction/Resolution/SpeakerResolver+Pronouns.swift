@@ -2,10 +2,20 @@ extension SpeakerResolver {
     /// Resolves a pronoun that is the source of attribution `index`.
     mutating func resolve(_ pronoun: Pronoun, at token: Int, in index: Int) -> ResolvedSource {
         switch pronoun {
+        case .neuter where isExpletive(index):
+            ResolvedSource(
+                member: nil, steps: told(["'\(reading.phrase(token..<token + 1))' stands for what is reported"]))
         case .masculine, .feminine, .plural, .neuter: antecedent(of: pronoun, at: token, in: index)
         case .firstSingular, .firstPlural: quotedSpeaker(at: token, in: index)
         case .relative: headOfRelativeClause(at: token)
         }
+    }
+
+    /// Whether the cue of attribution `index` is a passive, whose "it" is nobody's: "it is understood that".
+    private func isExpletive(_ index: Int) -> Bool {
+        guard let cue = attributions[index].cue.first, let verb = cue.last else { return false }
+        return reading.tokens[verb].tag == .verbParticiple
+            && cue.dropLast().contains { reading.tokens[$0].traits.contains(.be) }
     }
 
     private mutating func antecedent(of pronoun: Pronoun, at token: Int, in index: Int) -> ResolvedSource {
@@ -15,10 +25,12 @@ extension SpeakerResolver {
         }
         hearSubjects(before: token, in: sentence)
         switch antecedent(
-            of: pronoun, at: token, in: sentence, outside: attributions[index].content, goesOn: goesOn(index),
+            of: pronoun, at: token, in: sentence, sourceOf: index,
             binds: reading.tokens[token].tag == .possessivePronoun)
         {
-        case .none: return ResolvedSource(member: nil, steps: told(["\(word) has no antecedent nearby"]))
+        case .none:
+            if pronoun == .plural, let group = groupSpokenOf(before: token, in: sentence) { return group }
+            return ResolvedSource(member: nil, steps: told(["\(word) has no antecedent nearby"]))
         case .ambiguous(let first, let second):
             var names: String { "'\(name(of: first))' and '\(name(of: second))'" }
             return ResolvedSource(member: nil, steps: told(["\(word) fits \(names) equally well"]))
@@ -29,23 +41,28 @@ extension SpeakerResolver {
         }
     }
 
-    private func antecedent(
-        of pronoun: Pronoun, at token: Int, in sentence: Int, outside content: Fragments, goesOn: Bool = false,
-        binds: Bool = false
+    /// Whom `pronoun` takes up at `token`, the source of attribution `index` or of none.
+    func antecedent(
+        of pronoun: Pronoun, at token: Int, in sentence: Int, sourceOf index: Int?, binds: Bool = false
     ) -> Discourse.Antecedent {
         let members = cast.members
-        let speaking = goesOn ? discourse.lastSource : nil
+        let others = othersThan(pronoun, at: token)
+        let named = pronoun.gender.isEmpty ? [] : index.map { self.members(namedByQuotationsOf: $0) } ?? []
+        let speaking = index.map { goesOn($0) } ?? false ? discourse.lastSource : nil
+        let content = index.map { attributions[$0].content } ?? []
         let said = attributions[resolving].content
         let paragraph = reading.text.paragraphs[Int(reading.paragraphs[sentence])].sentences.lowerBound
         return discourse.antecedent(at: token, sentence: sentence, paragraph: paragraph, outside: content) {
             reference in
-            guard let fitness = Self.fitness(of: members[reference.member], for: pronoun, at: reference, from: sentence)
+            guard !others.contains(reference.member),
+                let fitness = Self.fitness(of: members[reference.member], for: pronoun, at: reference, from: sentence)
             else { return nil }
             let isBound =
                 binds && reference.sentence == sentence && !reference.isQuoted
                 && (reference.isSubject || !said.holds(reference.token))
                 && (pronoun.gender.isEmpty || members[reference.member].kind == .person)
             return fitness + (reference.member == speaking ? Self.goingOnBonus : 0) + (isBound ? Self.bindingBonus : 0)
+                - (named.contains(reference.member) ? Self.selfNaming : 0)
         }
     }
 
@@ -54,6 +71,9 @@ extension SpeakerResolver {
 
     /// What the speaker of the statement before is ahead of others where a cue says that he goes on.
     private static let goingOnBonus = 15
+
+    /// What somebody whom a quotation names is behind others as its speaker.
+    private static let selfNaming = 10
 
     /// Whether the cue of attribution `index` says that somebody who spoke speaks on: "he added", "she continued".
     private func goesOn(_ index: Int) -> Bool {
@@ -65,7 +85,7 @@ extension SpeakerResolver {
         }
     }
 
-    private static let goingOn: WordSet = ["add", "adds", "added", "continued", "continues"]
+    private static let goingOn: WordSet = ["add", "adds", "added", "continued", "continues", "also"]
     private static let going: WordSet = ["went", "goes", "carried", "carries"]
 
     /// The person with a name whose lawyer, office or wife `description` names by a pronoun: "[his] lawyer", "Ruiz, [whose] lawyer".
@@ -78,7 +98,7 @@ extension SpeakerResolver {
             let pronoun = Pronoun(reading.tokens[token].key), !pronoun.gender.isEmpty,
             let sentence = reading.sentence(of: token),
             case .member(let member, _) = antecedent(
-                of: pronoun, at: token, in: sentence, outside: [], binds: true),
+                of: pronoun, at: token, in: sentence, sourceOf: nil, binds: true),
             cast.members[member].kind == .person
         else { return nil }
         return member
@@ -95,6 +115,8 @@ extension SpeakerResolver {
             if let voice = reference.voice { return voice.isEmpty || voice == pronoun.gender ? 6 : nil }
             guard member.canBePerson, member.gender.isEmpty || member.gender == pronoun.gender else { return nil }
             if member.kind == .unknown, member.name.count > 1 { return reference.isSource ? 0 : -12 }
+            // "When a minister complained, she laughed": whom the text was about before.
+            if member.kind == .described, member.gender.isEmpty, reference.isSubordinate { return -14 }
             return (member.gender.isEmpty ? 0 : 3) + (member.kind == .person ? 3 : 0)
         case .plural:
             guard member.canBePlural, reference.isSubject || reference.isSource else { return nil }
@@ -121,10 +143,7 @@ extension SpeakerResolver {
     /// "I" and "we" within a quotation are whoever is quoted; outside they are the writer.
     private func quotedSpeaker(at token: Int, in index: Int) -> ResolvedSource {
         var word: String { "pronoun '\(reading.phrase(token..<token + 1))'" }
-        let behind = attributions[..<statementCount].partitioningIndex { $0.content.first?.lowerBound ?? 0 > token }
-        let around = (max(0, behind - Self.deepestNesting)..<behind).last { other in
-            other != index && attributions[other].content.contains { $0.contains(token) }
-        }
+        let around = attribution(around: token, otherThan: index)
         if around == nil, reading.isWord(token, "i"), let writer = writer() {
             return ResolvedSource(member: writer, steps: told(["\(word) ← '\(name(of: writer))' (the byline)"]))
         }
@@ -132,6 +151,14 @@ extension SpeakerResolver {
             return ResolvedSource(member: nil, steps: told(["\(word) is the writer or nobody known"]))
         }
         return ResolvedSource(member: member, steps: told(["\(word) ← '\(name(of: member))' (who is quoted)"]))
+    }
+
+    /// The attribution whose content has `token`; nil for none.
+    func attribution(around token: Int, otherThan index: Int?) -> Int? {
+        let behind = attributions[..<statementCount].partitioningIndex { $0.content.first?.lowerBound ?? 0 > token }
+        return (max(0, behind - Self.deepestNesting)..<behind).last {
+            $0 != index && attributions[$0].content.holds(token)
+        }
     }
 
     /// The one person whom the line "By Helen Strand" names; nil where there is none.
@@ -146,51 +173,4 @@ extension SpeakerResolver {
 
     /// How many statements may start between a quotation's start and a pronoun in it.
     private static let deepestNesting = 8
-
-    /// "Ruiz, who said": the noun phrase before the relative pronoun.
-    private mutating func headOfRelativeClause(at token: Int) -> ResolvedSource {
-        var word: String { "'\(reading.phrase(token..<token + 1))'" }
-        var end = token
-        if reading.kind(end - 1) == .comma { end -= 1 }
-        guard let sentence = reading.sentence(of: token) else {
-            return ResolvedSource(member: nil, steps: told(["\(word) stands in no sentence"]))
-        }
-        let start = startOfNounPhrase(endingAt: end, in: reading.text.sentences[sentence])
-        guard start < end else {
-            return ResolvedSource(member: nil, steps: told(["\(word) has nothing before it to stand for"]))
-        }
-        var result = ResolvedSource(member: nil, steps: [])
-        switch parser.parse([start..<end]) {
-        case .name(let name): result = resolve(name: name)
-        case .description(let description):
-            result = (description.isPlural ? nil : apposed(start)) ?? resolve(description)
-        default: break
-        }
-        result.steps.insert(contentsOf: told(["\(word) ← '\(reading.phrase(start..<end))'"]), at: 0)
-        return result
-    }
-
-    /// "Tom Hale, [the mayor], who said": the name before the comma that the phrase at `start` describes.
-    private func apposed(_ start: Int) -> ResolvedSource? {
-        guard reading.kind(start - 1) == .comma, let name = cast.names.index(endingAt: start - 1),
-            let member = cast.memberOfName[name], cast.members[member].canBePerson
-        else { return nil }
-        return resolve(name: name)
-    }
-
-    /// The longest run of words before `end` that can be one noun phrase.
-    func startOfNounPhrase(endingAt end: Int, in sentence: Range<Int>) -> Int {
-        if let name = cast.names.index(endingAt: end) { return cast.names[name].start }
-        var start = end
-        while start > sentence.lowerBound, end - start < 8 {
-            let token = reading.tokens[start - 1]
-            let isPart =
-                token.tag.isNoun || token.tag.isAdjective || token.tag == .number || token.tag == .determiner
-                || token.tag == .possessivePronoun || token.tag == .possessiveEnding
-            guard isPart else { break }
-            start -= 1
-            if token.tag == .determiner { break }
-        }
-        return start
-    }
 }

@@ -22,43 +22,133 @@ extension SpeakerResolver {
     }
 
     private mutating func hearSubject(of sentence: Int, before token: Int) {
-        let range = reading.text.sentences[sentence]
-        guard let subject = subject(of: range.lowerBound..<min(range.upperBound, token)),
-            case .description(let description) = parser.parse([subject]),
-            canBeTakenUp(description)
-        else { return }
-        let source = resolve(description)
-        guard let member = source.member else { return }
-        let isWeak = description.isDefinite && cast.members[member].kind == .described && !isPossessed(description)
-        discourse.mention(
-            Discourse.Reference(
-                member: member, token: subject.lowerBound, sentence: sentence, isSubject: !isWeak, isSource: false,
-                isQuoted: false, isTopic: !isWeak, voice: source.voice))
+        let subjects = subjects(of: sentence, before: token)
+        if let taken = subjects.taken { discourse.mention(taken) }
+        for subject in subjects.described {
+            let source = resolve(subject.description)
+            guard let reference = reference(toSubject: subject, source, in: sentence) else { continue }
+            discourse.mention(reference)
+        }
     }
 
-    /// Human beings and bodies; a thing says nothing.
+    /// A subject that a description names.
+    private struct DescribedSubject {
+        /// The first token of the phrase.
+        let token: Int
+        let description: SourceDescription
+        /// Whether it stands in a clause before the main one.
+        let isSubordinate: Bool
+    }
+
+    /// The subjects of a sentence before `token` that are no names: a pronoun as whom it takes up, and those only described.
+    ///
+    /// All that is asked of the text here, where nothing changes.
+    private func subjects(
+        of sentence: Int, before token: Int
+    ) -> (taken: Discourse.Reference?, described: [DescribedSubject]) {
+        let range = reading.text.sentences[sentence]
+        let heard = range.lowerBound..<min(range.upperBound, token)
+        let start = startOfSubject(range)
+        var described: [DescribedSubject] = []
+        if Self.subordinators.contains(reading.tokens[range.lowerBound].key) {
+            // "When the mayor rose she smiled": without a comma the rest is looked at as one clause.
+            let clause = start > heard.lowerBound ? heard.clamped(to: 0..<start) : heard
+            if let subject = describedSubject(from: heard.lowerBound + 1, in: clause, isSubordinate: true) {
+                described.append(subject)
+            }
+        }
+        if let taken = takenUp(at: start, before: token, in: sentence) { return (taken, described) }
+        if let subject = describedSubject(from: start, in: heard, isSubordinate: false) { described.append(subject) }
+        return (nil, described)
+    }
+
+    private func describedSubject(from start: Int, in heard: Range<Int>, isSubordinate: Bool) -> DescribedSubject? {
+        guard let subject = subject(from: start, in: heard),
+            case .description(let description) = parser.parse([subject]), canBeTakenUp(description)
+        else { return nil }
+        return DescribedSubject(token: subject.lowerBound, description: description, isSubordinate: isSubordinate)
+    }
+
+    private func reference(
+        toSubject subject: DescribedSubject, _ source: ResolvedSource, in sentence: Int
+    ) -> Discourse.Reference? {
+        guard let member = source.member, !discourse.hasMention(of: member, at: subject.token) else { return nil }
+        let isWeak =
+            subject.description.isDefinite && cast.members[member].kind == .described
+            && (!isPossessed(subject.description) || determiner(of: subject.description) == .possessivePronoun)
+        return Discourse.Reference(
+            member: member, token: subject.token, sentence: sentence, isSubject: !isWeak, isSource: false,
+            isQuoted: false, isTopic: !isWeak, isSubordinate: subject.isSubordinate, voice: source.voice)
+    }
+
+    /// The subject pronoun at `start`, as whom it takes up: he stays the center of the sentences behind it (Grosz, Joshi and
+    /// Weinstein 1995); nil where there is none before `token`.
+    private func takenUp(at start: Int, before token: Int, in sentence: Int) -> Discourse.Reference? {
+        guard start + 1 < token, reading.tokens[start].tag == .pronoun,
+            let pronoun = Pronoun(reading.tokens[start].key), pronoun == .plural || !pronoun.gender.isEmpty,
+            attribution(around: start, otherThan: nil) == nil,
+            case .member(let member, let reference) = antecedent(of: pronoun, at: start, in: sentence, sourceOf: nil),
+            !discourse.hasMention(of: member, at: start)
+        else { return nil }
+        return Discourse.Reference(
+            member: member, token: start, sentence: sentence, isSubject: true, isSource: false, isQuoted: false,
+            isTopic: true, voice: reference.voice)
+    }
+
+    /// Whom "they" at `token` stands for where nobody several were a subject: the last group of human beings of the paragraph, of this
+    /// sentence or the one before.
+    ///
+    ///     It angered some [Democrats]. They said no.
+    mutating func groupSpokenOf(before token: Int, in sentence: Int) -> ResolvedSource? {
+        guard let group = lastGroup(before: token, in: sentence),
+            case .description(let description) = parser.parse([group])
+        else { return nil }
+        var result = resolve(description)
+        result.steps.insert(
+            contentsOf: told([
+                "pronoun '\(reading.phrase(token..<token + 1))' ← '\(reading.phrase(group))' (nearest plural)"
+            ]),
+            at: 0)
+        return result
+    }
+
+    private func lastGroup(before token: Int, in sentence: Int) -> Range<Int>? {
+        let paragraph = reading.text.paragraphs[Int(reading.paragraphs[sentence])].sentences.lowerBound
+        let first = max(paragraph, sentence - 1)
+        for heard in stride(from: sentence, through: first, by: -1) {
+            let range = reading.text.sentences[heard]
+            let head = (range.lowerBound..<min(range.upperBound, token)).last {
+                isPlural($0) && reading.tokens[$0].tag.isNoun && !reading.tokens[$0 + 1].tag.isNoun
+                    && !reading.isPossessive($0 + 1) && attribution(around: $0, otherThan: nil) == nil
+            }
+            if let head { return startOfNounPhrase(endingAt: head + 1, in: range)..<head + 1 }
+        }
+        return nil
+    }
+
+    /// Human beings and bodies, also two by name; a thing says nothing.
     private func canBeTakenUp(_ description: SourceDescription) -> Bool {
         !reading.wordClass(description.head).isDisjoint(with: [.role, .demonym, .body])
+            || description.isPlural && cast.names.index(endingAt: description.words.upperBound) != nil
     }
 
     /// "The victim's mother" is somebody new; "the French president" may be another word for somebody named.
     private func isPossessed(_ description: SourceDescription) -> Bool {
-        description.words.contains { reading.tokens[$0].tag == .possessiveEnding }
+        description.words.contains { reading.isPossessive($0) }
             || determiner(of: description) == .possessivePronoun
     }
 
-    /// The noun phrase before the first finite verb of a sentence's main clause, if no quotation mark comes before it.
-    private func subject(of sentence: Range<Int>) -> Range<Int>? {
-        let start = startOfSubject(sentence)
-        guard start < sentence.upperBound, isDeterminer(start) || isPlural(start) || isPossessor(start) else {
-            return nil
-        }
+    /// The noun phrase from `start` to the first finite verb of its clause, if no quotation mark comes before it.
+    private func subject(from start: Int, in clause: Range<Int>) -> Range<Int>? {
+        guard start < clause.upperBound,
+            isDeterminer(start) || opensGroup(start) || isPossessor(start) || isJoined(start)
+        else { return nil }
         var isInRelativeClause = false
-        for index in start..<min(sentence.upperBound, start + Self.longestSubject) {
+        for index in start..<min(clause.upperBound, start + Self.longestSubject) {
             let token = reading.tokens[index]
             if token.isQuote || token.tag == .pronoun && !isInRelativeClause { return nil }
             if token.tag == .whPronoun || token.tag == .whDeterminer { isInRelativeClause = true }
-            if token.tag.isFiniteVerb {
+            if token.tag.isFiniteVerb, !parser.namesAlone(index) {
                 if !isInRelativeClause { return start..<index }
                 isInRelativeClause = false
             }
@@ -103,10 +193,14 @@ extension SpeakerResolver {
         return name < cast.names.count && cast.names[name].start == index && isPossessive(name)
     }
 
-    private func isPossessive(_ name: Int) -> Bool {
-        let end = cast.names[name].tokens.upperBound
-        return end < reading.tokens.count && reading.tokens[end].tag == .possessiveEnding
+    /// "[Ruiz] and Hale came", "[Ana Ruiz], the mayor, and Hale came": two by name.
+    private func isJoined(_ index: Int) -> Bool {
+        let name = cast.names.partitioningIndex { $0.start >= index }
+        guard name < cast.names.count, cast.names[name].start == index else { return false }
+        return reading.isWord(cast.names[name].tokens.upperBound, "and")
     }
+
+    private func isPossessive(_ name: Int) -> Bool { reading.isPossessive(cast.names[name].tokens.upperBound) }
 
     /// What a sentence is about where it starts with a name in the possessive: "success" in "Ruiz's success came"; nil for a
     /// human being, who is another than the owner.
@@ -141,9 +235,7 @@ extension SpeakerResolver {
 
     /// "The [Ruiz] campaign": a word within another phrase is little taken up by pronouns (Postal 1969).
     func isModifier(_ name: Int) -> Bool {
-        let (start, end) = (cast.names[name].start, cast.names[name].tokens.upperBound)
-        return start > 0 && end < reading.tokens.count && reading.tokens[start - 1].wordClass.contains(.article)
-            && reading.tokens[end].tag.isNoun && !reading.tokens[end].isCapitalized
+        reading.wordClass(cast.names[name].start - 1).contains(.article) && reading.isModifier(cast.names[name].tokens)
     }
 
     /// Whether a sentence starts with a name, article and introduction left out.
@@ -152,7 +244,19 @@ extension SpeakerResolver {
         return first == subject || first == subject + 1 && reading.tokens[subject].wordClass.contains(.article)
     }
 
-    /// "Researchers from Leeds" has no article.
+    /// The most words before the noun of a group without an article.
+    private static let longestGroup = 3
+
+    /// "Researchers from Leeds", "[Democratic party] officials": a group has no article.
+    private func opensGroup(_ index: Int) -> Bool {
+        var noun = index
+        while noun < index + Self.longestGroup, reading.tokens.indices.contains(noun), !isPlural(noun) {
+            guard reading.tokens[noun].tag.isAdjective || reading.tokens[noun].tag.isNoun else { return false }
+            noun += 1
+        }
+        return reading.tokens.indices.contains(noun) && isPlural(noun)
+    }
+
     private func isPlural(_ index: Int) -> Bool {
         reading.tokens[index].wordClass.contains(.plural)
             && !reading.tokens[index].wordClass.isDisjoint(with: [.role, .demonym])

@@ -167,9 +167,10 @@ extension SpeakerResolver {
     /// A title that one speaker of the registry holds: "the Pope".
     private mutating func registered(_ description: SourceDescription) -> ResolvedSource? {
         let words = description.words.map { reading.tokens[$0].key }
-        guard let speaker = registry.speaker(withRole: words, on: published) ?? registry.speaker(named: words) else {
-            return nil
-        }
+        // "The novelist" is any novelist, "the pope" is one.
+        guard words.count > 1 || !Epithets.contains(words[0]) && !RoleHypernyms.contains(words[0]),
+            let speaker = registry.speaker(withRole: words, on: published) ?? registry.speaker(named: words)
+        else { return nil }
         let member = admit(description, kind: .person)
         cast.identify(member, as: speaker)
         return ResolvedSource(

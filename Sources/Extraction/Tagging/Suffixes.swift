@@ -26,9 +26,15 @@ enum Suffixes {
         return LexicalClass(.noun)
     }
 
+    /// Prefixes that leave a noun what it is: "co-host", "ex-wife", "vice-chairman".
+    private static let nominalPrefixes = ["co-", "ex-", "vice-"].map { Array($0.utf8) }
+
     /// A compound with a participle or an adjective behind its hyphen is an adjective: "UN-led".
     private static func hyphenated(_ word: ArraySlice<UInt8>) -> LexicalClass {
-        LexicalClass(word.last == UInt8(ascii: "s") ? .pluralNoun : .adjective)
+        if let prefix = nominalPrefixes.first(where: { word.starts(with: $0) }) {
+            return lexicalClass(of: word.dropFirst(prefix.count))
+        }
+        return LexicalClass(word.last == UInt8(ascii: "s") ? .pluralNoun : .adjective)
     }
 }
 

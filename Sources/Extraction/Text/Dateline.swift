@@ -1,4 +1,4 @@
-/// Where and when a report was filed: "BRUSSELS (Reuters) —", "LEEDS, 10 February -", "NEW DELHI:".
+/// Where and when a report was filed: "BRUSSELS (Reuters) —", "LEEDS, 10 February -", "NEW DELHI:", "14:05".
 enum Dateline {
     /// The longest dateline, in tokens.
     private static let longest = 14
@@ -11,7 +11,7 @@ enum Dateline {
         in tokens: [Token], _ paragraph: Range<Int>, allowsColon: Bool, allowsSmall: Bool = false
     ) -> Range<Int>? {
         let first = tokens[paragraph.lowerBound]
-        guard first.kind == .word else { return nil }
+        guard first.kind == .word else { return timeStamp(in: tokens, paragraph) }
         guard first.shape.contains(.allCapitals) else { return allowsSmall ? small(in: tokens, paragraph) : nil }
         var index = paragraph.lowerBound
         while index < paragraph.upperBound, index - paragraph.lowerBound < longest {
@@ -27,6 +27,33 @@ enum Dateline {
         }
         return nil
     }
+
+    /// The time of day that an entry of a live report starts with: "14:05 ", "[9:30 a.m.] ", "08:12 GMT - ".
+    private static func timeStamp(in tokens: [Token], _ paragraph: Range<Int>) -> Range<Int>? {
+        let isBracketed = tokens[paragraph.lowerBound].kind == .openingBracket
+        let clock = paragraph.lowerBound + (isBracketed ? 1 : 0)
+        guard clock < paragraph.upperBound, tokens[clock].shape.contains(.clock) else { return nil }
+        var end = clock + 1
+        while end < paragraph.upperBound, isPartOfStamp(tokens[end]) { end += 1 }
+        // "14:05 is the time": a sentence of its own.
+        guard end < paragraph.upperBound, tokens[end].isCapitalized || tokens[end].isQuote else { return nil }
+        return paragraph.lowerBound..<end
+    }
+
+    private static func isPartOfStamp(_ token: Token) -> Bool {
+        switch token.kind {
+        case .colon, .dash, .closingBracket, .symbol: true
+        case .word: zones.contains(token.key)
+        default: false
+        }
+    }
+
+    /// Halves of the day and zones of time behind a time of day.
+    private static let zones: WordSet = [
+        "a.m.", "p.m.", "a.m", "p.m", "am", "pm", "gmt", "utc", "bst", "cet", "cest", "et", "est", "edt", "ct", "cst",
+        "cdt",
+        "pt", "pst", "pdt", "ist", "aest", "aedt", "eastern", "local",
+    ]
 
     /// "Leeds, April 3 – ", "Harare – ": a place that is not in capitals, and a dash between spaces before running text.
     private static func small(in tokens: [Token], _ paragraph: Range<Int>) -> Range<Int>? {

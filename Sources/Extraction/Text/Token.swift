@@ -51,6 +51,8 @@ package struct TokenShape: OptionSet, Sendable {
     package static let singleQuote = TokenShape(rawValue: 128)
     /// The first token of a line.
     package static let lineInitial = TokenShape(rawValue: 256)
+    /// A number that is a time of day: "14:05", "2.30pm".
+    static let clock = TokenShape(rawValue: 1024)
     /// It has other characters than those of ASCII.
     static let wide = TokenShape(rawValue: 512)
 }

@@ -10,13 +10,27 @@ extension Tokenizer {
             case .hyphen where characterClass(at: offset + 1) == .letter: offset += 1
             case .punctuation where separatesDigits(at: offset): offset += 1
             default:
-                add(.number, start, offset, [])
-                position = offset
+                addNumber(start, offset)
                 return
             }
         }
-        add(.number, start, offset, [])
-        position = offset
+        addNumber(start, offset)
+    }
+
+    private mutating func addNumber(_ start: Int, _ end: Int) {
+        add(.number, start, end, isClock(start, end) ? .clock : [])
+        position = end
+    }
+
+    /// Whether digits are a time of day: hours, minutes behind a colon, or hours with or without minutes and "am" or "pm".
+    private func isClock(_ start: Int, _ end: Int) -> Bool {
+        let hours = characterClass(at: start + 1) == .digit ? start + 2 : start + 1
+        let separatesMinutes =
+            hours + 3 <= end && (byte(at: hours) == UInt8(ascii: ":") || byte(at: hours) == UInt8(ascii: "."))
+        let minutes = separatesMinutes ? hours + 3 : hours
+        if minutes == end { return separatesMinutes && byte(at: hours) == UInt8(ascii: ":") }
+        return minutes + 2 == end && byte(at: minutes + 1) | 0x20 == UInt8(ascii: "m")
+            && (byte(at: minutes) | 0x20 == UInt8(ascii: "a") || byte(at: minutes) | 0x20 == UInt8(ascii: "p"))
     }
 
     func separatesDigits(at offset: Int) -> Bool {

@@ -70,8 +70,15 @@ struct SalientPhraseFinder {
         while last < end, isPart(last), last - start < Self.longestPhrase + 2 { last += 1 }
         while last > start, !isHead(last - 1) { last -= 1 }
         var first = max(start, last - Self.longestPhrase)
-        while first < last - 1, Self.generalAdjectives.contains(reading.tokens[first].key) { first += 1 }
+        while first < last - 1, Self.generalAdjectives.contains(reading.tokens[first].key), !opensName(first) {
+            first += 1
+        }
         return first..<last
+    }
+
+    /// "[New] Hampshire", "[First] Amendment", beside "new plans".
+    private func opensName(_ index: Int) -> Bool {
+        reading.tokens[index].isCapitalized && reading.tokens[index + 1].isCapitalized
     }
 
     private func isPart(_ index: Int) -> Bool {

@@ -122,6 +122,7 @@ struct ExplanationPrinter {
         let speaker = statement.speaker.map { TerminalText.printable($0.name) } ?? "unknown"
         let steps = attribution.resolution.map(TerminalText.printable).joined(separator: "; ")
         lines.append("   speaker \(style.bold(speaker)): \(steps)")
+        if let context = statement.context { lines.append("   \(told(context))") }
         for topic in statement.topics {
             let score = (topic.score * 10).rounded() / 10
             let words = topic.evidence.map { "'\(TerminalText.printable($0))'" }.joined(separator: ", ")
@@ -130,11 +131,35 @@ struct ExplanationPrinter {
         return lines.map { "  \($0)\n" }.joined()
     }
 
+    /// When and where it was said, and how that is known: "said 2024-03-04 ('on Monday'), in Leeds: its own sentence".
+    private func told(_ context: StatementContext) -> String {
+        let words = context.dateText.map { "'\(TerminalText.printable($0))'" }
+        let date = context.date.map { style.cyan($0.description) + (words.map { " (\($0))" } ?? "") } ?? words
+        let facts = [
+            date, context.event.map { "event '\(TerminalText.printable($0))'" },
+            context.place.map { "place '\(TerminalText.printable($0))'" },
+        ]
+        return "said \(facts.compactMap { $0 }.joined(separator: ", ")): \(context.basis.reason)"
+    }
+
     private func line(_ rejection: Explanation.Rejection, _ text: DocumentText) -> String {
         let cue = TerminalText.printable(text.slice(rejection.cue))
         let content = rejection.content.map { ": '\(TerminalText.fitted(plain($0.start, $0.end, text), columns: 40))'" }
         let rule = rejection.rule.map { " (\($0)\(content ?? ""))" } ?? ""
         return style.dim("  –  '\(cue)'\(rule) \(rejection.reason)") + "\n"
+    }
+}
+
+extension ContextBasis {
+    /// How the context is known, in words.
+    fileprivate var reason: String {
+        switch self {
+        case .sentence: "its own sentence tells"
+        case .backReference: "a sentence that points back to it tells"
+        case .headline: "as the report that the headline restates"
+        case .continuedReport: "the report before goes on"
+        case .dateline: "the dateline tells"
+        }
     }
 }
 

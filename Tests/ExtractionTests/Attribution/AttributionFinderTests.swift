@@ -41,6 +41,8 @@ struct AttributionFinderTests {
                 "He | said | when a driver is needed, the town will train one"
             ),
             ("They believe the dam will hold.", "They | believe | the dam will hold"),
+            ("The bank left but signalled that it would return.", "The bank | signalled | it would return"),
+            ("The agency advised people to leave.", "The agency | advised | to leave"),
             ("The report found that prices had doubled.", "The report | found | prices had doubled"),
             ("Webb asked whether the road was closed.", "Webb | asked | whether the road was closed"),
             ("The firm promised to rebuild the school.", "The firm | promised | to rebuild the school"),
@@ -122,7 +124,28 @@ struct AttributionFinderTests {
                 "Hugh Hill, a doctor, said the ward was full.",
                 "Hugh Hill, a doctor, | said | the ward was full"
             ),
+            (
+                "As the botanist Ann Voigt has pointed out, the bees do better there.",
+                "the botanist Ann Voigt | has pointed out | the bees do better there"
+            ),
+            ("As Webb put it in May, the park is closed.", "Webb | put it | the park is closed"),
+            ("As the race began, the park was closed.", ""),
+            (
+                "Webb and Hale have agreed to meet, the town said.",
+                "the town | said | Webb and Hale have agreed to meet"
+            ),
+            (
+                "It was late, officials in the ministry and at the bank said.",
+                "officials in the ministry and at the bank | said | It was late"
+            ),
+            ("“They met twice,” the letter read.", "the letter | read | “They met twice,”"),
+            ("“It was cold,” she beamed from the stage.", "she | beamed | “It was cold,”"),
+            ("“It was cold,” she frowned, shaking her head.", "she | frowned | “It was cold,”"),
             ("“It was cold.” ― Mary Webb", "Mary Webb | ― | “It was cold.”"),
+            ("“It was cold” – Mary Webb, 71, speaking to Radio East.", "Mary Webb, 71, | – | “It was cold”"),
+            ("14:05 “It was cold,” said Mary Webb.", "Mary Webb | said | “It was cold,”"),
+            ("[9:30 a.m.] Webb said it was cold.", "Webb | said | it was cold"),
+            ("14:05 is when Webb said it was cold.", "Webb | said | it was cold"),
             (
                 "“It was cold.”\n— Mary Webb, mayor of Leeds\n\nShe left.",
                 "Mary Webb, mayor of Leeds | — | “It was cold.”"
@@ -131,7 +154,7 @@ struct AttributionFinderTests {
             ("Roads were closed, the report finds.", "the report | finds | Roads were closed"),
         ])
     func postposed(input: String, expected: String) {
-        #expect(attributions(input).first == expected)
+        #expect(attributions(input).first ?? "" == expected)
     }
 
     @Test(

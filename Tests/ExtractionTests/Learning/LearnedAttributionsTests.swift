@@ -78,6 +78,11 @@ import Testing
                 "Webb", "told",
                 "he had \"robbed a village twice: once of its saint, and once of its trust.\""
             ),
+            (
+                "Webb, the host, could be heard asking: \"Is he joking?\"", "Webb, the host,", "could be heard asking:",
+                "\"Is he joking?\""
+            ),
+            ("The study found prices fell by a third.", "The study", "found", "prices fell by a third"),
             ("Webb himself denied that he knew.", "Webb himself", "denied", "he knew"),
             ("His claim that it was late was wrong.", "His", "claim", "it was late"),
             ("Webb said that, in her view, the pool was full.", "Webb", "said", "in her view, the pool was full"),

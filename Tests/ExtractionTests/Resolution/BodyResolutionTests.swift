@@ -14,6 +14,8 @@ import Testing
                 "grain-x"
             ),
             ("A court in Velden said no. The court said it was late.", "late", "court-in-velden"),
+            ("Veldair left late but accused the union of theft. The union said it was late.", "late", "union"),
+            ("Veldair left after Tom Hale blamed the firm. The firm said it was late.", "late", "veldair"),
             ("Moody's said no. The firm said it was late.", "late", "moodys"),
             (
                 "The Fair Trade Authority fined Vega Bank. The watchdog said it was late.", "late",
@@ -85,6 +87,14 @@ import Testing
                 "late", "corvane"
             ),
             ("The National Bank said no. The company said it was late.", "late", "company"),
+            ("Vardhan Motors Ltd rose. The Pune-based automaker said it was late.", "late", "vardhan-motors"),
+            ("Corvane Inc rose. The Velden, Vermont-based company said it was late.", "late", "corvane"),
+            ("Kelver Infirmary lost them. The hospital said it was late.", "late", "kelver-infirmary"),
+            ("NorthRail shut. Energy firm Westgrid said no. It said it was late.", "late", "westgrid"),
+            ("Mertons, which trades in Leeds, said no. It said it was late.", "late", "mertons"),
+            ("A civic group, the Okwara Watch, said no. The group said it was late.", "late", "okwara-watch"),
+            ("Orbis chief executive Dan Hale praised Leila Haddad. She said it was late.", "late", "leila-haddad"),
+            ("Dalton Realty sued. It said it was late.", "late", "dalton-realty"),
             // Names with joints, lists and numbers.
             (
                 "The Department for Work and Pensions said no. It said it was late.", "late",

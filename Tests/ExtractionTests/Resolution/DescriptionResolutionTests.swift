@@ -71,6 +71,38 @@ import Testing
             ("Its organiser, sixth-former Ella Hale, said it was late.", "late", "ella-hale"),
             ("The opposition's health spokesman, Dr Tom Hale, said it was late.", "late", "tom-hale"),
             ("His wife, longtime Ana Ruiz aide Huma Webb, said it was late.", "late", "huma-webb"),
+            ("The other candidate, former Secretary of State Ana Ruiz, said it was late.", "late", "ana-ruiz"),
+            ("Tom Hale won. Campaign aides said no. His campaign said it was late.", "late", "tom-hales-campaign"),
+            // When somebody spoke is no part of who it was.
+            ("Officials on Tuesday said it was late.", "late", "officials"),
+            ("Members in recent weeks said it was late.", "late", "members"),
+            ("The Trade Board this week said it was late.", "late", "trade-board"),
+            ("A poll by the board in March showed it was late.", "late", "poll-by-the-board"),
+            ("People close to the board said it was late.", "late", "people-close-to-the-board"),
+            ("The authors of the “Harbor Book” said it was late.", "late", "authors"),
+            ("About 32 percent of Ohioans said it was late.", "late", "ohioans"),
+            // Roles that are told by abbreviations, with a place, or by a lead.
+            ("Det Insp Keith Marlow came. The detective said it was late.", "late", "keith-marlow"),
+            ("Her GP, Dr Tom Hale, came. The doctor said it was late.", "late", "tom-hale"),
+            ("The prosecutor in New Kelver, Ana Ruiz, came. The prosecutor said it was late.", "late", "ana-ruiz"),
+            ("Backbencher Tom Hale came. The veteran MP said it was late.", "late", "tom-hale"),
+            (
+                "The airline's chairman said it was late.\n\nTom Hale told reporters that the crew was well.", "late",
+                "tom-hale"
+            ),
+            (
+                "The airline's chairman said it was late to Mary Webb.\n\nTom Hale told reporters no.", "late",
+                "airlines-chairman"
+            ),
+            (
+                "A nurse said it was late.\n\nBernice Adu said she was alone.", "late", "bernice-adu"
+            ),
+            (
+                "Minister: no boats\n\nTransport secretary Ruth Calder came. The minister said it was late.", "late",
+                "ruth-calder"
+            ),
+            ("The novelist said it was late.", "late", "novelist"),
+            ("His rival, Harriers captain Tom Hale, said it was late.", "late", "tom-hale"),
             // A description between the name and its relative clause.
             ("He met Tom Hale, the old mayor, who said it was late.", "late", "tom-hale"),
             ("He met Tom Hale and Ana Ruiz, old friends, who said it was late.", "late", "old-friends"),
@@ -101,6 +133,11 @@ import Testing
             ("“I see a pause,” Walter Boyd said. “It was late.” Critics scoffed.", "It was late", "walter-boyd"),
             ("In the interview, Tom Reid, who met Al Poole, spoke. He said it was late.", "late", "tom-reid"),
             ("A day out\n\nBy Helen Strand\n\nI thought it was late.", "late", "helen-strand"),
+            (
+                "Ada Quill came. She did not like it. When a minister complained, she said it was late.", "late",
+                "ada-quill"
+            ),
+            ("When my grandfather kept bees he wore no gloves. “It was late,” he would say.", "late", "grandfather"),
             ("“I waited,” says Leo Banaszak, a welder. “What was late?”", "What", "leo-banaszak"),
         ])
     func pronouns(text: String, words: String, slug: String) throws {

@@ -16,6 +16,28 @@ import Testing
             ("Ursula von der Leyen came. Von der Leyen said it was late.", "late", "ursula-von-der-leyen"),
             ("François Blanc came. Francois Blanc said it was late.", "late", "francois-blanc"),
             ("Grace Okoro won. “Good,” Okoro said. Samuel Okoro came later.", "Good", "grace-okoro"),
+            (
+                "Rosalind Hale died. Her daughter, the painter Daphne Hale, wept. Ms. Hale once said it was late.",
+                "late",
+                "rosalind-hale"
+            ),
+            (
+                "Callum Hale, 17, died. Hale sang.\n\nHis father, Tom Hale, wept. “It was late,” Mr Hale said.",
+                "was late",
+                "tom-hale"
+            ),
+            (
+                "Bo Hale came with Al Hale. Al sang. They met Bo Hale and Al Hale. “It was late,” Hale said.",
+                "was late",
+                "bo-hale"
+            ),
+            (
+                "The town liked Liz Hale. She left. It also liked Dick Hale.\n\n“It was late,” Hale said.", "was late",
+                "liz-hale"
+            ),
+            ("The Rita Webb Show came. Webb asked why it was late.", "was late", "rita-webb"),
+            ("Comrade Festus Ojo said it was late.", "late", "festus-ojo"),
+            ("Merton, who sails, said no. He said it was late.", "late", "merton"),
             // Titles and roles.
             ("Harbor Minister Pierre Vega came. The minister said it was late.", "late", "pierre-vega"),
             ("Port Secretary General Anna Rivers came. The Secretary General said it was late.", "late", "anna-rivers"),
@@ -34,7 +56,19 @@ import Testing
             ("Acme chief executive Mary Webb said it was late.", "late", "mary-webb"),
             ("Dr. Mary Webb said it was late.", "late", "mary-webb"),
             ("Secretary of State Mary Webb said it was late.", "late", "mary-webb"),
+            ("Former secretary of state Mary Webb said it was late.", "late", "mary-webb"),
+            ("Norland's Secretary of State Mary Webb said it was late.", "late", "mary-webb"),
+            ("The chief of staff Mary Webb said it was late.", "late", "mary-webb"),
+            ("Its minister of food and rural affairs Mary Webb said it was late.", "late", "mary-webb"),
+            ("The mayor of Leeds Mary Webb said it was late.", "late", "mary-webb"),
+            ("A relative of detainee Mary Webb said it was late.", "late", "relative-of-detainee-mary-webb"),
+            // Two roles of one person, and two persons.
+            ("The Norland journalist and author Mary Webb said it was late.", "late", "mary-webb"),
+            ("Former Minister of Trade and Liberal candidate Mary Webb said it was late.", "late", "mary-webb"),
+            ("The mayor and Mary Webb said it was late.", "late", "mayor-and-mary-webb"),
+            ("The mayor and the author Mary Webb said it was late.", "late", "mayor-and-the-author-mary-webb"),
             ("The runner's first coach, the teacher Marguerite Blaise, said it was late.", "late", "marguerite-blaise"),
+            ("Mary Webb came. Her sister, June, said it was late.", "late", "june"),
             // Couples, parents and sources that are described at length.
             ("Callum and Fiona Reid came. Mr Reid said it was late.", "late", "callum-reid"),
             ("Callum and Fiona Reid came. Callum said it was late.", "late", "callum-reid"),
@@ -194,6 +228,9 @@ import Testing
             ("Mary Webb and Tom Webb came. Webb said it was late.", "late", "fits"),
             ("He said it was late.", "late", "no antecedent"),
             ("Others said it was late.", "late", "names nobody"),
+            ("The Trade Board met. It is understood that it was late.", "late", "stands for what is reported"),
+            ("About 47 percent said it was late.", "late", "names nobody"),
+            ("Of those, a third said it was late.", "late", "names nobody"),
         ])
     func leavesOpen(text: String, words: String, reason: String) throws {
         let statement = try #require(Newsroom.statement(words, in: text))

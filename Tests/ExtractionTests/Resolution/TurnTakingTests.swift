@@ -86,7 +86,9 @@ import Testing
 
         PC: Your critics say the harbor broke you.
 
-        LB: My critics have never read the accounts. I have.
+        LB: (laughs) My critics have never read the accounts. I have.
+
+        The Ledger: And the tower?
 
         Q: Will you stand again?
 
@@ -97,10 +99,20 @@ import Testing
         "each line of an interview is its speaker's, by name or initials; a mere letter names nobody",
         arguments: [
             ("tired. There is", "lotte-brandt"), ("critics say", "piet-claes"), ("read the accounts", "lotte-brandt"),
+            ("the tower", "ledger"),
             ("stand again", nil), ("promised my daughter", nil),
         ])
     func speaksByLine(words: String, slug: String?) throws {
         #expect(try Newsroom.speaker(of: words, in: Self.interview) == slug)
+    }
+
+    @Test("what a transcript tells of a speech is no part of it, nor is an answer of the question that is told of")
+    func contents() throws {
+        let text = AnalyzedText(
+            DocumentText(Self.interview + "\nAsked if Claes had dived, the German smiled. “You said so, not me.”"))
+        let contents = AttributionFinder().attributions(in: text).map { $0.content.map(text.string(of:)) }
+        #expect(contents.contains { $0.first?.hasPrefix("My critics have never") ?? false })
+        #expect(contents.suffix(2) == [["if Claes had dived"], ["“You said so, not me.”"]])
     }
 
     @Test("the answers of an interview are the one person's whom the text introduces before it")

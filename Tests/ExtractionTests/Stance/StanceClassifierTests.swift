@@ -22,6 +22,12 @@ import Testing
             ("Mary Webb asked whether it was late.", .asks),
             ("Mary Webb asked them to leave late.", .demands),
             ("Mary Webb questioned why it was late.", .asks),
+            ("“It was late,” Mary Webb said on a call with analysts.", .asserts),
+            ("“Is it late?” Mary Webb demanded.", .asks),
+            ("“One minute, is that late?” Mary Webb urged.", .demands),
+            ("Mary Webb repeated her suggestion that it was late.", .asserts),
+            ("Mary Webb offered to come late.", .promises),
+            ("Mary Webb offered an apology for being late.", .asserts),
             ("Mary Webb called it “a fraud, and late”.", .asserts),
             ("WEBB: Is it late?\n\nHALE: It is.", .asks),
         ])

@@ -78,12 +78,20 @@ import Testing
         #expect(Newsroom.statement("It is much", in: text)?.topics.isEmpty == true)
     }
 
-    @Test("where no topic fits, the most telling noun phrase makes one")
-    func salientPhrase() throws {
-        let text = "Ruiz said the beekeeping license scheme was new. The scheme is loved. A scheme is a scheme."
-        let topic = try #require(Newsroom.statement("beekeeping", in: text)?.topics.first)
-        #expect(topic.topic.description == "beekeeping-license-scheme")
-        #expect(topic.label == "Beekeeping license scheme")
+    @Test(
+        "where no topic fits, the most telling noun phrase makes one, the whole of a name",
+        arguments: [
+            (
+                "Ruiz said the beekeeping license scheme was new. The scheme is loved. A scheme is a scheme.",
+                "beekeeping", "beekeeping-license-scheme", "Beekeeping license scheme"
+            ),
+            ("Ruiz said it was the new license scheme.", "scheme", "license-scheme", "License scheme"),
+            ("Ruiz said the ferry left for New Hampshire.", "ferry", "new-hampshire", "New Hampshire"),
+        ])
+    func salientPhrase(text: String, words: String, slug: String, label: String) throws {
+        let topic = try #require(Newsroom.statement(words, in: text)?.topics.first)
+        #expect(topic.topic.description == slug)
+        #expect(topic.label == label)
     }
 
     @Test(

@@ -1,0 +1,70 @@
+internal import Record
+
+/// Whom a pronoun can't stand for.
+extension SpeakerResolver {
+    /// Those whom the clause of the subject pronoun at `token` names behind it: in "he said that [Ruiz] had left" and "she told
+    /// [Ruiz] so" the pronoun is another than Ruiz.
+    ///
+    /// No name stands for whom a pronoun that commands it stands for (Reinhart 1976; principle C of Chomsky 1981). Of relative
+    /// and adverbial clauses writers take it less strictly, so they are left out: "he left after [Ruiz] came".
+    func othersThan(_ pronoun: Pronoun, at token: Int) -> [Int] {
+        guard !pronoun.gender.isEmpty, reading.tokens[token].tag == .pronoun,
+            let sentence = reading.sentence(of: token)
+        else { return [] }
+        let end = reading.text.sentences[sentence].upperBound
+        return members(namedIn: token + 1..<(endOfCommand(of: token, before: end) ?? end), quoted: false)
+    }
+
+    /// Those whom the quotations of attribution `index` name; few speak of themselves by name.
+    func members(namedByQuotationsOf index: Int) -> [Int] {
+        guard attributions[index].kind != .indirect else { return [] }
+        return attributions[index].content.flatMap { members(namedIn: $0, quoted: true) }
+    }
+
+    /// Where the clause of the subject at `token` and the clauses that its verb asks for end; nil where they go on to `end`.
+    private func endOfCommand(of token: Int, before end: Int) -> Int? {
+        let content = attributions[resolving].content
+        let isSubordinate = reading.sentence(of: token).map { self.isSubordinate(token, in: $0) } ?? false
+        return (token + 1..<end).first { index in
+            switch reading.tokens[index].kind {
+            case .word: break
+            case .comma: return isSubordinate || !content.holds(index)
+            case .number, .symbol, .openingQuote, .closingQuote: return false
+            default: return true
+            }
+            if Self.adverbial.contains(reading.tokens[index].key) { return true }
+            switch reading.tokens[index].tag {
+            case .conjunction: return !content.holds(index)
+            case .whPronoun, .whDeterminer, .whPossessive, .whAdverb:
+                // "He said that".
+                return !reading.isWord(index, "that") || reading.tokens[index - 1].tag.isNoun
+            default: return false
+            }
+        }
+    }
+
+    /// Words that start a clause of time or reason.
+    private static let adverbial: WordSet = [
+        "when", "while", "although", "though", "as", "because", "since", "after", "before", "until", "unless",
+        "whereas",
+        "once", "whenever", "if",
+    ]
+
+    /// Those whom the names in `range` name, without modifiers ("[Ruiz] supporters", "a [Ruiz] rally") and the subjects of bare relative clauses
+    /// ("a plan [Ruiz] wrote").
+    private func members(namedIn range: Range<Int>, quoted: Bool) -> [Int] {
+        let first = cast.names.partitioningIndex { $0.start >= range.lowerBound }
+        var members: [Int] = []
+        for index in first..<cast.names.count {
+            let name = cast.names[index]
+            guard name.start < range.upperBound else { break }
+            let before = reading.tokens[name.start - 1]
+            guard name.isQuoted == quoted, !reading.isModifier(name.tokens), !before.tag.isNoun,
+                !before.wordClass.contains(.article),
+                let member = cast.memberOfName[index]
+            else { continue }
+            members.append(member)
+        }
+        return members
+    }
+}
