@@ -33,8 +33,7 @@ struct LabelLattice {
     private let openings = ShareLanes { $0 < LabelTransitions.openingCount ? 1 : 0 }
     private let starts = ShareLanes { $0 < AttributionLabel.roleCount ? 1 : 0 }
 
-    /// A label with a smaller share of the ways up to a token, or of those from it on, is left out there: few labels are
-    /// left at most tokens.
+    /// A label with a smaller share of the ways up to a token is left out there: what follows it would have no bound.
     private static let leastShare: Float = 1e-5
     private static let half = AttributionLabel.half
 
@@ -93,10 +92,10 @@ struct LabelLattice {
         let (edge, ends, weights) = (places[place].edge, places[place].ends, places[place].weights)
         let (left, leftInner) = (before.first * ends, before.inner * ends)
         var opened = ShareLanes(repeating: 0)
-        for from in 0..<LabelTransitions.openingCount where left[from] > 0 {
+        for from in 0..<LabelTransitions.openingCount {
             opened += transitions.opening(edge, from: from) * left[from]
         }
-        for lane in 0..<AttributionLabel.roleCount where leftInner[lane] > 0 {
+        for lane in 0..<AttributionLabel.roleCount {
             opened += transitions.opening(edge, from: Self.half + lane) * leftInner[lane]
         }
         let goingOn =
@@ -111,14 +110,13 @@ struct LabelLattice {
         let following = places[place].weights.first * backward.first * places[place].scale
         let goingOn = places[place].weights.inner * backward.inner * places[place].scale
         var leaving = Halves()
-        for to in 0..<LabelTransitions.openingCount where following[to] > Self.leastShare {
+        for to in 0..<LabelTransitions.openingCount {
             leaving.first += transitions.opening(edge, to: to, inner: false) * following[to]
             leaving.inner += transitions.opening(edge, to: to, inner: true) * following[to]
         }
         leaving.first = leaving.first * ends
         leaving.inner = leaving.inner * ends
         places[place].leaving = leaving
-        // What has no share before counts for nothing, and what follows it may have no bound.
         places[place - 1].backward.first = (leaving.first + goingOn * transitions.continuation(edge, inner: false))
             .kept(where: before.first, reaches: Self.leastShare)
         places[place - 1].backward.inner = (leaving.inner + goingOn * transitions.continuation(edge, inner: true))
