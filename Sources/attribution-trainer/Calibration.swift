@@ -12,7 +12,7 @@ struct Calibration {
     static func fit(_ examples: [Example]) throws -> Calibration {
         let heldOut = examples.enumerated().filter { $0.offset % 10 == 9 }.map(\.element)
         let training = examples.enumerated().filter { $0.offset % 10 != 9 }.map(\.element)
-        let draft = Calibration(slope: 0.05, offset: 0)
+        let draft = Calibration(slope: 1, offset: 0)
         let finder = try HeldOutEvaluation.finder(Trainer(training), draft)
         var samples: [(margin: Float, isRight: Bool)] = []
         for example in heldOut {
@@ -35,7 +35,7 @@ struct Calibration {
     }
 
     private static func fit(_ samples: [(margin: Float, isRight: Bool)]) -> Calibration {
-        var slope: Float = 0.01
+        var slope: Float = 1
         var offset: Float = 0
         for _ in 0..<3000 {
             var slopeError: Float = 0
@@ -45,7 +45,7 @@ struct Calibration {
                 slopeError += error * margin
                 offsetError += error
             }
-            slope += 1e-5 * slopeError / Float(max(1, samples.count))
+            slope += 0.05 * slopeError / Float(max(1, samples.count))
             offset += 0.1 * offsetError / Float(max(1, samples.count))
         }
         return Calibration(slope: slope, offset: offset)

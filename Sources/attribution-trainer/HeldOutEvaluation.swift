@@ -18,7 +18,7 @@ struct HeldOutEvaluation {
         var lines: [UInt8] = []
         for (index, group) in groups.enumerated() {
             let training = groups.indices.filter { $0 != index }.flatMap { groups[$0].examples }
-            let finder = try Self.finder(Trainer(training), Calibration(slope: 0.05, offset: 0))
+            let finder = try Self.finder(Trainer(training), Calibration(slope: 1, offset: 0))
             var score = SpanScore()
             for example in group.examples {
                 let found = finder.attributions(in: example.text)

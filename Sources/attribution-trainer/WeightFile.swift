@@ -12,7 +12,7 @@ struct WeightFile {
         append(UInt32(table.count))
         let entries = lexicon.entries
         append(UInt32(entries.count))
-        append((Recipe.cueBonus * LabelWeights.unit).rounded().bitPattern)
+        for price in [Recipe.prices.source, Recipe.prices.cue, Recipe.prices.content] { append(price.bitPattern) }
         append(calibration.slope.bitPattern)
         append(calibration.offset.bitPattern)
         for index in model.transitions.indices { append(transitions: model.transitions[index], from: index) }

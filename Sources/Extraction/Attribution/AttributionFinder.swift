@@ -62,8 +62,8 @@ package struct AttributionFinder: Sendable {
         let learned = LearnedAttributions(reading, rules: proposals, weights: weights)
         let decoder = learned.decoded(probes: Set(verbs + proposals.compactMap(\.cue.first?.lowerBound)))
         let found = learned.attributions(decoder, options)
-        let leads = decoder.leads.mapValues { Float($0) / LabelWeights.unit }
-        return (found, RejectionFinder(reading: reading, found: found, proposals: proposals, leads: leads).rejected())
+        let finder = RejectionFinder(reading: reading, found: found, proposals: proposals, leads: decoder.leads)
+        return (found, finder.rejected())
     }
 
     private func byRules(in reading: Reading, _ options: Options) -> [FoundAttribution] {

@@ -17,21 +17,35 @@ extension AttributionPass {
     /// Takes what stands behind `verb`, where a frame of the verb holds it.
     private mutating func takeComplement(of verb: Phrase, _ sentence: Range<Int>) {
         let entry = reading.reportingVerb(at: verb.head)
-        guard !verb.traits.contains(.passive), !verb.traits.contains(.participle),
+        let hearer = hearer(verb, sentence)
+        guard !verb.traits.contains(.passive) || hearer != nil, !verb.traits.contains(.participle),
             let complement = complement(of: verb, entry?.frames ?? [], sentence),
             !reading.isAnonymity(at: complement.start)
         else { return }
         let cueStart = startOfCue(verb)
-        let source = source(of: verb, cueStart, SubjectFinder(reading: reading, sentence: sentence))
+        let source = hearer ?? source(of: verb, cueStart, SubjectFinder(reading: reading, sentence: sentence))
         guard source != nil || !(verb.traits.contains(.infinitive) || complement.rule == .colon) else { return }
         var candidate = Candidate(
             rule: complement.rule, head: verb.head, cueClass: complement.cueClass ?? entry?.cueClass ?? .say,
             source: source.map { [$0] } ?? [], cue: [cueStart..<complement.cueEnd],
             content: [complement.start..<max(complement.start + 1, sentence.upperBound)],
-            theme: theme(of: verb, sentence))
+            theme: hearer == nil ? theme(of: verb, sentence) : nil)
         cutEnd(&candidate, sentence)
         take(candidate)
     }
+
+    /// The body that hears somebody unnamed, as the source of "[the inquest] was told that"; nil for any other subject.
+    private func hearer(_ verb: Phrase, _ sentence: Range<Int>) -> Range<Int>? {
+        guard verb.traits.contains(.passive), reading.key(verb.head) == "told",
+            let subject = SubjectFinder(reading: reading, sentence: sentence).subject(before: verb.tokens.lowerBound),
+            Self.hearers.contains(reading.key(subject.upperBound - 1))
+        else { return nil }
+        return subject
+    }
+
+    private static let hearers: WordSet = [
+        "court", "jury", "jurors", "inquest", "inquiry", "tribunal", "hearing", "panel", "committee", "magistrates",
+    ]
 
     private func complement(of verb: Phrase, _ frames: VerbFrames, _ sentence: Range<Int>) -> Complement? {
         let finder = ComplementFinder(reading: reading, sentence: sentence)

@@ -105,9 +105,10 @@ extension AttributionPass {
     }
 
     private func nounCandidate(_ noun: Phrase, _ cueClass: CueClass, _ sentence: Range<Int>) -> Candidate? {
-        var index = noun.head + 1
+        let maker = maker(behind: noun.head + 1, sentence)
+        var index = maker?.upperBound ?? noun.head + 1
         var rule = AttributionRule.nounThat
-        if let verb = reading.verbGroup(at: index), reading.has(.be, at: verb.head) {
+        if maker == nil, let verb = reading.verbGroup(at: index), reading.has(.be, at: verb.head) {
             index = verb.tokens.upperBound
             rule = .nounIsThat
         }
@@ -116,16 +117,28 @@ extension AttributionPass {
             ComplementFinder(reading: reading, sentence: sentence).startsClause(index + 1),
             !isRelativeClause(index)
         else { return nil }
-        let owner = owner(of: noun)
+        let owner = maker ?? owner(of: noun)
         // What the sentence says of the claim is no part of it: "The claim that it was late [angered many]".
         let isSubject = rule == .nounThat && noun.tokens.lowerBound == sentence.lowerBound
         let clause = ClauseEnd(reading: reading, sentence: sentence)
         let mainVerb = isSubject ? clause.mainVerb(behindClauseAt: index + 1) : nil
-        let cueStart = owner.map { max($0.upperBound, noun.head) } ?? noun.head
+        let cueStart = owner.map { $0.lowerBound > noun.head ? noun.head : max($0.upperBound, noun.head) } ?? noun.head
         return Candidate(
             rule: rule, head: noun.head, cueClass: cueClass, source: owner.map { [$0] } ?? [],
             cue: [cueStart..<(noun.head + 1)], content: [index..<(mainVerb ?? sentence.upperBound)])
     }
+
+    /// Whose claim it is behind it: "a claim by [the firm] that", "a warning from [its lawyers] that".
+    private func maker(behind index: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        guard Self.makings.contains(reading.key(index)), let name = reading.nounPhrase(at: index + 1),
+            name.tokens.lowerBound == index + 1, !name.traits.contains(.time),
+            let end = reading.endOfNounPhrase(at: index + 1, sentence.upperBound), reading.has(.that, at: end),
+            !(index..<end).contains(where: { reading.tag($0) == .to })
+        else { return nil }
+        return index + 1..<end
+    }
+
+    private static let makings: WordSet = ["by", "from"]
 
     /// "A charge that Ruiz denies", beside "a charge that Ruiz lied": a verb that needs an object and has it in the noun.
     private func isRelativeClause(_ that: Int) -> Bool {

@@ -2,10 +2,10 @@
 struct LabelDecoding {
     /// The label of each token.
     private(set) var labels: [AttributionLabel]
-    /// For each token that starts a cue or content, how far its label is ahead of standing outside.
-    private(set) var margins: [Int: Int16] = [:]
-    /// For each probed token how far standing outside is ahead of starting a cue.
-    private(set) var leads: [Int: Int16] = [:]
+    /// For each token that starts a cue or content, by how much it is likelier than not, as the logarithm of the odds.
+    private(set) var margins: [Int: Float] = [:]
+    /// For each probed token by how much it is likelier that it starts no cue.
+    private(set) var leads: [Int: Float] = [:]
 
     /// What `decoder` found in a whole text.
     init(_ decoder: LabelDecoder) {

@@ -1,7 +1,7 @@
 /// The learned weights: a row of numbers for every feature, the scores of label after label, and the lexicon of cues.
 ///
-/// The file, little-endian: "ORLW", version, counts of features and of lexicon entries, the bonus of a cue, the slope and
-/// offset of the confidence (32 bits each, the last three as floats), the transitions (16 bits each, by edge, from, to),
+/// The file, little-endian: "ORLW", version, counts of features and of lexicon entries, the prices of a source, a cue and a
+/// content, the slope and offset of the confidence (32 bits each, the last five as floats), the transitions (16 bits each, by edge, from, to),
 /// the features' hashes and the lexicon's entries (32 bits each), the rows (8 bits a weight). Features stand by how often they
 /// occur, so that the rows that are read all the time lie together.
 package struct LabelWeights: Sendable {
@@ -14,14 +14,14 @@ package struct LabelWeights: Sendable {
     /// "ORLW".
     package static let magic: UInt32 = 0x574C_524F
     /// The version of the format that this reads.
-    package static let version: UInt32 = 2
+    package static let version: UInt32 = 3
 
     /// How likely each word is part of a cue.
     package let lexicon: CueLexicon
     /// The scores of the transitions.
     let transitions: LabelTransitions
-    /// What is added to the score of starting a cue: it trades precision for recall.
-    let cueBonus: Int16
+    /// How likely spans have to be to be taken.
+    let prices: SpanPrices
     /// The confidence of a margin `m` is the logistic of `slope * m + offset`.
     let slope: Float
     let offset: Float
@@ -39,8 +39,9 @@ package struct LabelWeights: Sendable {
     package init?(_ bytes: [UInt8]) {
         var reader = WeightReader(bytes)
         guard reader.word() == Self.magic, reader.word() == Self.version, let count = reader.word().map(Int.init),
-            let entryCount = reader.word().map(Int.init), let bonus = reader.float(), let slope = reader.float(),
-            let offset = reader.float(), count <= Self.maximumFeatureCount, abs(bonus) < 1000
+            let entryCount = reader.word().map(Int.init), let source = reader.float(), let cue = reader.float(),
+            let content = reader.float(), let slope = reader.float(), let offset = reader.float(),
+            count <= Self.maximumFeatureCount
         else { return nil }
         let width = AttributionLabel.rowWidth
         guard let transitions = reader.shorts(ChainEdge.allCases.count * width * width),
@@ -48,7 +49,7 @@ package struct LabelWeights: Sendable {
         else { return nil }
         self.transitions = LabelTransitions(transitions)
         lexicon = CueLexicon(entries)
-        cueBonus = Int16(bonus)
+        prices = SpanPrices(source: source, cue: cue, content: content)
         self.slope = slope
         self.offset = offset
         self.rows = rows

@@ -3,7 +3,7 @@ internal import Record
 /// Finds attributions with the learned labels; the rules' attributions are among what the labels are chosen by.
 package struct LearnedAttributions {
     let reading: Reading
-    private let rules: [FoundAttribution]
+    let rules: [FoundAttribution]
     /// The first of the rules' attributions with each token in its cue, or for one without a cue at its start.
     private let ruleAtToken: [Int: Int]
     private let weights: LabelWeights
@@ -115,40 +115,6 @@ package struct LearnedAttributions {
         return (others + reports).map { LabelAssembly.Group(parts: parts(of: $0), sentence: 0) }
     }
 
-    /// `groups` with the plain reports behind whole sentences in the place of what the labels find within those.
-    ///
-    /// Reason: what is reported within a report is part of what was said. Example: "They have agreed to talk, the ministry said".
-    private func withOuterReports(
-        _ groups: [LabelAssembly.Group], _ labels: [AttributionLabel]
-    ) -> [LabelAssembly.Group] {
-        let reports = rules.filter { isPlainReport($0) && $0.cue.joined().allSatisfy { labels[$0].role == nil } }
-        guard !reports.isEmpty else { return groups }
-        var owners = [Int?](repeating: nil, count: reading.text.tokens.count)
-        for (index, group) in groups.enumerated() {
-            for token in (group.parts.source + group.parts.cue + group.parts.content).joined() { owners[token] = index }
-        }
-        var inner: Set<Int> = []
-        var outer: [LabelAssembly.Group] = []
-        for report in reports {
-            let content = report.content[0]
-            let within = Set((content.lowerBound..<report.cue[0].upperBound).compactMap { owners[$0] })
-            guard !within.isEmpty, within.allSatisfy({ groups[$0].parts.isWithin(content) }) else { continue }
-            inner.formUnion(within)
-            outer.append(LabelAssembly.Group(parts: parts(of: report), sentence: 0))
-        }
-        return groups.indices.filter { !inner.contains($0) }.map { groups[$0] } + outer
-    }
-
-    /// Whether `rule` is a report of plain speech behind all that was said.
-    private func isPlainReport(_ rule: FoundAttribution) -> Bool {
-        guard rule.rule == AttributionRule.postposed.rawValue, rule.content.count == 1, let cue = rule.cue.last,
-            rule.content[0].upperBound <= cue.lowerBound
-        else { return false }
-        return cue.contains { Self.plainVerbs.contains(reading.key($0)) || Self.writingVerbs.contains(reading.key($0)) }
-    }
-
-    private static let writingVerbs: WordSet = ["wrote", "writes", "reported", "reports", "read", "reads", "announced"]
-
     /// Whether `rule` is a short turn that nobody reports: "Again?".
     private func isTurnOfDialogue(_ rule: FoundAttribution) -> Bool {
         guard rule.rule == AttributionRule.uncuedQuotation.rawValue, let content = rule.content.first,
@@ -170,7 +136,7 @@ package struct LearnedAttributions {
     /// The most tokens of a turn that the labels may miss.
     private static let longestTurn = 12
 
-    private func parts(of rule: FoundAttribution) -> AttributionParts {
+    func parts(of rule: FoundAttribution) -> AttributionParts {
         AttributionParts(source: rule.source, cue: rule.cue, content: rule.content)
     }
 
@@ -195,6 +161,8 @@ package struct LearnedAttributions {
     private func isBackReference(_ parts: AttributionParts) -> Bool {
         guard parts.content.count == 1, let first = parts.content[0].first else { return false }
         if parts.content[0].count == 1, reading.tag(first).isRelative { return true }
+        // "[He] was quoted as saying": of whom it is told.
+        if parts.content[0].count == 1, let verb = parts.cue.last?.last, reading.key(verb) == "quoted" { return true }
         guard reading.has(.backReference, at: first), !parts.content[0].contains(where: reading.isQuoted) else {
             return false
         }
@@ -261,11 +229,11 @@ package struct LearnedAttributions {
     }
 
     private func attribution(
-        _ group: LabelAssembly.Group, _ margins: [Int: Int16], _ earlier: [FoundAttribution]
+        _ group: LabelAssembly.Group, _ margins: [Int: Float], _ earlier: [FoundAttribution]
     ) -> FoundAttribution {
         let parts = group.parts
         let anchor = parts.cue.first?.lowerBound ?? parts.content[0].lowerBound
-        let margin = Float(margins[anchor] ?? 0)
+        let margin = margins[anchor] ?? 0
         let likeness =
             (parts.cue.isEmpty ? ruleAtToken[anchor] : parts.cue.joined().lazy.compactMap { ruleAtToken[$0] }.first)
             .map { rules[$0] }
@@ -278,7 +246,7 @@ package struct LearnedAttributions {
             source: sources(of: parts, likeness), cue: parts.cue, content: content,
             kind: reading.quotationKind(content),
             rule: "learned-" + (likeness?.rule ?? Self.frame(of: parts)),
-            confidence: 1 / (1 + Self.exp(-(weights.slope * margin + weights.offset))),
+            confidence: LogOdds.share(weights.slope * margin + weights.offset),
             cueClass: asked(cueClass(parts.cue) ?? likeness?.cueClass ?? .say, parts.cue, content),
             continues: group.goesOn ? carriedOn(at: anchor, earlier) : nil)
     }
@@ -287,12 +255,5 @@ package struct LearnedAttributions {
     private static func frame(of parts: AttributionParts) -> String {
         guard let cue = parts.cue.first else { return "uncued-quotation" }
         return parts.content[0].lowerBound < cue.lowerBound ? "trailing-cue" : "leading-cue"
-    }
-
-    /// e to the power of `x`, to three digits: the limit of (1 + x/1024) to the power of 1024.
-    private static func exp(_ x: Float) -> Float {
-        var power = 1 + max(-20, min(20, x)) / 1024
-        for _ in 0..<10 { power *= power }
-        return power
     }
 }

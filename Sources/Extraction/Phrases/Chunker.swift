@@ -189,6 +189,8 @@ package struct Chunker {
     private func isInnerMark(_ index: Int, _ head: Int?) -> Bool {
         guard tokens[index].kind == .symbol else { return false }
         let next = tag(index + 1)
+        // "Brill & Stone": an ampersand joins the words of one name (The Chicago Manual of Style 10.24).
+        if tokens[index].key == "&", index > 0, tokens[index - 1].isCapitalized, next.isProperNoun { return true }
         return next == .number || next.isNoun && tokens[index + 1].shape.contains(.joinedToPrevious)
             || tag(index - 1) == .number && head != nil
     }

@@ -91,7 +91,7 @@ enum RoleNouns {
         combatant cadet paratrooper teen youngster worshipper worshiper missionary evangelist curate
         choreographer animator illustrator ethicist bioethicist technologist futurist jeweller jeweler tailor
         winemaker beekeeper cheesemaker florist undertaker postmaster breeder surveyor bookseller bookmaker
-        gp caterer roofer rescuer responder wicketkeeper all-rounder cricketer
+        gp millennial caterer roofer rescuer responder wicketkeeper all-rounder cricketer
         """
 
     private static let masculine = """

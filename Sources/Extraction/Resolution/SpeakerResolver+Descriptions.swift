@@ -152,10 +152,10 @@ extension SpeakerResolver {
     private func withComplement(_ description: SourceDescription) -> Range<Int> {
         var end = description.words.upperBound
         guard end < description.complement.upperBound,
-            reading.tokens[end].tag == .preposition || reading.isPostnominal(end), !reading.tellsWhen(end)
+            reading.tokens[end].tag == .preposition || modifiesFromBehind(end), !reading.tellsWhen(end)
         else { return description.words }
         let limit = min(description.complement.upperBound, end + Self.longestComplement)
-        if reading.isPostnominal(end) { end += 1 }
+        if modifiesFromBehind(end) { end += 1 }
         while end < limit, reading.tokens[end].isWord, !reading.tokens[end].tag.isFiniteVerb,
             reading.tokens[end].tag != .whPronoun, reading.tokens[end].tag != .whDeterminer,
             !isRelativeThat(end), !reading.tellsWhen(end)
@@ -167,6 +167,14 @@ extension SpeakerResolver {
             end == limit && limit < description.complement.upperBound && reading.tokens[limit].isWord
             || Self.openEnds.holds(reading.tokens[end - 1].tag)
         return isOpen ? description.words : description.words.lowerBound..<end
+    }
+
+    /// "People [close] to the board", "people [briefed] on the talks".
+    private func modifiesFromBehind(_ index: Int) -> Bool {
+        if reading.isPostnominal(index) { return true }
+        return index + 1 < reading.tokens.count && Self.anybody.contains(reading.tokens[index - 1].key)
+            && (reading.tokens[index].tag == .verbParticiple || reading.tokens[index].tag == .verbPast)
+            && (reading.tokens[index + 1].tag == .preposition || reading.tokens[index + 1].tag == .to)
     }
 
     /// Words that no phrase ends in.

@@ -32,7 +32,8 @@ extension SpeakerResolver {
             member: member, token: start, sentence: sentence, isSubject: cast.names[index].isSubject || isMain,
             isSource: false, isQuoted: cast.names[index].isQuoted,
             isTopic: isMain || possession != nil || isTopic(index, in: sentence), ownsSubject: possession != nil,
-            isSubordinate: isSubordinate(start, in: sentence), isModifier: isModifier(index))
+            isSubordinate: isSubordinate(start, in: sentence) || cast.names[index].isSubject && isEmbedded(start),
+            isModifier: isModifier(index))
     }
 
     /// Whether a sentence is about the one whom it starts with.
@@ -52,7 +53,13 @@ extension SpeakerResolver {
         return Discourse.Reference(
             member: member, token: token, sentence: sentence, isSubject: isMain, isSource: isMain && !isNested,
             isQuoted: false,
-            isSubordinate: isSubordinate(token, in: sentence), voice: source.voice)
+            isSubordinate: isSubordinate(token, in: sentence) || isEmbeddedSource(index, token), voice: source.voice)
+    }
+
+    /// "Before [he] said", unless the verb stands before its subject: "“No,” said [Ruiz]".
+    private func isEmbeddedSource(_ index: Int, _ token: Int) -> Bool {
+        guard let cue = attributions[index].cue.first, token < cue.lowerBound else { return false }
+        return isEmbedded(token)
     }
 
     private static let asking: WordSet = ["asked", "asks", "ask"]

@@ -4,7 +4,7 @@ extension SpeakerResolver {
     /// The most words of a subject that are looked at.
     private static let longestSubject = 24
     /// The most words before the comma in front of a subject: "In court on the first day, the defendant".
-    private static let longestIntroduction = 12
+    private static let longestIntroduction = 20
     /// The most words of a clause before the main one.
     private static let longestClause = 40
 
@@ -185,6 +185,20 @@ extension SpeakerResolver {
         let range = reading.text.sentences[sentence]
         return token > range.lowerBound && Self.subordinators.contains(reading.tokens[range.lowerBound].key)
             && token < startOfSubject(range)
+    }
+
+    /// Whether a subject at `token` is that of a clause within another: "before [Ruiz] rose", "declared that [Ruiz] was", "said [Ruiz]
+    /// was".
+    ///
+    /// What is said on is about the one of the main clause (Lappin and Leass 1994).
+    func isEmbedded(_ token: Int) -> Bool {
+        guard token > 1, !reading.tokens[token].shape.contains(.sentenceInitial) else { return false }
+        let before = reading.tokens[token - 1]
+        // "I waited to see if [Ruiz] came" is about Ruiz.
+        if Self.subordinators.contains(before.key) { return before.key != "if" }
+        let verb = before.key == "that" ? token - 2 : token - 1
+        // "Was [Ruiz] there?"
+        return reading.tokens[verb].tag.isFiniteVerb && !reading.tokens[verb].shape.contains(.sentenceInitial)
     }
 
     /// "Ruiz's supporters" have none either.

@@ -79,7 +79,7 @@ import Testing
                 "he had \"robbed a village twice: once of its saint, and once of its trust.\""
             ),
             (
-                "Webb, the host, could be heard asking: \"Is he joking?\"", "Webb, the host,", "could be heard asking:",
+                "Webb, the host, could be heard asking: \"Is he joking?\"", "Webb, the host,", "asking:",
                 "\"Is he joking?\""
             ),
             ("The study found prices fell by a third.", "The study", "found", "prices fell by a third"),

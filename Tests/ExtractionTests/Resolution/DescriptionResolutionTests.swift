@@ -79,6 +79,7 @@ import Testing
             ("The Trade Board this week said it was late.", "late", "trade-board"),
             ("A poll by the board in March showed it was late.", "late", "poll-by-the-board"),
             ("People close to the board said it was late.", "late", "people-close-to-the-board"),
+            ("People briefed on the talks said it was late.", "late", "people-briefed-on-the-talks"),
             ("The authors of the “Harbor Book” said it was late.", "late", "authors"),
             ("About 32 percent of Ohioans said it was late.", "late", "ohioans"),
             // Roles that are told by abbreviations, with a place, or by a lead.

@@ -40,6 +40,8 @@ import Testing
             ),
             ("Virginia Gov. Terry Webb said no. He said it was late.", "late", "terry-webb"),
             ("Kim Doe came. Governor Kim Webb (D) said no a day after he said it was late.", "it was late", "kim-webb"),
+            ("Al Poole declared Tom Webb was a suspect. He said it was late.", "late", "al-poole"),
+            ("Al Poole said no, whereas Tom Webb said yes. He said it was late.", "late", "al-poole"),
             ("Al Poole said that Tom Webb denied it. He also said it was late.", "late", "al-poole"),
         ])
     func centered(text: String, words: String, slug: String) throws {
