@@ -3,7 +3,12 @@ package enum JSONPlainRun {
     /// The first place from `start` on of a byte that needs an escape; the end of the text where none does.
     package static func end(in text: Span<UInt8>, from start: Int) -> Int {
         var position = start
-        while position + 32 <= text.count, !needsEscape(text, wideAt: position) { position += 32 }
+        while position + 32 <= text.count {
+            // Every pattern of bits is a vector of UInt64, and the span checks its bounds.
+            let chunks = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: SIMD4<UInt64>.self)
+            if mayNeedEscape(chunks) { break }
+            position += 32
+        }
         while position + 8 <= text.count {
             let marks = marks(text, at: position) & 0x8080_8080_8080_8080
             if marks != 0 { return position + marks.trailingZeroBitCount / 8 }
@@ -56,15 +61,6 @@ package enum JSONPlainRun {
             (chunks &- .init(repeating: spaces)) & ~chunks | (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
         let halves = marks.lowHalf | marks.highHalf
         return (halves.x | halves.y) & 0x8080_8080_8080_8080 != 0
-    }
-
-    /// Whether one of the 32 bytes from `start` on needs an escape.
-    @inline(__always)
-    private static func needsEscape(_ text: Span<UInt8>, wideAt start: Int) -> Bool {
-        let marks =
-            marks(text, at: start) | marks(text, at: start + 8) | marks(text, at: start + 16)
-            | marks(text, at: start + 24)
-        return marks & 0x8080_8080_8080_8080 != 0
     }
 
     /// Of the eight bytes from `start` on, high bits that are set from the first one on that needs an escape.

@@ -71,8 +71,9 @@ package struct PhraseMap: Sendable {
     /// Maps the tokens of a text, `tokenCount` in all, to its `phrases`.
     init(_ phrases: [Phrase], tokenCount: Int) {
         var indices = [Int32](filledWith: -1, count: tokenCount)
+        var span = indices.mutableSpan  // an array asks with each write whether it is shared
         for index in phrases.indices {
-            for token in phrases[index].tokens { indices[token] = Int32(truncatingIfNeeded: index) }
+            for token in phrases[index].tokens { span[token] = Int32(truncatingIfNeeded: index) }
         }
         self.phrases = phrases
         self.indices = indices

@@ -23,7 +23,7 @@ enum BodyNouns {
             society circle band orchestra studio label studios pac superpac super-pac lobby caucus leadership propaganda
             management secretariat directorate inspectorate registry archive library embassy legislature judiciary
             command taskforce task-force brigade battalion regiment corps fleet squadron guard patrol coastguard
-            shelter opposition chamber sanctuary zoo theatre theater gallery choir infirmary hospice realty couriers rovers wanderers rangers albion
+            shelter opposition chamber sanctuary zoo theatre theater gallery choir infirmary hospice rovers wanderers rangers albion
             """
         ),
         // Bodies whose names are one word that tells nothing. Example: "Reuters reported".

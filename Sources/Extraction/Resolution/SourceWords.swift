@@ -45,7 +45,7 @@ enum SourceWords {
             software networks telecom logistics shipping industries brothers street partners analytics enterprises lines
             railways ferries mines minerals metals chemicals plastics textiles cosmetics beverages breweries electronics
             semiconductors robotics biosciences therapeutics biotech aerospace appliances interiors properties estates
-            hotels resorts restaurants stores markets supermarkets studios games apparel toys cruises freight
+            hotels resorts restaurants stores markets supermarkets studios games apparel toys cruises freight realty couriers
             """
         ),
         (.corporateForm, LegalForms.table),

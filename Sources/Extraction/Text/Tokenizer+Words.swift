@@ -1,20 +1,33 @@
 /// Words, with the marks that belong to them.
 extension Tokenizer {
-    /// Takes the word at `position` if it is plain, as nearly all are: ASCII letters, and a mark behind them that joins
-    /// nothing to them.
+    /// The ASCII letters that a word starts with.
+    struct Letters {
+        /// The offset behind them.
+        var end: Int
+        /// Builds their key.
+        var hasher = WordHasher()
+    }
+
+    /// Takes the word at `position`, an ASCII letter: nearly all words are such letters alone, with a mark behind them that
+    /// joins nothing to them.
     @inline(__always)
-    mutating func plainWord() -> Bool {
+    mutating func word() {
         let letters = letters(from: position)
         guard letters.end < bytes.count,
-            Self.endsPlainWord(bytes[letters.end]) || endsSentence(letters.end, letters.key)
-        else { return false }
+            Self.endsPlainWord(bytes[letters.end]) || endsSentence(letters.end, letters.hasher.key)
+        else { return word(from: letters.end, letters) }
+        add(letters)
+        position = letters.end
+    }
+
+    /// Adds the word at `position` that is `letters` alone.
+    @inline(__always)
+    private mutating func add(_ letters: Letters) {
         var shape: TokenShape = []
         if bytes[position] < 0x60 {
             shape = isAllCapitals(position..<letters.end) ? [.capitalized, .allCapitals] : .capitalized
         }
-        append(.word, position, letters.end, letters.key, shape)
-        position = letters.end
-        return true
+        append(.word, position, letters.end, letters.hasher.key, shape)
     }
 
     @inline(__always)
@@ -23,19 +36,18 @@ extension Tokenizer {
         letters.count > 1 && bytes[letters.upperBound - 1] < 0x60 && letters.allSatisfy { bytes[$0] < 0x60 }
     }
 
-    /// The end of the run of ASCII letters that starts at `start`, and its key.
+    /// The run of ASCII letters that starts at `start`.
     @inline(__always)
-    private func letters(from start: Int) -> (end: Int, key: WordKey) {
+    private func letters(from start: Int) -> Letters {
         let bytes = bytes.span
-        var hasher = WordHasher()
-        var offset = start
-        while offset < bytes.count {
-            let byte = bytes[offset]
+        var letters = Letters(end: start)
+        while letters.end < bytes.count {
+            let byte = bytes[letters.end]
             guard (byte | 0x20) &- 0x61 < 26 else { break }
-            hasher.combine(letter: byte)
-            offset += 1
+            letters.hasher.combine(letter: byte)
+            letters.end += 1
         }
-        return (offset, hasher.key)
+        return letters
     }
 
     /// Whether `byte` ends a word of letters whatever follows: white space, or a mark that never stands in a word.
@@ -51,8 +63,9 @@ extension Tokenizer {
             && (byte(at: offset + 1) == 0x20 || byte(at: offset + 1) == 0x0A) && !Abbreviations.contains(key)
     }
 
-    /// Letters, digits, and the hyphens, apostrophes, full stops and ampersands between them.
-    mutating func word(from first: Int) {
+    /// Takes the word at `position`, of which what stands before `first` is known, perhaps as `letters`: letters, digits, and the
+    /// hyphens, apostrophes, full stops and ampersands between them.
+    mutating func word(from first: Int, _ letters: Letters? = nil) {
         let start = position
         var hyphenated = false
         var offset = first
@@ -86,7 +99,11 @@ extension Tokenizer {
         if isAddress(start, offset) { offset = endOfAddress(offset) }
         let split = contractionSplit(start, offset, apostrophe: lastApostrophe)
         let end = split ?? includingFullStop(start, offset)
-        add(.word, start, end, hyphenated && split == nil ? .hyphenated : [])
+        if let letters, end == letters.end {  // "Webb" in "Webb's", and before a quotation mark
+            add(letters)
+        } else {
+            add(.word, start, end, hyphenated && split == nil ? .hyphenated : [])
+        }
         if let split { add(.word, split, offset, .clitic) }
         position = max(end, offset)
     }

@@ -66,7 +66,10 @@ struct Tokenizer {
                 position += 1
                 continue
             }
-            if (byte | 0x20) &- 0x61 < 26, plainWord() { continue }
+            if (byte | 0x20) &- 0x61 < 26 {
+                word()
+                continue
+            }
             let (scalar, width) = scalar(at: position)
             switch characterClass(at: position) {
             case .space, .ignorable: position += width

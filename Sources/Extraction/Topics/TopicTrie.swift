@@ -24,24 +24,25 @@ struct TopicTrie: Sendable {
     let taxonomy: Taxonomy
     private var words = KeyTable()
     private var edges = KeyTable()
-    /// For each word of the taxonomy the node that it leads to from the root; 0 where no term starts with it.
-    private var starts = [Int32](repeating: 0, count: 1)  // no literal: Swift 6.3 at -O may append to that in place
-    /// For each word of the taxonomy how many words the longest term has that starts with it; 0 where none does.
-    private var lengths: [UInt8] = []
     /// The forms of the words that some term starts with.
     private var startKeys = KeySieve()
     /// The forms of all words.
     private var wordKeys = KeySieve()
-    private var nodes = [Node](repeating: Node(), count: 1)
+    /// The root, then the node that each word of the taxonomy leads to from there, then those farther down: the words of a text
+    /// mostly come to no others than the former, which lie close together.
+    private var nodes: [Node] = []
     /// The evidence of all nodes, that of one side by side.
     private(set) var evidence: [Evidence] = []
 
     /// A point where some terms have come to.
-    struct Node: Sendable {
+    private struct Node {
         /// The terms that end here.
-        fileprivate(set) var evidence: Range<Int32> = 0..<0
-        /// How many words the longest term that goes on from here has left; 0 where none does.
-        fileprivate(set) var height = 0
+        var evidence: Range<Int32> = 0..<0
+        /// How many words the longest term that goes on from here has left, 0 where none does; `unreached` where no term comes
+        /// here.
+        var height = Self.unreached
+
+        static let unreached: Int8 = -1
     }
 
     /// Compiles `taxonomy`, with the terms of each topic.
@@ -53,7 +54,7 @@ struct TopicTrie: Sendable {
         let text = DocumentText(terms.map(\.phrase).joined(separator: "\n"))
         let tokens = Tokenizer.tokens(of: text).tokens
         var numbers: [WordKey: Int32] = [:]
-        var ends: [(node: Int32, evidence: Evidence)] = []
+        var paths: [(words: [Int32], evidence: Evidence)] = []
         var token = 0
         var endOfTerm = 0
         for term in terms {
@@ -63,19 +64,25 @@ struct TopicTrie: Sendable {
             let termWords = TopicWords.words(of: tokens[first..<token], in: text.utf8)
             endOfTerm += 1
             guard !termWords.isEmpty, termWords.count <= Self.longestTerm else { continue }
-            var node: Int32 = 0
-            for (place, word) in termWords.enumerated() {
-                nodes[Int(node)].height = max(nodes[Int(node)].height, termWords.count - place)
-                node = addChild(of: node, by: number(of: word, in: text.utf8, &numbers))
-            }
-            ends.append((node, Evidence(topic: term.topic, weight: term.weight, words: termWords)))
+            let evidence = Evidence(topic: term.topic, weight: term.weight, words: termWords)
+            paths.append((termWords.map { number(of: $0, in: text.utf8, &numbers) }, evidence))
         }
-        lay(ends)
-        lengths = starts.map { $0 == 0 ? 0 : 1 + UInt8(nodes[Int($0)].height) }
+        nodes = Array(repeating: Node(), count: numbers.count + 1)
+        lay(paths.map { (addPath($0.words), $0.evidence) })
         for (key, numbers) in words.entries {
             wordKeys.insert(WordKey(value: key))
             if longestTerm(from: numbers) > 0 { startKeys.insert(WordKey(value: key)) }
         }
+    }
+
+    /// Adds the nodes of a term with these `words`; returns the one where it ends.
+    private mutating func addPath(_ words: [Int32]) -> Int32 {
+        var node: Int32 = 0
+        for (place, word) in words.enumerated() {
+            node = child(of: node, by: word) ?? addChild(of: node, by: word)
+            nodes[Int(node)].height = max(nodes[Int(node)].height, Int8(words.count - place - 1))
+        }
+        return node
     }
 
     /// Lays the evidence of each node side by side, in the order of the taxonomy.
@@ -93,7 +100,6 @@ struct TopicTrie: Sendable {
         if let number = numbers[word.key] { return number }
         let number = Int32(numbers.count + 1)
         numbers[word.key] = number
-        starts.append(0)
         words.add(number, for: word.key.value)
         let letters = bytes[word.bytes].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
         for form in WordForms.forms(of: letters).dropFirst() { words.add(number, for: WordList.key(form).value) }
@@ -101,11 +107,10 @@ struct TopicTrie: Sendable {
     }
 
     private mutating func addChild(of node: Int32, by word: Int32) -> Int32 {
-        if let child = child(of: node, by: word) { return child }
-        let child = Int32(nodes.count)
+        if node == 0 { return word }
         nodes.append(Node())
-        if node == 0 { starts[Int(word)] = child } else { edges.add(child, for: Self.edge(node, word)) }
-        return child
+        edges.add(Int32(nodes.count - 1), for: Self.edge(node, word))
+        return Int32(nodes.count - 1)
     }
 
     private static func edge(_ node: Int32, _ word: Int32) -> UInt64 {
@@ -121,7 +126,7 @@ struct TopicTrie: Sendable {
     /// The node reached from `node`, 0 for the root, by the taxonomy's word `number`; nil where no term goes on so.
     @inline(__always)
     func child(of node: Int32, by number: Int32) -> Int32? {
-        if node == 0 { return starts[Int(number)] == 0 ? nil : starts[Int(number)] }
+        if node == 0 { return nodes[Int(number)].height == Node.unreached ? nil : number }
         return nodes[Int(node)].height > 0 ? edges.first(for: Self.edge(node, number)) : nil
     }
 
@@ -135,7 +140,7 @@ struct TopicTrie: Sendable {
 
     /// How many words the longest term that starts with one of the taxonomy's words `numbers` has; 0 where none does.
     func longestTerm(from numbers: (Int32, Int32)) -> Int {
-        Int(max(lengths[Int(numbers.0)], lengths[Int(numbers.1)]))
+        1 + Int(max(nodes[Int(numbers.0)].height, nodes[Int(numbers.1)].height))
     }
 
     /// What the terms that end at `node` are evidence for, as a range of `evidence`.

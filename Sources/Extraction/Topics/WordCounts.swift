@@ -13,9 +13,10 @@ struct WordCounts: Sendable {
     init(nounsOf tokens: [Token]) {
         // Without a branch: which of the words is a noun is not to be foreseen.
         var nouns = [Int32](filledWith: 0, count: tokens.count)
+        var span = nouns.mutableSpan  // an array asks with each write whether it is shared
         var nounCount = 0
         for index in tokens.indices {
-            nouns[nounCount] = Int32(truncatingIfNeeded: index)
+            span[nounCount] = Int32(truncatingIfNeeded: index)
             nounCount += tokens[index].tag.isNoun ? 1 : 0
         }
         var capacity = 16

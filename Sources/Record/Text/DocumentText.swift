@@ -64,6 +64,13 @@ public struct DocumentText: Sendable {
     private static func scalarCount(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
         var offset = range.lowerBound
         var marks: UInt64 = 0
+        while offset + 32 <= range.upperBound {
+            // Every pattern of bits is a vector of UInt64, and the span checks its bounds.
+            let words = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+            let wide = (words & ~(words &<< 1) & .init(repeating: 0x8080_8080_8080_8080)) &>> 7  // see `continuations`
+            marks &+= wide.wrappedSum()
+            offset += 32
+        }
         while offset + 8 <= range.upperBound {
             marks &+= continuations(ByteHash.word(bytes, at: offset))
             offset += 8

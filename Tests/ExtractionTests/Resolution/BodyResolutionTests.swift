@@ -94,6 +94,7 @@ import Testing
             ("Mertons, which trades in Leeds, said no. It said it was late.", "late", "mertons"),
             ("A civic group, the Okwara Watch, said no. The group said it was late.", "late", "okwara-watch"),
             ("Orbis chief executive Dan Hale praised Leila Haddad. She said it was late.", "late", "leila-haddad"),
+            ("Henry Realty sued. The firm said it was late.", "late", "henry-realty"),
             ("Dalton Realty sued. It said it was late.", "late", "dalton-realty"),
             // Names with joints, lists and numbers.
             (
