@@ -37,7 +37,7 @@ struct WireTests {
         arguments: WireCase.successors)
     func successors(_ row: WireCase.Row) { Self.check(row) }
 
-    @Test("chunks are as the grammar has them, or refused", arguments: WireCase.chunks)
+    @Test("chunks are as the grammar has them, or refused", arguments: WireCase.chunks + WireCase.goodChunks)
     func chunks(_ row: WireCase.Row) { Self.check(row) }
 
     @Test("a connection stays open as long as both sides mean it to", arguments: WireCase.persistence)

@@ -10,7 +10,7 @@ import Transport
 
 /// Requests as bytes in, responses as bytes out.
 struct RecordHandlerTests {
-    private let publisher = RecordPublisher()
+    let publisher = RecordPublisher()
 
     @Test("a cached answer is the same as the first, and HEAD is GET without the body")
     func caching() throws {
@@ -267,51 +267,6 @@ struct RecordHandlerTests {
         #expect(reply.hasPrefix("HTTP/1.1 \(status) "))
     }
 
-    @Test("what a loop answered is counted")
-    func counting() throws {
-        publisher.publish(Newsroom.index, at: 0)
-        let service = ServiceFacts()
-        var handler = RecordHandler(publisher: publisher, api: API(service: service), service: service)
-        var sink = ResponseSink(capacity: 1 << 20)
-        for target in ["/topics", "/topics", "/nowhere"] { _ = try exchange(get(target), &handler, &sink) }
-        handler.rest()
-        let metrics = String(decoding: service.metrics(nil), as: UTF8.self)
-        #expect(metrics.contains("\nonrecord_requests_total 3\n"))
-        #expect(metrics.contains("\nonrecord_cached_responses_total 1\n"))
-        #expect(metrics.contains("\nonrecord_errors_total 1\n"))
-    }
-
-    @Test("what one loop rendered another takes over, as long as the record is the same")
-    func sharing() throws {
-        publisher.publish(Newsroom.index, at: 0)
-        let (service, shared) = (ServiceFacts(), SharedResponses())
-        func handler() -> RecordHandler {
-            RecordHandler(publisher: publisher, api: API(service: service), service: service, shared: shared)
-        }
-        var one = handler()
-        var other = handler()
-        var sink = ResponseSink(capacity: 1 << 20)
-        func cachedCount() -> String? {
-            let lines = String(decoding: service.metrics(nil), as: UTF8.self).split(separator: "\n")
-            return lines.first { $0.hasPrefix("onrecord_cached_responses_total ") }.map { String($0.dropFirst(32)) }
-        }
-        for target in ["/statements?q=radar", "/statements.atom", "/topics"] {
-            let first = try exchange(get(target), &one, &sink)
-            #expect(try exchange(get(target), &other, &sink) == first)
-            #expect(try exchange(get(target), &other, &sink) == first)
-        }
-        let elsewhere = try exchange("GET /statements.atom HTTP/1.1\r\nHost: b\r\n\r\n", &other, &sink)
-        #expect(elsewhere.contains("http://b/"))
-        other.rest()
-        #expect(cachedCount() == "6")
-        publisher.publish(Newsroom.index, at: 1)
-        let renewed = try exchange(get("/topics"), &other, &sink)
-        #expect(try exchange(get("/topics"), &one, &sink) == renewed)
-        other.rest()
-        one.rest()
-        #expect(cachedCount() == "7")
-    }
-
     @Test("the home tells the version of the program")
     func version() throws {
         publisher.publish(Newsroom.index, at: 0)
@@ -319,57 +274,5 @@ struct RecordHandlerTests {
         var handler = RecordHandler(publisher: publisher, api: API(service: service), service: service)
         var sink = ResponseSink(capacity: 1 << 20)
         #expect(try exchange(get("/"), &handler, &sink).contains(#""version":"1.2.3-rc.1""#))
-    }
-
-    private func get(_ target: String, _ fields: String = "") -> String {
-        "GET \(target) HTTP/1.1\r\nHost: a\r\n\(fields)\r\n"
-    }
-
-    private func handler() -> RecordHandler {
-        let service = ServiceFacts()
-        return RecordHandler(publisher: publisher, api: API(service: service), service: service)
-    }
-
-    /// What a server that takes bodies of ten bytes answers to `request`.
-    private func reply(to request: String) -> String {
-        var limits = ServerLimits()
-        limits.body = 10
-        let api = API()
-        var turn = Turn(
-            limits: limits, problemResponse: { api.response(to: $0) }, now: MonotonicInstant(nanoseconds: 0))
-        var connection = Connection(at: turn.now, timeout: .seconds(1))
-        var handler = handler()
-        let bytes = Array(request.utf8)
-        connection.receive(bytes, count: bytes.count, handler: &handler, turn: &turn)
-        return String(copying: turn.sink.output.pending)
-    }
-
-    private func exchange(_ requests: [String]) throws -> [String] {
-        var handler = handler()
-        var sink = ResponseSink(capacity: 1 << 20)
-        var replies: [String] = []
-        for request in requests { replies.append(try exchange(request, &handler, &sink)) }
-        return replies
-    }
-
-    private func exchange(
-        _ request: String, _ handler: inout RecordHandler, _ sink: inout ResponseSink
-    ) throws -> String {
-        let bytes = Array(request.utf8)
-        let head = try #require(try RequestParser.parse(bytes.span))
-        sink.begin(isHead: head.method == .head, version: head.version, persistence: .open)
-        handler.respond(to: Request(head: head, bytes: bytes.span, body: [UInt8]().span), into: &sink)
-        let reply = String(copying: sink.output.pending)
-        sink.output.clear()
-        return reply
-    }
-
-    private func head(of reply: String) -> String {
-        reply.split(separator: "\r\n\r\n", maxSplits: 1).first.map(String.init) ?? reply
-    }
-
-    private func field(_ name: String, of reply: String) -> String? {
-        head(of: reply).split(separator: "\r\n").first { $0.hasPrefix(name + ": ") }
-            .map { String($0.dropFirst(name.count + 2)) }
     }
 }
