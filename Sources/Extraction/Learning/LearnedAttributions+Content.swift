@@ -45,6 +45,22 @@ extension LearnedAttributions {
         return content
     }
 
+    /// `group` without words in the midst of other sentences than its own, which are another's that has no cue.
+    ///
+    /// What goes on over a full stop is a quotation or starts the next sentence: "18 expected [a hold]. “It is,” Webb said."
+    func withoutStrays(_ group: LabelAssembly.Group) -> LabelAssembly.Group {
+        let own = (group.parts.source + group.parts.cue).map { reading.text.sentenceIndex(ofToken: $0.lowerBound) }
+        guard !own.isEmpty, group.parts.content.count > 1 else { return group }
+        var told = group
+        told.parts.content = group.parts.content.filter { part in
+            let first = part.lowerBound
+            guard let index = reading.text.sentenceIndex(ofToken: first), !own.contains(index) else { return true }
+            return reading.isQuoted(first) || reading.kind(first) == .openingQuote
+                || reading.text.sentences[index].lowerBound == first
+        }
+        return told.parts.content.isEmpty ? group : told
+    }
+
     /// `group` without the sentence behind its quotation, where a full stop ends that: what was said goes on with who spoke before.
     ///
     ///     "I see no recession," Boyd said. "I see a pause." [Democrats scoffed.]

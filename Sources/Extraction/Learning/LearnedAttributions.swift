@@ -67,9 +67,9 @@ package struct LearnedAttributions {
     func attributions(_ decoder: LabelDecoding, _ options: AttributionFinder.Options) -> [FoundAttribution] {
         let text = reading.text
         var groups = LabelAssembly.groups(of: decoder.labels, in: text).filter {
-            !isBackReference($0.parts) && !isSilence($0.parts) && !isLabel($0.parts)
+            !isBackReference($0.parts) && !isSilence($0.parts) && !isLabel($0.parts) && isShown($0.parts)
         }
-        groups = groups.map(withoutSentenceBehind).flatMap(splitAtLeadIn).flatMap(splitAtAnswer)
+        groups = groups.map(withoutStrays).map(withoutSentenceBehind).flatMap(splitAtLeadIn).flatMap(splitAtAnswer)
         groups = withOuterReports(groups, decoder.labels)
         groups.removeAll { isTurn($0.parts) }
         groups += turns.map { LabelAssembly.Group(parts: parts(of: $0), sentence: 0) }
@@ -170,6 +170,11 @@ package struct LearnedAttributions {
         let phrase = reading.nounPhrase(at: first)
         guard phrase?.tokens.count == 1 || phrase == nil && reading.tag(first).isAdverb else { return false }
         return !parts.content[0].contains { reading.verbGroup(at: $0) != nil }
+    }
+
+    /// Whether a cue or quotation marks show that somebody says it: labels may find source and content, and no cue.
+    private func isShown(_ parts: AttributionParts) -> Bool {
+        !parts.cue.isEmpty || parts.content.joined().contains(where: reading.isQuoted)
     }
 
     /// "Did not respond to a request for comment", "asked not to be named": who said nothing made no statement.

@@ -96,6 +96,20 @@ import Testing
         #expect(found.rule.hasPrefix("learned-"))
     }
 
+    @Test("Words in the midst of another sentence are no part of what a cue reports")
+    func strays() {
+        let text = AnalyzedText(
+            DocumentText(
+                """
+                Economists had been divided. Of 31 polled by Norwire, 18 expected a hold. "It's a dovish hold – she all but \
+                promised March," said Henrik Falk, chief economist at Brandt Bank.
+                """))
+        let found = AttributionFinder().attributions(in: text)
+        #expect(found.allSatisfy { !$0.cue.isEmpty })
+        #expect(
+            found.last?.content.map(text.string(of:)) == ["\"It's a dovish hold – she all but promised March,\""])
+    }
+
     @Test(
         "A pronoun that points back is no content",
         arguments: ["Hale denied that.", "He said this in Leeds.", "Hale said so twice in Leeds."])
