@@ -8,7 +8,7 @@ enum TaggingRules {
         # A word behind an article, a possessive or an adjective is a noun.
         NN+VB,VB+NN NN previous=DT|PRP$|POS|JJ|CD|JJR|JJS|PDT — the plan, his plan
         NNS+VBZ,VBZ+NNS NNS previous=DT|PRP$|POS|JJ|CD|JJR|JJS|PDT|CC|VBG — the plans
-        VB NN previous:the|a|an|his|its|their|my|our|your — the leave campaign
+        VB NN previous=DT|PRP$ previous:the|a|an|his|its|their|my|our|your — the leave campaign
         VB NN previous=JJ next=VBD|VBZ|MD — sick leave fell
         JJ+VB JJ previous=DT|PRP$|POS|CD — the clear plan
         JJ NN next=POS — Moody's
@@ -29,7 +29,7 @@ enum TaggingRules {
         VB,VB+NN,VBP VBD word:read previous=NN|NNP|NNS|PRP next=MARK — the letter read
         VB VBP word:have previous=NN|NNP next=VBD — Webb and Hale have agreed
         # Past tense and participle; forms that are never participles first.
-        VBD VBD word:fell|rose|grew|went|took|gave|wrote|saw|came|began|became|ran|drew|drove|knew|broke|chose|spoke|flew|threw|tore|wore|stole|froze|woke|rode|shook|sank|sang|swam|forgot|withdrew|arose|ate|blew|swore|overtook|undertook|underwent|overcame|shrank|drank|rang|sprang — prices fell by
+        VBD VBD word:fell|rose|grew|went|took|gave|wrote|saw|came|began|became|ran|drew|drove|knew|broke|chose|spoke|flew|threw|tore|wore|stole|froze|woke|rode|shook|sank|sang|swam|forgot|withdrew|arose|ate|blew|swore|overtook|undertook|underwent|overcame|shrank|drank|rang|sprang previous=NN|NNS next:by — prices fell by
         VBD,VBN VBD previous=POS next=DT|PRP|PRP$|TO|EX — Moody's said the firm
         VBD,VBN VBD previous=POS word:said|told|added|warned|reported|announced next=IN|NNP|NNS|WDT — Moody's said that
         VBD,VBN VBN verbBefore:have|has|had|is|was|were|been|be|being|are|am|'s|'re|'ve|'m|get|got|gets|getting|having — has said

@@ -49,9 +49,9 @@ extension SpeakerResolver {
         else { return nil }
         let isMain = !isInside(token, sentence) || !cast.members[member].canBePerson
         // Who speaks on is who says it all: "Webb said that [Hale] denied it. He added".
-        let isNested = attribution(around: token, otherThan: index) != nil
+        let isOuter = isMain && attribution(around: token, otherThan: index) == nil
         return Discourse.Reference(
-            member: member, token: token, sentence: sentence, isSubject: isMain, isSource: isMain && !isNested,
+            member: member, token: token, sentence: sentence, isSubject: isMain, isSource: isOuter,
             isQuoted: false,
             isSubordinate: isSubordinate(token, in: sentence) || isEmbeddedSource(index, token), voice: source.voice)
     }

@@ -32,7 +32,7 @@ extension SpeakerResolver {
             case .number, .symbol, .openingQuote, .closingQuote: return false
             default: return true
             }
-            if Self.adverbial.contains(reading.tokens[index].key) { return true }
+            if isSubordinator(index) { return true }
             switch reading.tokens[index].tag {
             case .conjunction: return !content.holds(index)
             case .whPronoun, .whDeterminer, .whPossessive, .whAdverb:
@@ -42,13 +42,6 @@ extension SpeakerResolver {
             }
         }
     }
-
-    /// Words that start a clause of time or reason.
-    private static let adverbial: WordSet = [
-        "when", "while", "although", "though", "as", "because", "since", "after", "before", "until", "unless",
-        "whereas",
-        "once", "whenever", "if",
-    ]
 
     /// Those whom the names in `range` name, without modifiers ("[Ruiz] supporters", "a [Ruiz] rally") and the subjects of bare relative clauses
     /// ("a plan [Ruiz] wrote").

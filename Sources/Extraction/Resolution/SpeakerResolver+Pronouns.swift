@@ -155,7 +155,8 @@ extension SpeakerResolver {
 
     /// The attribution whose content has `token`; nil for none.
     func attribution(around token: Int, otherThan index: Int?) -> Int? {
-        let behind = attributions[..<statementCount].partitioningIndex { $0.content.first?.lowerBound ?? 0 > token }
+        // By number: a whole attribution is more to copy than to look at.
+        let behind = (0..<statementCount).partitioningIndex { attributions[$0].content.first?.lowerBound ?? 0 > token }
         return (max(0, behind - Self.deepestNesting)..<behind).last {
             $0 != index && attributions[$0].content.holds(token)
         }

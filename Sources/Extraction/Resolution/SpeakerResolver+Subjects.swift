@@ -50,7 +50,7 @@ extension SpeakerResolver {
         let heard = range.lowerBound..<min(range.upperBound, token)
         let start = startOfSubject(range)
         var described: [DescribedSubject] = []
-        if Self.subordinators.contains(reading.tokens[range.lowerBound].key) {
+        if isSubordinator(range.lowerBound) {
             // "When the mayor rose she smiled": without a comma the rest is looked at as one clause.
             let clause = start > heard.lowerBound ? heard.clamped(to: 0..<start) : heard
             if let subject = describedSubject(from: heard.lowerBound + 1, in: clause, isSubordinate: true) {
@@ -159,8 +159,6 @@ extension SpeakerResolver {
     /// Where a sentence's subject can start: behind "But" and "Later", and behind the comma of "In court,".
     func startOfSubject(_ sentence: Range<Int>) -> Int {
         var start = sentence.lowerBound
-        // "11:20 - " before the news of a running report.
-        if reading.kind(start) == .number, reading.kind(start + 1) == .dash { start += 2 }
         while start < sentence.upperBound,
             reading.tokens[start].tag == .conjunction || reading.tokens[start].tag.isAdverb
                 || reading.tokens[start].kind == .comma
@@ -168,7 +166,7 @@ extension SpeakerResolver {
             start += 1
         }
         guard start < sentence.upperBound else { return start }
-        let isClause = Self.subordinators.contains(reading.tokens[start].key)
+        let isClause = isSubordinator(start)
         guard isClause || reading.tokens[start].tag == .preposition else { return start }
         let limit = min(sentence.upperBound, start + (isClause ? Self.longestClause : Self.longestIntroduction))
         return (start..<limit).first { reading.tokens[$0].kind == .comma }.map { $0 + 1 } ?? start
@@ -180,11 +178,17 @@ extension SpeakerResolver {
         "whereas", "once", "whenever",
     ]
 
+    /// Whether a clause that hangs on another starts at `index`.
+    func isSubordinator(_ index: Int) -> Bool {
+        // The tag first: it is at hand.
+        let token = reading.tokens[index]
+        return (token.tag == .preposition || token.tag == .whAdverb) && Self.subordinators.contains(token.key)
+    }
+
     /// Whether `token` stands in a clause before the main one of its sentence.
     func isSubordinate(_ token: Int, in sentence: Int) -> Bool {
         let range = reading.text.sentences[sentence]
-        return token > range.lowerBound && Self.subordinators.contains(reading.tokens[range.lowerBound].key)
-            && token < startOfSubject(range)
+        return token > range.lowerBound && isSubordinator(range.lowerBound) && token < startOfSubject(range)
     }
 
     /// Whether a subject at `token` is that of a clause within another: "before [Ruiz] rose", "declared that [Ruiz] was", "said [Ruiz]
@@ -195,7 +199,7 @@ extension SpeakerResolver {
         guard token > 1, !reading.tokens[token].shape.contains(.sentenceInitial) else { return false }
         let before = reading.tokens[token - 1]
         // "I waited to see if [Ruiz] came" is about Ruiz.
-        if Self.subordinators.contains(before.key) { return before.key != "if" }
+        if isSubordinator(token - 1) { return before.key != "if" }
         let verb = before.key == "that" ? token - 2 : token - 1
         // "Was [Ruiz] there?"
         return reading.tokens[verb].tag.isFiniteVerb && !reading.tokens[verb].shape.contains(.sentenceInitial)
