@@ -1,39 +1,7 @@
-/// Half a row of scores: 16 numbers that are added and compared at once.
-///
-/// Two vectors of eight, since the compiler turns operations on wider ones into loops over their numbers.
-struct ScoreLanes: Sendable {
-    /// The first eight.
-    var low: SIMD8<Int16>
-    /// The others.
-    var high: SIMD8<Int16>
+/// Half a row of scores: numbers that are added and compared.
+typealias ScoreLanes = Lanes<Int16>
 
-    /// 16 times `value`.
-    @inline(__always)
-    init(repeating value: Int16) {
-        low = SIMD8(repeating: value)
-        high = low
-    }
-
-    /// Takes both vectors.
-    @inline(__always)
-    init(low: SIMD8<Int16>, high: SIMD8<Int16>) {
-        self.low = low
-        self.high = high
-    }
-
-    /// What `value` gives for each lane.
-    init(_ value: (Int) -> Int16) {
-        self.init(repeating: 0)
-        for lane in 0..<16 { self[lane] = value(lane) }
-    }
-
-    /// The number at `lane`, 0 to 15.
-    @inline(__always)
-    subscript(lane: Int) -> Int16 {
-        get { lane < 8 ? low[lane] : high[lane - 8] }
-        set { if lane < 8 { low[lane] = newValue } else { high[lane - 8] = newValue } }
-    }
-
+extension Lanes<Int16> {
     /// The greatest of the numbers.
     @inline(__always)
     var top: Int16 { pointwiseMax(low, high).max() }

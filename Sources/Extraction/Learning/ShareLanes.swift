@@ -1,39 +1,7 @@
-/// 16 numbers that are multiplied and added at once: shares of the ways to label a chain, by label.
-///
-/// Two vectors of eight, as in `ScoreLanes`.
-struct ShareLanes: Sendable {
-    /// The first eight.
-    var low: SIMD8<Float>
-    /// The others.
-    var high: SIMD8<Float>
+/// Shares of the ways to label a chain, by label: numbers that are multiplied and added.
+typealias ShareLanes = Lanes<Float>
 
-    /// 16 times `value`.
-    @inline(__always)
-    init(repeating value: Float) {
-        low = SIMD8(repeating: value)
-        high = low
-    }
-
-    /// Takes both vectors.
-    @inline(__always)
-    init(low: SIMD8<Float>, high: SIMD8<Float>) {
-        self.low = low
-        self.high = high
-    }
-
-    /// What `value` gives for each lane.
-    init(_ value: (Int) -> Float) {
-        self.init(repeating: 0)
-        for lane in 0..<16 { self[lane] = value(lane) }
-    }
-
-    /// The number at `lane`, 0 to 15.
-    @inline(__always)
-    subscript(lane: Int) -> Float {
-        get { lane < 8 ? low[lane] : high[lane - 8] }
-        set { if lane < 8 { low[lane] = newValue } else { high[lane - 8] = newValue } }
-    }
-
+extension Lanes<Float> {
     /// The sum of the numbers.
     @inline(__always)
     var sum: Float {

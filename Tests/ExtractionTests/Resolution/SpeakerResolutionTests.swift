@@ -87,42 +87,6 @@ import Testing
             // A lead describes whom the next sentence names.
             ("It was late, the regional governor said. Governor Oleg Sirko came.", "late", "oleg-sirko"),
             ("It was late, the former governor said. Governor Oleg Sirko came.", "late", "former-governor"),
-            // Pronouns.
-            (
-                "Fiona Reid said no. It rained. It snowed. Their daughter, Kirsty, 24, came. She said it was late.",
-                "late", "kirsty"
-            ),
-            ("“Will you come?” Tom Hale asked. He said it was late.", "late", "tom-hale"),
-            ("Velden Boats today said it was late.", "late", "velden-boats"),
-            ("Grace Okoro won. The 24-year-old from Kelverton came. She said it was late.", "late", "grace-okoro"),
-            ("Mary Webb met Tom Hale. She said it was late.", "late", "mary-webb"),
-            ("Mary Webb met Tom Hale. He said it was late.", "late", "tom-hale"),
-            ("Mayor Quill Brandt came. She said it was late.", "late", "quill-brandt"),
-            ("Residents said it was bad. They said it was late.", "late", "residents"),
-            // The main clause's subject, and who owns the subject of one, come before others.
-            ("When Tom Hale rose, Sam Webb left.\n\n“It was late,” he said.", "was late", "sam-webb"),
-            ("Pastor Tom Hale stayed.\n\nSam Webb's success shows since he said it was late.", "late", "sam-webb"),
-            ("Tom Hale's lawyer, Sam Webb, left. He said it was late.", "late", "sam-webb"),
-            ("Tom Hale said no. As for the very old Mayor Sam Webb, he said it was late.", "late", "sam-webb"),
-            (
-                "Tom Hale said no. The row is about Sam Webb's remarks, such as his claim that it was late.", "late",
-                "sam-webb"
-            ),
-            ("The Hales cut the party short because they wanted it to be late.", "to be late", "hales"),
-            ("Tom Hale's supporters cheered as they learned that it was late.", "late", "tom-hales-supporters"),
-            ("Tom Hale's campaign grew because he said it was late.", "late", "tom-hale"),
-            ("Sam Webb said no. It rained. Tom Hale's article attacked Webb. He said it was late.", "late", "tom-hale"),
-            ("Ana Webb left. Rita Hale joined the Ruiz administration. She said it was late.", "late", "rita-hale"),
-            ("Sam Webb asked Tom Hale how late it was.\n\n“It was late,” he said.", "was late", "tom-hale"),
-            ("Asked about Tom Hale, Sam Webb left.\n\n“It was late,” he said.", "was late", "sam-webb"),
-            (
-                "Around Bex Inn, Ana Webb and her sister, a nurse, left. “It was late,” she said.", "was late",
-                "ana-webb"
-            ),
-            ("In “Tin”, Ana Webb's book, a mother says no. “It was late,” she said.", "was late", "mother"),
-            // A surname that is a given name too tells no gender.
-            ("“No,” said Sen. Patty Murray. Murray left. “It was late,” she said.", "was late", "patty-murray"),
-            ("Minister Rania Aziz left. Aziz, a former teacher, said it was late.", "late", "rania-aziz"),
             // Appositions with an owner or an age.
             ("Kestin Murrow, the center's coordinator, left. Murrow said it was late.", "late", "kestin-murrow"),
             ("Across town stood Bex Bordin, a 33-year-old Dane. “It was late,” he said.", "was late", "bex-bordin"),
@@ -139,34 +103,6 @@ import Testing
             ("Opinion polls see Ana Webb win. “It was late,” she said.", "was late", "ana-webb"),
             ("Tom Hale Denies Mike Webb Left Early.\n\nHe left. Webb said it was late.", "was late", "webb"),
             ("The “No Way Back” ad says it was late.", "late", "no-way-back-ad"),
-            // Pronouns take up whom the sentence before is about, named or not, and never a thing.
-            (
-                "The Red Cross said no. The victim's mother wept. “It was late,” she said.", "was late",
-                "victims-mother"
-            ),
-            ("The Red Cross came. A neighbour, who saw it, ran. “It was late,” she said.", "was late", "neighbour"),
-            ("Anne Hale said no. In court, a clerk stood. “It was late,” she said.", "was late", "clerk"),
-            ("Tom Hale spoke in New Hampshire. He said it was late.", "late", "tom-hale"),
-            ("Cruz said no. Carson shrugged. “It was late,” he said.", "was late", "carson"),
-            ("Sen. Lindsey Hale (R-Vt.) blamed Tom Webb, which he said was late.", "late", "lindsey-hale"),
-            ("Korean-born Tom Hale said it was late.", "late", "tom-hale"),
-            ("A worker named Antonio Arroyo said it was late.", "late", "antonio-arroyo"),
-            ("The Red Cross said no. It said the help was late.", "late", "red-cross"),
-            (
-                "Tom Hale left. It rained. Rita wept as the chairman, Sir Al Poole, rose. “It was late,” he said.",
-                "was late",
-                "al-poole"
-            ),
-            (
-                "Researchers from the Harbor Institute looked. They found that it was late.", "late",
-                "researchers-from-the-harbor-institute"
-            ),
-            ("Rita Hale came. She thanked her union. “It was late at last.”", "was late", "rita-hale"),
-            ("Shepherd Mark Webb said it was late.", "late", "mark-webb"),
-            ("United Nations envoy Mark Webb came. The envoy said it was late.", "late", "mark-webb"),
-            ("Prime Minister Ana Ruiz's office said it was late.", "late", "ana-ruizs-office"),
-            ("A roster of donors that gave said it was late.", "late", "roster-of-donors"),
-            ("Detective Sergeant Jo Marsh came. DS Marsh said it was late.", "late", "jo-marsh"),
             // Other words for somebody named.
             ("Rita Hale spoke. The Republican incumbent said it was late.", "late", "rita-hale"),
             ("Speaker Tom Webb came. Speaker of the House Rep. Ana Ruiz (D-Me.) said it was late.", "late", "ana-ruiz"),
