@@ -51,13 +51,18 @@ extension SpeakerResolver {
         for index in first..<cast.names.count {
             let name = cast.names[index]
             guard name.start < range.upperBound else { break }
-            let before = reading.tokens[name.start - 1]
-            guard name.isQuoted == quoted, !reading.isModifier(name.tokens), !before.tag.isNoun,
-                !before.wordClass.contains(.article),
+            guard name.isQuoted == quoted, !reading.isModifier(name.tokens), !followsNoun(name.start),
                 let member = cast.memberOfName[index]
             else { continue }
             members.append(member)
         }
         return members
+    }
+
+    /// Whether a noun or an article stands right before `token`.
+    private func followsNoun(_ token: Int) -> Bool {
+        guard token > 0 else { return false }
+        let before = reading.tokens[token - 1]
+        return before.tag.isNoun || before.wordClass.contains(.article)
     }
 }

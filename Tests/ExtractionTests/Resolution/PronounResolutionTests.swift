@@ -142,4 +142,9 @@ import Testing
     func plural(text: String, words: String, slug: String) throws {
         #expect(try Newsroom.speaker(of: words, in: text) == slug)
     }
+
+    @Test("a name may be the first word of a text and of what is said")
+    func firstWord() throws {
+        #expect(Newsroom.statements("Mary Webb was “late”, she said.").count == 1)
+    }
 }
