@@ -74,6 +74,12 @@ final class ClassifiedText: Sendable {
         tokens.indices.contains(index) && (tokens[index].tag == .possessiveEnding || tokens[index].key == "'s")
     }
 
+    /// Whether a noun for the role of one stands at `index`: "minister", not "ministers"; false outside the text.
+    func isSingularRole(_ index: Int) -> Bool {
+        let wordClass = wordClass(index)
+        return wordClass.contains(.role) && !wordClass.contains(.plural)
+    }
+
     /// Whether `phrase` only says which one the noun behind it means: "the [Ruiz] campaign".
     func isModifier(_ phrase: Range<Int>) -> Bool {
         kind(phrase.upperBound) == .word && tokens[phrase.upperBound].tag.isNoun

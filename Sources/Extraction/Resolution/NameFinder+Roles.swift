@@ -9,7 +9,7 @@ extension NameFinder {
         guard end > sentence.lowerBound else { return nil }
         let isApposed = end < name
         let head =
-            isRoleNoun(end - 1)
+            reading.isSingularRole(end - 1)
             ? end - 1 : isApposed ? headWithPlace(before: end, in: sentence) : headOfOffice(before: end, in: sentence)
         guard let head, isUncapitalized(end - 1) || !isApposed || head < end - 1 else { return nil }
         var start = head
@@ -24,11 +24,6 @@ extension NameFinder {
         !reading.tokens[index].isCapitalized || reading.tokens[index].shape.contains(.allCapitals)
     }
 
-    private func isRoleNoun(_ index: Int) -> Bool {
-        let wordClass = reading.tokens[index].wordClass
-        return wordClass.contains(.role) && !wordClass.contains(.plural)
-    }
-
     /// The most words behind "of" that say which office is meant: "minister of [food and rural affairs]".
     private static let longestField = 4
 
@@ -40,7 +35,7 @@ extension NameFinder {
         let limit = max(sentence.lowerBound + 1, end - 1 - Self.longestField)
         var of = end - 1
         while of > limit, isOfField(of) { of -= 1 }
-        guard of < end - 1, reading.isWord(of, "of") || reading.isWord(of, "for"), isRoleNoun(of - 1),
+        guard of < end - 1, reading.isWord(of, "of") || reading.isWord(of, "for"), reading.isSingularRole(of - 1),
             Self.offices.contains(reading.tokens[of - 1].key)
         else { return nil }
         return of - 1
@@ -55,7 +50,7 @@ extension NameFinder {
         var first = end
         while first > limit, reading.kind(first - 1) == .word, reading.tokens[first - 1].isCapitalized { first -= 1 }
         guard first < end, first - 2 > sentence.lowerBound, Self.linksToPlace.contains(reading.tokens[first - 1].key),
-            isRoleNoun(first - 2), !reading.tokens[first - 2].isCapitalized
+            reading.isSingularRole(first - 2), !reading.tokens[first - 2].isCapitalized
         else { return nil }
         return first - 2
     }

@@ -32,7 +32,7 @@ extension SourceParser {
     /// "the journalist and author [Ana Ruiz]", "Secretary of State and presidential candidate [Ana Ruiz]": two roles
     /// behind one article are one person's.
     func name(behindRolesAt end: Int, within range: Range<Int>) -> Int? {
-        guard end > range.lowerBound, isSingularRole(end - 1) else { return nil }
+        guard end > range.lowerBound, reading.isSingularRole(end - 1) else { return nil }
         let first = names.partitioningIndex { $0.tokens.lowerBound >= end }
         guard first < names.count, names[first].kind == .person, names[first].tokens.upperBound <= range.upperBound,
             !isConjoined(names[first].tokens.upperBound, range)

@@ -171,11 +171,7 @@ struct SourceParser {
 
     /// "the president and chief executive": two roles behind one article are one person.
     private func isOnePerson(_ conjunction: Int, _ last: Int) -> Bool {
-        isSingularRole(conjunction - 1) && isSingularRole(last - 1) && !isDeterminer(conjunction + 1)
-    }
-
-    func isSingularRole(_ index: Int) -> Bool {
-        reading.wordClass(index).contains(.role) && !reading.wordClass(index).contains(.plural)
+        reading.isSingularRole(conjunction - 1) && reading.isSingularRole(last - 1) && !isDeterminer(conjunction + 1)
     }
 
     func isDeterminer(_ index: Int) -> Bool {
