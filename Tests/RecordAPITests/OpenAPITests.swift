@@ -1,4 +1,5 @@
 import JSONReader
+import Record
 import Testing
 
 @testable import RecordAPI
@@ -72,6 +73,26 @@ struct OpenAPITests {
                 parameter.isRepeatable ? parameter.example.split(separator: ",").map(String.init) : [parameter.example]
             for example in examples { #expect(throws: Never.self) { try parameter.check(example) } }
         }
+    }
+
+    @Test(
+        "the description lets no parameter of a path hold what a path can't", arguments: ["a\nb", "a\tb", "a\u{7f}"])
+    func pathParameters(_ text: String) throws {
+        let paths = try #require(desk.json("/openapi.json")["paths"])
+        for route in RouteTable.routes {
+            for parameter in paths[route.pattern]?["get"]?["parameters"]?.items ?? []
+            where parameter["in"]?.string == "path" && parameter["schema"]?["enum"] == nil {
+                let schema = try #require(parameter["schema"])
+                let pattern = try Regex(#require(schema["pattern"]?.string))
+                #expect(text.wholeMatch(of: pattern) == nil, "\(route.pattern)")
+            }
+        }
+    }
+
+    @Test(
+        "the description's pattern of ids takes the ids that there are", arguments: [0, 1, 1 << 60, .max] as [UInt64])
+    func statementIDs(_ rawValue: UInt64) throws {
+        #expect(try StatementID(rawValue: rawValue).description.wholeMatch(of: Regex(StatementID.pattern)) != nil)
     }
 
     @Test("the description lists every route and parameter, and refers to nothing that is not there")

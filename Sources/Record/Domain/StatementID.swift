@@ -10,6 +10,8 @@ public struct StatementID: Hashable, Sendable, CustomStringConvertible {
     private static let characterCount = 13
     /// Crockford's alphabet, in lower case: no i, l, o, u.
     private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    /// The regular expression (ECMA-262) of all names: 64 bits leave the first character four.
+    public static let pattern = "^[0-9a-f][0-9a-hjkmnp-tv-z]{12}$"
 
     /// Takes the bits of a name.
     public init(rawValue: UInt64) {

@@ -1,3 +1,5 @@
+internal import Record
+
 extension JSONWriter {
     /// Writes a parameter of the path or the query.
     mutating func parameter(_ parameter: Parameter, isInPath: Bool) {
@@ -154,6 +156,7 @@ extension JSONWriter {
             field("format", format)
             field("contentMediaType", "application/json")
         case .cursor: field("format", "cursor")
+        case .statementID: field("pattern", StatementID.pattern)
         case .documentID:
             field("minLength", 1)
             field("maxLength", 512)

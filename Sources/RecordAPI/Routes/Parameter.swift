@@ -33,6 +33,8 @@ package struct Parameter: Sendable {
 package enum ParameterType: Sendable {
     /// A slug.
     case slug
+    /// The id of a statement.
+    case statementID
     /// The id of a document.
     case documentID
     /// A name in any writing.

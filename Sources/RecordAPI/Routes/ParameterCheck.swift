@@ -35,8 +35,8 @@ extension Parameter {
             }
         case .flag: try checkChoice(value.isEmpty ? "true" : value, ["true", "false"])
         case .json: _ = try JSONValue.parse(Array(value.utf8), parameter: name)
-        // A cursor is read where its list is known.
-        case .cursor: break
+        // A cursor is read where its list is known, and no statement has any other id.
+        case .cursor, .statementID: break
         }
     }
 

@@ -99,7 +99,7 @@ enum Parameters {
 
     static let speakerSlug = Parameter("slug", .slug, "The speaker's slug.", example: "stoltenberg")
     static let topicSlug = Parameter("topic", .slug, "The topic's slug.", example: "air-defense")
-    static let statementID = Parameter("id", .name, "The statement's id.", example: ExampleRecord.statementID)
+    static let statementID = Parameter("id", .statementID, "The statement's id.", example: ExampleRecord.statementID)
     static let documentID = Parameter(
         "id", .documentID, "The document's id, percent-encoded.", example: "stoltenberg.txt")
 }
