@@ -160,17 +160,9 @@ struct NameRun {
         return reading.tokens[rest.lowerBound - 1].wordClass.isDisjoint(with: [.shortTitle, .honorific])
     }
 
-    /// Words that end names of firms and none of persons: "Henry Realty", beside "Emily Post".
-    private static let trades: WordSet = [
-        "realty", "holdings", "pharmaceuticals", "airlines", "airways", "technologies", "systems", "industries",
-        "enterprises", "ventures", "securities", "properties", "restaurants", "inc", "inc.", "ltd", "ltd.", "plc",
-        "llc",
-        "corp", "corp.",
-    ]
-
     private static func isBody(_ reading: ClassifiedText, _ name: Range<Int>, isTitled: Bool) -> Bool {
         guard let last = name.last, !isTitled || name.count > 1 else { return false }
-        if name.count > 1, trades.contains(reading.tokens[last].key) { return true }
+        if name.count > 1, SortsOfBodies.endsName(reading.tokens[last].key) { return true }
         guard !reading.tokens[name.lowerBound].wordClass.contains(.givenName) || name.count > 2 else { return false }
         if name.count > 1, reading.tokens[last].wordClass.contains(.corporateForm) { return true }
         return name.contains { index in

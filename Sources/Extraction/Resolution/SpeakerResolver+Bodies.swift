@@ -41,7 +41,7 @@ extension SpeakerResolver {
     /// "It fell with [the oil giant] Corvane": the sentence before says what a firm is.
     private func isPresented(_ reference: Discourse.Reference, from sentence: Int) -> Bool {
         reference.token > 0 && sentence - reference.sentence == 1
-            && Self.businesses.contains(reading.tokens[reference.token - 1].key)
+            && SortsOfBodies.isBusiness(reading.tokens[reference.token - 1].key)
     }
 
     /// What a firm that is presented so is ahead of others.
@@ -78,7 +78,7 @@ extension SpeakerResolver {
     private func isSortOfFirm(_ description: SourceDescription) -> Bool {
         (description.isDefinite || isBased(description.words.lowerBound))
             && !reading.wordClass(description.head).contains(.role)
-            && Self.businesses.contains(reading.tokens[description.head].key)
+            && SortsOfBodies.isBusiness(reading.tokens[description.head].key)
             && !Self.tradeless.contains(reading.tokens[description.head].key)
             && description.words.dropLast().allSatisfy { word in
                 let token = reading.tokens[word]
@@ -144,7 +144,7 @@ extension SpeakerResolver {
     private func likelihoodOfBody(_ member: CastMember, _ noun: WordKey) -> Int? {
         if member.kind == .organization { return 0 }
         let isBare = member.name.count == 1 && member.gender.isEmpty && member.roles.isEmpty
-        return member.kind == .unknown && isBare && noun != "group" && Self.businesses.contains(noun) ? -12 : nil
+        return member.kind == .unknown && isBare && noun != "group" && SortsOfBodies.isBusiness(noun) ? -12 : nil
     }
 
     /// How many sentences back "the company" reaches.
@@ -164,7 +164,7 @@ extension SpeakerResolver {
         if cast.members[member].name.dropFirst().contains(where: {
             reading.tokens[$0].wordClass.contains(.corporateForm)
         }) {
-            return Self.businesses.contains(noun)
+            return SortsOfBodies.isBusiness(noun)
         }
         if let sort = sorts.first, Self.publicBodies.contains(reading.tokens[sort].key), sorts.count == 1,
             cast.members[member].name.count == 1
@@ -174,7 +174,7 @@ extension SpeakerResolver {
         if sorts.isEmpty || cast.members[member].name.count == 1 { return !Self.publicBodies.contains(noun) }
         if Self.watchdogs.contains(noun) { return sorts.contains { Self.watchful.contains(reading.tokens[$0].key) } }
         return sorts.contains { reading.tokens[$0].key == noun }
-            || Self.businesses.contains(noun) && sorts.allSatisfy { Self.businesses.contains(reading.tokens[$0].key) }
+            || SortsOfBodies.isBusiness(noun) && sorts.allSatisfy { SortsOfBodies.isBusiness(reading.tokens[$0].key) }
     }
 
     /// "The National Bank", "the Reserve Bank": no company.
@@ -230,13 +230,5 @@ extension SpeakerResolver {
     private static let watchful: WordSet = [
         "authority", "commission", "agency", "office", "board", "bureau", "inspectorate", "council", "regulator",
         "watchdog", "administration", "committee",
-    ]
-
-    /// Bodies that trade.
-    private static let businesses: WordSet = [
-        "company", "firm", "corporation", "business", "group", "bank", "fund", "manufacturer", "maker", "retailer",
-        "carmaker", "automaker", "supplier", "operator", "utility", "insurer", "lender", "brewer", "builder",
-        "developer", "chain", "store", "startup", "start-up", "airline", "publisher", "broadcaster", "studio", "label",
-        "giant", "conglomerate", "drugmaker", "chipmaker", "steelmaker", "shipbuilder", "brewery",
     ]
 }
