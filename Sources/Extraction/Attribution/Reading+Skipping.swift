@@ -40,15 +40,29 @@ extension Reading {
         return content.lowerBound..<quotation.tokens.upperBound
     }
 
-    /// Whether `quotation` is all of its paragraph and a sentence: "Again?" in a dialogue, and no title.
+    /// Whether `quotation` is a sentence of a dialogue, and no title: all of its paragraph, or what stands in it behind or before what
+    /// somebody does.
+    ///
+    ///     “Again?”        He shook his head. “Again?”        “Again?” He shook his head.
     func isTurn(_ quotation: Quotation, _ paragraph: Range<Int>) -> Bool {
-        guard quotation.isClosed, quotation.tokens == paragraph, kind(quotation.close - 1) == .terminator else {
-            return false
-        }
+        let isBehind = quotation.tokens.upperBound == paragraph.upperBound && kind(quotation.open - 1) == .terminator
+        let end = quotation.tokens.upperBound
+        let isBefore =
+            quotation.open == paragraph.lowerBound && end < paragraph.upperBound
+            && token(end).shape.contains(.sentenceInitial)
+            && !(end..<min(paragraph.upperBound, end + Self.longestReport)).contains { has(.reporting, at: $0) }
+        guard quotation.isClosed, quotation.tokens == paragraph || isBehind || isBefore,
+            kind(quotation.close - 1) == .terminator
+        else { return false }
         let words = quotation.tokens.filter { token($0).kind == .word }
         return words.count < 2 || words.dropFirst().contains { !token($0).isCapitalized && token($0).bytes.count > 3 }
             || words.dropFirst().allSatisfy { !token($0).isCapitalized }
     }
+
+    /// The most words behind a quotation that are looked at for a report.
+    ///
+    /// Example: "“It is late.” Ruiz told the council."
+    private static let longestReport = 8
 
     /// "to be named", "to be identified": how a source stays unnamed is nothing that it said.
     func isAnonymity(at index: Int) -> Bool {

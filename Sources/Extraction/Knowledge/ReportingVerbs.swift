@@ -57,6 +57,7 @@ enum ReportingVerbs {
         say qtzf: reveal disclose report mention testify opine muse quip joke boast brag lament complain
         say qtzf: caution warn predict forecast estimate calculate explain elaborate
         say qtzf: write tweet post blog text email e-mail message retweet
+        say qtf: grumble grouse moan mutter murmur
         say qf: reply respond answer retort counter continue chime interject shout yell scream cry exclaim whisper
         say qf: chant deadpan intone begin joke proclaim thunder fume rage sigh laugh gush rant drawl
         say tzqfa: assure inform remind notify advise brief

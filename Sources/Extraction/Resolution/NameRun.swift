@@ -74,8 +74,12 @@ struct NameRun {
 
     private static let shows: WordSet = ["show", "hour", "podcast"]
 
-    /// `words` without where a body known by its initials is from: "[French] CGT".
+    /// `words` without where somebody or a body known by its initials is from, or what sort it is: "[French] CGT", "super [PAC]
+    /// Kelver Action".
     private static func withoutOrigin(_ reading: ClassifiedText, _ words: Range<Int>) -> Range<Int> {
+        if isOrigin(reading, words) || words.count > 2 && reading.isWord(words.lowerBound, "pac") {
+            return words.dropFirst()
+        }
         guard words.count > 1, let last = words.last, reading.tokens[last].shape.contains(.allCapitals),
             reading.tokens[last].bytes.count > 2, reading.tokens[last].wordClass.isEmpty,
             words.dropLast().allSatisfy({
@@ -83,6 +87,16 @@ struct NameRun {
             })
         else { return words }
         return last..<words.upperBound
+    }
+
+    /// "The [Jamaican] Shanice Cole": where somebody is from, before a name of words that tell no body.
+    private static func isOrigin(_ reading: ClassifiedText, _ words: Range<Int>) -> Bool {
+        words.count > 2 && reading.wordClass(words.lowerBound - 1).contains(.article)
+            && reading.tokens[words.lowerBound].wordClass.contains(.demonym)
+            && words.dropFirst().allSatisfy {
+                reading.tokens[$0].wordClass.isSubset(of: [.givenName, .masculine, .feminine])
+                    && reading.tokens[$0].tag.isProperNoun
+            }
     }
 
     /// Where the name starts behind its roles and courtesy titles; the run's start where there are none.

@@ -47,6 +47,30 @@ extension SpeakerResolver {
         return nil
     }
 
+    /// Whom "they" at `token` stands for where no group was spoken of: the one person spoken of right before, of no told gender (the
+    /// singular "they"; Bjorkman 2017).
+    func oneOfNoGender(before token: Int, in sentence: Int) -> ResolvedSource? {
+        let members = cast.members
+        var isAmongOthers = false
+        let found = discourse.antecedent(at: token, sentence: sentence, outside: []) { reference in
+            let member = members[reference.member]
+            guard sentence - reference.sentence <= Self.singularReach, reference.isSubject || reference.isSource,
+                !reference.isQuoted, member.canBePerson
+            else { return nil }
+            if reading.isWord(reference.token - 1, "and") { isAmongOthers = true }
+            return 0
+        }
+        guard !isAmongOthers, case .member(let member, _) = found, members[member].kind == .person,
+            members[member].gender.isEmpty
+        else { return nil }
+        var word: String { reading.phrase(token..<token + 1) }
+        return ResolvedSource(
+            member: member, steps: told(["pronoun '\(word)' ← '\(name(of: member))' (one whose gender nothing tells)"]))
+    }
+
+    /// How many sentences back "they" takes up one person.
+    private static let singularReach = 3
+
     /// The most words before the noun of a group without an article.
     private static let longestGroup = 3
 

@@ -28,7 +28,7 @@ extension SpeakerResolver {
     }
 
     /// A subject that a description names.
-    private struct DescribedSubject {
+    struct DescribedSubject {
         /// The first token of the phrase.
         let token: Int
         let description: SourceDescription
@@ -58,11 +58,18 @@ extension SpeakerResolver {
         return (nil, described)
     }
 
-    private func describedSubject(from start: Int, in heard: Range<Int>, isSubordinate: Bool) -> DescribedSubject? {
-        guard let subject = subject(from: start, in: heard),
+    func describedSubject(from start: Int, in heard: Range<Int>, isSubordinate: Bool) -> DescribedSubject? {
+        guard start < heard.upperBound, !isQuoted(start), let subject = subject(from: start, in: heard),
             case .description(let description) = parser.parse([subject]), canBeTakenUp(description)
         else { return nil }
         return DescribedSubject(token: subject.lowerBound, description: description, isSubordinate: isSubordinate)
+    }
+
+    /// Whether `token` stands within quotation marks, as a sentence of a longer quotation does.
+    private func isQuoted(_ token: Int) -> Bool {
+        let behind = reading.text.quotations.partitioningIndex { $0.open > token }
+        return reading.text.quotations[..<behind].last { $0.depth == 0 }.map { $0.isClosed && $0.close > token }
+            ?? false
     }
 
     private func reference(
@@ -71,7 +78,8 @@ extension SpeakerResolver {
         guard let member = source.member, !discourse.hasMention(of: member, at: subject.token) else { return nil }
         let isWeak =
             subject.description.isDefinite && cast.members[member].kind == .described
-            && (!isPossessed(subject.description) || determiner(of: subject.description) == .possessivePronoun)
+            && (!isPossessed(subject.description)
+                || determiner(of: subject.description) == .possessivePronoun && !isRelative(subject.description))
         return Discourse.Reference(
             member: member, token: subject.token, sentence: sentence, isSubject: !isWeak, isSource: false,
             isQuoted: false, isTopic: !isWeak, isSubordinate: subject.isSubordinate, voice: source.voice)
@@ -95,6 +103,11 @@ extension SpeakerResolver {
     private func canBeTakenUp(_ description: SourceDescription) -> Bool {
         !reading.wordClass(description.head).isDisjoint(with: [.role, .demonym, .body])
             || description.isPlural && cast.names.index(endingAt: description.words.upperBound) != nil
+    }
+
+    /// "His wife" is another than he.
+    private func isRelative(_ description: SourceDescription) -> Bool {
+        Relatives.contains(reading.tokens[description.head].key) && !gender(of: description).isEmpty
     }
 
     /// "The victim's mother" is somebody new; "the French president" may be another word for somebody named.
@@ -172,10 +185,10 @@ extension SpeakerResolver {
         reading.wordClass(cast.names[name].start - 1).contains(.article) && reading.isModifier(cast.names[name].tokens)
     }
 
-    /// Whether a sentence starts with a name, article and introduction left out.
+    /// Whether a sentence starts with a name, article and introduction left out: "Her mother, [Ana Ruiz], came".
     func isFirst(_ name: Int, in sentence: Int) -> Bool {
         let (subject, first) = (startOfSubject(reading.text.sentences[sentence]), cast.names[name].start)
-        return first == subject || first == subject + 1 && reading.tokens[subject].wordClass.contains(.article)
+        return first == subject || first == subject + 1 && isDeterminer(subject)
     }
 
     private func isDeterminer(_ index: Int) -> Bool {

@@ -117,7 +117,7 @@ struct TurnTaking {
         let end = attribution.content.last?.upperBound ?? content.upperBound
         let asks = (max(content.lowerBound, end - 2)..<end).contains { reading.isWord($0, "?") }
         return Turn(
-            paragraph: paragraph, statements: [index], speaker: isBare ? nil : member, isBare: isBare,
+            paragraph: paragraph, statements: [index], speaker: member, isBare: isBare,
             length: attribution.content.reduce(0) { $0 + $1.count }, asks: asks)
     }
 }

@@ -52,7 +52,7 @@ import Testing
             (news, "every other plan", "pierre-vega"), (news, "second wall", "pierre-vega"),
         ] as [(String, String, String?)])
     func takesTurns(text: String, words: String, slug: String?) throws {
-        #expect(try Newsroom.speaker(of: words, in: text) == slug)
+        try Newsroom.expect(slug, says: words, in: text)
     }
 
     @Test(
@@ -65,9 +65,18 @@ import Testing
             ),
             ("“Good,” said Edwin Hale to Ana Ruiz.\n\nShe closed the door. “It is really late.”", "really", "ana-ruiz"),
             ("“Good,” said Edwin Hale.\n\nThe door closed. “It is really very late.”", "really", "edwin-hale"),
+            ("“Good,” said Edwin Hale.\n\nThe inspector raised a hand. “Late!”", "Late", "inspector"),
+            (
+                "“Good,” said Edwin Hale.\n\nMiriam Tolley rose. She looked out.\n\n“It is late!”", "late",
+                "miriam-tolley"
+            ),
+            (
+                "“Good,” said Edwin Hale.\n\n“It is late.” Miriam Tolley rose. “Really very late.”", "Really",
+                "miriam-tolley"
+            ),
         ])
     func actsInParagraph(text: String, words: String, slug: String) throws {
-        #expect(try Newsroom.speaker(of: words, in: text) == slug)
+        try Newsroom.expect(slug, says: words, in: text)
     }
 
     @Test("a paragraph that is a title in quotation marks is no turn")
@@ -103,7 +112,7 @@ import Testing
             ("stand again", nil), ("promised my daughter", nil),
         ])
     func speaksByLine(words: String, slug: String?) throws {
-        #expect(try Newsroom.speaker(of: words, in: Self.interview) == slug)
+        try Newsroom.expect(slug, says: words, in: Self.interview)
     }
 
     @Test("what a transcript tells of a speech is no part of it, nor is an answer of the question that is told of")
