@@ -84,7 +84,7 @@ extension Reading {
         var end = phrase.tokens.upperBound
         while end < limit {
             if tag(end) == .preposition || tag(end) == .to, has(.attachment, at: end),
-                let next = nounPhrase(at: end + 1), next.tokens.lowerBound == end + 1
+                let next = nounPhrase(at: end + 1), next.tokens.lowerBound == end + 1, !isAddressee(next)
             {
                 end = next.tokens.upperBound
             } else if tag(end) == .conjunction, let next = nounPhrase(at: end + 1), !startsClause(next, limit) {
@@ -94,5 +94,10 @@ extension Reading {
             }
         }
         return min(end, limit)
+    }
+
+    /// Whether `phrase` is spoken to: "said his wife [to him]"; an office has a noun there ("the adviser to the mayor").
+    func isAddressee(_ phrase: Phrase) -> Bool {
+        phrase.traits.contains(.pronoun) && phrase.tokens.count == 1 && tag(phrase.tokens.lowerBound - 1) == .to
     }
 }

@@ -59,6 +59,7 @@ enum ReportingVerbs {
         say qtzf: write tweet post blog text email e-mail message retweet
         say qf: reply respond answer retort counter continue chime interject shout yell scream cry exclaim whisper
         say qf: chant deadpan intone begin joke proclaim thunder fume rage sigh laugh gush rant drawl
+        say qf: murmur mutter mumble growl snarl groan moan grumble stammer shriek hiss gasp blurt scoff rejoin ejaculate
         say tzqfa: assure inform remind notify advise brief
         say a t: convince persuade
         say qtf: interpose volunteer

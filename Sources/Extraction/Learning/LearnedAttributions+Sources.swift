@@ -12,9 +12,10 @@ extension LearnedAttributions {
 
     /// The source of `parts` where it can be one: no time ("Velden [today] announced"), no bare article ("[the] claim").
     func sources(of parts: AttributionParts, _ likeness: FoundAttribution?) -> Fragments {
-        let sources = parts.source.mapped { withOpener(withOwner(withReflexive(withoutAdverb($0)))) }.filter {
-            !isArticle($0)
-        }
+        let sources = parts.source.mapped { withOpener(withOwner(withReflexive(withoutAdverb(withoutAddressee($0))))) }
+            .filter {
+                !isArticle($0)
+            }
         if sources.isEmpty, parts.source.isEmpty, let heard = subjectHeard(in: parts.cue) { return [heard] }
         if sources.isEmpty, parts.source.isEmpty, let likeness { return likeness.source }
         guard let first = sources.first, isTime(first), likeness?.rule != AttributionRule.accordingTo.rawValue else {
@@ -39,11 +40,24 @@ extension LearnedAttributions {
 
     private static let hearings: WordSet = ["heard", "overheard", "recorded", "filmed", "caught", "seen", "quoted"]
 
-    /// "She [never] said", "Velden, a builder, [today] said": an adverb or time before the verb is no part of the subject.
+    /// "Said his wife [to him one day]": whom somebody speaks to, and all behind, is no part of who speaks.
+    private func withoutAddressee(_ source: Range<Int>) -> Range<Int> {
+        for index in source.dropFirst(2) {
+            if reading.verbGroup(at: index) != nil { break }
+            if let phrase = reading.nounPhrase(at: index), reading.isAddressee(phrase) {
+                return source.lowerBound..<index - 1
+            }
+        }
+        return source
+    }
+
+    /// "She [never] said", "Velden, a builder, [today] said", "said Velden [quietly]": an adverb or time beside the verb is no
+    /// part of the subject.
     private func withoutAdverb(_ source: Range<Int>) -> Range<Int> {
         var end = source.upperBound
         while end - 1 > source.lowerBound, reading.tag(end - 1).isAdverb,
             reading.verbGroup(at: end - 1) != nil || reading.has(.negation, at: end - 1)
+                || tellsManner(end - 1, of: source)
         {
             end -= 1
         }
@@ -53,6 +67,12 @@ extension LearnedAttributions {
                 || reading.kind(phrase.tokens.lowerBound - 1) == .comma
         else { return source.lowerBound..<end }
         return source.lowerBound..<phrase.tokens.lowerBound
+    }
+
+    /// "Said Webb [quietly]": of adverbs those of place alone follow a noun ("people here"), and these end in -ly.
+    private func tellsManner(_ adverb: Int, of source: Range<Int>) -> Bool {
+        !source.contains { reading.verbGroup(at: $0) != nil }
+            && reading.text.string(of: adverb..<adverb + 1).hasSuffix("ly")
     }
 
     /// "North [Yorkshire Police] said": the first word of a place's name belongs to it.

@@ -83,6 +83,8 @@ import Testing
                 "\"Is he joking?\""
             ),
             ("The study found prices fell by a third.", "The study", "found", "prices fell by a third"),
+            ("“It was cold,” said Mary Webb quietly.", "Mary Webb", "said", "“It was cold,”"),
+            ("“It was cold,” said his wife to him one day.", "his wife", "said", "“It was cold,”"),
             ("Webb himself denied that he knew.", "Webb himself", "denied", "he knew"),
             ("His claim that it was late was wrong.", "His", "claim", "it was late"),
             ("Webb said that, in her view, the pool was full.", "Webb", "said", "in her view, the pool was full"),
