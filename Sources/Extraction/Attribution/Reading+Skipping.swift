@@ -40,6 +40,15 @@ extension Reading {
         return content.lowerBound..<quotation.tokens.upperBound
     }
 
+    /// `content` without a bracket that opens in it and closes behind it; what comes from there on is no part of it.
+    func withoutOpenBracket(_ content: Range<Int>) -> Range<Int> {
+        guard let bracket = content.last(where: { kind($0) == .openingBracket || kind($0) == .closingBracket }),
+            kind(bracket) == .openingBracket
+        else { return content }
+        let rest = bracket == content.lowerBound ? bracket + 1..<content.upperBound : content.lowerBound..<bracket
+        return trimmed(rest).isEmpty ? content : trimmed(rest)
+    }
+
     /// Whether `quotation` is all of its paragraph and a sentence: "Again?" in a dialogue, and no title.
     func isTurn(_ quotation: Quotation, _ paragraph: Range<Int>) -> Bool {
         guard quotation.isClosed, quotation.tokens == paragraph, kind(quotation.close - 1) == .terminator else {

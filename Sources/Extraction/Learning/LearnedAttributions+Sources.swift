@@ -16,15 +16,42 @@ extension LearnedAttributions {
             .filter {
                 !isArticle($0)
             }
+        if let cue = cueBehindSentence(of: parts) { return subjectSharing(cue).map { [$0] } ?? [] }
         if sources.isEmpty, parts.source.isEmpty, let heard = subjectHeard(in: parts.cue) { return [heard] }
         if sources.isEmpty, parts.source.isEmpty, let likeness { return likeness.source }
         guard let first = sources.first, isTime(first), likeness?.rule != AttributionRule.accordingTo.rawValue else {
             return sources
         }
         if let known = likeness?.source, known.contains(where: { !isTime($0) }) { return known }
-        guard let index = reading.text.sentenceIndex(ofToken: first.lowerBound) else { return [] }
-        let subjects = SubjectFinder(reading: reading, sentence: reading.text.sentences[index])
-        return subjects.subject(before: first.lowerBound).map { [$0] } ?? []
+        return subject(of: first).map { [$0] } ?? []
+    }
+
+    /// The cue where the source stands in a sentence before it and nothing reported between, as in "[Webb] left. [Asked] why, …".
+    ///
+    /// Reason: of no sentence the subject is found in another.
+    private func cueBehindSentence(of parts: AttributionParts) -> Range<Int>? {
+        guard let source = parts.source.last, let cue = parts.cue.first, source.upperBound <= cue.lowerBound,
+            parts.content.allSatisfy({ $0.lowerBound >= cue.lowerBound }),
+            let sentence = reading.text.sentenceIndex(ofToken: cue.lowerBound)
+        else { return nil }
+        return source.upperBound <= reading.text.sentences[sentence].lowerBound ? cue : nil
+    }
+
+    /// The subject of a finite `verb` in its sentence, also where it stands with an earlier verb: "[Webb] left and asked why".
+    private func subjectSharing(_ verb: Range<Int>) -> Range<Int>? {
+        guard reading.verbGroup(at: verb.lowerBound)?.traits.contains(.finite) == true else { return nil }
+        return subject(of: verb) ?? subjects(around: verb)?.distantSubject(before: verb.lowerBound)
+    }
+
+    /// The subject right before `verb` in its sentence.
+    private func subject(of verb: Range<Int>) -> Range<Int>? {
+        subjects(around: verb)?.subject(before: verb.lowerBound)
+    }
+
+    private func subjects(around words: Range<Int>) -> SubjectFinder? {
+        reading.text.sentenceIndex(ofToken: words.lowerBound).map {
+            SubjectFinder(reading: reading, sentence: reading.text.sentences[$0])
+        }
     }
 
     /// "[Webb] could be heard asking": of this passive the subject speaks; nil for other cues.
@@ -32,10 +59,9 @@ extension LearnedAttributions {
         guard let first = cue.first?.lowerBound, let verb = reading.verbGroup(at: first),
             verb.traits.contains(.passive),
             Self.hearings.contains(reading.key(verb.head)),
-            cue.joined().contains(where: { reading.tag($0) == .verbGerund && reading.has(.reporting, at: $0) }),
-            let index = reading.text.sentenceIndex(ofToken: first)
+            cue.joined().contains(where: { reading.tag($0) == .verbGerund && reading.has(.reporting, at: $0) })
         else { return nil }
-        return SubjectFinder(reading: reading, sentence: reading.text.sentences[index]).subject(before: first)
+        return subject(of: verb.tokens)
     }
 
     private static let hearings: WordSet = ["heard", "overheard", "recorded", "filmed", "caught", "seen", "quoted"]
@@ -94,9 +120,8 @@ extension LearnedAttributions {
 
     /// "A source close to [the bishop] said": who knows somebody speaks, not whom they know.
     private func withOwner(_ source: Range<Int>) -> Range<Int> {
-        guard let index = reading.text.sentenceIndex(ofToken: source.lowerBound) else { return source }
-        let subjects = SubjectFinder(reading: reading, sentence: reading.text.sentences[index])
-        return (subjects.ownerOfAdjective(before: source.lowerBound - 1) ?? source.lowerBound)..<source.upperBound
+        let owner = subjects(around: source)?.ownerOfAdjective(before: source.lowerBound - 1)
+        return (owner ?? source.lowerBound)..<source.upperBound
     }
 
     private static let reflexives: WordSet = ["himself", "herself", "itself", "themselves"]

@@ -131,6 +131,12 @@ struct AttributionFinderTests {
                 "As the botanist Ann Voigt has pointed out, the bees do better there.",
                 "the botanist Ann Voigt | has pointed out | the bees do better there"
             ),
+            ("As Webb points out, the park is closed.", "Webb | points out | the park is closed"),
+            (
+                "As Webb and Hale (2014) point out, the park is closed.",
+                "Webb and Hale (2014) | point out | the park is closed"
+            ),
+            ("Webb et al. (2011) found that the park was closed.", "Webb et al. (2011) | found | the park was closed"),
             ("As Webb put it in May, the park is closed.", "Webb | put it | the park is closed"),
             ("As the race began, the park was closed.", ""),
             (
