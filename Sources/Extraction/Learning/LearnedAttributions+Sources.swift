@@ -26,7 +26,7 @@ extension LearnedAttributions {
         return subject(of: first).map { [$0] } ?? []
     }
 
-    /// The cue where the source stands in a sentence before it and nothing reported between, as in "[Webb] left. [Asked] why, …".
+    /// The cue where the source stands in a sentence before it and nothing reported between: "[Webb] left" before "[asked] why".
     ///
     /// Reason: of no sentence the subject is found in another.
     private func cueBehindSentence(of parts: AttributionParts) -> Range<Int>? {
