@@ -40,6 +40,15 @@ extension Reading {
         return content.lowerBound..<quotation.tokens.upperBound
     }
 
+    /// `content` without a bracket that opens in it and closes behind it; what comes from there on is no part of it.
+    func withoutOpenBracket(_ content: Range<Int>) -> Range<Int> {
+        guard let bracket = content.last(where: { kind($0) == .openingBracket || kind($0) == .closingBracket }),
+            kind(bracket) == .openingBracket
+        else { return content }
+        let rest = bracket == content.lowerBound ? bracket + 1..<content.upperBound : content.lowerBound..<bracket
+        return trimmed(rest).isEmpty ? content : trimmed(rest)
+    }
+
     /// Whether `quotation` is a sentence of a dialogue, and no title: all of its paragraph, or what stands in it behind or before what
     /// somebody does.
     ///
@@ -98,7 +107,7 @@ extension Reading {
         var end = phrase.tokens.upperBound
         while end < limit {
             if tag(end) == .preposition || tag(end) == .to, has(.attachment, at: end),
-                let next = nounPhrase(at: end + 1), next.tokens.lowerBound == end + 1
+                let next = nounPhrase(at: end + 1), next.tokens.lowerBound == end + 1, !isAddressee(next)
             {
                 end = next.tokens.upperBound
             } else if tag(end) == .conjunction, let next = nounPhrase(at: end + 1), !startsClause(next, limit) {
@@ -108,5 +117,10 @@ extension Reading {
             }
         }
         return min(end, limit)
+    }
+
+    /// Whether `phrase` is spoken to: "said his wife [to him]"; an office has a noun there ("the adviser to the mayor").
+    func isAddressee(_ phrase: Phrase) -> Bool {
+        phrase.traits.contains(.pronoun) && phrase.tokens.count == 1 && tag(phrase.tokens.lowerBound - 1) == .to
     }
 }

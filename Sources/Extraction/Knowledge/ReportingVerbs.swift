@@ -60,6 +60,7 @@ enum ReportingVerbs {
         say qtf: grumble grouse moan mutter murmur
         say qf: reply respond answer retort counter continue chime interject shout yell scream cry exclaim whisper
         say qf: chant deadpan intone begin joke proclaim thunder fume rage sigh laugh gush rant drawl
+        say qf: mumble growl snarl groan stammer shriek hiss gasp blurt scoff rejoin ejaculate
         say tzqfa: assure inform remind notify advise brief
         say a t: convince persuade
         say qtf: interpose volunteer

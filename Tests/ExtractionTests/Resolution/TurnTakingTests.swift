@@ -33,6 +33,33 @@ import Testing
         "What do you want?"
         """
 
+    /// A talk in which one tells a long story, and the other is named in it alone.
+    private static let story = """
+        Miriam Tolley sat by the fire.
+
+        "You have not eaten, my dear Edwin," Miriam said.
+
+        "I was not hungry."
+
+        "No?"
+
+        "I walked to the harbor and back, and then along the wall as far as the old mill, where they were loading the last of
+        the barges for the winter, and nobody there would tell me anything of the mare, the cart or the boy who drove it."
+
+        "Then sit."
+        """
+
+    /// A list of questions, each in a paragraph that leaves its quotation open.
+    private static let list = """
+        "There are three questions to ask of any plan for the harbor," Ana Ruiz wrote.
+
+        "Has the harbor a wall that holds?
+
+        "Will the wall hold the winter storms?
+
+        "Who pays for it all in the end?"
+        """
+
     /// News prints paragraph after paragraph of one speaker.
     private static let news = """
         Harbor Minister Pierre Vega spoke for an hour in the town hall about the new wall, the old one and the money.
@@ -49,6 +76,8 @@ import Testing
         arguments: [
             (talk, "never went", "edwin"), (talk, "Again", "miriam-tolley"), (talk, "it is not", "edwin"),
             (monologue, "Nobody you know", nil), (monologue, "do you want", "miriam-tolley"),
+            (story, "not hungry", "edwin"), (story, "No?", "miriam-tolley"), (story, "loading the last", "edwin"),
+            (story, "Then sit", "miriam-tolley"), (list, "pays", "ana-ruiz"),
             (news, "every other plan", "pierre-vega"), (news, "second wall", "pierre-vega"),
         ] as [(String, String, String?)])
     func takesTurns(text: String, words: String, slug: String?) throws {
