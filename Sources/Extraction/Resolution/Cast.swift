@@ -133,13 +133,24 @@ struct Cast {
         let member = members.count
         members.append(
             CastMember(
-                name: name.tokens, kind: kind, gender: name.gender, roles: [], mentionCount: 0,
+                name: hasNamesake(name) ? name.start..<name.tokens.upperBound : name.tokens, kind: kind,
+                gender: name.gender, roles: [], mentionCount: 0,
                 firstToken: name.start, firstMention: name.start, isHuman: name.canBePerson, registered: nil))
         note(name, of: member)
         for token in name.tokens where isPart(token) {
             byPart.update(key(of: token), from: Namesakes()) { $0.append(member) }
         }
         return member
+    }
+
+    /// Whether somebody of the other gender goes by the same surname alone, so that only the title tells them apart: "Mrs Hale".
+    private func hasNamesake(_ name: NameMention) -> Bool {
+        guard name.tokens.count == 1, name.start + 1 == name.tokens.lowerBound, !name.gender.isEmpty,
+            reading.tokens[name.start].wordClass.contains(.honorific), let token = name.tokens.first
+        else { return false }
+        return members(withPart: key(of: token)).contains {
+            members[$0].name.count == 1 && !members[$0].gender.isEmpty && members[$0].gender != name.gender
+        }
     }
 
     private mutating func note(_ name: NameMention, of member: Int) {

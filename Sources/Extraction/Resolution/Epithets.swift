@@ -33,7 +33,10 @@ enum Epithets {
             virologist epidemiologist historian economist sociologist criminologist psychologist philosopher linguist
             theologian statistician mathematician neuroscientist zoologist botanist seismologist volcanologist
             hydrologist palaeontologist paleontologist archaeologist archeologist anthropologist microbiologist
-            immunologist demographer
+            immunologist demographer glaciologist toxicologist entomologist ornithologist egyptologist
+            endocrinologist haematologist hematologist nephrologist rheumatologist gastroenterologist ophthalmologist
+            parasitologist primatologist herpetologist ichthyologist mycologist cosmologist astrophysicist
+            geophysicist biochemist geneticist geochemist geographer
             """)
 
     private static let words = WordSet(
@@ -46,6 +49,8 @@ enum Epithets {
             playwright filmmaker billionaire millionaire entrepreneur tycoon mogul philanthropist pensioner grandmother
             grandfather mother-of-one mother-of-two mother-of-three mother-of-four mother-of-five father-of-one father-of-two father-of-three
             widow widower centenarian native democrat republican conservative liberal socialist freshman
+            right-hander left-hander outfielder shortstop reliever closer slugger catcher linebacker
+            cornerback goaltender netminder batter spinner seamer centre-back
             incumbent challenger donor candidate nominee hopeful contender front-runner frontrunner businessman
             businesswoman hitmaker crooner popstar influencer youtuber presenter documentarian hotelier restaurateur
             retiree centrist progressive moderate backbencher peer academic ex-midfielder ex-striker ex-defender

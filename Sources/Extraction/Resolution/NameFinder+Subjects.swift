@@ -6,8 +6,6 @@ extension NameFinder {
     func isSubject(_ phrase: Range<Int>, apposed: Range<Int>?, in sentence: Range<Int>) -> Bool {
         if isDetermined(phrase.lowerBound), reading.isModifier(phrase) { return false }
         let first = isDetermined(phrase.lowerBound) ? phrase.lowerBound - 1 : phrase.lowerBound
-        // "Then there was [Ruiz]": the sentence brings in whom the next ones are about.
-        if reading.isWord(first - 2, "there"), reading.tokens[first - 1].traits.contains(.be) { return true }
         if reading.tokens[first].shape.contains(.sentenceInitial) {
             return !reading.isPossessive(phrase.upperBound) && !isBeforeRole(phrase)
         }

@@ -101,6 +101,7 @@ enum RoleHypernyms {
         ("businessman businesswoman entrepreneur", "founder owner chairman chief investor developer"),
         ("campaigner activist", "campaigner activist advocate organizer organiser environmentalist conservationist"),
         ("analyst", "strategist economist"),
+        ("head principal", "headteacher headmaster headmistress"),
         ("backbencher frontbencher", "lawmaker senator"),
         ("manager coach boss", "boss manager"),
         ("cfo", "chief"),

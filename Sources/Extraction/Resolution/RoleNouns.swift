@@ -93,6 +93,11 @@ enum RoleNouns {
         winemaker beekeeper cheesemaker florist undertaker postmaster breeder surveyor bookseller bookmaker
         hitmaker crooner popstar influencer youtuber documentarian ex-midfielder ex-striker ex-defender
         ex-goalkeeper ex-footballer ex-champion ex-captain ex-minister ex-president ex-soldier ex-manager starlet goalscorer counterpart publicist medallist medalist olympian
+        glaciologist toxicologist entomologist ornithologist egyptologist endocrinologist haematologist hematologist
+        nephrologist rheumatologist gastroenterologist ophthalmologist parasitologist primatologist herpetologist
+        ichthyologist mycologist cosmologist astrophysicist geophysicist biochemist geneticist geochemist geographer
+        right-hander left-hander outfielder shortstop reliever closer slugger catcher linebacker cornerback goaltender
+        netminder batter spinner seamer centre-back
         gp millennial caterer roofer rescuer responder wicketkeeper all-rounder cricketer
         """
 

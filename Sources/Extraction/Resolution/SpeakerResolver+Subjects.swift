@@ -172,9 +172,10 @@ extension SpeakerResolver {
     /// The most words before the name in "As for the very moderate Governor Ruiz".
     private static let longestAnnouncement = 6
 
-    /// "As for [Ruiz], he": the words say whom the sentence is about.
+    /// "As for [Ruiz], he", "then there was [Ruiz]": the words say whom the sentence is about.
     func isAnnounced(_ name: Int, in sentence: Int) -> Bool {
         let (first, start) = (reading.text.sentences[sentence].lowerBound, cast.names[name].start)
+        if reading.isWord(start - 2, "there"), reading.tokens[start - 1].traits.contains(.be) { return true }
         return start - first <= Self.longestAnnouncement && reading.isWord(first, "as")
             && reading.isWord(first + 1, "for") && !isPossessive(name)
             && (name == 0 || cast.names[name - 1].start < first)

@@ -129,7 +129,7 @@ import Testing
             ),
             ("Veldair Inc. fell.\n\nNordair Inc. rose. The airline said it was late.", "late", "nordair"),
             ("A No 10 source said it was late.", "late", "no-10-source"),
-            ("Super PAC Kelver Forward Action said it was late.", "late", "kelver-forward-action"),
+            ("The super PAC Kelver Values Action said it was late.", "late", "kelver-values-action"),
             ("The harbour campaign and its allies said no. The campaign said it was late.", "late", "campaign"),
             // Bodies and their voices.
             ("The Crown Estate said it was late.", "late", "crown-estate"),

@@ -33,6 +33,8 @@ import Testing
                     + "was late.", "late", "ana-ruiz"
             ),
             // Qualities, ages and parts.
+            ("Headteacher Ana Ruiz came. The head said it was late.", "late", "ana-ruiz"),
+            ("Otters closer Tom Hale came. The right-hander said it was late.", "late", "tom-hale"),
             ("Prof Ana Ruiz came. The zoologist said it was late.", "late", "ana-ruiz"),
             ("Rita Hale came. The pop singer, 34, said it was late.", "late", "rita-hale"),
             ("Tom Hale, a resident of Leeds, came. The father of six said it was late.", "late", "tom-hale"),
