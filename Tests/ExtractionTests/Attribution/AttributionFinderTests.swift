@@ -40,6 +40,8 @@ struct AttributionFinderTests {
                 "He said when a driver is needed, the town will train one.",
                 "He | said | when a driver is needed, the town will train one"
             ),
+            ("The lawyer submitted that it was late.", "The lawyer | submitted | it was late"),
+            ("They speculated that the dam would hold.", "They | speculated | the dam would hold"),
             ("They believe the dam will hold.", "They | believe | the dam will hold"),
             ("The bank left but signalled that it would return.", "The bank | signalled | it would return"),
             ("The agency advised people to leave.", "The agency | advised | to leave"),
