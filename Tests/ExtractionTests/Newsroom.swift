@@ -69,4 +69,11 @@ enum Newsroom {
     static func speaker(of words: String, in text: String) throws -> String? {
         try #require(statement(words, in: text)).speaker?.slug.description
     }
+
+    /// Expects that whoever has `slug`, nil for nobody, says the one statement in `text` whose content has `words`.
+    static func expect(
+        _ slug: String?, says words: String, in text: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        #expect(try speaker(of: words, in: text) == slug, sourceLocation: sourceLocation)
+    }
 }

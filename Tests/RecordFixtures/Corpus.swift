@@ -100,7 +100,7 @@ package struct Corpus {
 /// A generator of numbers that look random and are the same every time.
 ///
 /// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
-package struct SplitMix64 {
+package struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64
 
     /// Starts anew for each `state`.

@@ -17,10 +17,11 @@ extension AttributionPass {
     private func interjection(of verb: Phrase, _ sentence: Range<Int>) -> Candidate? {
         let start = verb.tokens.lowerBound
         if let quotation = fronted(before: start, sentence) {
-            guard let name = reading.nounPhrase(at: verb.tokens.upperBound), name.traits.contains(.name),
-                name.tokens.lowerBound == verb.tokens.upperBound
+            guard let subject = reading.nounPhrase(at: verb.tokens.upperBound),
+                subject.tokens.lowerBound == verb.tokens.upperBound,
+                subject.traits.contains(.name) || Self.subjects.contains(reading.key(subject.head))
             else { return nil }
-            return candidate(.inverted, verb, name, quotation, end: name.tokens.upperBound, sentence)
+            return candidate(.inverted, verb, subject, quotation, end: subject.tokens.upperBound, sentence)
         }
         guard let subject = reading.nounPhrase(at: start - 1), subject.tokens.upperBound == start,
             !subject.traits.contains(.time), !reading.tag(subject.tokens.lowerBound).isRelative,
@@ -29,15 +30,20 @@ extension AttributionPass {
         return candidate(.postposed, verb, subject, quotation, end: verb.tokens.upperBound, sentence)
     }
 
+    /// Pronouns that are no objects: only a report has them behind its verb ("'It is late,' [returned she]").
+    private static let subjects: WordSet = ["he", "she", "i", "we", "they"]
+
     private func candidate(
         _ rule: AttributionRule, _ verb: Phrase, _ subject: Phrase, _ quotation: Quotation, end: Int,
         _ sentence: Range<Int>
     ) -> Candidate? {
         guard let mark = endOfInterjection(from: end, sentence) else { return nil }
         var content: Fragments = [quotation.tokens]
-        if reading.kind(mark) == .comma, reading.tag(mark + 1) != .verbGerund {
-            guard let next = reading.quotation(at: mark + 1), next.open == mark + 1 else { return nil }
-            content.append(next.tokens)
+        if reading.kind(mark) != .terminator {
+            let next = reading.quotation(at: mark + 1)
+            if let next, next.open == mark + 1 { content.append(next.tokens) }
+            let goesOn = reading.kind(mark) == .comma && reading.tag(mark + 1) != .verbGerund
+            if goesOn, content.count == 1 { return nil }
         }
         return Candidate(
             rule: rule, head: verb.head, cueClass: reading.reportingVerb(at: verb.head)?.cueClass ?? .say,
@@ -51,8 +57,10 @@ extension AttributionPass {
         guard end < sentence.upperBound else { return nil }
         let next = reading.tag(end).isAdverb || reading.tag(end) == .preposition ? end + 1 : end
         guard next < sentence.upperBound else { return nil }
-        if reading.kind(next) == .terminator || reading.kind(next) == .comma && reading.tag(next + 1) != .verbGerund {
-            return next
+        switch reading.kind(next) {
+        case .terminator, .semicolon: return next
+        case .comma where reading.tag(next + 1) != .verbGerund: return next
+        default: break
         }
         return tellsCircumstances(end..<sentence.upperBound) ? sentence.upperBound - 1 : nil
     }

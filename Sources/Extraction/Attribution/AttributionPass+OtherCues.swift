@@ -224,7 +224,10 @@ extension AttributionPass {
             || reading.kind(quotation.open - 1) == .colon && quotation.open - lastEnd < 3
         {
             extend(last, with: quotation.tokens)
-        } else if options.marksContinuations, quotation.open == paragraph.lowerBound, end >= paragraph.upperBound - 1 {
+        } else if options.marksContinuations,
+            quotation.open == paragraph.lowerBound && end >= paragraph.upperBound - 1
+                || reading.isTurn(quotation, paragraph)
+        {
             take(
                 Candidate(
                     rule: .uncuedQuotation, head: quotation.open, cueClass: .say, source: [], cue: [],

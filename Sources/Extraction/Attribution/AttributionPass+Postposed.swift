@@ -120,6 +120,8 @@ extension AttributionPass {
         switch reading.kind(index) {
         case .comma: return rest(index + 1, limit)
         case .openingQuote: return .content(quotedRest(index, limit))
+        case .semicolon where index + 1 < limit && reading.kind(index + 1) == .openingQuote:
+            return .content(quotedRest(index + 1, limit))
         case .terminator, .closingBracket, .semicolon, .dash: return .nothing
         case .colon: return .clause
         default:

@@ -40,15 +40,38 @@ extension Reading {
         return content.lowerBound..<quotation.tokens.upperBound
     }
 
-    /// Whether `quotation` is all of its paragraph and a sentence: "Again?" in a dialogue, and no title.
+    /// `content` without a bracket that opens in it and closes behind it; what comes from there on is no part of it.
+    func withoutOpenBracket(_ content: Range<Int>) -> Range<Int> {
+        guard let bracket = content.last(where: { kind($0) == .openingBracket || kind($0) == .closingBracket }),
+            kind(bracket) == .openingBracket
+        else { return content }
+        let rest = bracket == content.lowerBound ? bracket + 1..<content.upperBound : content.lowerBound..<bracket
+        return trimmed(rest).isEmpty ? content : trimmed(rest)
+    }
+
+    /// Whether `quotation` is a sentence of a dialogue, and no title: all of its paragraph, or what stands in it behind or before what
+    /// somebody does.
+    ///
+    ///     “Again?”        He shook his head. “Again?”        “Again?” He shook his head.
     func isTurn(_ quotation: Quotation, _ paragraph: Range<Int>) -> Bool {
-        guard quotation.isClosed, quotation.tokens == paragraph, kind(quotation.close - 1) == .terminator else {
-            return false
-        }
+        let isBehind = quotation.tokens.upperBound == paragraph.upperBound && kind(quotation.open - 1) == .terminator
+        let end = quotation.tokens.upperBound
+        let isBefore =
+            quotation.open == paragraph.lowerBound && end < paragraph.upperBound
+            && token(end).shape.contains(.sentenceInitial)
+            && !(end..<min(paragraph.upperBound, end + Self.longestReport)).contains { has(.reporting, at: $0) }
+        guard quotation.isClosed, quotation.tokens == paragraph || isBehind || isBefore,
+            kind(quotation.close - 1) == .terminator
+        else { return false }
         let words = quotation.tokens.filter { token($0).kind == .word }
         return words.count < 2 || words.dropFirst().contains { !token($0).isCapitalized && token($0).bytes.count > 3 }
             || words.dropFirst().allSatisfy { !token($0).isCapitalized }
     }
+
+    /// The most words behind a quotation that are looked at for a report.
+    ///
+    /// Example: "“It is late.” Ruiz told the council."
+    private static let longestReport = 8
 
     /// "to be named", "to be identified": how a source stays unnamed is nothing that it said.
     func isAnonymity(at index: Int) -> Bool {
@@ -84,7 +107,7 @@ extension Reading {
         var end = phrase.tokens.upperBound
         while end < limit {
             if tag(end) == .preposition || tag(end) == .to, has(.attachment, at: end),
-                let next = nounPhrase(at: end + 1), next.tokens.lowerBound == end + 1
+                let next = nounPhrase(at: end + 1), next.tokens.lowerBound == end + 1, !isAddressee(next)
             {
                 end = next.tokens.upperBound
             } else if tag(end) == .conjunction, let next = nounPhrase(at: end + 1), !startsClause(next, limit) {
@@ -94,5 +117,10 @@ extension Reading {
             }
         }
         return min(end, limit)
+    }
+
+    /// Whether `phrase` is spoken to: "said his wife [to him]"; an office has a noun there ("the adviser to the mayor").
+    func isAddressee(_ phrase: Phrase) -> Bool {
+        phrase.traits.contains(.pronoun) && phrase.tokens.count == 1 && tag(phrase.tokens.lowerBound - 1) == .to
     }
 }

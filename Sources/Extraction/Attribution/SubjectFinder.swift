@@ -102,7 +102,7 @@ struct SubjectFinder {
         let before = earlier.tokens.lowerBound - 1
         guard reading.has(.joint, at: link) else { return false }
         return before < sentence.lowerBound || !reading.token(before).isWord || reading.tag(before) == .conjunction
-            || reading.has(.that, at: before)
+            || reading.has(.that, at: before) || reading.key(before) == "as"
     }
 
     // MARK: - Asides

@@ -65,7 +65,15 @@ struct OccasionReader {
         guard let end = endOfName(at: source.lowerBound), end < source.upperBound, reading.tokens[end].isWord else {
             return date(endingIn: source)
         }
-        return occasion(in: end..<source.upperBound)
+        return occasion(in: (endOfAffiliation(at: end) ?? end)..<source.upperBound)
+    }
+
+    /// The end of "at Harmattan Capital" behind a name: whom somebody works for, not where it was said.
+    private func endOfAffiliation(at preposition: Int) -> Int? {
+        guard reading.isWord(preposition, "at"), let name = names.index(startingAt: preposition + 1),
+            names[name].kind != .place
+        else { return nil }
+        return names[name].tokens.upperBound
     }
 
     private func endOfName(at start: Int) -> Int? { names.index(startingAt: start).map { names[$0].tokens.upperBound } }

@@ -39,7 +39,7 @@ enum Abbreviations {
 
     /// Words that are oftener words than abbreviations at the end of a sentence.
     private static let ordinaryWords = Set(
-        "no sun sat mar fig mass miss la ill del ind ore al est det hon wash mon".split(separator: " ").map {
+        "no sun sat mar fig mass miss la ill del ind ore est det hon wash mon".split(separator: " ").map {
             WordKey($0)
         })
 }

@@ -57,11 +57,16 @@ enum ReportingVerbs {
         say qtzf: reveal disclose report mention testify opine muse quip joke boast brag lament complain
         say qtzf: caution warn predict forecast estimate calculate explain elaborate
         say qtzf: write tweet post blog text email e-mail message retweet
+        say qtf: grumble grouse moan mutter murmur
         say qf: reply respond answer retort counter continue chime interject shout yell scream cry exclaim whisper
         say qf: chant deadpan intone begin joke proclaim thunder fume rage sigh laugh gush rant drawl
+        say qf: mumble growl snarl groan stammer shriek hiss gasp blurt scoff rejoin ejaculate
         say tzqfa: assure inform remind notify advise brief
         say a t: convince persuade
-        say qtf: interpose volunteer
+        say qtf: interpose volunteer protest marvel enthuse
+        # Of courts and papers. "Counsel submitted that it was late."
+        say t: submit rule decree
+        say tzf: attest aver posit
         say tzsf: indicate suggest show find reveal imply signal hint demonstrate prove
         say tzqf: hold reckon figure
         say qs: read
@@ -76,6 +81,7 @@ enum ReportingVerbs {
         # Belief, knowledge and feeling. "He believes that it is late."
         believe tzf: think believe
         believe tz: know feel suppose suspect assume understand realize realise guess imagine doubt presume conclude
+        believe t: speculate hypothesize hypothesise theorize theorise surmise
         believe tz: fear worry regret see learn remember expect anticipate agree disagree recognize recognise
         believe o: consider view regard
         # What somebody else says to them. "The brakes had failed, the court heard."

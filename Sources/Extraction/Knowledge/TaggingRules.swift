@@ -28,6 +28,8 @@ enum TaggingRules {
         VB VBP previous=NN|NNP|WDT|WP|EX|RB|MARK|CD next=DT|VBN|PRP|RB|PRP$|NN|NNS|JJ|IN — the allies in the east have
         VB,VB+NN,VBP VBD word:read previous=NN|NNP|NNS|PRP next=MARK — the letter read
         VB VBP word:have previous=NN|NNP next=VBD — Webb and Hale have agreed
+        NNS+VBZ,VBZ+NNS VBZ word:points next:out — Webb points out
+        NN+VB,VB+NN VBP word:point previous=NNS|NNP|NNPS|CD|MARK next:out — they point out
         # Past tense and participle; forms that are never participles first.
         VBD VBD word:fell|rose|grew|went|took|gave|wrote|saw|came|began|became|ran|drew|drove|knew|broke|chose|spoke|flew|threw|tore|wore|stole|froze|woke|rode|shook|sank|sang|swam|forgot|withdrew|arose|ate|blew|swore|overtook|undertook|underwent|overcame|shrank|drank|rang|sprang previous=NN|NNS next:by — prices fell by
         VBD,VBN VBD previous=POS next=DT|PRP|PRP$|TO|EX — Moody's said the firm

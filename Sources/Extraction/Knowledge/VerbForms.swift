@@ -60,7 +60,8 @@ enum VerbForms {
     /// Verbs that double their last letter, as in "planning".
     private static let doubling: [String: String] = Dictionary(
         uniqueKeysWithValues: [
-            "plan", "quip", "admit", "refer", "prefer", "commit", "rebut", "brag", "blog", "beg", "slam",
+            "plan", "quip", "admit", "refer", "prefer", "commit", "rebut", "brag", "blog", "beg", "slam", "submit",
+            "aver",
             "get", "put", "let", "hit", "quit", "run", "win", "set", "cut", "sit", "begin", "dub", "tap", "nod", "rap",
         ].map { ($0, $0 + String($0.suffix(1))) })
 }

@@ -243,7 +243,9 @@ package struct LearnedAttributions {
             (parts.cue.isEmpty ? ruleAtToken[anchor] : parts.cue.joined().lazy.compactMap { ruleAtToken[$0] }.first)
             .map { rules[$0] }
         let clause = withoutMainVerb(completed(withoutLeadIn(parts), likeness), likeness)
-        let content = withoutAddressee(clause, likeness).mapped(reading.withOpenQuotation)
+        let content = withoutAddressee(clause, likeness).mapped {
+            reading.withoutOpenBracket(reading.withOpenQuotation($0))
+        }
         if margins[anchor] == nil || isSourceless(parts, beside: likeness) || isTurn(likeness), let likeness {
             return likeness
         }

@@ -99,19 +99,12 @@ extension Cast {
         guard member.kind == .person, let sentence = reading.sentence(of: member.firstToken) else { return false }
         let first = max(reading.text.sentences[sentence].lowerBound + 1, member.firstToken - Self.longestRelation)
         guard first < member.firstToken,
-            let noun = (first..<member.firstToken).last(where: { Self.relatives.contains(reading.tokens[$0].key) })
+            let noun = (first..<member.firstToken).last(where: { Relatives.contains(reading.tokens[$0].key) })
         else { return false }
         let owner = reading.tokens[noun - 1].tag.isAdjective ? noun - 2 : noun - 1
         return owner >= 0 && (reading.tokens[owner].tag == .possessivePronoun || reading.isPossessive(owner))
             && !(noun..<member.firstToken).contains { reading.tokens[$0].tag.isFiniteVerb }
     }
-
-    private static let relatives: WordSet = [
-        "wife", "husband", "daughter", "son", "mother", "father", "sister", "brother", "widow", "widower", "partner",
-        "aunt",
-        "uncle", "niece", "nephew", "cousin", "grandson", "granddaughter", "grandmother", "grandfather", "fiancee",
-        "twin",
-    ]
 
     /// A member with the same first and last name, or one name the end of the other: "Ana Ruiz" for "Ana Maria Ruiz".
     func variant(of name: NameMention) -> Int? {
@@ -121,11 +114,18 @@ extension Cast {
         return sharing.first { candidate in
             let member = members[candidate]
             guard member.kind == .person || member.kind == .unknown, let start = member.name.first,
-                member.name.count > 1, lastPart(of: member) == key(of: last), fits(name, member)
+                member.name.count > 1, lastPart(of: member) == key(of: last), fits(name, member),
+                !isOfYounger(name, than: member)
             else { return false }
             return isSameGivenName(start, first) || isLabel(first, of: name) || isEnd(name.tokens, of: member.name)
                 || isEnd(member.name, of: name.tokens) && isNamelike(name.tokens.dropLast(member.name.count))
         }
+    }
+
+    /// "Tom Hale Jr." behind "Tom Hale": a text tells sons from fathers it has named; named alone, they lose the addition later.
+    private func isOfYounger(_ name: NameMention, than member: CastMember) -> Bool {
+        let isGeneration = { (token: Int) in reading.tokens[token].wordClass.contains(.generation) }
+        return (name.tokens.last.map(isGeneration) ?? false) && !(member.name.last.map(isGeneration) ?? false)
     }
 
     /// "Von der Leyen" is the end of "Ursula von der Leyen".

@@ -103,24 +103,8 @@ struct Cast {
             return member
         // Initials are the whole of a body's name: "the SVP" beside "the Young SVP" and "a SVP-led vote".
         case .ambiguous: return name.kind == .organization ? abbreviated(name) ?? add(name) : nil
-        case .none: return initialled(name) ?? abbreviated(name) ?? add(name)
+        case .none: return initialled(name) ?? abbreviated(name) ?? nicknamed(name) ?? spouse(name) ?? add(name)
         }
-    }
-
-    /// How many members are looked at for the one of whom initials or capitals are.
-    private static let mostInitialled = 64
-
-    /// "LB:" in an interview with Lotte Brandt.
-    private func initialled(_ name: NameMention) -> Int? {
-        guard reading.kind(name.tokens.upperBound) == .colon, reading.tokens[name.start].shape.contains(.lineInitial)
-        else { return nil }
-        let letters = reading.text.text.utf8[reading.tokens[name.start].bytes]
-        let fitting = members.indices.prefix(Self.mostInitialled).filter { member in
-            let parts = members[member].name
-            return parts.count == letters.count
-                && zip(parts, letters).allSatisfy { reading.text.text.utf8[Int(reading.tokens[$0].start)] == $1 }
-        }
-        return fitting.count == 1 ? fitting.first : nil
     }
 
     /// "The FTA" beside "the Fair Trade Authority": the one body whose name has these capitals.
@@ -138,33 +122,6 @@ struct Cast {
         return member
     }
 
-    /// The one body whose name has the capitals `letters`; nil where there are several.
-    private func body(withCapitals letters: ArraySlice<UInt8>) -> Int? {
-        var body: Int?
-        for member in members.indices.prefix(Self.mostInitialled) {
-            let canBeBody =
-                members[member].kind == .organization || members[member].kind == .unknown && letters.count > 2
-            guard canBeBody, members[member].name.count > 1, hasCapitals(members[member].name, letters) else {
-                continue
-            }
-            if body != nil { return nil }
-            body = member
-        }
-        return body
-    }
-
-    /// Whether the capitals of a name, one at least a word, are `letters`: "World Anti-Doping Agency" and "WADA".
-    private func hasCapitals(_ name: Range<Int>, _ letters: ArraySlice<UInt8>) -> Bool {
-        var rest = letters
-        for token in name where reading.tokens[token].isCapitalized {
-            if reading.tokens[token].shape.contains(.allCapitals) { return false }
-            for byte in reading.text.text.utf8[reading.tokens[token].bytes] where byte &- UInt8(ascii: "A") < 26 {
-                guard rest.popFirst() == byte else { return false }
-            }
-        }
-        return rest.isEmpty
-    }
-
     private mutating func add(_ name: NameMention) -> Int {
         let kind: CastMember.Kind =
             switch name.kind {
@@ -176,13 +133,24 @@ struct Cast {
         let member = members.count
         members.append(
             CastMember(
-                name: name.tokens, kind: kind, gender: name.gender, roles: [], mentionCount: 0,
+                name: hasNamesake(name) ? name.start..<name.tokens.upperBound : name.tokens, kind: kind,
+                gender: name.gender, roles: [], mentionCount: 0,
                 firstToken: name.start, firstMention: name.start, isHuman: name.canBePerson, registered: nil))
         note(name, of: member)
         for token in name.tokens where isPart(token) {
             byPart.update(key(of: token), from: Namesakes()) { $0.append(member) }
         }
         return member
+    }
+
+    /// Whether somebody of the other gender goes by the same surname alone, so that only the title tells them apart: "Mrs Hale".
+    private func hasNamesake(_ name: NameMention) -> Bool {
+        guard name.tokens.count == 1, name.start + 1 == name.tokens.lowerBound, !name.gender.isEmpty,
+            reading.tokens[name.start].wordClass.contains(.honorific), let token = name.tokens.first
+        else { return false }
+        return members(withPart: key(of: token)).contains {
+            members[$0].name.count == 1 && !members[$0].gender.isEmpty && members[$0].gender != name.gender
+        }
     }
 
     private mutating func note(_ name: NameMention, of member: Int) {

@@ -14,6 +14,31 @@ enum Epithets {
         "batsman", "bowler", "opener",
     ]
 
+    /// Whether the noun with `key` tells of what somebody is a scholar, beside any rank: "Prof Ana Ruiz" is "the zoologist".
+    static func isSpecialist(_ key: WordKey) -> Bool { specialists.contains(key) }
+
+    /// Whether the noun with `key` tells of a part that anybody has, of no office: "Tom Hale, a resident of Leeds," is "the father of six".
+    static func isPart(_ key: WordKey) -> Bool { parts.contains(key) }
+
+    private static let parts: WordSet = [
+        "resident", "local", "neighbour", "neighbor", "villager", "islander", "voter", "survivor", "witness",
+        "participant", "passenger", "patient", "parent", "customer", "shopper", "supporter", "fan", "immigrant",
+        "refugee", "student", "pupil", "tenant", "homeowner", "native", "contestant", "onlooker", "commuter",
+    ]
+
+    private static let specialists = WordSet(
+        wordsOf:
+            """
+            biologist chemist physicist astronomer geologist climatologist meteorologist oceanographer ecologist
+            virologist epidemiologist historian economist sociologist criminologist psychologist philosopher linguist
+            theologian statistician mathematician neuroscientist zoologist botanist seismologist volcanologist
+            hydrologist palaeontologist paleontologist archaeologist archeologist anthropologist microbiologist
+            immunologist demographer glaciologist toxicologist entomologist ornithologist egyptologist
+            endocrinologist haematologist hematologist nephrologist rheumatologist gastroenterologist ophthalmologist
+            parasitologist primatologist herpetologist ichthyologist mycologist cosmologist astrophysicist
+            geophysicist biochemist geneticist geochemist geographer
+            """)
+
     private static let words = WordSet(
         wordsOf:
             """
@@ -22,8 +47,14 @@ enum Epithets {
             gymnast skier golfer jockey driver rider athlete olympian paralympian star superstar veteran newcomer rookie
             debutant youngster playmaker talisman singer rapper songwriter musician actor actress comedian novelist poet
             playwright filmmaker billionaire millionaire entrepreneur tycoon mogul philanthropist pensioner grandmother
-            grandfather mother-of-one mother-of-two mother-of-three mother-of-four father-of-one father-of-two father-of-three
+            grandfather mother-of-one mother-of-two mother-of-three mother-of-four mother-of-five father-of-one father-of-two father-of-three
             widow widower centenarian native democrat republican conservative liberal socialist freshman
-            incumbent challenger donor candidate nominee hopeful contender front-runner frontrunner
+            right-hander left-hander outfielder shortstop reliever closer slugger catcher linebacker
+            cornerback goaltender netminder batter spinner seamer centre-back
+            incumbent challenger donor candidate nominee hopeful contender front-runner frontrunner businessman
+            businesswoman hitmaker crooner popstar influencer youtuber presenter documentarian hotelier restaurateur
+            retiree centrist progressive moderate backbencher peer academic ex-midfielder ex-striker ex-defender
+            ex-goalkeeper ex-footballer ex-champion ex-captain mum-of-one mum-of-two mum-of-three mum-of-four
+            mom-of-one mom-of-two mom-of-three dad-of-one dad-of-two dad-of-three dad-of-four father-of-four
             """)
 }

@@ -100,7 +100,7 @@ extension NameFinder {
     func opensFirm(_ index: Int) -> Bool { reading.isWord(index + 1, "&") && isNameWord(index + 2) }
 
     /// Whether the British prime minister's or chancellor's office is called by its number at `index`: "No 10 said", "a No 10
-    /// spokesman"; "No 10 people came" counts people.
+    /// source"; "No 10 people came" counts people.
     func isHouse(_ index: Int) -> Bool {
         guard reading.tokens.indices.contains(index + 2), reading.tokens[index + 1].kind == .number,
             reading.tokens[index].isCapitalized, Self.numbers.contains(reading.tokens[index].key),
@@ -108,7 +108,7 @@ extension NameFinder {
                 String(decoding: reading.text.text.utf8[reading.tokens[index + 1].bytes], as: UTF8.self))
         else { return false }
         let next = reading.tokens[index + 2]
-        return next.tag.isFiniteVerb || reading.isPossessive(index + 2) || next.wordClass.contains(.voice)
+        return next.tag.isFiniteVerb || reading.isPossessive(index + 2) || reading.isSingularRole(index + 2)
             || next.kind == .terminator || next.kind == .comma
     }
 

@@ -90,7 +90,7 @@ extension NameFinder {
         let before = start - 1
         guard before >= 0 else { return false }
         return reading.tokens[before].wordClass.contains(.article) || reading.tokens[before].tag == .possessivePronoun
-            || reading.isPossessive(before)
+            || reading.isPossessive(before) || reading.isWord(before, "another")
     }
 
     /// A role belongs to whom a name before it says: "Webb's lawyer"; not to "the company's".

@@ -74,8 +74,12 @@ struct NameRun {
 
     private static let shows: WordSet = ["show", "hour", "podcast"]
 
-    /// `words` without where a body known by its initials is from: "[French] CGT".
+    /// `words` without where somebody or a body known by its initials is from, or what sort it is: "[French] CGT", "super [PAC]
+    /// Kelver Action".
     private static func withoutOrigin(_ reading: ClassifiedText, _ words: Range<Int>) -> Range<Int> {
+        if isOrigin(reading, words) || words.count > 2 && reading.isWord(words.lowerBound, "pac") {
+            return words.dropFirst()
+        }
         guard words.count > 1, let last = words.last, reading.tokens[last].shape.contains(.allCapitals),
             reading.tokens[last].bytes.count > 2, reading.tokens[last].wordClass.isEmpty,
             words.dropLast().allSatisfy({
@@ -83,6 +87,16 @@ struct NameRun {
             })
         else { return words }
         return last..<words.upperBound
+    }
+
+    /// "The [Jamaican] Shanice Cole": where somebody is from, before a name of words that tell no body.
+    private static func isOrigin(_ reading: ClassifiedText, _ words: Range<Int>) -> Bool {
+        words.count > 2 && reading.wordClass(words.lowerBound - 1).contains(.article)
+            && reading.tokens[words.lowerBound].wordClass.contains(.demonym)
+            && words.dropFirst().allSatisfy {
+                reading.tokens[$0].wordClass.isSubset(of: [.givenName, .masculine, .feminine])
+                    && reading.tokens[$0].tag.isProperNoun
+            }
     }
 
     /// Where the name starts behind its roles and courtesy titles; the run's start where there are none.
@@ -160,17 +174,9 @@ struct NameRun {
         return reading.tokens[rest.lowerBound - 1].wordClass.isDisjoint(with: [.shortTitle, .honorific])
     }
 
-    /// Words that end names of firms and none of persons: "Henry Realty", beside "Emily Post".
-    private static let trades: WordSet = [
-        "realty", "holdings", "pharmaceuticals", "airlines", "airways", "technologies", "systems", "industries",
-        "enterprises", "ventures", "securities", "properties", "restaurants", "inc", "inc.", "ltd", "ltd.", "plc",
-        "llc",
-        "corp", "corp.",
-    ]
-
     private static func isBody(_ reading: ClassifiedText, _ name: Range<Int>, isTitled: Bool) -> Bool {
         guard let last = name.last, !isTitled || name.count > 1 else { return false }
-        if name.count > 1, trades.contains(reading.tokens[last].key) { return true }
+        if name.count > 1, SortsOfBodies.endsName(reading.tokens[last].key) { return true }
         guard !reading.tokens[name.lowerBound].wordClass.contains(.givenName) || name.count > 2 else { return false }
         if name.count > 1, reading.tokens[last].wordClass.contains(.corporateForm) { return true }
         return name.contains { index in

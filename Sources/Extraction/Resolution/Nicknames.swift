@@ -5,6 +5,9 @@ enum Nicknames {
     /// The name that stands for all forms of the given name with `key`.
     static func canonical(_ key: WordKey) -> WordKey { table[key] ?? key }
 
+    /// Whether the given name with `key` has short forms or is one.
+    static func hasForms(_ key: WordKey) -> Bool { table[key] != nil }
+
     private static let table: WordTable<WordKey> = {
         var table = WordTable<WordKey>()
         for line in groups.split(separator: "\n") {
@@ -74,5 +77,32 @@ enum Nicknames {
         victoria vicky
         walter walt
         william bill will billy
+        abigail abby
+        abraham abe
+        albert bert bertie
+        amanda mandy
+        angela angie
+        bradley brad
+        caroline carrie
+        constance connie
+        cynthia cindy
+        dorothy dot dottie
+        eleanor ellie
+        florence flo
+        gabriel gabe
+        henry harry hank
+        jessica jess
+        jonathan jon jonny
+        leslie les
+        martin marty
+        penelope penny
+        randolph randy
+        russell russ
+        teresa theresa tess
+        valerie val
+        vincent vince
+        virginia ginny
+        winifred winnie
+        zachary zach zack
         """
 }

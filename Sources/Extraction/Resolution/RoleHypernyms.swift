@@ -65,11 +65,11 @@ enum RoleHypernyms {
             ecologist oceanographer meteorologist professor microbiologist immunologist neuroscientist zoologist botanist
             seismologist volcanologist hydrologist palaeontologist paleontologist archaeologist archeologist
             anthropologist lecturer historian economist sociologist criminologist psychologist philosopher linguist
-            theologian fellow statistician mathematician
+            theologian fellow statistician mathematician co-author author
             """
         ),
         (
-            "doctor physician medic clinician specialist",
+            "doctor physician medic clinician specialist consultant",
             """
             surgeon cardiologist oncologist neurologist radiologist dermatologist psychiatrist epidemiologist virologist
             pediatrician paediatrician gynecologist gynaecologist obstetrician pathologist neurosurgeon anaesthetist
@@ -101,5 +101,9 @@ enum RoleHypernyms {
         ("businessman businesswoman entrepreneur", "founder owner chairman chief investor developer"),
         ("campaigner activist", "campaigner activist advocate organizer organiser environmentalist conservationist"),
         ("analyst", "strategist economist"),
+        ("head principal", "headteacher headmaster headmistress"),
+        ("backbencher frontbencher", "lawmaker senator"),
+        ("manager coach boss", "boss manager"),
+        ("cfo", "chief"),
     ]
 }

@@ -91,11 +91,18 @@ enum RoleNouns {
         combatant cadet paratrooper teen youngster worshipper worshiper missionary evangelist curate
         choreographer animator illustrator ethicist bioethicist technologist futurist jeweller jeweler tailor
         winemaker beekeeper cheesemaker florist undertaker postmaster breeder surveyor bookseller bookmaker
+        hitmaker crooner popstar influencer youtuber documentarian ex-midfielder ex-striker ex-defender
+        ex-goalkeeper ex-footballer ex-champion ex-captain ex-minister ex-president ex-soldier ex-manager starlet goalscorer counterpart publicist medallist medalist olympian
+        glaciologist toxicologist entomologist ornithologist egyptologist endocrinologist haematologist hematologist
+        nephrologist rheumatologist gastroenterologist ophthalmologist parasitologist primatologist herpetologist
+        ichthyologist mycologist cosmologist astrophysicist geophysicist biochemist geneticist geochemist geographer
+        right-hander left-hander outfielder shortstop reliever closer slugger catcher linebacker cornerback goaltender
+        netminder batter spinner seamer centre-back
         gp millennial caterer roofer rescuer responder wicketkeeper all-rounder cricketer
         """
 
     private static let masculine = """
-        dad-of-one dad-of-two dad-of-three dad-of-four father-of-one father-of-two father-of-three father-of-four
+        ex-husband ex-boyfriend dad-of-one dad-of-two dad-of-three dad-of-four father-of-one father-of-two father-of-three father-of-four
         father-of-five grandfather-of-two grandfather-of-three man boy gentleman father dad husband son brother uncle nephew grandfather grandson king prince duke earl baron
         chairman businessman congressman councilman assemblyman policeman fireman salesman craftsman fisherman
         clergyman statesman sportsman cameraman anchorman frontman actor waiter widower boyfriend monk frontrunner headmaster stepfather gunman guy emperor sultan emir airman
@@ -103,7 +110,7 @@ enum RoleNouns {
         """
 
     private static let feminine = """
-        mum-of-one mum-of-two mum-of-three mum-of-four mom-of-two mom-of-three mother-of-one mother-of-two
+        ex-wife ex-girlfriend mom-of-one mum-of-one mum-of-two mum-of-three mum-of-four mom-of-two mom-of-three mother-of-one mother-of-two
         mother-of-three mother-of-four mother-of-five grandmother-of-two grandmother-of-three woman girl lady mother mum mom wife daughter sister aunt niece grandmother granddaughter queen princess duchess
         countess baroness chairwoman businesswoman congresswoman councilwoman assemblywoman policewoman saleswoman
         stateswoman sportswoman anchorwoman actress waitress widow girlfriend nun hostess heiress alderwoman

@@ -36,7 +36,7 @@ enum RoleSynonyms {
         spokesman spokeswoman spokesperson
         chief ceo boss executive head
         premier pm
-        lawmaker mp legislator
+        lawmaker mp legislator msp mla
         mep europarliamentarian
         councillor councilor councilman councilwoman cllr
         policeman policewoman constable officer pc wpc pcso

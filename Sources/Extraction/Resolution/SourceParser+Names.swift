@@ -61,7 +61,9 @@ extension SourceParser {
 
     /// "the company's chief executive, Ana Ruiz,", "his first coach, the teacher Ana Ruiz", "his friend at the works, Tom Hale".
     func name(behindCommaAt end: Int, within range: Range<Int>) -> Int? {
-        guard let comma = (end..<range.upperBound).first(where: { reading.tokens[$0].kind == .comma }),
+        // A dash sets off more: "a former candidate -- Ana Ruiz, who lost --".
+        let marks: [TokenKind] = [.comma, .dash]
+        guard let comma = (end..<range.upperBound).first(where: { marks.contains(reading.tokens[$0].kind) }),
             !(end..<comma).contains(where: { reading.tokens[$0].tag.isFiniteVerb })
         else { return nil }
         let first = names.partitioningIndex { $0.tokens.upperBound > comma }

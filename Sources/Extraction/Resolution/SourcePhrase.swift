@@ -40,7 +40,10 @@ struct SourceParser {
     func parse(_ source: Fragments) -> SourcePhrase {
         for fragment in source {
             let range = trimmed(fragment)
-            if !range.isEmpty { return parse(range) }
+            // A joint of two clauses with one subject is no name of it: "he rose [and] said".
+            if !range.isEmpty, range.count > 1 || reading.tokens[range.lowerBound].tag != .conjunction {
+                return parse(range)
+            }
         }
         return .none
     }

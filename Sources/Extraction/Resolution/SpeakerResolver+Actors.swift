@@ -18,11 +18,33 @@ extension SpeakerResolver {
             let sentence = reading.text.sentences[before]
             return actor(in: sentence.lowerBound..<min(content.lowerBound, sentence.upperBound), of: index)
         }
-        let end = attributions[index].content.last?.upperBound ?? content.upperBound
+        let end = endOfSpeech(of: index) ?? content.upperBound
         guard end < paragraph.upperBound, let behind = reading.sentence(of: end), sentences.contains(behind) else {
-            return nil
+            return actorBefore(paragraph, of: index)
         }
         return actor(in: end..<reading.text.sentences[behind].upperBound, of: index)
+    }
+
+    /// Where the narrative goes on behind a quotation: at its end, or between two parts of it.
+    private func endOfSpeech(of index: Int) -> Int? {
+        let content = attributions[index].content
+        return content.indices.first {
+            $0 + 1 == content.endIndex || content[$0].upperBound < content[$0 + 1].lowerBound
+        }
+        .map { content[$0].upperBound }
+    }
+
+    /// Who acts at the end of a paragraph that only tells, before one that is only a quotation.
+    ///
+    ///     The old lady looked about the room.     [paragraph] "I never did see the beat of that boy!"
+    private mutating func actorBefore(_ paragraph: Range<Int>, of index: Int) -> ResolvedSource? {
+        guard paragraph.lowerBound > 0, let before = reading.sentence(of: paragraph.lowerBound - 1),
+            reading.paragraphKind(ofSentence: before) == .body
+        else { return nil }
+        let narrative = reading.text.tokens(of: reading.text.paragraphs[Int(reading.paragraphs[before])])
+        guard !narrative.contains(where: { reading.tokens[$0].isQuote }), report(in: narrative, before: index) == nil
+        else { return nil }
+        return actor(in: reading.text.sentences[before], of: index)
     }
 
     /// How many statements back a report in the same paragraph is looked for.
@@ -55,9 +77,19 @@ extension SpeakerResolver {
         if let subject, let member = cast.memberOfName[subject], cast.members[member].canBePerson {
             return ResolvedSource(member: member, steps: told(["'\(name(of: member))' acts in the same paragraph"]))
         }
-        guard let start = range.first, range.count > 1, let pronoun = Pronoun(reading.tokens[start].key),
-            !pronoun.gender.isEmpty, reading.tokens[start + 1].tag.isFiniteVerb
-        else { return nil }
+        guard let start = range.first, range.count > 1 else { return nil }
+        guard let pronoun = Pronoun(reading.tokens[start].key) else { return describedActor(in: range) }
+        guard !pronoun.gender.isEmpty, reading.tokens[start + 1].tag.isFiniteVerb else { return nil }
         return resolve(pronoun, at: start, in: index)
+    }
+
+    /// "The inspector raised a hand. “That will do.”"
+    private mutating func describedActor(in range: Range<Int>) -> ResolvedSource? {
+        guard let subject = describedSubject(from: startOfSubject(range), in: range, isSubordinate: false),
+            !subject.description.isPlural, !reading.wordClass(subject.description.head).contains(.body)
+        else { return nil }
+        let source = resolve(subject.description)
+        guard let member = source.member, cast.members[member].canBePerson else { return nil }
+        return source
     }
 }

@@ -32,7 +32,8 @@ extension SpeakerResolver {
             return ResolvedSource(
                 member: member, steps: told(["'\(words)' ← '\(name(of: member))' (nearest body of that sort)"]))
         }
-        guard case .none = found, Self.firms.contains(noun), let member = principalFirm(), isSort(noun, of: member)
+        guard case .none = found, Self.firms.contains(noun),
+            let member = principalFirm(before: description.head), isSort(noun, of: member)
         else { return nil }
         return ResolvedSource(
             member: member, steps: told(["'\(words)' ← '\(name(of: member))' (named most often)"]))
@@ -41,20 +42,28 @@ extension SpeakerResolver {
     /// "It fell with [the oil giant] Corvane": the sentence before says what a firm is.
     private func isPresented(_ reference: Discourse.Reference, from sentence: Int) -> Bool {
         reference.token > 0 && sentence - reference.sentence == 1
-            && Self.businesses.contains(reading.tokens[reference.token - 1].key)
+            && SortsOfBodies.isBusiness(reading.tokens[reference.token - 1].key)
+    }
+
+    /// "Shares in [Corvane] rose": what is traded is a firm.
+    private func isTraded(_ reference: Discourse.Reference) -> Bool {
+        reading.isWord(reference.token - 1, "in") && reading.isWord(reference.token - 2, "shares")
+            && cast.members[reference.member].kind != .person
     }
 
     /// What a firm that is presented so is ahead of others.
-    private static let presented = 15
+    private static let presented = 25
 
     private func nearestBody(
         ofSort noun: WordKey, at token: Int, _ sentence: Int, outside place: Fragments
     ) -> Discourse.Antecedent {
-        discourse.antecedent(at: token, sentence: sentence, outside: place) { reference in
-            let isPresented = isPresented(reference, from: sentence)
+        let paragraph = reading.text.paragraphs[Int(reading.paragraphs[sentence])].sentences.lowerBound
+        return discourse.antecedent(at: token, sentence: sentence, paragraph: paragraph, outside: place) { reference in
+            let isPresented = isPresented(reference, from: sentence) || isTraded(reference)
             guard isPresented || reference.isSubject || reference.isSource,
                 sentence - reference.sentence <= Self.bodyReach, isNamed(reference.member),
-                isSort(noun, of: reference.member), !isBeside(noun, reference, before: token)
+                isSort(noun, of: reference.member), !isStreet(reference.member),
+                !isBeside(noun, reference, before: token)
             else { return nil }
             return isPresented ? Self.presented : likelihoodOfBody(cast.members[reference.member], noun)
         }
@@ -78,7 +87,7 @@ extension SpeakerResolver {
     private func isSortOfFirm(_ description: SourceDescription) -> Bool {
         (description.isDefinite || isBased(description.words.lowerBound))
             && !reading.wordClass(description.head).contains(.role)
-            && Self.businesses.contains(reading.tokens[description.head].key)
+            && SortsOfBodies.isBusiness(reading.tokens[description.head].key)
             && !Self.tradeless.contains(reading.tokens[description.head].key)
             && description.words.dropLast().allSatisfy { word in
                 let token = reading.tokens[word]
@@ -109,8 +118,11 @@ extension SpeakerResolver {
     /// How often a text names the firm that it is about, at least.
     private static let principalMentions = 3
     /// The firm that the text names at least twice as often as any other; nil where there is none.
-    private mutating func principalFirm() -> Int? {
-        if let known = knownPrincipal { return known }
+    private mutating func principalFirm(before token: Int) -> Int? {
+        if let known = knownPrincipal {
+            // Of a firm that the text is about and has not come to by then none is told.
+            return known.flatMap { cast.members[$0].firstMention < token ? $0 : onlyFirm(before: token) }
+        }
         var first: (member: Int, mentions: Int)?
         var second = 0
         for member in cast.members.indices where isFirm(member) {
@@ -127,7 +139,12 @@ extension SpeakerResolver {
         }
         let principal = isClear == true ? first?.member : nil
         knownPrincipal = .some(principal)
-        return principal
+        return principalFirm(before: token)
+    }
+
+    private func onlyFirm(before token: Int) -> Int? {
+        let firms = cast.members.indices.filter { cast.members[$0].firstMention < token && isFirm($0) }
+        return firms.count == 1 ? firms.first : nil
     }
 
     /// "Corvane Systems Inc.": a name that says that it is a company's.
@@ -137,14 +154,22 @@ extension SpeakerResolver {
 
     private func isFirm(_ member: Int) -> Bool {
         isNamed(member) && likelihoodOfBody(cast.members[member], "company") != nil && isSort("company", of: member)
-            && !(cast.members[member].name.last.map { Places.closes(reading.tokens[$0].key) } ?? false)
+            && !isStreet(member)
+    }
+
+    /// "Wall Street".
+    private func isStreet(_ member: Int) -> Bool {
+        cast.members[member].name.last.map { Places.closes(reading.tokens[$0].key) } ?? false
     }
 
     /// A name of one word that nothing introduces is mostly a firm's.
     private func likelihoodOfBody(_ member: CastMember, _ noun: WordKey) -> Int? {
         if member.kind == .organization { return 0 }
-        let isBare = member.name.count == 1 && member.gender.isEmpty && member.roles.isEmpty
-        return member.kind == .unknown && isBare && noun != "group" && Self.businesses.contains(noun) ? -12 : nil
+        let isBare =
+            member.name.count == 1 && member.gender.isEmpty && member.roles.isEmpty
+            // "Oil fell."
+            && !reading.wordClass(member.name.lowerBound).contains(.corporateForm)
+        return member.kind == .unknown && isBare && noun != "group" && SortsOfBodies.isBusiness(noun) ? -12 : nil
     }
 
     /// How many sentences back "the company" reaches.
@@ -164,7 +189,7 @@ extension SpeakerResolver {
         if cast.members[member].name.dropFirst().contains(where: {
             reading.tokens[$0].wordClass.contains(.corporateForm)
         }) {
-            return Self.businesses.contains(noun)
+            return SortsOfBodies.isBusiness(noun)
         }
         if let sort = sorts.first, Self.publicBodies.contains(reading.tokens[sort].key), sorts.count == 1,
             cast.members[member].name.count == 1
@@ -174,7 +199,7 @@ extension SpeakerResolver {
         if sorts.isEmpty || cast.members[member].name.count == 1 { return !Self.publicBodies.contains(noun) }
         if Self.watchdogs.contains(noun) { return sorts.contains { Self.watchful.contains(reading.tokens[$0].key) } }
         return sorts.contains { reading.tokens[$0].key == noun }
-            || Self.businesses.contains(noun) && sorts.allSatisfy { Self.businesses.contains(reading.tokens[$0].key) }
+            || SortsOfBodies.isBusiness(noun) && sorts.allSatisfy { SortsOfBodies.isBusiness(reading.tokens[$0].key) }
     }
 
     /// "The National Bank", "the Reserve Bank": no company.
@@ -230,13 +255,5 @@ extension SpeakerResolver {
     private static let watchful: WordSet = [
         "authority", "commission", "agency", "office", "board", "bureau", "inspectorate", "council", "regulator",
         "watchdog", "administration", "committee",
-    ]
-
-    /// Bodies that trade.
-    private static let businesses: WordSet = [
-        "company", "firm", "corporation", "business", "group", "bank", "fund", "manufacturer", "maker", "retailer",
-        "carmaker", "automaker", "supplier", "operator", "utility", "insurer", "lender", "brewer", "builder",
-        "developer", "chain", "store", "startup", "start-up", "airline", "publisher", "broadcaster", "studio", "label",
-        "giant", "conglomerate", "drugmaker", "chipmaker", "steelmaker", "shipbuilder", "brewery",
     ]
 }

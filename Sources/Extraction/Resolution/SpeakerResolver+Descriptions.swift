@@ -13,21 +13,59 @@ extension SpeakerResolver {
         }
         if reading.wordClass(description.head).contains(.voice), let spoken = voice(description) { return spoken }
         if !description.isPlural,
-            description.isDefinite || isTitle(description) || isBased(description.words.lowerBound),
+            description.isDefinite || isTitle(description) || isBased(description.words.lowerBound)
+                || isOfHeadline(description.head),
             let known = known(description)
         {
             // A headline describes whom the text names: "Minister", then "the transport secretary, Ana Ruiz".
-            return isOfHeadline(known) ? hyponym(description) ?? known : known
+            guard isOfHeadline(known) else { return known }
+            return hyponym(description) ?? bodySpokenOf(description) ?? known
         }
-        return group(description) ?? hyponym(description) ?? epithet(description) ?? described(description)
+        return group(description) ?? hyponym(description) ?? epithet(description) ?? sameUnnamed(description)
+            ?? redescribed(description) ?? described(description)
     }
 
     private func isOfHeadline(_ source: ResolvedSource) -> Bool {
-        guard let member = source.member, cast.members[member].kind == .described,
-            let sentence = reading.sentence(of: cast.members[member].firstToken)
+        guard let member = source.member,
+            cast.members[member].kind == .described
+                || cast.members[member].kind == .organization && !isCapitalized(member)
         else { return false }
-        return reading.paragraphKind(ofSentence: sentence) == .headline
+        return isOfHeadline(cast.members[member].firstToken)
     }
+
+    /// Headlines leave articles out: "Albion boss hails striker".
+    private func isOfHeadline(_ token: Int) -> Bool {
+        reading.sentence(of: token).map { reading.paragraphKind(ofSentence: $0) == .headline } ?? false
+    }
+
+    private func isCapitalized(_ member: Int) -> Bool {
+        reading.tokens[cast.members[member].name.lowerBound].isCapitalized
+    }
+
+    /// "The insider" behind "a source close to the singer": the nouns by which reports call those who want no name.
+    private func sameUnnamed(_ description: SourceDescription) -> ResolvedSource? {
+        guard description.isDefinite, !description.isPlural, description.words.count == 1,
+            description.complement.isEmpty, Self.unnamed.contains(reading.tokens[description.head].key),
+            determiner(of: description) != .possessivePronoun, let sentence = reading.sentence(of: description.head)
+        else { return nil }
+        let members = cast.members
+        let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
+            guard reference.isSource, sentence - reference.sentence <= Self.unnamedReach else { return nil }
+            let member = members[reference.member]
+            return member.kind == .described && member.isHuman && suits(member, description) ? 0 : -Self.namedBefore
+        }
+        guard case .member(let member, _) = found, members[member].kind == .described else { return nil }
+        var words: String { reading.phrase(description.words) }
+        return ResolvedSource(
+            member: member, steps: told(["'\(words)' ← '\(name(of: member))' (who was last to speak without a name)"]))
+    }
+
+    /// How many sentences back somebody without a name has spoken.
+    private static let unnamedReach = 3
+    /// What whoever spoke under a name is behind.
+    private static let namedBefore = 6
+
+    private static let unnamed: WordSet = ["insider", "source", "person", "official", "man", "woman", "operative"]
 
     private func namesNobody(_ head: Int) -> Bool {
         if isTurnMark(head) { return true }
@@ -144,6 +182,8 @@ extension SpeakerResolver {
 
     private func kind(of description: SourceDescription) -> CastMember.Kind {
         let head = reading.wordClass(description.head)
+        // "The campaign and its allies" are two.
+        if description.words.contains(where: { reading.isWord($0, "and") }) { return .group }
         if !head.isDisjoint(with: [.body, .publication]), !head.contains(.role) { return .organization }
         return description.isPlural ? .group : .described
     }

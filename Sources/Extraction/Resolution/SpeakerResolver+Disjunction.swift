@@ -11,9 +11,27 @@ extension SpeakerResolver {
         guard !pronoun.gender.isEmpty, reading.tokens[token].tag == .pronoun,
             let sentence = reading.sentence(of: token)
         else { return [] }
-        let end = reading.text.sentences[sentence].upperBound
+        let range = reading.text.sentences[sentence]
+        let end = range.upperBound
         return members(namedIn: token + 1..<(endOfCommand(of: token, before: end) ?? end), quoted: false)
+            + askers(before: token, in: range)
     }
+
+    /// "Asked by [Ruiz] if it was late, she said": whoever asks is another than who answers.
+    private func askers(before token: Int, in sentence: Range<Int>) -> [Int] {
+        let first = sentence.lowerBound
+        guard first + 2 < token, Self.asked.contains(reading.tokens[first].key), reading.isWord(first + 1, "by") else {
+            return []
+        }
+        let name = cast.names.partitioningIndex { $0.tokens.lowerBound >= first + 2 }
+        guard name < cast.names.count, cast.names[name].tokens.upperBound <= token else { return [] }
+        return cast.memberOfName[name].map { [$0] } ?? []
+    }
+
+    private static let asked: WordSet = [
+        "asked", "questioned", "pressed", "challenged", "interviewed", "quizzed", "cross-examined", "approached",
+        "contacted", "urged", "prompted",
+    ]
 
     /// Those whom the quotations of attribution `index` name; few speak of themselves by name.
     func members(namedByQuotationsOf index: Int) -> [Int] {

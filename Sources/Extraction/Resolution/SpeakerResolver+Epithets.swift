@@ -3,36 +3,81 @@ internal import Record
 extension SpeakerResolver {
     /// "The teenager" behind "Rita Hale": a person with a name who was spoken of right before, by a quality of theirs.
     func epithet(_ description: SourceDescription) -> ResolvedSource? {
-        guard description.isDefinite, !description.isPlural, description.complement.isEmpty,
-            isEpithet(description.head) || isPast(description), let sentence = reading.sentence(of: description.head)
+        if let accused = accused(description) { return accused }
+        guard description.isDefinite, !description.isPlural, isBare(description) || isParentOfSome(description),
+            isEpithet(description.head) || isPast(description), let sentence = reading.sentence(of: description.head),
+            !isBroughtIn(description)
         else { return nil }
-        return person(description, in: sentence, because: "spoken of right before") { reference, member in
-            !reference.isQuoted && sentence - reference.sentence <= Self.epithetReach
-                && (isOrigin(description.head) || !hasOffice(member)
-                    || isPast(description) && (reference.isSource || reference.isSubject))
-                && !playsElsewhere(member, than: description.head)
-                && !isOfOtherOrigin(member, than: description.words)
+        let found = named(description, in: sentence) { reference, member in
+            sentence - reference.sentence <= Self.epithetReach && canBe(description, member, reference)
         }
+        switch found {
+        case .member(let member, _): return calls(description, member, "spoken of right before")
+        case .ambiguous: return nil
+        case .none:
+            guard !isOrigin(description.head), let member = principalPerson(),
+                cast.members[member].firstMention < description.head, suits(cast.members[member], description),
+                canBe(description, cast.members[member], nil)
+            else { return nil }
+            return calls(description, member, "named most often")
+        }
+    }
+
+    /// Whether nothing that the text tells of `member` is against an epithet.
+    private func canBe(_ description: SourceDescription, _ member: CastMember, _ reference: Discourse.Reference?)
+        -> Bool
+    {
+        let isActing = reference.map { $0.isSource || $0.isSubject } ?? false
+        let isCalled =
+            isOrigin(description.head) || !hasOffice(member)
+            || Epithets.isSpecialist(reading.tokens[description.head].key) && isScholar(member)
+            || isPast(description) && isActing
+        return isCalled && !playsElsewhere(member, than: description.head)
+            && !isOfOtherOrigin(member, than: description.words)
+    }
+
+    /// How often a text names the person whom it is about, at least.
+    private static let principalMentions = 3
+
+    /// The person whom the text names at least twice as often as any other, and before them; nil where there is none.
+    private func principalPerson() -> Int? {
+        let persons = cast.members.indices.filter { cast.members[$0].kind == .person }
+        guard let first = persons.max(by: { cast.members[$0].mentionCount < cast.members[$1].mentionCount }),
+            cast.members[first].mentionCount >= Self.principalMentions,
+            persons.allSatisfy({ other in
+                other == first
+                    || cast.members[other].mentionCount * 2 <= cast.members[first].mentionCount
+                        && cast.members[other].firstMention > cast.members[first].firstMention
+            })
+        else { return nil }
+        return first
     }
 
     /// "The lawmaker" behind "Senator Ana Ruiz": a person with a name who was spoken of right before, by the sort of a role of theirs.
     func hyponym(_ description: SourceDescription) -> ResolvedSource? {
-        guard description.isDefinite, !description.isPlural, description.complement.isEmpty,
+        guard description.isDefinite, !description.isPlural, isBare(description),
             determiner(of: description) != .possessivePronoun, let sentence = reading.sentence(of: description.head)
         else { return nil }
         let word = reading.tokens[description.head].key
-        guard RoleHypernyms.contains(word),
-            description.words.dropLast().allSatisfy({
-                !reading.wordClass($0).isDisjoint(with: [.place, .demonym])
-                    || Self.lasting.contains(reading.tokens[$0].key)
-            })
-        else { return nil }
+        guard RoleHypernyms.contains(word) else { return nil }
+        // "The Albion manager" of "Albion boss Tom Hale".
+        let modifiers = description.words.dropLast().filter {
+            reading.wordClass($0).isDisjoint(with: [.place, .demonym])
+                && !Self.lasting.contains(reading.tokens[$0].key)
+        }.map { reading.tokens[$0].key }
         return person(description, in: sentence, because: "of that sort, spoken of right before") { reference, member in
-            !reference.isQuoted && sentence - reference.sentence <= Self.epithetReach
+            sentence - reference.sentence <= Self.epithetReach
                 && member.roles.contains { role in
                     role.contains { RoleHypernyms.holds(word, of: reading.tokens[$0].key) }
+                        && modifiers.allSatisfy { modifier in role.contains { reading.tokens[$0].key == modifier } }
                 }
         }
+    }
+
+    /// Whether no words behind the noun but an aside tell which one is meant: "the singer, 34,", beside "the Independent, a newspaper,".
+    func isBare(_ description: SourceDescription) -> Bool {
+        guard let mark = description.complement.first else { return true }
+        return !reading.tokens[mark].isWord && !reading.isWord(mark + 1, "a") && !reading.isWord(mark + 1, "an")
     }
 
     /// Words before a role that tell for how long.
@@ -46,31 +91,44 @@ extension SpeakerResolver {
 
     /// "The 34-year-old" behind "Rita Hale", whose age the text tells by that alone.
     func unaged(_ description: SourceDescription) -> ResolvedSource? {
-        guard description.words.count == 1, !description.isPlural, description.complement.isEmpty,
+        guard description.words.count == 1, !description.isPlural, isBare(description),
             let sentence = reading.sentence(of: description.head)
         else { return nil }
         return person(description, in: sentence, because: "spoken of right before") { reference, member in
-            !reference.isQuoted && sentence - reference.sentence <= Self.epithetReach && !member.hasAge
+            sentence - reference.sentence <= Self.epithetReach && !member.hasAge
         }
     }
 
     /// The person with a name, spoken of before, whom `description` suits by its gender and who `canBe` it.
-    private func person(
+    func person(
         _ description: SourceDescription, in sentence: Int, because reason: String,
         where canBe: (Discourse.Reference, CastMember) -> Bool
     ) -> ResolvedSource? {
-        let members = cast.members
-        let found = discourse.antecedent(at: description.head, sentence: sentence, outside: []) { reference in
-            let member = members[reference.member]
-            guard suits(member, description), canBe(reference, member) else { return nil }
-            if member.kind == .unknown, member.isHuman, member.name.count > 1 {
-                return reference.isSubject || reference.isSource ? Self.unsure : nil
-            }
-            return member.kind == .person ? 0 : nil
-        }
-        guard case .member(let member, _) = found else { return nil }
+        guard case .member(let member, _) = named(description, in: sentence, where: canBe) else { return nil }
+        return calls(description, member, reason)
+    }
+
+    func calls(_ description: SourceDescription, _ member: Int, _ reason: String) -> ResolvedSource {
         var words: String { reading.phrase(description.words) }
         return ResolvedSource(member: member, steps: told(["'\(words)' ← '\(name(of: member))' (\(reason))"]))
+    }
+
+    /// The mention of a person with a name, not within quotation marks, whom `description` suits and who `canBe` it.
+    func named(
+        _ description: SourceDescription, in sentence: Int, where canBe: (Discourse.Reference, CastMember) -> Bool
+    ) -> Discourse.Antecedent {
+        let members = cast.members
+        let paragraph = reading.text.paragraphs[Int(reading.paragraphs[sentence])].sentences.lowerBound
+        return discourse.antecedent(at: description.head, sentence: sentence, paragraph: paragraph, outside: []) {
+            reference in
+            let member = members[reference.member]
+            guard !reference.isQuoted, suits(member, description), canBe(reference, member) else { return nil }
+            let reported = attribution(around: reference.token, otherThan: nil) == nil ? 0 : Self.reported
+            if member.kind == .unknown, member.isHuman, member.name.count > 1 {
+                return reference.isSubject || reference.isSource ? Self.unsure - reported : nil
+            }
+            return member.kind == .person ? -reported : nil
+        }
     }
 
     /// "The retired surgeon": what somebody was is told of whoever is known for something else by now.
@@ -86,23 +144,56 @@ extension SpeakerResolver {
 
     private static let past: WordSet = ["retired", "former", "ex", "one-time", "onetime", "erstwhile"]
 
-    private func isEpithet(_ head: Int) -> Bool { Epithets.contains(reading.tokens[head].key) || isOrigin(head) }
+    /// "The father of six".
+    private func isParentOfSome(_ description: SourceDescription) -> Bool {
+        guard let of = description.complement.first, Self.parents.contains(reading.tokens[description.head].key) else {
+            return false
+        }
+        return reading.isWord(of, "of")
+            && (reading.kind(of + 1) == .number || reading.wordClass(of + 1).contains(.quantity))
+    }
+
+    private static let parents: WordSet = ["father", "mother", "grandfather", "grandmother", "mum", "mom", "dad"]
+
+    private func isEpithet(_ head: Int) -> Bool {
+        let noun = reading.tokens[head].key
+        if reading.isWord(head + 1, "of"), Self.parents.contains(noun) { return true }
+        return Epithets.contains(noun) || Epithets.isSpecialist(noun) || isOrigin(head)
+    }
+
+    /// Whether every office of `member` is a rank of learning: "Professor Ana Ruiz" is "the zoologist".
+    private func isScholar(_ member: CastMember) -> Bool {
+        member.roles.allSatisfy { role in
+            role.contains { Self.ranks.contains(RoleSynonyms.canonical(reading.tokens[$0].key)) }
+        }
+    }
+
+    private static let ranks: WordSet = [
+        "professor", "doctor", "lecturer", "researcher", "scientist", "expert", "academic", "author", "co-author",
+        "fellow", "reader",
+    ]
 
     /// "The Kentucky Republican", "the Dane": whoever it is may hold an office besides.
-    private func isOrigin(_ head: Int) -> Bool {
+    func isOrigin(_ head: Int) -> Bool {
         reading.wordClass(head).contains(.demonym) && !reading.wordClass(head).contains(.plural)
     }
 
-    /// Who has a role is called by that: "the coach", not "the teenager".
-    private func hasOffice(_ member: CastMember) -> Bool {
+    /// Who has a role is called by that: "the coach", not "the teenager"; whose mother somebody is tells no office.
+    func hasOffice(_ member: CastMember) -> Bool {
         member.roles.contains { role in
             !isPast(role)
-                && role.contains { reading.tokens[$0].wordClass.contains(.role) && !isEpithet($0) && !isOfTeam($0) }
+                && role.contains {
+                    reading.tokens[$0].wordClass.contains(.role) && !isEpithet($0) && !isOfTeam($0)
+                        && !Relatives.contains(reading.tokens[$0].key) && !Epithets.isPart(reading.tokens[$0].key)
+                }
         }
     }
 
     /// The captain of a team plays too.
     private func isOfTeam(_ token: Int) -> Bool { RoleSynonyms.canonical(reading.tokens[token].key) == "captain" }
+
+    /// What somebody of whom another speaks is behind that other: "[Ruiz] was right, Hale said".
+    private static let reported = 12
 
     /// What a name that may be a person's is behind one that is.
     private static let unsure = -30

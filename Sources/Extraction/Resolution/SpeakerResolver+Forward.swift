@@ -106,20 +106,4 @@ extension SpeakerResolver {
     func gender(of description: SourceDescription) -> WordClass {
         reading.wordClass(description.head).intersection([.masculine, .feminine])
     }
-
-    /// "The sources" behind "two sources familiar with the matter": the group of that noun that was last described.
-    func group(_ description: SourceDescription) -> ResolvedSource? {
-        guard description.isPlural, description.isDefinite, description.words.count == 1,
-            description.complement.isEmpty
-        else { return nil }
-        let noun = reading.tokens[description.head].key
-        let groups = (cast.members(withRole: noun) ?? []).filter { member in
-            cast.members[member].kind == .group && cast.members[member].name.count > 1
-                && cast.members[member].name.contains { reading.tokens[$0].key == noun }
-        }
-        guard groups.count == 1, let member = groups.first else { return nil }
-        return ResolvedSource(
-            member: member,
-            steps: told(["'\(reading.phrase(description.words))' ← '\(name(of: member))' (the same group)"]))
-    }
 }

@@ -29,7 +29,10 @@ extension SpeakerResolver {
             binds: reading.tokens[token].tag == .possessivePronoun)
         {
         case .none:
-            if pronoun == .plural, let group = groupSpokenOf(before: token, in: sentence) { return group }
+            if pronoun == .plural {
+                let other = groupSpokenOf(before: token, in: sentence) ?? oneOfNoGender(before: token, in: sentence)
+                if let other { return other }
+            }
             return ResolvedSource(member: nil, steps: told(["\(word) has no antecedent nearby"]))
         case .ambiguous(let first, let second):
             var names: String { "'\(name(of: first))' and '\(name(of: second))'" }

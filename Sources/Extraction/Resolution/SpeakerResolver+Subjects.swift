@@ -3,10 +3,6 @@ extension SpeakerResolver {
     private static let subjectReach = 2
     /// The most words of a subject that are looked at.
     private static let longestSubject = 24
-    /// The most words before the comma in front of a subject: "In court on the first day, the defendant".
-    private static let longestIntroduction = 20
-    /// The most words of a clause before the main one.
-    private static let longestClause = 40
 
     /// Takes note of those whom the sentences before `token` are about and only describe: "The victim's mother wept".
     ///
@@ -32,7 +28,7 @@ extension SpeakerResolver {
     }
 
     /// A subject that a description names.
-    private struct DescribedSubject {
+    struct DescribedSubject {
         /// The first token of the phrase.
         let token: Int
         let description: SourceDescription
@@ -62,11 +58,18 @@ extension SpeakerResolver {
         return (nil, described)
     }
 
-    private func describedSubject(from start: Int, in heard: Range<Int>, isSubordinate: Bool) -> DescribedSubject? {
-        guard let subject = subject(from: start, in: heard),
+    func describedSubject(from start: Int, in heard: Range<Int>, isSubordinate: Bool) -> DescribedSubject? {
+        guard start < heard.upperBound, !isQuoted(start), let subject = subject(from: start, in: heard),
             case .description(let description) = parser.parse([subject]), canBeTakenUp(description)
         else { return nil }
         return DescribedSubject(token: subject.lowerBound, description: description, isSubordinate: isSubordinate)
+    }
+
+    /// Whether `token` stands within quotation marks, as a sentence of a longer quotation does.
+    private func isQuoted(_ token: Int) -> Bool {
+        let behind = reading.text.quotations.partitioningIndex { $0.open > token }
+        return reading.text.quotations[..<behind].last { $0.depth == 0 }.map { $0.isClosed && $0.close > token }
+            ?? false
     }
 
     private func reference(
@@ -75,7 +78,8 @@ extension SpeakerResolver {
         guard let member = source.member, !discourse.hasMention(of: member, at: subject.token) else { return nil }
         let isWeak =
             subject.description.isDefinite && cast.members[member].kind == .described
-            && (!isPossessed(subject.description) || determiner(of: subject.description) == .possessivePronoun)
+            && (!isPossessed(subject.description)
+                || determiner(of: subject.description) == .possessivePronoun && !isRelative(subject.description))
         return Discourse.Reference(
             member: member, token: subject.token, sentence: sentence, isSubject: !isWeak, isSource: false,
             isQuoted: false, isTopic: !isWeak, isSubordinate: subject.isSubordinate, voice: source.voice)
@@ -95,41 +99,15 @@ extension SpeakerResolver {
             isTopic: true, voice: reference.voice)
     }
 
-    /// Whom "they" at `token` stands for where nobody several were a subject: the last group of human beings of the paragraph, of this
-    /// sentence or the one before.
-    ///
-    ///     It angered some [Democrats]. They said no.
-    mutating func groupSpokenOf(before token: Int, in sentence: Int) -> ResolvedSource? {
-        guard let group = lastGroup(before: token, in: sentence),
-            case .description(let description) = parser.parse([group])
-        else { return nil }
-        var result = resolve(description)
-        result.steps.insert(
-            contentsOf: told([
-                "pronoun '\(reading.phrase(token..<token + 1))' ← '\(reading.phrase(group))' (nearest plural)"
-            ]),
-            at: 0)
-        return result
-    }
-
-    private func lastGroup(before token: Int, in sentence: Int) -> Range<Int>? {
-        let paragraph = reading.text.paragraphs[Int(reading.paragraphs[sentence])].sentences.lowerBound
-        let first = max(paragraph, sentence - 1)
-        for heard in stride(from: sentence, through: first, by: -1) {
-            let range = reading.text.sentences[heard]
-            let head = (range.lowerBound..<min(range.upperBound, token)).last {
-                isPlural($0) && reading.tokens[$0].tag.isNoun && !reading.tokens[$0 + 1].tag.isNoun
-                    && !reading.isPossessive($0 + 1) && attribution(around: $0, otherThan: nil) == nil
-            }
-            if let head { return startOfNounPhrase(endingAt: head + 1, in: range)..<head + 1 }
-        }
-        return nil
-    }
-
     /// Human beings and bodies, also two by name; a thing says nothing.
     private func canBeTakenUp(_ description: SourceDescription) -> Bool {
         !reading.wordClass(description.head).isDisjoint(with: [.role, .demonym, .body])
             || description.isPlural && cast.names.index(endingAt: description.words.upperBound) != nil
+    }
+
+    /// "His wife" is another than he.
+    private func isRelative(_ description: SourceDescription) -> Bool {
+        Relatives.contains(reading.tokens[description.head].key) && !gender(of: description).isEmpty
     }
 
     /// "The victim's mother" is somebody new; "the French president" may be another word for somebody named.
@@ -154,55 +132,6 @@ extension SpeakerResolver {
             }
         }
         return nil
-    }
-
-    /// Where a sentence's subject can start: behind "But" and "Later", and behind the comma of "In court,".
-    func startOfSubject(_ sentence: Range<Int>) -> Int {
-        var start = sentence.lowerBound
-        while start < sentence.upperBound,
-            reading.tokens[start].tag == .conjunction || reading.tokens[start].tag.isAdverb
-                || reading.tokens[start].kind == .comma
-        {
-            start += 1
-        }
-        guard start < sentence.upperBound else { return start }
-        let isClause = isSubordinator(start)
-        guard isClause || reading.tokens[start].tag == .preposition else { return start }
-        let limit = min(sentence.upperBound, start + (isClause ? Self.longestClause : Self.longestIntroduction))
-        return (start..<limit).first { reading.tokens[$0].kind == .comma }.map { $0 + 1 } ?? start
-    }
-
-    /// Words that start a clause before the main one: "When Ruiz rose, Hale left".
-    private static let subordinators: WordSet = [
-        "when", "while", "if", "although", "though", "as", "because", "since", "after", "before", "until", "unless",
-        "whereas", "once", "whenever",
-    ]
-
-    /// Whether a clause that hangs on another starts at `index`.
-    func isSubordinator(_ index: Int) -> Bool {
-        // The tag first: it is at hand.
-        let token = reading.tokens[index]
-        return (token.tag == .preposition || token.tag == .whAdverb) && Self.subordinators.contains(token.key)
-    }
-
-    /// Whether `token` stands in a clause before the main one of its sentence.
-    func isSubordinate(_ token: Int, in sentence: Int) -> Bool {
-        let range = reading.text.sentences[sentence]
-        return token > range.lowerBound && isSubordinator(range.lowerBound) && token < startOfSubject(range)
-    }
-
-    /// Whether a subject at `token` is that of a clause within another: "before [Ruiz] rose", "declared that [Ruiz] was", "said [Ruiz]
-    /// was".
-    ///
-    /// What is said on is about the one of the main clause (Lappin and Leass 1994).
-    func isEmbedded(_ token: Int) -> Bool {
-        guard token > 1, !reading.tokens[token].shape.contains(.sentenceInitial) else { return false }
-        let before = reading.tokens[token - 1]
-        // "I waited to see if [Ruiz] came" is about Ruiz.
-        if isSubordinator(token - 1) { return before.key != "if" }
-        let verb = before.key == "that" ? token - 2 : token - 1
-        // "Was [Ruiz] there?"
-        return reading.tokens[verb].tag.isFiniteVerb && !reading.tokens[verb].shape.contains(.sentenceInitial)
     }
 
     /// "Ruiz's supporters" have none either.
@@ -243,9 +172,10 @@ extension SpeakerResolver {
     /// The most words before the name in "As for the very moderate Governor Ruiz".
     private static let longestAnnouncement = 6
 
-    /// "As for [Ruiz], he": the words say whom the sentence is about.
+    /// "As for [Ruiz], he", "then there was [Ruiz]": the words say whom the sentence is about.
     func isAnnounced(_ name: Int, in sentence: Int) -> Bool {
         let (first, start) = (reading.text.sentences[sentence].lowerBound, cast.names[name].start)
+        if reading.isWord(start - 2, "there"), reading.tokens[start - 1].traits.contains(.be) { return true }
         return start - first <= Self.longestAnnouncement && reading.isWord(first, "as")
             && reading.isWord(first + 1, "for") && !isPossessive(name)
             && (name == 0 || cast.names[name - 1].start < first)
@@ -256,28 +186,10 @@ extension SpeakerResolver {
         reading.wordClass(cast.names[name].start - 1).contains(.article) && reading.isModifier(cast.names[name].tokens)
     }
 
-    /// Whether a sentence starts with a name, article and introduction left out.
+    /// Whether a sentence starts with a name, article and introduction left out: "Her mother, [Ana Ruiz], came".
     func isFirst(_ name: Int, in sentence: Int) -> Bool {
         let (subject, first) = (startOfSubject(reading.text.sentences[sentence]), cast.names[name].start)
-        return first == subject || first == subject + 1 && reading.tokens[subject].wordClass.contains(.article)
-    }
-
-    /// The most words before the noun of a group without an article.
-    private static let longestGroup = 3
-
-    /// "Researchers from Leeds", "[Democratic party] officials": a group has no article.
-    private func opensGroup(_ index: Int) -> Bool {
-        var noun = index
-        while noun < index + Self.longestGroup, reading.tokens.indices.contains(noun), !isPlural(noun) {
-            guard reading.tokens[noun].tag.isAdjective || reading.tokens[noun].tag.isNoun else { return false }
-            noun += 1
-        }
-        return reading.tokens.indices.contains(noun) && isPlural(noun)
-    }
-
-    private func isPlural(_ index: Int) -> Bool {
-        reading.tokens[index].wordClass.contains(.plural)
-            && !reading.tokens[index].wordClass.isDisjoint(with: [.role, .demonym])
+        return first == subject || first == subject + 1 && isDeterminer(subject)
     }
 
     private func isDeterminer(_ index: Int) -> Bool {

@@ -13,10 +13,14 @@ extension SpeakerResolver {
         var title: String { reading.phrase(description.words) }
         let holders = cast.members(withRole: reading.tokens[description.head].key) ?? discourse.members
         let wanted = description.words.filter { isTelling($0) }.map { canonical($0) }
-        let fitting = introduced(
-            holders.compactMap { member in
-                roleThatFits(wanted, description, of: member).map { (member: member, role: $0) }
-            }, before: description.head)
+        var fitting = introduced(holders, wanted, description)
+        if fitting.isEmpty, let own = withoutBody(description) {
+            let wanted = own.map { reading.tokens[$0].key }
+            // By the letter: "chief" and "executive" are one word else.
+            fitting = introduced(holders, own.map { canonical($0) }, description).filter { holder in
+                wanted.allSatisfy { word in holder.role.contains { reading.tokens[$0].key == word } }
+            }
+        }
         if let match = nearest(fitting, to: description.head) {
             return ResolvedSource(
                 member: match.member, steps: told(["title '\(title)' ← '\(fullTitle(match.role, of: match.member))'"]))
@@ -31,14 +35,27 @@ extension SpeakerResolver {
 
     /// Of several those whom the text has named by then, where they are not one alone; a headline means the one who comes first.
     private func introduced(
-        _ fitting: [(member: Int, role: Range<Int>)], before token: Int
+        _ holders: [Int], _ wanted: [WordKey], _ description: SourceDescription
     ) -> [(member: Int, role: Range<Int>)] {
+        let fitting = holders.compactMap { member in
+            roleThatFits(wanted, description, of: member).map { (member: member, role: $0) }
+        }
+        let token = description.head
         guard fitting.count > 1 else { return fitting }
         if let sentence = reading.sentence(of: token), reading.paragraphKind(ofSentence: sentence) == .headline {
             let first = fitting.min { cast.members[$0.member].firstMention < cast.members[$1.member].firstMention }
             return first.map { [$0] } ?? []
         }
         return fitting.filter { cast.members[$0.member].firstMention < token }
+    }
+
+    /// What tells something in a description behind a body that is only called by its sort: "[the company's] chief executive".
+    private func withoutBody(_ description: SourceDescription) -> [Int]? {
+        guard let ending = description.words.last(where: { reading.isPossessive($0) }),
+            ending > description.words.lowerBound, reading.wordClass(ending - 1).contains(.body),
+            !reading.tokens[ending - 1].isCapitalized
+        else { return nil }
+        return (ending + 1..<description.words.upperBound).filter { isTelling($0) }
     }
 
     /// "The Vermont senator" behind "Senator Ana Ruiz", "the Labour councillor" behind "Councillor Tom Hale": an elected office
@@ -77,15 +94,17 @@ extension SpeakerResolver {
             || reading.isWord(token, "for")
     }
 
-    /// "Labour MP Ana Ruiz" is not "the Conservative MP".
+    /// "Labour MP Ana Ruiz" is not "the Conservative MP", and the senator from Texas not "the Vermont senator".
     func isOfOtherOrigin(_ member: CastMember, than words: Range<Int>) -> Bool {
-        let origins = { (range: Range<Int>) in
-            range.filter { reading.wordClass($0).contains(.demonym) }.map { reading.tokens[$0].key }
+        [WordClass.demonym, .place].contains { sort in
+            let origins = { (range: Range<Int>) in
+                range.filter { reading.wordClass($0).contains(sort) }.map { reading.tokens[$0].key }
+            }
+            let wanted = origins(words)
+            guard !wanted.isEmpty else { return false }
+            let known = member.roles.flatMap { origins($0) }
+            return !known.isEmpty && Set(known).isDisjoint(with: wanted)
         }
-        let wanted = origins(words)
-        guard !wanted.isEmpty else { return false }
-        let known = member.roles.flatMap { origins($0) }
-        return !known.isEmpty && Set(known).isDisjoint(with: wanted)
     }
 
     /// The role of `member` that has all `words`, those of `description` that tell something.

@@ -139,7 +139,7 @@ struct SpeakerResolver {
 
     /// Gives the turns of dialogues that no report covers to those who take turns.
     private mutating func takeTurns() {
-        let turns = TurnTaking(reading, attributions[..<statementCount])
+        let turns = TurnTaking(reading, attributions[..<statementCount], cast)
         for (index, member) in turns.speakers(results.map { $0?.member }) {
             let steps = told([
                 member.map { "a turn of '\(name(of: $0))' in a dialogue" } ?? "a turn of a dialogue that names nobody"

@@ -14,7 +14,9 @@ struct TurnTaking {
         var statements: [Int]
         /// Who is known to say it.
         var speaker: Int?
-        /// Whether it is nothing but a quotation.
+        /// Who is spoken to by name.
+        let addressee: Int?
+        /// Whether it is nothing but a quotation, and a closed one: what stays open is carried on by the same voice.
         let isBare: Bool
         /// In tokens.
         let length: Int
@@ -29,11 +31,15 @@ struct TurnTaking {
 
     private let reading: ClassifiedText
     private let attributions: ArraySlice<FoundAttribution>
+    private let names: [NameMention]
+    private let memberOfName: [Int?]
 
-    /// Takes the statements of a text.
-    init(_ reading: ClassifiedText, _ attributions: ArraySlice<FoundAttribution>) {
+    /// Takes the statements of a text, and those who are named in it.
+    init(_ reading: ClassifiedText, _ attributions: ArraySlice<FoundAttribution>, _ cast: borrowing Cast) {
         self.reading = reading
         self.attributions = attributions
+        names = cast.names
+        memberOfName = cast.memberOfName
     }
 
     /// The speakers of bare turns by statement, `members` being those known; nil for one whom nothing names.
@@ -47,6 +53,7 @@ struct TurnTaking {
         }
         var speakers: [Int: Int?] = [:]
         for var run in runs(members) where isDialogue(run) {
+            if run[0].isBare { run[0].speaker = speaker(carriedOnAt: run[0].statements[0], members) }
             for place in run.indices.dropFirst() where run[place].isBare {
                 run[place].speaker = speaker(at: place, of: run)
                 for statement in run[place].statements { speakers[statement] = .some(run[place].speaker) }
@@ -55,22 +62,33 @@ struct TurnTaking {
         return speakers
     }
 
-    /// Whoever spoke the turn before last, else the nearest voice of `run` that is not the last one's.
+    /// Who speaks the report that `statement` carries on.
+    private func speaker(carriedOnAt statement: Int, _ members: [Int?]) -> Int? {
+        var first = statement
+        while members[first] == nil, let previous = attributions[first].continues, previous < first { first = previous }
+        return members[first]
+    }
+
+    /// Whom the last turn calls by name, else whoever spoke the turn before it, else the nearest voice of `run` that is not the
+    /// last one's, else whom that one calls elsewhere.
     private func speaker(at place: Int, of run: [Turn]) -> Int? {
         let last = run[place - 1].speaker
+        if let called = run[place - 1].addressee, called != last { return called }
         if place > 1, let before = run[place - 2].speaker, before != last { return before }
         guard let last else { return nil }
         let isOther = { (turn: Turn) in turn.speaker.map { $0 != last } ?? false }
         return run[max(0, place - Self.reach)..<place].last(where: isOther)?.speaker
             ?? run[place..<min(run.count, place + Self.reach)].first(where: isOther)?.speaker
+            ?? run.first { $0.speaker == last && $0.addressee != nil && $0.addressee != last }?.addressee
     }
 
     /// Whether people take turns in `run`: of two signs among short turns one is not enough, which are two voices, a question
     /// and two bare turns in a row.
     private func isDialogue(_ run: [Turn]) -> Bool {
-        guard run.reduce(0, { $0 + $1.length }) <= Self.longestTurn * run.count else { return false }
+        // The middle one, since somebody who talks tells a long story now and then.
+        guard run.map(\.length).sorted()[run.count / 2] <= Self.longestTurn else { return false }
         let signs = [
-            Set(run.compactMap(\.speaker)).count > 1, run.contains(where: \.asks),
+            Set(run.compactMap(\.speaker) + run.compactMap(\.addressee)).count > 1, run.contains(where: \.asks),
             zip(run, run.dropFirst()).contains { isShort($0) && isShort($1) },
         ]
         return signs.count { $0 } > 1
@@ -111,14 +129,41 @@ struct TurnTaking {
     private func turn(_ attribution: FoundAttribution, _ index: Int, _ paragraph: Int, _ member: Int?) -> Turn {
         let tokens = reading.text.tokens(of: reading.text.paragraphs[paragraph])
         let content = attribution.content[0]
+        let end = attribution.content.last?.upperBound ?? content.upperBound
         let isBare =
             attribution.isUncued && content.lowerBound == tokens.lowerBound
             && content.upperBound >= tokens.upperBound - 1
-        let end = attribution.content.last?.upperBound ?? content.upperBound
+            && reading.kind(tokens.upperBound - 1) == .closingQuote
         let asks = (max(content.lowerBound, end - 2)..<end).contains { reading.isWord($0, "?") }
         return Turn(
-            paragraph: paragraph, statements: [index], speaker: isBare ? nil : member, isBare: isBare,
-            length: attribution.content.reduce(0) { $0 + $1.count }, asks: asks)
+            paragraph: paragraph, statements: [index], speaker: member,
+            addressee: addressee(in: content), isBare: isBare, length: attribution.content.reduce(0) { $0 + $1.count },
+            asks: asks)
+    }
+
+    /// Whom the quotation `content` calls by name (a vocative: Quirk and others 1985, 10.52).
+    private func addressee(in content: Range<Int>) -> Int? {
+        let first = names.partitioningIndex { $0.tokens.lowerBound >= content.lowerBound }
+        return names[first...].indices.prefix { names[$0].tokens.upperBound <= content.upperBound }
+            .first(where: isCalled).flatMap { memberOfName[$0] }
+    }
+
+    /// Whether somebody is spoken to by the name, as in "[Tom], come in", "my dear [Tom]," and "what is it, [Tom]?".
+    ///
+    /// "Hale." alone is an answer.
+    private func isCalled(_ index: Int) -> Bool {
+        let name = names[index]
+        let end = name.tokens.upperBound
+        let opens = reading.kind(name.start - 1) == .openingQuote || reading.isWord(name.start - 1, "dear")
+        if opens {
+            return reading.kind(end) == .comma && !isRelative(end + 1) || reading.isWord(end, "!")
+        }
+        guard reading.kind(name.start - 1) == .comma, name.tokens.count == 1 else { return false }
+        return reading.kind(end) == .closingQuote || reading.kind(end + 1) == .closingQuote
+    }
+
+    private func isRelative(_ token: Int) -> Bool {
+        reading.tokens.indices.contains(token) && reading.tokens[token].tag.isRelative
     }
 }
 

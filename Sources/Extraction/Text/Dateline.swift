@@ -5,8 +5,8 @@ enum Dateline {
 
     /// The tokens of the dateline that `paragraph` starts with; nil where there is none.
     ///
-    /// A colon ends one where `allowsColon` says that it names no speaker of a transcript; a place that is not in capitals
-    /// starts one where `allowsSmall` says that no other paragraph comes first.
+    /// A colon ends one where `allowsColon` says that it names no speaker of a transcript, or where it names a known place; that
+    /// place, and one that is not in capitals, starts one where `allowsSmall` says that no other paragraph comes first.
     static func range(
         in tokens: [Token], _ paragraph: Range<Int>, allowsColon: Bool, allowsSmall: Bool = false
     ) -> Range<Int>? {
@@ -17,7 +17,8 @@ enum Dateline {
         while index < paragraph.upperBound, index - paragraph.lowerBound < longest {
             switch tokens[index].kind {
             case .dash where index > paragraph.lowerBound: return paragraph.lowerBound..<(index + 1)
-            case .colon where allowsColon && isLabel(tokens, paragraph) && !isSpeech(tokens, paragraph):
+            case .colon where allowsColon || allowsSmall && Places.contains(tokens[index - 1].key):
+                guard isLabel(tokens, paragraph), !isSpeech(tokens, paragraph) else { return nil }
                 return paragraph.lowerBound..<(index + 1)
             case .word where tokens[index].isCapitalized: break
             case .number, .comma, .openingBracket, .closingBracket, .symbol: break

@@ -40,6 +40,8 @@ struct AttributionFinderTests {
                 "He said when a driver is needed, the town will train one.",
                 "He | said | when a driver is needed, the town will train one"
             ),
+            ("The lawyer submitted that it was late.", "The lawyer | submitted | it was late"),
+            ("They speculated that the dam would hold.", "They | speculated | the dam would hold"),
             ("They believe the dam will hold.", "They | believe | the dam will hold"),
             ("The bank left but signalled that it would return.", "The bank | signalled | it would return"),
             ("The agency advised people to leave.", "The agency | advised | to leave"),
@@ -131,6 +133,12 @@ struct AttributionFinderTests {
                 "As the botanist Ann Voigt has pointed out, the bees do better there.",
                 "the botanist Ann Voigt | has pointed out | the bees do better there"
             ),
+            ("As Webb points out, the park is closed.", "Webb | points out | the park is closed"),
+            (
+                "As Webb and Hale (2014) point out, the park is closed.",
+                "Webb and Hale (2014) | point out | the park is closed"
+            ),
+            ("Webb et al. (2011) found that the park was closed.", "Webb et al. (2011) | found | the park was closed"),
             ("As Webb put it in May, the park is closed.", "Webb | put it | the park is closed"),
             ("As the race began, the park was closed.", ""),
             (
@@ -144,6 +152,11 @@ struct AttributionFinderTests {
             ("“They met twice,” the letter read.", "the letter | read | “They met twice,”"),
             ("“It was cold,” she beamed from the stage.", "she | beamed | “It was cold,”"),
             ("“It was cold,” she frowned, shaking her head.", "she | frowned | “It was cold,”"),
+            ("“It was cold,” returned she; “and it rained.”", "she | returned | “It was cold,” … “and it rained.”"),
+            ("“It was cold,” said Webb; “and it rained.”", "Webb | said | “It was cold,” … “and it rained.”"),
+            ("“It was cold,” he started.\n\n“It rained,” Webb said.", "he | started | “It was cold,”"),
+            ("“It was cold,” said his wife to him.", "his wife | said | “It was cold,”"),
+            ("“It was cold,” muttered the guard, stamping.", "the guard | muttered | “It was cold,”"),
             ("“It was cold.” ― Mary Webb", "Mary Webb | ― | “It was cold.”"),
             ("“It was cold” – Mary Webb, 71, speaking to Radio East.", "Mary Webb, 71, | – | “It was cold”"),
             ("14:05 “It was cold,” said Mary Webb.", "Mary Webb | said | “It was cold,”"),

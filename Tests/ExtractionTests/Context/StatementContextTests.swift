@@ -34,6 +34,8 @@ import Testing
             ("Tom Hale left. In a shot at Hale, Mary Webb said it was late.", nil, nil, nil, nil),
             ("\"It was late,\" Mary Webb told the show Inside Edition.", nil, nil, nil, nil),
             ("\"It was late,\" Mary Webb said at the Post.", nil, nil, nil, nil),
+            ("\"It was late,\" said Mary Webb at Harmattan Capital.", nil, nil, nil, nil),
+            ("\"It was late,\" said Mary Webb at Tollgate on Friday.", nil, nil, "on Friday", "2023-02-10"),
             // When something else was.
             ("\"It was late,\" said Mary Webb, who left on Friday.", nil, nil, nil, nil),
             ("In 2008, Mary Webb said, it was late.", nil, nil, nil, nil),

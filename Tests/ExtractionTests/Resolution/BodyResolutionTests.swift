@@ -117,6 +117,20 @@ import Testing
             ("No 10 said it was late.", "late", "no-10"),
             ("A No 10 spokeswoman said it was late.", "late", "no-10"),
             ("According to the minutes, it was late.", "late", "minutes"),
+            // Firms by their trade.
+            ("Oil fell. Shares in Velden Retail rose after the chain said it was late.", "late", "velden-retail"),
+            (
+                "Veldair Inc. fell. Its shares beat Wall Street fears, and the airline said it was late.", "late",
+                "veldair"
+            ),
+            (
+                "Veldair Inc. fell. It rained. It rained. It rained. It rained. It rained. It rained. The firm said it was "
+                    + "late. Grain-X won. Grain-X rose. Grain-X grew.", "late", "veldair"
+            ),
+            ("Veldair Inc. fell.\n\nNordair Inc. rose. The airline said it was late.", "late", "nordair"),
+            ("A No 10 source said it was late.", "late", "no-10-source"),
+            ("The super PAC Kelver Values Action said it was late.", "late", "kelver-values-action"),
+            ("The harbour campaign and its allies said no. The campaign said it was late.", "late", "campaign"),
             // Bodies and their voices.
             ("The Crown Estate said it was late.", "late", "crown-estate"),
             ("The Citizens Bank came. Then Citizens for Vestria said it was late.", "late", "citizens-for-vestria"),
@@ -132,6 +146,6 @@ import Testing
             ("According to a new report, it was late.", "late", "new-report"),
         ])
     func resolves(text: String, words: String, slug: String) throws {
-        #expect(try Newsroom.speaker(of: words, in: text) == slug)
+        try Newsroom.expect(slug, says: words, in: text)
     }
 }

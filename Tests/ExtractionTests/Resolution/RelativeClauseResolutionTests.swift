@@ -32,6 +32,6 @@ import Testing
             ("He met the Harbor Board, which said it was late.", "late", "harbor-board"),
         ])
     func resolves(text: String, words: String, slug: String) throws {
-        #expect(try Newsroom.speaker(of: words, in: text) == slug)
+        try Newsroom.expect(slug, says: words, in: text)
     }
 }

@@ -38,6 +38,7 @@ import Testing
             ("The U.S. Senate met.", ["The U.S. Senate met."]),
             ("She wrote on X. Webb replied. X. Webb left.", ["She wrote on X.", "Webb replied.", "X. Webb left."]),
             ("Was it 3.5 percent? No.", ["Was it 3.5 percent?", "No."]),
+            ("Webb et al. (2011) saw it. Al left.", ["Webb et al. (2011) saw it.", "Al left."]),
             (
                 "“Why?” asked J. B. Hill. (Nobody knew.) So it goes.",
                 ["“Why?” asked J. B. Hill.", "(Nobody knew.)", "So it goes."]
@@ -68,6 +69,8 @@ import Testing
         arguments: [
             ("LEEDS, Feb. 10 (Wire) — The town will have a park.", "LEEDS, Feb. 10 (Wire) —"),
             ("Park to open\n\nKOTA BARU: The town will have a park.", "KOTA BARU:"),
+            ("NEW DELHI: The town will have a park.", "NEW DELHI:"),
+            ("WEBB: The town will have a park.", nil),
             ("Park to open\n\nWEBB: The town will have a park.\n\nHALE: It won't.", nil),
             ("Park to open\n\nWEBB: We will have a park.", nil),
         ])
