@@ -14,8 +14,8 @@ import Testing
             #expect(look(up: [feature], in: table) == [UInt32(index + 1)])
         }
         let known = Set(features)
-        let unknown = Self.features(2000, 0x85EB_CA6B) + (0..<32).map { 1 << $0 }
-        for feature in unknown where !known.contains(feature) { #expect(look(up: [feature], in: table).isEmpty) }
+        let others = Self.features(2000, 0x85EB_CA6B) + (0..<32).map { 1 << $0 }
+        #expect(look(up: others.filter { !known.contains($0) }, in: table).isEmpty)
     }
 
     @Test("the numbers of several features are told in any order, and nothing of those that have none")
