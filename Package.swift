@@ -60,7 +60,7 @@ let modules =
     + module("Transport", ["CLinux", "COpenSSL"])
     + module("HTTPServer", ["HTTPWire", "Transport"], testSupport: ["COpenSSL", "ServerFixtures"])
     + module("Record", ["CLinux", "COpenSSL"], testSupport: ["RecordFixtures"])
-    + module("Extraction", ["Record", "CResources"])
+    + module("Extraction", ["Record", "CResources", "CLinux"])
     + module("JSONReader")
     + module("YAMLReader", ["Record", "CYAML"])
     + module("Archive", ["Record", "JSONReader", "YAMLReader", "CGumbo", "CLinux"], testSupport: ["RecordFixtures"])

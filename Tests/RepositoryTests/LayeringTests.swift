@@ -10,7 +10,7 @@ struct LayeringTests {
         ("Transport", ["CLinux", "COpenSSL", "Glibc", "Synchronization"]),
         ("HTTPServer", ["HTTPWire", "Transport", "Glibc", "Synchronization"]),
         ("Record", ["CLinux", "COpenSSL", "Glibc", "Synchronization"]),
-        ("Extraction", ["Record", "CResources", "Synchronization"]),
+        ("Extraction", ["Record", "CResources", "CLinux", "Synchronization"]),
         ("JSONReader", ["FoundationEssentials"]),
         ("YAMLReader", ["Record", "CYAML"]),
         (

@@ -138,7 +138,7 @@ struct BackReferenceFinder {
         guard let first = words.first, words.count > 1, !reading.tokens[first].wordClass.contains(.article) else {
             return (words.first ?? 0)..<(words.first ?? 0)
         }
-        let end = words.first { reading.tokens[$0].tag == .possessiveEnding || reading.tokens[$0].key == "'s" }
+        let end = words.first(where: reading.isPossessive)
         return first..<(end ?? first + 1)
     }
 

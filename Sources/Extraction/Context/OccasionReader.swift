@@ -152,9 +152,8 @@ struct OccasionReader {
 
     private func isDeterminer(_ index: Int) -> Bool {
         let token = reading.tokens[index]
-        return reading.tokens[index].wordClass.contains(.article) || token.tag == .determiner
-            || token.tag == .possessivePronoun
-            || token.tag == .possessiveEnding || token.key == "'s"
+        return token.wordClass.contains(.article) || token.tag == .determiner || token.tag == .possessivePronoun
+            || reading.isPossessive(index)
     }
 
     /// The end of the run of words that can be one noun phrase.

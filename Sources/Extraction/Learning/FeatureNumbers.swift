@@ -1,64 +1,94 @@
-/// Tells the number of each feature that weights are known of: 1 for the first, 0 for any other.
+/// Tells the number of each feature that weights are known of: 1 for the first.
 ///
-/// Two tables of buckets, each of four cells in one cache line. The first, small enough for the second cache, has the features
-/// that come first, since they are most of what is asked for; the second has all others. A bucket is told by the upper bits of
-/// a feature's hash, and a cell has the lower bits and the number: no feature is taken for another, and the cells of a bucket
-/// are compared without a branch that could be mispredicted.
+/// Two tables, neither of which takes a feature for another. The first, small enough for the second cache, has most of the
+/// features that come first, since they are most of what is asked for; it tells as well of most features that have no number.
+/// The second, which no near cache holds, has all others: what is asked of it is fetched before it is read.
 struct FeatureNumbers: Sendable {
-    /// 12 bits of a hash tell the bucket; a cell has the other 20 above, the number below.
-    private var frequent = [SIMD4<UInt32>](repeating: SIMD4(), count: 1 << 12)
-    /// 16 bits of a hash tell the bucket; a cell has the other 16 above, the number below.
-    private var others = [SIMD4<UInt32>](repeating: SIMD4(), count: 1 << 16)
-    /// The features that found both buckets full.
+    /// What 14 bits of a hash tell.
+    private struct Cell {
+        /// A feature's other 18 bits above and its number below, exclusive or; 0 for none.
+        var feature: UInt32 = 0
+        /// A bit for five more bits of a hash: set where a feature of the second table has them.
+        var others: UInt32 = 0
+    }
+
+    private var cells = [Cell](repeating: Cell(), count: 1 << 14)
+    /// 16 bits of a hash tell the bucket; each of its four cells has the other 16 above, the number below.
+    private var buckets = [SIMD4<UInt32>](repeating: SIMD4(), count: 1 << 16)
+    /// The features that found their bucket full.
     private var rest: [UInt32: UInt32] = [:]
 
     /// Numbers `features`, at most 65,535, from 1 on; the most frequent come first.
     init(_ features: [UInt32]) {
         for (index, feature) in features.enumerated() {
-            let number = UInt32(truncatingIfNeeded: index + 1)
-            let isKept =
-                number < 1 << 12 && Self.insert(feature << 12 | number, in: &frequent[Int(feature >> 20)])
-                || Self.insert(feature << 16 | number, in: &others[Int(feature >> 16)])
-            if !isKept { rest[feature] = number }
+            let number = UInt32(index + 1)
+            let cell = Self.cell(of: feature)
+            if number < 1 << 14, cells[cell].feature == 0 {
+                cells[cell].feature = feature << 14 | number
+                continue
+            }
+            cells[cell].others |= 1 << Self.bit(of: feature)
+            let bucket = Self.bucket(of: feature)
+            if let free = (0..<4).first(where: { buckets[bucket][$0] == 0 }) {
+                buckets[bucket][free] = feature << 16 | number
+            } else {
+                rest[feature] = number
+            }
         }
     }
 
-    private static func insert(_ cell: UInt32, in bucket: inout SIMD4<UInt32>) -> Bool {
-        guard let free = (0..<4).first(where: { bucket[$0] == 0 }) else { return false }
-        bucket[free] = cell
-        return true
-    }
-
-    /// Puts the numbers of the first `count` of `features`, in any order, in `numbers`, which has room for them; uses up
-    /// `features`.
-    func look(up features: inout MutableSpan<UInt32>, _ count: Int, into numbers: inout MutableSpan<UInt32>) {
-        precondition(count <= features.count && count <= numbers.count, "features and room for their numbers")
-        let frequent = frequent.span
-        var found = 0
-        for index in 0..<count {
-            // Twelve bits number a bucket; there are no more numbers, nor features left over, than features before.
-            let feature = unsafe features[unchecked: index]
-            let cells = unsafe frequent[unchecked: Int(feature &>> 20)]
-            let number = Self.number(in: cells, where: (cells &>> 12) .== (feature & 0xF_FFFF)) & 0xFFF
-            unsafe numbers[unchecked: found] = number
-            unsafe features[unchecked: index &- found] = feature
-            found &+= Int(truncatingIfNeeded: (number &+ 0xFFF) &>> 12)  // 1 but for the number 0
-        }
-        let others = others.span
-        for index in found..<count {
-            // As above; sixteen bits number a bucket.
-            let feature = unsafe features[unchecked: index &- found]
-            let cells = unsafe others[unchecked: Int(feature &>> 16)]
-            var number = Self.number(in: cells, where: (cells &>> 16) .== (feature & 0xFFFF)) & 0xFFFF
-            if cells.w != 0, number == 0 { number = rest[feature] ?? 0 }
-            unsafe numbers[unchecked: index] = number
-        }
-    }
-
-    /// The one of `cells` at which `isOwn` holds; 0 where it holds at none.
     @inline(__always)
-    private static func number(in cells: SIMD4<UInt32>, where isOwn: SIMDMask<SIMD4<Int32>>) -> UInt32 {
-        let own = SIMD4<UInt32>().replacing(with: cells, where: isOwn)
-        return own.x | own.y | own.z | own.w
+    private static func cell(of feature: UInt32) -> Int { Int(feature &>> 18) }
+    @inline(__always)
+    private static func bit(of feature: UInt32) -> UInt32 { feature &>> 13 & 31 }
+    @inline(__always)
+    private static func bucket(of feature: UInt32) -> Int { Int(feature &>> 16) }
+
+    /// Looks for the first `count` of `features` in the first table and puts the numbers found in `numbers`.
+    ///
+    /// Leaves in `features` those that the second table may know, whose buckets are on their way then.
+    /// Without a branch for a feature, which would be mispredicted.
+    func look(
+        up features: inout MutableSpan<UInt32>, _ count: Int, into numbers: inout MutableSpan<UInt32>
+    ) -> (found: Int, left: Int) {
+        precondition(count <= features.count && count <= numbers.count, "features and room for their numbers")
+        let cells = cells.span
+        var (found, left) = (0, 0)
+        for index in 0..<count {
+            // Fourteen bits number a cell; there are no more numbers, nor features left, than features before.
+            let feature = unsafe features[unchecked: index]
+            let cell = unsafe cells[unchecked: Self.cell(of: feature)]
+            let number = cell.feature ^ feature &<< 14
+            unsafe numbers[unchecked: found] = number
+            unsafe features[unchecked: left] = feature
+            // 0 for what fits 14 bits and isn't 0, otherwise 1.
+            let isMissing = ((number | (number &- 1)) &>> 14 &+ 0x3_FFFF) &>> 18
+            found &+= Int(truncatingIfNeeded: isMissing ^ 1)
+            left &+= Int(truncatingIfNeeded: cell.others &>> Self.bit(of: feature) & isMissing)
+        }
+        let buckets = buckets.span
+        for index in 0..<left { unsafe buckets.prefetch(unchecked: Self.bucket(of: features[unchecked: index])) }
+        return (found, left)
+    }
+
+    /// Looks for the first `count` of `features` in the second table and puts the numbers found in `numbers`, from the place
+    /// `start` on; tells how many that then has.
+    func look(
+        upLeft features: borrowing Span<UInt32>, _ count: Int, into numbers: inout MutableSpan<UInt32>, from start: Int
+    ) -> Int {
+        precondition(count <= features.count && start + count <= numbers.count, "features and room for their numbers")
+        let buckets = buckets.span
+        var found = start
+        for index in 0..<count {
+            // Sixteen bits number a bucket; there are no more numbers than features before.
+            let feature = unsafe features[unchecked: index]
+            let cells = unsafe buckets[unchecked: Self.bucket(of: feature)]
+            let own = SIMD4<UInt32>().replacing(with: cells, where: (cells &>> 16) .== (feature & 0xFFFF))
+            var number = (own.x | own.y | own.z | own.w) & 0xFFFF
+            if number == 0, cells.w != 0 { number = rest[feature] ?? 0 }
+            unsafe numbers[unchecked: found] = number
+            found &+= Int(truncatingIfNeeded: (number &+ 0xFFFF) &>> 16)  // 0 for 0, otherwise 1
+        }
+        return found
     }
 }

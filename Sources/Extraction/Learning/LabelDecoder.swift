@@ -3,8 +3,7 @@ struct LabelDecoder {
     private let weights: LabelWeights
     private let extractor: FeatureExtractor
     private let chooser: SegmentChooser
-    private var sink = FeatureSink()
-    private var places = [UInt32](repeating: 0, count: FeatureSink.capacity)
+    private var sinks = [FeatureSink](repeating: FeatureSink(), count: Self.batchSize)
     private var lattice: LabelLattice
     /// The label of each token.
     private(set) var labels: [AttributionLabel]
@@ -16,6 +15,8 @@ struct LabelDecoder {
 
     /// The longest chain, in tokens; a longer paragraph is cut, so that memory stays bounded.
     private static let longestChain = 4096
+    /// How many tokens are scored at once.
+    private static let batchSize = 4
     /// How likely a segment has to be to be considered.
     private static let leastShare: Float = 0.05
 
@@ -41,10 +42,8 @@ struct LabelDecoder {
 
     private mutating func run(_ chain: Range<Int>) {
         lattice.start(count: chain.count)
-        for (place, token) in chain.enumerated() {
-            extractor.collect(at: token, into: &sink)
-            let (first, second) = weights.scores(of: &sink, &places)
-            lattice.take(place, first, second, extractor.edge(at: token))
+        for start in stride(from: chain.lowerBound, to: chain.upperBound, by: Self.batchSize) {
+            score(start..<min(chain.upperBound, start + Self.batchSize), behind: start - chain.lowerBound)
         }
         lattice.sum()
         for segment in chooser.chosen(among: lattice.segments(least: Self.leastShare), count: chain.count) {
@@ -53,6 +52,16 @@ struct LabelDecoder {
         guard !probes.isEmpty else { return }
         for token in chain where probes.contains(token) {
             leads[token] = -odds(at: token - chain.lowerBound) { $0.isCue }
+        }
+    }
+
+    /// Scores a few tokens, with so many tokens of the chain before them.
+    private mutating func score(_ tokens: Range<Int>, behind place: Int) {
+        for (index, token) in tokens.enumerated() { extractor.collect(at: token, into: &sinks[index]) }
+        weights.findRows(&sinks, tokens.count)
+        for (index, token) in tokens.enumerated() {
+            let (first, second) = weights.scores(of: &sinks[index])
+            lattice.take(place + index, first, second, extractor.edge(at: token))
         }
     }
 

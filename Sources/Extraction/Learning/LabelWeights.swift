@@ -27,7 +27,7 @@ package struct LabelWeights: Sendable {
     let offset: Float
     /// A row a feature, a byte a weight with 128 added, the even bytes for the first half of the labels.
     ///
-    /// First the row of no feature, whose weights are 0. Sixteen lanes of one vector, so that no row lies across two cache lines.
+    /// Sixteen lanes of one vector, so that no row lies across two cache lines.
     private let rows: [SIMD16<Int16>]
     /// Tells the row of each feature.
     private let numbers: FeatureNumbers
@@ -56,29 +56,32 @@ package struct LabelWeights: Sendable {
         numbers = FeatureNumbers(keys)
     }
 
-    /// The sums of the rows of the features in `sink`: of the two halves of a row.
+    /// Looks for the rows of the features in each of `sinks`.
     ///
-    /// All numbers are looked up before any row is read, so that the waits for memory overlap. `sink` is empty afterwards;
-    /// `places` is scratch space for as many numbers as a sink holds.
-    func scores(of sink: inout FeatureSink, _ places: inout [UInt32]) -> (ScoreLanes, ScoreLanes) {
-        let count = sink.count
-        var places = places.mutableSpan
-        sink.lookUp(numbers, into: &places)
-        return sum(places.span, count)
+    /// For several tokens at once, so that what one waits for of the tables or the rows is fetched while others are looked up.
+    func findRows(_ sinks: inout [FeatureSink], _ count: Int) {
+        for index in 0..<count { sinks[index].look(in: numbers) }
+        for index in 0..<count {
+            sinks[index].lookForOthers(in: numbers)
+            let places = sinks[index].found
+            let rows = rows.span
+            for place in places.indices { unsafe rows.prefetch(unchecked: Int(places[unchecked: place]) &- 1) }
+        }
     }
 
-    /// Adds bytes in lanes of 16 bits, which 257 rows can't run over.
+    /// The sums of the rows that `sink` found: of the two halves of a row.
     ///
+    /// Adds bytes in lanes of 16 bits, which 257 rows can't run over.
     /// The upper bytes and the whole lanes are added; taking the one from the other leaves the sum of the lower bytes.
-    @inline(__always)
-    private func sum(_ places: borrowing Span<UInt32>, _ count: Int) -> (ScoreLanes, ScoreLanes) {
+    func scores(of sink: inout FeatureSink) -> (ScoreLanes, ScoreLanes) {
+        let places = sink.found
         let rows = self.rows.span
-        let none = ScoreLanes(repeating: Int16(truncatingIfNeeded: -128 &* count))
+        let none = ScoreLanes(repeating: Int16(truncatingIfNeeded: -128 &* places.count))
         var whole = ScoreLanes(repeating: 0)
         var upper = whole
-        for index in 0..<count {
-            // `numbers` wrote as many places, and a place is the number of a row.
-            let lanes = unsafe rows[unchecked: Int(places[unchecked: index])]
+        for index in places.indices {
+            // A place is the number of a row, from 1 on.
+            let lanes = unsafe rows[unchecked: Int(places[unchecked: index]) &- 1]
             let row = ScoreLanes(low: lanes.lowHalf, high: lanes.highHalf)
             whole = whole &+ row
             upper = upper &+ row.oddBytes
@@ -116,12 +119,12 @@ private struct WeightReader {
         }
     }
 
-    /// `count` rows of signed bytes with 128 added to each, the halves of a row interleaved, behind a row of nothing.
+    /// `count` rows of signed bytes with 128 added to each, the halves of a row interleaved.
     mutating func rows(_ count: Int) -> [SIMD16<Int16>]? {
         let width = AttributionLabel.rowWidth
         guard position + width * count <= bytes.count else { return nil }
-        var rows = [SIMD16<Int16>(repeating: Int16(bitPattern: 0x8080))]
-        rows.reserveCapacity(count + 1)
+        var rows: [SIMD16<Int16>] = []
+        rows.reserveCapacity(count)
         for _ in 0..<count {
             var row = SIMD16<Int16>(repeating: 0)
             for lane in 0..<AttributionLabel.half {

@@ -28,7 +28,7 @@ extension Cast {
     /// Letters behind a person's name and the legal form of a company tell nobody apart: "Velden AG" is "Velden".
     func isAppendage(_ token: Int, of name: Range<Int>) -> Bool {
         guard token > name.lowerBound else { return false }
-        if reading.tokens[token].tag == .possessiveEnding { return true }
+        if reading.isPossessive(token) { return true }
         return reading.tokens[token].wordClass.contains(.postNominal)
             || reading.tokens[token].wordClass.contains(.corporateForm)
                 && LegalForms.contains(reading.tokens[token].key)

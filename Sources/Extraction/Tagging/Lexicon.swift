@@ -47,32 +47,21 @@ struct Lexicon: Sendable {
 
     /// Gives the words among `tokens` what is known of them.
     func describe(_ tokens: inout MutableSpan<Token>) {
-        for start in stride(from: 0, to: tokens.count, by: Self.groupCount) {
-            describe(start..<min(start + Self.groupCount, tokens.count), of: &tokens)
-        }
-    }
-
-    /// How many words are looked up together.
-    private static let groupCount = 64
-
-    /// Reads the slot where each word of `group` is looked for first before it looks at one of them.
-    ///
-    /// The table is larger than the nearer caches: so its lines are waited for together, not one after the other.
-    private func describe(_ group: Range<Int>, of tokens: inout MutableSpan<Token>) {
-        var firstSlots = InlineArray<64, UInt64>(repeating: 0)
-        for index in group { firstSlots[index - group.lowerBound] = slots[place(of: tokens[index].key.value)] }
-        for index in group where tokens[index].kind == .word {
-            let entry = entry(of: tokens[index].key.value, firstSlot: firstSlots[index - group.lowerBound])
+        for index in tokens.indices where tokens[index].kind == .word {
+            let entry = entries[Int(slots[slot(of: tokens[index].key.value)] & Self.numberBits)]
             tokens[index].traits = entry.traits
             tokens[index].wordClass = entry.wordClass
             tokens[index].lexicalClass = entry.lexicalClass
         }
     }
 
+    /// Has the processor fetch the slot where the word with `key` is looked for first, while it goes on.
+    ///
+    /// The table is larger than the nearer caches: words that are asked for as soon as their keys are known are waited for no more.
     @inline(__always)
-    private func entry(of key: UInt64, firstSlot: UInt64) -> Entry {
-        let isFound = firstSlot == 0 || (firstSlot ^ key) <= Self.numberBits
-        return entries[Int((isFound ? firstSlot : slots[slot(of: key)]) & Self.numberBits)]
+    func prefetch(_ key: WordKey) {
+        // A place is that of a slot, whatever the key.
+        unsafe slots.span.prefetch(unchecked: place(of: key.value))
     }
 
     /// Where the word with `key` is looked for first.

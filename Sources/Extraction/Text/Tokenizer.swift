@@ -9,6 +9,7 @@ internal import Record
 struct Tokenizer {
     let bytes: [UInt8]
     let asciiClasses = CharacterClass.asciiClasses
+    private let lexicon = Lexicon.english
     var position = 0
     var tokens: [Token] = []
     var atLineStart = true
@@ -160,6 +161,7 @@ struct Tokenizer {
         if atLineStart { shape.insert(.lineInitial) }
         atLineStart = false
         previousEnd = end
+        if kind == .word { lexicon.prefetch(key) }  // the tagger looks it up
         tokens.append(
             Token(
                 start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), key: key, kind: kind,

@@ -53,23 +53,17 @@ public enum LetterFolding {
         if let letters = romanizations[scalar] { return Array(letters.utf8) }
         let lowered = scalar.properties.lowercaseMapping.unicodeScalars
         if let first = lowered.first, let letters = romanizations[first] { return Array(letters.utf8) }
-        if let letter = baseLetters[scalar] { return [letter] }
+        if let letter = baseLetters[scalar] { return [UInt8(ascii: letter)] }
         guard let letter = UnmarkedLetters.letter(of: scalar), let letters = romanizations[letter] else { return [] }
         return Array(letters.utf8)
     }
 
-    private static let baseLetters: [Unicode.Scalar: UInt8] = {
-        var letters: [Unicode.Scalar: UInt8] = [:]
-        for (base, accented) in accentedLetters {
-            for scalar in accented.unicodeScalars { letters[scalar] = base.utf8.first }
-        }
-        return letters
-    }()
+    private static let baseLetters = UnmarkedLetters.bases(of: accentedLetters)
 
     /// The letters up to U+1FFF that decompose into one ASCII letter and marks.
     ///
     /// From the Unicode Character Database (`Decomposition_Mapping`); the standard library keeps its copy to itself.
-    private static let accentedLetters: [(base: String, accented: String)] = [
+    private static let accentedLetters: [(base: String, marked: String)] = [
         ("a", "ªÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧḀḁẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặ"),
         ("b", "ḂḃḄḅḆḇ"),
         ("c", "ÇçĆćĈĉĊċČčḈḉ"),

@@ -7,13 +7,16 @@ enum UnmarkedLetters {
         letters[scalar] ?? scalar.properties.lowercaseMapping.unicodeScalars.first.flatMap { letters[$0] }
     }
 
-    private static let letters: [Unicode.Scalar: Unicode.Scalar] = {
-        var letters: [Unicode.Scalar: Unicode.Scalar] = [:]
-        for (base, marked) in markedLetters {
-            for scalar in marked.unicodeScalars { letters[scalar] = base.unicodeScalars.first }
+    private static let letters = bases(of: markedLetters)
+
+    /// The base of each letter of a table of bases and what stands for each with marks.
+    static func bases(of table: [(base: String, marked: String)]) -> [Unicode.Scalar: Unicode.Scalar] {
+        var bases: [Unicode.Scalar: Unicode.Scalar] = [:]
+        for (base, marked) in table {
+            for scalar in marked.unicodeScalars { bases[scalar] = base.unicodeScalars.first }
         }
-        return letters
-    }()
+        return bases
+    }
 
     /// The small Greek, Cyrillic and Arabic letters that decompose into a letter and marks.
     ///
