@@ -130,10 +130,11 @@ struct Cast {
             case .place: .place
             case .unknown: .unknown
             }
+        let fullName = fullName(name)
         let member = members.count
         members.append(
             CastMember(
-                name: hasNamesake(name) ? name.start..<name.tokens.upperBound : name.tokens, kind: kind,
+                name: fullName, kind: kind,
                 gender: name.gender, roles: [], mentionCount: 0,
                 firstToken: name.start, firstMention: name.start, isHuman: name.canBePerson, registered: nil))
         note(name, of: member)
@@ -143,14 +144,19 @@ struct Cast {
         return member
     }
 
-    /// Whether somebody of the other gender goes by the same surname alone, so that only the title tells them apart: "Mrs Hale".
-    private func hasNamesake(_ name: NameMention) -> Bool {
+    /// "Mrs Hale" beside "Mr Hale": where somebody of the other gender goes by the same surname alone, the titles of both are parts of
+    /// their names.
+    private mutating func fullName(_ name: NameMention) -> Range<Int> {
         guard name.tokens.count == 1, name.start + 1 == name.tokens.lowerBound, !name.gender.isEmpty,
             reading.tokens[name.start].wordClass.contains(.honorific), let token = name.tokens.first
-        else { return false }
-        return members(withPart: key(of: token)).contains {
+        else { return name.tokens }
+        let namesakes = members(withPart: key(of: token)).filter {
             members[$0].name.count == 1 && !members[$0].gender.isEmpty && members[$0].gender != name.gender
         }
+        for other in namesakes where members[other].firstToken + 1 == members[other].name.lowerBound {
+            members[other].name = members[other].firstToken..<members[other].name.upperBound
+        }
+        return namesakes.isEmpty ? name.tokens : name.start..<name.tokens.upperBound
     }
 
     private mutating func note(_ name: NameMention, of member: Int) {

@@ -5,6 +5,7 @@ extension SpeakerResolver {
     mutating func resolve(_ description: SourceDescription) -> ResolvedSource {
         if let name = description.apposedName { return resolve(name: name) }
         if let inner = partitive(description) { return inner }
+        if let spouse = spouse(description) ?? pair(description) { return spouse }
         if description.isDefinite, let aged = aged(description) { return aged }
         if isTurnMark(description.head), let answering = interviewee(at: description.head) { return answering }
         if description.words.count == 1, namesNobody(description.head) || isPart(description), !isToldApart(description)

@@ -68,6 +68,18 @@ extension SpeakerResolver {
             member: member, steps: told(["pronoun '\(word)' ← '\(name(of: member))' (one whose gender nothing tells)"]))
     }
 
+    /// "The two said", "the couple said": those whom "they" would stand for.
+    mutating func pair(_ description: SourceDescription) -> ResolvedSource? {
+        guard description.words.count == 1, isBare(description), reading.isWord(description.head - 1, "the"),
+            Self.pairs.contains(reading.tokens[description.head].key)
+        else { return nil }
+        let found = resolve(.plural, at: description.head, in: resolving)
+        let isOfTwo = found.member.map { member in cast.members[member].name.contains { reading.isWord($0, "and") } }
+        return isOfTwo == true ? found : nil
+    }
+
+    private static let pairs: WordSet = ["two", "pair", "couple", "duo"]
+
     /// How many sentences back "they" takes up one person.
     private static let singularReach = 3
 

@@ -15,14 +15,19 @@ extension SpeakerResolver {
         if let member = apposedPerson(to: description) {
             return calls(description, member, "stands beside it")
         }
-        guard tellsQuality(description) || isElected(description), !isBroughtIn(description) else { return nil }
+        let isPlain = isPlain(description)
+        guard isPlain || tellsQuality(description) || isElected(description), !isBroughtIn(description) else {
+            return nil
+        }
         let found = named(description, in: sentence) { reference, member in
             sentence - reference.sentence <= Self.redescriptionReach
                 && (reference.isSubject || reference.isSource || reference.isTopic || reference.ownsSubject)
                 && !isOfOtherOrigin(member, than: description.words)
         }
         // Whoever else was spoken of is not meant either where the first can't be.
-        guard case .member(let member, _) = found, canBeCalled(description, cast.members[member]) else { return nil }
+        guard case .member(let member, _) = found,
+            isPlain ? !cast.members[member].gender.isEmpty : canBeCalled(description, cast.members[member])
+        else { return nil }
         return calls(description, member, "whom the text speaks of")
     }
 
@@ -72,6 +77,26 @@ extension SpeakerResolver {
     }
 
     private static let mandates: WordSet = ["senator", "representative", "lawmaker", "councillor", "mep", "peer"]
+
+    /// "The old lady", where nobody without a name is near: of a tale's persons, whoever is of that sort.
+    private func isPlain(_ description: SourceDescription) -> Bool {
+        guard Self.plain.contains(reading.tokens[description.head].key), description.words.count > 1,
+            isBare(description),
+            description.words.dropLast().allSatisfy({ reading.tokens[$0].tag.isAdjective })
+        else { return false }
+        let first = max(0, description.words.lowerBound - Self.strangerReach)
+        return !(first..<description.words.lowerBound - 1).contains { index in
+            guard !reading.wordClass(index).isDisjoint(with: [.role, .demonym]), index > 0 else { return false }
+            var start = index - 1
+            while start > 0, reading.tokens[start].tag.isNoun || reading.tokens[start].tag.isAdjective { start -= 1 }
+            return Self.indefinites.contains(reading.tokens[start].key)
+        }
+    }
+
+    private static let plain: WordSet = ["man", "woman", "lady", "gentleman"]
+
+    /// How many words back somebody without a name is looked for.
+    private static let strangerReach = 60
 
     /// Words of offices that are also of those who want them: "the presidential candidate".
     private static let campaigning: WordSet = [

@@ -183,6 +183,23 @@ extension SpeakerResolver {
         return role == name ? reading.phrase(name) : "\(reading.phrase(role)) \(reading.phrase(name))"
     }
 
+    /// "His wife" of Mr Hale, where the text names a Mrs Hale: the other who goes by that surname alone.
+    func spouse(_ description: SourceDescription) -> ResolvedSource? {
+        guard Self.spouses.contains(reading.tokens[description.head].key), let owner = owner(of: description),
+            let surname = cast.lastPart(of: cast.members[owner])
+        else { return nil }
+        let gender = gender(of: description)
+        let fitting = cast.members(withPart: surname).filter { member in
+            let tokens = cast.members[member].name
+            return member != owner && cast.members[member].kind == .person && cast.members[member].gender == gender
+                && tokens.filter { !reading.tokens[$0].wordClass.contains(.honorific) }.count == 1
+        }
+        guard fitting.count == 1, let member = fitting.first else { return nil }
+        return calls(description, member, "of that surname")
+    }
+
+    private static let spouses: WordSet = ["wife", "husband"]
+
     /// A title that one speaker of the registry holds: "the Pope".
     private mutating func registered(_ description: SourceDescription) -> ResolvedSource? {
         let words = description.words.map { reading.tokens[$0].key }

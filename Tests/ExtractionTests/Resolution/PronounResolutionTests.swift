@@ -144,6 +144,7 @@ import Testing
                 "Tom Hale's supporters cheered. It rained as they learned that it was late.", "late",
                 "tom-hales-supporters"
             ),
+            ("Tom Hale and Ana Ruiz came. The two said it was late.", "late", "tom-hale-and-ana-ruiz"),
             // One person whose gender nothing tells.
             ("Councillor Robin Quill resigned. They said it was late.", "late", "robin-quill"),
             ("Councillor Tom Quill resigned. They said it was late.", "late", nil),

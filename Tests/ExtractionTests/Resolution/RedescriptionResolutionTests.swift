@@ -43,6 +43,11 @@ import Testing
             ("Local MSP Ana Ruiz came. The Kelver backbencher said it was late.", "late", "ana-ruiz"),
             ("Ana Ruiz, 38, denies theft. Tom Hale came. The defendant said it was late.", "late", "ana-ruiz"),
             ("Ana Ruiz denies theft. Tom Hale denies it. The defendant said it was late.", "late", "defendant"),
+            // Persons of tales, and wives.
+            ("“No!” cried Aunt Polly Hale. It rained. “It was late,” said the old lady.", "was late", "polly-hale"),
+            ("Ana Ruiz met a nurse. “It was late,” said the old lady.", "was late", "old-lady"),
+            ("Mrs. Pelham came in. Mr. Pelham sang. “It was late,” said his wife.", "was late", "mrs-pelham"),
+            ("Tom Pelham sang. “It was late,” said his wife.", "was late", "tom-pelhams-wife"),
             // Those whom the text brings in without a name.
             ("A singer fell ill. Rita Hale came. The singer said it was late.", "late", "singer"),
             (

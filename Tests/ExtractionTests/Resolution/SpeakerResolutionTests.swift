@@ -130,7 +130,7 @@ import Testing
             ("Tom Hale said no. The doctor said it was late.", "late", "doctor"),
             ("Coach Tom Hale said no. It was late, the referee said.", "was late", "referee"),
             // Short forms, sons and wives.
-            ("Mr. Pelham came. Mrs. Pelham left. Mr. Pelham said it was late.", "late", "pelham"),
+            ("Mr. Pelham came. Mrs. Pelham left. Mr. Pelham said it was late.", "late", "mr-pelham"),
             ("Mr. Pelham came. Mrs. Pelham said it was late.", "late", "mrs-pelham"),
             ("Constance Hale died. Connie once said it was late.", "late", "constance-hale"),
             ("Tom Hale came. Tom Hale Jr. said it was late.", "late", "tom-hale-jr"),
