@@ -8,18 +8,19 @@ struct Calibration {
     /// What a margin of 0 gives.
     let offset: Float
 
-    /// Fits it on every tenth of `examples`, held out from training.
-    static func fit(_ examples: [Example]) throws -> Calibration {
-        let heldOut = examples.enumerated().filter { $0.offset % 10 == 9 }.map(\.element)
-        let training = examples.enumerated().filter { $0.offset % 10 != 9 }.map(\.element)
-        let draft = Calibration(slope: 1, offset: 0)
-        let finder = try HeldOutEvaluation.finder(Trainer(training), draft)
+    /// The logistic that leaves margins as they are: what confidence says before it is fitted.
+    static let draft = Calibration(slope: 1, offset: 0)
+
+    /// Fits it on what is found in each group of `stacking` by labels that the others teach, and by `spans`.
+    static func fit(_ stacking: Stacking, _ spans: SpanWeights) throws -> Calibration {
         var samples: [(margin: Float, isRight: Bool)] = []
-        for example in heldOut {
-            for attribution in finder.attributions(in: example.text) where attribution.rule.hasPrefix("learned-") {
-                let confidence = min(0.9999, max(0.0001, attribution.confidence))
-                let margin = logf(confidence / (1 - confidence)) / draft.slope
-                samples.append((margin, isRight(attribution, example.gold)))
+        for (index, group) in stacking.groups.enumerated() {
+            let finder = HeldOutEvaluation.finder(try stacking.weights(without: index, spans))
+            for example in group.examples {
+                for attribution in finder.attributions(in: example.text) where attribution.rule.hasPrefix("learned-") {
+                    let confidence = min(0.9999, max(0.0001, attribution.confidence))
+                    samples.append((logf(confidence / (1 - confidence)), isRight(attribution, example.gold)))
+                }
             }
         }
         return fit(samples)

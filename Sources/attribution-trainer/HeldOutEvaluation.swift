@@ -4,21 +4,16 @@ import Record
 
 /// Learns without one group of documents after the other, and measures on that group.
 struct HeldOutEvaluation {
-    private let groups: [(name: String, examples: [Example])]
-
-    /// Groups `examples` by the name that `group` gives each and its index.
-    init(_ examples: [Example], by group: (Example, Int) -> String) {
-        let named = Dictionary(grouping: examples.enumerated()) { group($0.element, $0.offset) }
-        groups = named.map { ($0.key, $0.value.map(\.element)) }.sorted { $0.name < $1.name }
-    }
+    /// The groups of documents.
+    let stacking: Stacking
 
     /// Prints the exact F1 of each group and of all; writes what was found to `file`.
     func run(_ file: URL?) throws {
         var all = SpanScore()
         var lines: [UInt8] = []
-        for (index, group) in groups.enumerated() {
-            let training = groups.indices.filter { $0 != index }.flatMap { groups[$0].examples }
-            let finder = try Self.finder(Trainer(training), Calibration(slope: 1, offset: 0))
+        for (index, group) in stacking.groups.enumerated() {
+            let spans = try stacking.spans(without: [index])
+            let finder = Self.finder(try stacking.weights(without: index, spans))
             var score = SpanScore()
             for example in group.examples {
                 let found = finder.attributions(in: example.text)
@@ -33,19 +28,13 @@ struct HeldOutEvaluation {
         if let file { try Data(lines).write(to: file) }
     }
 
-    /// The finder that `trainer` learns.
-    static func finder(_ trainer: Trainer, _ calibration: Calibration) throws -> AttributionFinder {
-        let model = trainer.learn()
-        let weights = LabelWeights(WeightFile(model, trainer.table, trainer.lexicon, calibration).bytes)
-        guard let weights else { throw UnreadableWeights() }
+    /// What finds attributions by `weights` as they are marked in news.
+    static func finder(_ weights: LabelWeights) -> AttributionFinder {
         var options = AttributionFinder.Options()
         options.includesConjunction = true
         options.marksContinuations = false
         return AttributionFinder(options, weights: weights)
     }
-
-    /// The file that was written doesn't read back.
-    struct UnreadableWeights: Error {}
 }
 
 /// What was found in a document, as a line of JSON with spans in code points.

@@ -13,11 +13,16 @@ enum Recipe {
     /// How much a weight shrinks at a step of rate 1.
     static let decay: Float = 1e-5
     /// How often all is learned, from other draws by chance: the mean errs less than any (bagging: Breiman, 1996).
+    ///
+    /// Only what is written to the file; what is learned without some documents is learned once.
     static let runs = 4
     /// The passes over the documents with all features.
     static let passes = 3
     /// The passes with the features that are kept.
     static let lastPasses = 1
+    /// The passes over the likely spans, and the share of their features left out at each step.
+    static let spanPasses = 5
+    static let spanDropout: Float = 0.1
     /// How likely a span has to be, more or less, to be taken: near half the F1 that is reached.
     ///
     /// Less for a source, of which there is one where anything is said.

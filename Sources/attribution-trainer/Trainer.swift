@@ -25,9 +25,9 @@ final class Trainer {
 
     private var rawChains: [RawChain]
 
-    /// Learns with all features, keeps the strongest, learns on with those; the mean of several runs.
-    func learn() -> ChainModel {
-        let drafts = (0..<Recipe.runs).map { _ in
+    /// Learns with all features, keeps the strongest, learns on with those; the mean of `runs` runs.
+    func learn(runs: Int) -> ChainModel {
+        let drafts = (0..<runs).map { _ in
             var model = ChainModel(featureCount: table.count)
             run(&model, passes: 0..<Recipe.passes)
             return model.averaged

@@ -5,8 +5,11 @@ struct WeightFile {
     /// The file.
     private(set) var bytes: [UInt8] = []
 
-    /// The file of `model` over the features of `table`.
-    init(_ model: ChainModel, _ table: FeatureTable, _ lexicon: WordCounts, _ calibration: Calibration) {
+    /// The file of `model` over the features of `table`, and of `spans`.
+    init(
+        _ model: ChainModel, _ table: FeatureTable, _ lexicon: WordCounts, _ spans: SpanWeights,
+        _ calibration: Calibration
+    ) {
         append(LabelWeights.magic)
         append(LabelWeights.version)
         append(UInt32(table.count))
@@ -24,6 +27,7 @@ struct WeightFile {
                 bytes.append(UInt8(bitPattern: Int8(max(-127, min(127, (row[place] * LabelWeights.unit).rounded())))))
             }
         }
+        for number in spans.numbers { bytes.append(UInt8(bitPattern: number)) }
     }
 
     /// The transitions out of one label; those that can't be are never.

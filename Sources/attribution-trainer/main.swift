@@ -21,14 +21,17 @@ guard arguments.count == 2 || arguments.count == 3 && arguments[1] == "--folds" 
 let examples = try Example.all(in: URL(fileURLWithPath: arguments[0]))
 switch arguments[1] {
 case "--publishers":
-    try HeldOutEvaluation(examples) { example, _ in example.publisher }.run(predictions)
+    try HeldOutEvaluation(stacking: Stacking(examples) { example, _ in example.publisher }).run(predictions)
 case "--folds":
     let folds = max(2, Int(arguments[2]) ?? 2)
-    try HeldOutEvaluation(examples) { _, index in "fold \(index % folds + 1)" }.run(predictions)
+    try HeldOutEvaluation(stacking: Stacking(examples) { _, index in "fold \(index % folds + 1)" }).run(predictions)
 default:
-    let calibration = try Calibration.fit(examples)
+    let stacking = Stacking(examples) { example, _ in example.publisher }
+    let spans = try stacking.spans(without: [])
+    let calibration = try Calibration.fit(stacking, spans)
     let trainer = Trainer(examples)
-    let file = WeightFile(trainer.learn(), trainer.table, trainer.lexicon, calibration)
+    let model = trainer.learn(runs: Recipe.runs)
+    let file = WeightFile(model, trainer.table, trainer.lexicon, spans, calibration)
     try Data(file.bytes).write(to: URL(fileURLWithPath: arguments[1]))
     print("wrote \(file.bytes.count) bytes")
 }

@@ -51,6 +51,13 @@ package struct FeatureExtractor {
         }
     }
 
+    /// What is known of the token at `index`; the edge where that is not in the paragraph of the token `other`.
+    @inline(__always)
+    func facts(at index: Int, beside other: Int) -> TokenFacts {
+        let isWithin = index >= Int(tokens[other].paragraphStart) && index < Int(tokens[other].paragraphEnd)
+        return tokens[isWithin ? index : count]
+    }
+
     /// The kind of transition into the token at `index`.
     package func edge(at index: Int) -> ChainEdge { tokens[index].edge }
 

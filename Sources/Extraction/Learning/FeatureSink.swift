@@ -1,6 +1,6 @@
-/// Collects the features of one token as 32-bit hashes.
+/// Collects the features of one token or span as 32-bit hashes.
 package struct FeatureSink {
-    /// The most features of a token: more than there are templates.
+    /// The most features: more than there are templates for tokens, or for spans.
     static var capacity: Int { 96 }
 
     /// The hashes; `count` of them hold.
@@ -21,7 +21,13 @@ package struct FeatureSink {
         return table.look(up: &features, count, into: &numbers)
     }
 
-    /// Starts on another token.
+    /// The hashes that hold, where they are.
+    var hashes: Span<UInt32> {
+        @_lifetime(borrow self)
+        get { features.span.extracting(first: count) }
+    }
+
+    /// Starts on another token or span.
     mutating func reset() { count = 0 }
 
     /// Adds the feature that `template` makes of the values that it saw.

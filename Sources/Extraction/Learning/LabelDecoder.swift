@@ -2,6 +2,7 @@
 struct LabelDecoder {
     private let weights: LabelWeights
     private let extractor: FeatureExtractor
+    private let verifier: SpanVerifier
     private let chooser: SegmentChooser
     private var sink = FeatureSink()
     private var places = [UInt32](repeating: 0, count: FeatureSink.capacity)
@@ -24,6 +25,7 @@ struct LabelDecoder {
         self.probes = probes
         self.weights = weights
         self.extractor = extractor
+        verifier = SpanVerifier(weights.spans, extractor)
         chooser = SegmentChooser(prices: weights.prices)
         lattice = LabelLattice(weights.transitions)
         labels = Array(repeating: .outside, count: extractor.count)
@@ -39,7 +41,23 @@ struct LabelDecoder {
         }
     }
 
+    /// The likely spans of `chain`, of the first tokens where it is too long, as the verifier learns from them.
+    mutating func samples(of chain: Range<Int>) -> [SpanSample] {
+        let chain = chain.prefix(Self.longestChain)
+        return verifier.samples(candidates(of: chain), chainStart: chain.lowerBound)
+    }
+
     private mutating func run(_ chain: Range<Int>) {
+        let candidates = verifier.verified(candidates(of: chain), chainStart: chain.lowerBound)
+        for segment in chooser.chosen(among: candidates, count: chain.count) { label(segment, chain.lowerBound) }
+        guard !probes.isEmpty else { return }
+        for token in chain where probes.contains(token) {
+            leads[token] = -odds(at: token - chain.lowerBound) { $0.isCue }
+        }
+    }
+
+    /// The segments that `chain` may have, by the labels.
+    private mutating func candidates(of chain: Range<Int>) -> [SegmentCandidate] {
         lattice.start(count: chain.count)
         var count = 0
         for (place, token) in chain.enumerated() {
@@ -50,13 +68,7 @@ struct LabelDecoder {
         }
         take(chain.count - 1, of: chain, rowCount: count)
         lattice.sum()
-        for segment in chooser.chosen(among: lattice.segments(least: Self.leastShare), count: chain.count) {
-            label(segment, chain.lowerBound)
-        }
-        guard !probes.isEmpty else { return }
-        for token in chain where probes.contains(token) {
-            leads[token] = -odds(at: token - chain.lowerBound) { $0.isCue }
-        }
+        return SegmentCandidate.ordered(lattice.segments(least: Self.leastShare))
     }
 
     /// Scores the token at `place` of `chain` by the rows that were found.

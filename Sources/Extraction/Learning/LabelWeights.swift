@@ -1,9 +1,10 @@
-/// The learned weights: a row of numbers for every feature, the scores of label after label, and the lexicon of cues.
+/// The learned weights: a row of numbers for every feature, the scores of label after label, the lexicon of cues, and what
+/// the verifier knows of spans.
 ///
 /// The file, little-endian: "ORLW", version, counts of features and of lexicon entries, the prices of a source, a cue and a
 /// content, the slope and offset of the confidence (32 bits each, the last five as floats), the transitions (16 bits each, by edge, from, to),
-/// the features' hashes and the lexicon's entries (32 bits each), the rows (8 bits a weight). Features stand by how often they
-/// occur, so that the rows that are read all the time lie together.
+/// the features' hashes and the lexicon's entries (32 bits each), the rows and the verifier's numbers (8 bits each). Features
+/// stand by how often they occur, so that the rows that are read all the time lie together.
 package struct LabelWeights: Sendable {
     /// The score that stands for "never".
     package static let never: Int16 = -8000
@@ -14,7 +15,7 @@ package struct LabelWeights: Sendable {
     /// "ORLW".
     package static let magic: UInt32 = 0x574C_524F
     /// The version of the format that this reads.
-    package static let version: UInt32 = 3
+    package static let version: UInt32 = 4
 
     /// How likely each word is part of a cue.
     package let lexicon: CueLexicon
@@ -22,6 +23,8 @@ package struct LabelWeights: Sendable {
     let transitions: LabelTransitions
     /// How likely spans have to be to be taken.
     let prices: SpanPrices
+    /// What is known of spans; whoever learns it puts it in the place of what a file has.
+    package var spans: SpanWeights
     /// The confidence of a margin `m` is the logistic of `slope * m + offset`.
     let slope: Float
     let offset: Float
@@ -45,7 +48,8 @@ package struct LabelWeights: Sendable {
         else { return nil }
         let width = AttributionLabel.rowWidth
         guard let transitions = reader.shorts(ChainEdge.allCases.count * width * width),
-            let keys = reader.words(count), let entries = reader.words(entryCount), let rows = reader.rows(count)
+            let keys = reader.words(count), let entries = reader.words(entryCount), let rows = reader.rows(count),
+            let spans = reader.bytes(SpanWeights.count).flatMap(SpanWeights.init), reader.isAtEnd
         else { return nil }
         self.transitions = LabelTransitions(transitions)
         lexicon = CueLexicon(entries)
@@ -53,6 +57,7 @@ package struct LabelWeights: Sendable {
         self.slope = slope
         self.offset = offset
         self.rows = rows
+        self.spans = spans
         numbers = FeatureNumbers(keys)
     }
 
@@ -103,6 +108,9 @@ private struct WeightReader {
             | UInt32(bytes[position + 3]) << 24
     }
 
+    /// Whether nothing is left.
+    var isAtEnd: Bool { position == bytes.count }
+
     mutating func float() -> Float? { word().map(Float.init(bitPattern:)) }
 
     mutating func words(_ count: Int) -> [UInt32]? {
@@ -116,6 +124,12 @@ private struct WeightReader {
         return (0..<count).map { index in
             Int16(bitPattern: UInt16(bytes[position + 2 * index]) | UInt16(bytes[position + 2 * index + 1]) << 8)
         }
+    }
+
+    mutating func bytes(_ count: Int) -> [Int8]? {
+        guard position + count <= bytes.count else { return nil }
+        defer { position += count }
+        return bytes[position..<position + count].map(Int8.init(bitPattern:))
     }
 
     /// `count` rows of signed bytes with 128 added to each, the halves of a row interleaved.

@@ -8,7 +8,7 @@ struct SegmentCandidate {
     let role: SegmentRole
     /// How likely it is, 0 to 1.
     let share: Float
-    /// How likely its tokens are a segment of the same part, whatever the side.
+    /// How likely its tokens are a segment of the same part, whatever the side; by the labels, then by the verifier.
     var partShare: Float = 0
 
     /// `candidates` in order of their ends, with their parts' shares.
@@ -30,8 +30,8 @@ struct SegmentCandidate {
 
     private var rank: (Int, Int, UInt8) { (end, start, role.rawValue) }
 
-    private func isAlternative(to other: SegmentCandidate) -> Bool {
-        start == other.start && end == other.end && role.isSource == other.role.isSource
-            && role.isCue == other.role.isCue
+    /// Whether it has the same tokens and part as `other`.
+    func isAlternative(to other: SegmentCandidate) -> Bool {
+        start == other.start && end == other.end && role.part == other.role.part
     }
 }

@@ -22,10 +22,9 @@ struct SegmentChooser {
         var origin: AttributionState = []
     }
 
-    /// The chosen ones of `segments` in a chain of `count` tokens, from last to first.
-    func chosen(among segments: [SegmentCandidate], count: Int) -> [SegmentCandidate] {
-        guard !segments.isEmpty else { return [] }
-        let candidates = SegmentCandidate.ordered(segments)
+    /// The chosen ones of `candidates`, which are in order, in a chain of `count` tokens, from last to first.
+    func chosen(among candidates: [SegmentCandidate], count: Int) -> [SegmentCandidate] {
+        guard !candidates.isEmpty else { return [] }
         let width = AttributionState.count
         var steps = [Step](repeating: Step(), count: width * (count + 1))
         steps[0].gain = 0

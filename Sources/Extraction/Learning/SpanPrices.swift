@@ -14,5 +14,11 @@ package struct SpanPrices: Sendable {
 
     /// The price of a segment of `role`.
     @inline(__always)
-    subscript(role: SegmentRole) -> Float { role.isSource ? source : role.isCue ? cue : content }
+    subscript(role: SegmentRole) -> Float {
+        switch role.part {
+        case .source: source
+        case .cue: cue
+        case .content: content
+        }
+    }
 }

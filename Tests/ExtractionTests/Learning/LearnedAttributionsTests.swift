@@ -159,14 +159,4 @@ import Testing
         #expect(found.source.map(text.string(of:)) == [source])
         #expect(found.content.map(text.string(of:)) == [content])
     }
-
-    @Test("Bytes that are no weights are refused", arguments: [[], [0], Array(repeating: UInt8(255), count: 10_000)])
-    func refusesOtherBytes(_ bytes: [UInt8]) {
-        #expect(LabelWeights(bytes) == nil)
-    }
-
-    @Test("Weights that are cut short are refused")
-    func refusesCutWeights() {
-        #expect(LabelWeights(Array(Resource.attributionWeights.dropLast())) == nil)
-    }
 }

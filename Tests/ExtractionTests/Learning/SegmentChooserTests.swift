@@ -46,7 +46,7 @@ import Testing
         ])
     func chooses(_ candidates: [SegmentCandidate], _ starts: [Int]) {
         let chooser = SegmentChooser(prices: SpanPrices(source: 0.2, cue: 0.3, content: 0.3))
-        #expect(chooser.chosen(among: candidates, count: 5).map(\.start).reversed() == starts)
+        #expect(chooser.chosen(among: SegmentCandidate.ordered(candidates), count: 5).map(\.start).reversed() == starts)
     }
 
     @Test("Shares and log odds turn into each other", arguments: [0.001, 0.05, 0.3, 0.5, 0.9, 0.999] as [Float])
