@@ -65,6 +65,7 @@ extension SourceParser {
         let marks: [TokenKind] = [.comma, .dash]
         guard let comma = (end..<range.upperBound).first(where: { marks.contains(reading.tokens[$0].kind) }),
             !(end..<comma).contains(where: { reading.tokens[$0].tag.isFiniteVerb })
+                || isRelativeClause(end..<comma) && names.index(endingAt: range.upperBound) != nil
         else { return nil }
         let first = names.partitioningIndex { $0.tokens.upperBound > comma }
         let start = behindTitle(reading.tokens[comma + 1].tag == .determiner ? comma + 2 : comma + 1)
@@ -73,6 +74,12 @@ extension SourceParser {
                 && !reading.isModifier(names[index].tokens)
                 && !isConjoined(names[index].tokens.upperBound, range)
         }
+    }
+
+    /// "the consultant [who treated Mrs Hale], Tom Webb,": not a clause whose own last noun the name can belong to, as in "a
+    /// driver who hit a nurse, Tom Webb,".
+    private func isRelativeClause(_ range: Range<Int>) -> Bool {
+        reading.tokens[range.lowerBound].tag.isRelative && !reading.isSingularRole(range.upperBound - 1)
     }
 
     /// The most words before a name that say what it is the name of: "its organiser, [the sixth-former] Ella Hale".

@@ -69,6 +69,7 @@ import Testing
             ),
             // A name behind a comma and a word that says what it is the name of.
             ("Its organiser, sixth-former Ella Hale, said it was late.", "late", "ella-hale"),
+            ("The doctor who treated Mary Hale, Dr Tom Webb, said it was late.", "late", "tom-webb"),
             ("The opposition's health spokesman, Dr Tom Hale, said it was late.", "late", "tom-hale"),
             ("His wife, longtime Ana Ruiz aide Huma Webb, said it was late.", "late", "huma-webb"),
             ("The other candidate, former Secretary of State Ana Ruiz, said it was late.", "late", "ana-ruiz"),
