@@ -2,7 +2,7 @@
 ///
 /// Two tables, neither of which takes a feature for another. The first, small enough for the second cache, has most of the
 /// features that come first, since they are most of what is asked for; it tells as well of most features that have no number.
-/// The second, which no near cache holds, has all others: what is asked of it is fetched before it is read.
+/// The second, which no near cache holds, has all others.
 struct FeatureNumbers: Sendable {
     /// What 14 bits of a hash tell.
     private struct Cell {
@@ -44,13 +44,9 @@ struct FeatureNumbers: Sendable {
     @inline(__always)
     private static func bucket(of feature: UInt32) -> Int { Int(feature &>> 16) }
 
-    /// Looks for the first `count` of `features` in the first table and puts the numbers found in `numbers`.
-    ///
-    /// Leaves in `features` those that the second table may know, whose buckets are on their way then.
-    /// Without a branch for a feature, which would be mispredicted.
-    func look(
-        up features: inout MutableSpan<UInt32>, _ count: Int, into numbers: inout MutableSpan<UInt32>
-    ) -> (found: Int, left: Int) {
+    /// Puts the numbers of those of the first `count` of `features` that have one in `numbers`, in any order, and tells how
+    /// many; uses up `features`.
+    func look(up features: inout MutableSpan<UInt32>, _ count: Int, into numbers: inout MutableSpan<UInt32>) -> Int {
         precondition(count <= features.count && count <= numbers.count, "features and room for their numbers")
         let cells = cells.span
         var (found, left) = (0, 0)
@@ -61,22 +57,21 @@ struct FeatureNumbers: Sendable {
             let number = cell.feature ^ feature &<< 14
             unsafe numbers[unchecked: found] = number
             unsafe features[unchecked: left] = feature
-            // 0 for what fits 14 bits and isn't 0, otherwise 1.
+            // 0 for what fits 14 bits and isn't 0, otherwise 1: without a branch, which would be mispredicted.
             let isMissing = ((number | (number &- 1)) &>> 14 &+ 0x3_FFFF) &>> 18
             found &+= Int(truncatingIfNeeded: isMissing ^ 1)
             left &+= Int(truncatingIfNeeded: cell.others &>> Self.bit(of: feature) & isMissing)
         }
-        let buckets = buckets.span
-        for index in 0..<left { unsafe buckets.prefetch(unchecked: Self.bucket(of: features[unchecked: index])) }
-        return (found, left)
+        return look(upLeft: features, left, into: &numbers, from: found)
     }
 
     /// Looks for the first `count` of `features` in the second table and puts the numbers found in `numbers`, from the place
     /// `start` on; tells how many that then has.
-    func look(
-        upLeft features: borrowing Span<UInt32>, _ count: Int, into numbers: inout MutableSpan<UInt32>, from start: Int
+    @inline(__always)
+    private func look(
+        upLeft features: borrowing MutableSpan<UInt32>, _ count: Int, into numbers: inout MutableSpan<UInt32>,
+        from start: Int
     ) -> Int {
-        precondition(count <= features.count && start + count <= numbers.count, "features and room for their numbers")
         let buckets = buckets.span
         var found = start
         for index in 0..<count {

@@ -1,4 +1,4 @@
-/// Collects the features of one token as 32-bit hashes, and takes the numbers of those that weights are known of.
+/// Collects the features of one token as 32-bit hashes.
 package struct FeatureSink {
     /// The most features of a token: more than there are templates.
     static var capacity: Int { 96 }
@@ -7,9 +7,6 @@ package struct FeatureSink {
     private var features = InlineArray<96, UInt32>(repeating: 0)
     /// How many features there are.
     package private(set) var count = 0
-    /// The numbers that were found; `numberCount` of them hold.
-    private var numbers = InlineArray<96, UInt32>(repeating: 0)
-    private var numberCount = 0
 
     /// An empty sink.
     package init() {}
@@ -17,27 +14,15 @@ package struct FeatureSink {
     /// The hashes that hold.
     package var all: [UInt32] { (0..<count).map { features[$0] } }
 
-    /// The numbers that were found, in any order.
-    var found: Span<UInt32> {
-        @_lifetime(borrow self)
-        get { numbers.span.extracting(first: numberCount) }
-    }
-
-    /// Looks for the numbers of the features in the first table; the others are left.
-    mutating func look(in table: FeatureNumbers) {
+    /// Puts the numbers of the features that have one in `numbers`, in any order, tells how many, and starts anew.
+    mutating func lookUp(_ table: FeatureNumbers, into numbers: inout MutableSpan<UInt32>) -> Int {
         var features = features.mutableSpan
-        var numbers = numbers.mutableSpan
-        (numberCount, count) = table.look(up: &features, count, into: &numbers)
-    }
-
-    /// Looks for the numbers of those that are left, in the second table.
-    mutating func lookForOthers(in table: FeatureNumbers) {
-        var numbers = numbers.mutableSpan
-        numberCount = table.look(upLeft: features.span, count, into: &numbers, from: numberCount)
+        defer { count = 0 }
+        return table.look(up: &features, count, into: &numbers)
     }
 
     /// Starts on another token.
-    mutating func reset() { (count, numberCount) = (0, 0) }
+    mutating func reset() { count = 0 }
 
     /// Adds the feature that `template` makes of the values that it saw.
     @inline(__always)

@@ -3,7 +3,8 @@ struct LabelDecoder {
     private let weights: LabelWeights
     private let extractor: FeatureExtractor
     private let chooser: SegmentChooser
-    private var sinks = [FeatureSink](repeating: FeatureSink(), count: Self.batchSize)
+    private var sink = FeatureSink()
+    private var places = [UInt32](repeating: 0, count: FeatureSink.capacity)
     private var lattice: LabelLattice
     /// The label of each token.
     private(set) var labels: [AttributionLabel]
@@ -15,8 +16,6 @@ struct LabelDecoder {
 
     /// The longest chain, in tokens; a longer paragraph is cut, so that memory stays bounded.
     private static let longestChain = 4096
-    /// How many tokens are scored at once.
-    private static let batchSize = 4
     /// How likely a segment has to be to be considered.
     private static let leastShare: Float = 0.05
 
@@ -42,9 +41,14 @@ struct LabelDecoder {
 
     private mutating func run(_ chain: Range<Int>) {
         lattice.start(count: chain.count)
-        for start in stride(from: chain.lowerBound, to: chain.upperBound, by: Self.batchSize) {
-            score(start..<min(chain.upperBound, start + Self.batchSize), behind: start - chain.lowerBound)
+        var count = 0
+        for (place, token) in chain.enumerated() {
+            extractor.collect(at: token, into: &sink)
+            // The rows of the token before were fetched meanwhile.
+            if place > 0 { take(place - 1, of: chain, rowCount: count) }
+            count = weights.findRows(of: &sink, &places)
         }
+        take(chain.count - 1, of: chain, rowCount: count)
         lattice.sum()
         for segment in chooser.chosen(among: lattice.segments(least: Self.leastShare), count: chain.count) {
             label(segment, chain.lowerBound)
@@ -55,14 +59,10 @@ struct LabelDecoder {
         }
     }
 
-    /// Scores a few tokens, with so many tokens of the chain before them.
-    private mutating func score(_ tokens: Range<Int>, behind place: Int) {
-        for (index, token) in tokens.enumerated() { extractor.collect(at: token, into: &sinks[index]) }
-        weights.findRows(&sinks, tokens.count)
-        for (index, token) in tokens.enumerated() {
-            let (first, second) = weights.scores(of: &sinks[index])
-            lattice.take(place + index, first, second, extractor.edge(at: token))
-        }
+    /// Scores the token at `place` of `chain` by the rows that were found.
+    private mutating func take(_ place: Int, of chain: Range<Int>, rowCount: Int) {
+        let (first, second) = weights.scores(at: places.span.extracting(first: rowCount))
+        lattice.take(place, first, second, extractor.edge(at: chain.lowerBound + place))
     }
 
     private mutating func label(_ segment: SegmentCandidate, _ chainStart: Int) {

@@ -56,25 +56,24 @@ package struct LabelWeights: Sendable {
         numbers = FeatureNumbers(keys)
     }
 
-    /// Looks for the rows of the features in each of `sinks`.
+    /// Puts the places of the rows of the features in `sink` in `places`, which has room for as many as a sink holds, and tells how
+    /// many there are; `sink` is empty afterwards.
     ///
-    /// For several tokens at once, so that what one waits for of the tables or the rows is fetched while others are looked up.
-    func findRows(_ sinks: inout [FeatureSink], _ count: Int) {
-        for index in 0..<count { sinks[index].look(in: numbers) }
-        for index in 0..<count {
-            sinks[index].lookForOthers(in: numbers)
-            let places = sinks[index].found
-            let rows = rows.span
-            for place in places.indices { unsafe rows.prefetch(unchecked: Int(places[unchecked: place]) &- 1) }
-        }
+    /// The rows are on their way then: what has something else to do first waits for them no more.
+    func findRows(of sink: inout FeatureSink, _ places: inout [UInt32]) -> Int {
+        var places = places.mutableSpan
+        let count = sink.lookUp(numbers, into: &places)
+        let rows = rows.span
+        // `numbers` wrote as many places, and each is the number of a row, from 1 on.
+        for index in 0..<count { unsafe rows.prefetch(unchecked: Int(places[unchecked: index]) &- 1) }
+        return count
     }
 
-    /// The sums of the rows that `sink` found: of the two halves of a row.
+    /// The sums of the rows at `places`, which were found: of the two halves of a row.
     ///
     /// Adds bytes in lanes of 16 bits, which 257 rows can't run over.
     /// The upper bytes and the whole lanes are added; taking the one from the other leaves the sum of the lower bytes.
-    func scores(of sink: inout FeatureSink) -> (ScoreLanes, ScoreLanes) {
-        let places = sink.found
+    func scores(at places: borrowing Span<UInt32>) -> (ScoreLanes, ScoreLanes) {
         let rows = self.rows.span
         let none = ScoreLanes(repeating: Int16(truncatingIfNeeded: -128 &* places.count))
         var whole = ScoreLanes(repeating: 0)

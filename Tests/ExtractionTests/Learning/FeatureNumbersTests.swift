@@ -36,8 +36,7 @@ import Testing
         var numbers = [UInt32](repeating: .max, count: count)
         var asked = features.mutableSpan
         var answers = numbers.mutableSpan
-        let (found, left) = table.look(up: &asked, count, into: &answers)
-        let all = table.look(upLeft: asked.span, left, into: &answers, from: found)
-        return Array(numbers.prefix(all))
+        let found = table.look(up: &asked, count, into: &answers)
+        return Array(numbers.prefix(found))
     }
 }
