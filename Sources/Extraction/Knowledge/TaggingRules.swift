@@ -20,6 +20,7 @@ enum TaggingRules {
         NNS+VBZ,VBZ+NNS VBZ verbBefore:he|she|it|who|which|that — she plans
         # Behind a name or noun and before an object or clause it is a finite verb.
         NNS+VBZ VBZ previous=NNP|NNPS|NN|CD next=DT|PRP|PRP$|TO|WRB|WP|NNP|EX|MARK|VBG|WDT — Webb plans to
+        NNS+VBZ VBZ previous=MARK next=PRP$ — Webb, who left, calls her figures late
         NNS+VBZ VBZ previous=NNP|NN next:that|for|if|whether|not|no — Webb calls for
         NNS+VBZ VBZ previous=RB next:that|for|if|whether|not|no — also calls for
         NNS+VBZ VBZ previous=RB next=DT|PRP|PRP$|TO|WRB|WP — also plans to

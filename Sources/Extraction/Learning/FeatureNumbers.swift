@@ -6,7 +6,7 @@
 struct FeatureNumbers: Sendable {
     /// What 14 bits of a hash tell.
     private struct Cell {
-        /// A feature's other 18 bits above and its number below, exclusive or; 0 for none.
+        /// A feature's other 18 bits above and its number below; 0 for none.
         var feature: UInt32 = 0
         /// A bit for five more bits of a hash: set where a feature of the second table has them.
         var others: UInt32 = 0

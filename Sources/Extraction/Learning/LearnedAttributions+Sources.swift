@@ -19,6 +19,7 @@ extension LearnedAttributions {
         if let cue = cueBehindSentence(of: parts) { return subjectSharing(cue).map { [$0] } ?? [] }
         if sources.isEmpty, parts.source.isEmpty, let heard = subjectHeard(in: parts.cue) { return [heard] }
         if sources.isEmpty, parts.source.isEmpty, let likeness { return likeness.source }
+        if parts.source.isEmpty, let subject = subjectReporting(parts) { return [subject] }
         guard let first = sources.first, isTime(first), likeness?.rule != AttributionRule.accordingTo.rawValue else {
             return sources
         }
@@ -41,6 +42,16 @@ extension LearnedAttributions {
     private func subjectSharing(_ verb: Range<Int>) -> Range<Int>? {
         guard reading.verbGroup(at: verb.lowerBound)?.traits.contains(.finite) == true else { return nil }
         return subject(of: verb) ?? subjects(around: verb)?.distantSubject(before: verb.lowerBound)
+    }
+
+    /// The subject of a verb that reports, where the labels left it out: what "seems" to be is nobody's report.
+    private func subjectReporting(_ parts: AttributionParts) -> Range<Int>? {
+        guard let cue = parts.cue.first, let verb = reading.verbGroup(at: cue.lowerBound),
+            verb.traits.contains(.finite), !verb.traits.contains(.passive), reading.has(.reporting, at: verb.head),
+            let subject = subject(of: cue), !parts.content.contains(where: { $0.overlaps(subject) }),
+            !reading.tag(subject.lowerBound).isRelative
+        else { return nil }
+        return subject
     }
 
     /// The subject right before `verb` in its sentence.

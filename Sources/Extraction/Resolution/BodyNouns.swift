@@ -17,7 +17,7 @@ enum BodyNouns {
             herald telegraph gazette chronicle observer globe journal news press radio television tv industry market
             exchange airline airport manufacturer maker retailer carmaker automaker supplier operator utility insurer
             lender brewer brewery giant conglomerate drugmaker chipmaker steelmaker shipbuilder builder developer chain store startup start-up watchdog regulator nonprofit non-profit ngo
-            body unit division panel mission embassy consulate delegation presidency chancellery kremlin pentagon
+            body branch unit division panel mission embassy consulate delegation presidency chancellery kremlin pentagon
             white-house treasury cabinet regime state nation country city county town village borough municipality
             district region province kingdom republic republics states nations community center centre lab observatory
             society circle band orchestra studio label studios pac superpac super-pac lobby caucus leadership propaganda

@@ -26,6 +26,18 @@ enum Epithets {
         "refugee", "student", "pupil", "tenant", "homeowner", "native", "contestant", "onlooker", "commuter",
     ]
 
+    /// Whether the noun with `key` tells of an age or a family, which whoever holds an office has too: "farmer Tom Hale" is "the
+    /// father-of-three".
+    static func isPersonal(_ key: WordKey) -> Bool { personal.contains(key) }
+
+    private static let personal = WordSet(
+        wordsOf:
+            """
+            pensioner retiree widow widower grandmother grandfather mother-of-one mother-of-two mother-of-three mother-of-four mother-of-five father-of-one father-of-two
+            father-of-three father-of-four mum-of-one mum-of-two mum-of-three mum-of-four mom-of-one mom-of-two mom-of-three
+            dad-of-one dad-of-two dad-of-three dad-of-four father mother mum mom dad
+            """)
+
     private static let specialists = WordSet(
         wordsOf:
             """

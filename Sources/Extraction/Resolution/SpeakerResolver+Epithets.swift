@@ -30,6 +30,7 @@ extension SpeakerResolver {
         let isActing = reference.map { $0.isSource || $0.isSubject } ?? false
         let isCalled =
             isOrigin(description.head) || !hasOffice(member)
+            || Epithets.isPersonal(reading.tokens[description.head].key)
             || Epithets.isSpecialist(reading.tokens[description.head].key) && isScholar(member)
             || isPast(description) && isActing
         return isCalled && !playsElsewhere(member, than: description.head)

@@ -20,7 +20,7 @@ extension SpeakerResolver {
             return nil
         }
         let found = named(description, in: sentence) { reference, member in
-            sentence - reference.sentence <= Self.redescriptionReach
+            sentence - reference.sentence <= (isPlain ? Self.plainReach : Self.redescriptionReach)
                 && (reference.isSubject || reference.isSource || reference.isTopic || reference.ownsSubject)
                 && !isOfOtherOrigin(member, than: description.words)
         }
@@ -33,6 +33,8 @@ extension SpeakerResolver {
 
     /// How many sentences back whoever is called otherwise was spoken of.
     private static let redescriptionReach = 3
+    /// The same of "the old lady", who has no other name for a page.
+    private static let plainReach = 8
 
     /// "The", and no name or noun in the possessive, which would tell of somebody else's: "the firm's owner".
     private func hasArticle(_ description: SourceDescription) -> Bool {

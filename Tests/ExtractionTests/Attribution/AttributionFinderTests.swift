@@ -42,6 +42,10 @@ struct AttributionFinderTests {
             ),
             ("The lawyer submitted that it was late.", "The lawyer | submitted | it was late"),
             ("They speculated that the dam would hold.", "They | speculated | the dam would hold"),
+            (
+                "The agency, which had left, calls her figures \"late\".",
+                "The agency, which had left, | calls | her figures \"late\""
+            ),
             ("They believe the dam will hold.", "They | believe | the dam will hold"),
             ("The bank left but signalled that it would return.", "The bank | signalled | it would return"),
             ("The agency advised people to leave.", "The agency | advised | to leave"),

@@ -86,6 +86,10 @@ import Testing
             ("“It was cold,” said Mary Webb quietly.", "Mary Webb", "said", "“It was cold,”"),
             ("“It was cold,” said his wife to him one day.", "his wife", "said", "“It was cold,”"),
             ("Webb said training matters (Elwin 1999; Frost 2003).", "Webb", "said", "training matters"),
+            (
+                "The agency, which stopped its survey in 2009, calls her figures \"invaluable\".",
+                "The agency, which stopped its survey in 2009,", "calls", "her figures \"invaluable\""
+            ),
             ("Webb himself denied that he knew.", "Webb himself", "denied", "he knew"),
             ("His claim that it was late was wrong.", "His", "claim", "it was late"),
             ("Webb said that, in her view, the pool was full.", "Webb", "said", "in her view, the pool was full"),

@@ -132,6 +132,7 @@ import Testing
             ("The super PAC Kelver Values Action said it was late.", "late", "kelver-values-action"),
             ("The harbour campaign and its allies said no. The campaign said it was late.", "late", "campaign"),
             // Bodies and their voices.
+            ("The Air Accidents Branch came. A spokeswoman said it was late.", "late", "air-accidents-branch"),
             ("The Crown Estate said it was late.", "late", "crown-estate"),
             ("The Citizens Bank came. Then Citizens for Vestria said it was late.", "late", "citizens-for-vestria"),
             ("The harbour board said no. A government spokesman said it was late.", "late", "government"),

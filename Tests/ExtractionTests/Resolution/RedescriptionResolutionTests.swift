@@ -43,6 +43,7 @@ import Testing
             ("Local MSP Ana Ruiz came. The Kelver backbencher said it was late.", "late", "ana-ruiz"),
             ("Ana Ruiz, 38, denies theft. Tom Hale came. The defendant said it was late.", "late", "ana-ruiz"),
             ("Ana Ruiz denies theft. Tom Hale denies it. The defendant said it was late.", "late", "defendant"),
+            ("Farmer Tom Hale came. The father-of-three said it was late.", "late", "tom-hale"),
             // Persons of tales, and wives.
             ("“No!” cried Aunt Polly Hale. It rained. “It was late,” said the old lady.", "was late", "polly-hale"),
             ("Ana Ruiz met a nurse. “It was late,” said the old lady.", "was late", "old-lady"),
