@@ -121,8 +121,11 @@ extension LearnedAttributions {
         return before..<source.upperBound
     }
 
-    /// "[Webb himself] denied": who does it stands before the pronoun.
+    /// "[Webb himself] denied": who does it and the pronoun behind are one.
     private func withReflexive(_ source: Range<Int>) -> Range<Int> {
+        if Self.reflexives.contains(reading.key(source.upperBound)) {
+            return source.lowerBound..<source.upperBound + 1
+        }
         guard source.count == 1, Self.reflexives.contains(reading.key(source.lowerBound)),
             let phrase = reading.nounPhrase(at: source.lowerBound - 1), phrase.tokens.upperBound == source.lowerBound
         else { return source }

@@ -66,9 +66,7 @@ package struct LearnedAttributions {
     /// The attributions that the labels of `decoder` give.
     func attributions(_ decoder: LabelDecoding, _ options: AttributionFinder.Options) -> [FoundAttribution] {
         let text = reading.text
-        var groups = LabelAssembly.groups(of: decoder.labels, in: text).filter {
-            !isBackReference($0.parts) && !isSilence($0.parts) && !isLabel($0.parts) && isShown($0.parts)
-        }
+        var groups = LabelAssembly.groups(of: decoder.labels, in: text).filter { isReport($0.parts) }
         groups = groups.map(withoutStrays).map(withoutSentenceBehind).flatMap(splitAtLeadIn).flatMap(splitAtAnswer)
         groups = withOuterReports(groups, decoder.labels)
         groups.removeAll { isTurn($0.parts) }
@@ -97,22 +95,32 @@ package struct LearnedAttributions {
         ]
         .map(\.rawValue))
 
-    /// What trusted rules find among tokens that all have no label, and reports of headlines that are in none of `groups`.
+    /// What trusted rules find among tokens that are in none of `groups`, and reports of headlines there; without a source, only
+    /// where no token has a label.
     private func unlabelled(
         _ labels: [AttributionLabel], beside groups: [LabelAssembly.Group]
     ) -> [LabelAssembly.Group] {
-        let headlines = rules.filter(isHeadlineReport)
-        let isInGroup =
-            headlines.isEmpty
-            ? [] : Self.tokens(of: groups.lazy.map { $0.parts.source + $0.parts.cue + $0.parts.content }, in: reading)
-        let reports = headlines.filter { rule in
-            !(rule.source + rule.cue + rule.content).joined().contains { isInGroup[$0] }
+        let reports = rules.filter { isTrusted($0) || isHeadlineReport($0) }
+        guard !reports.isEmpty else { return [] }
+        let isInGroup = Self.tokens(
+            of: groups.lazy.map { $0.parts.source + $0.parts.cue + $0.parts.content }, in: reading)
+        return reports.map(parts).filter { parts in
+            isReport(parts)
+                && (parts.source + parts.cue + parts.content).joined().allSatisfy {
+                    !isInGroup[$0] && (labels[$0].role == nil || !parts.source.isEmpty)
+                }
         }
-        let others = rules.filter { rule in
-            (Self.trusted.contains(rule.rule) && rule.continues == nil && !rule.cue.isEmpty || isTurnOfDialogue(rule))
-                && (rule.source + rule.cue + rule.content).joined().allSatisfy { labels[$0].role == nil }
-        }
-        return (others + reports).map { LabelAssembly.Group(parts: parts(of: $0), sentence: 0) }
+        .map { LabelAssembly.Group(parts: $0, sentence: 0) }
+    }
+
+    /// Whether what `rule` finds counts where the labels find nothing.
+    private func isTrusted(_ rule: FoundAttribution) -> Bool {
+        Self.trusted.contains(rule.rule) && rule.continues == nil && !rule.cue.isEmpty || isTurnOfDialogue(rule)
+    }
+
+    /// Whether somebody reports something by `parts`.
+    private func isReport(_ parts: AttributionParts) -> Bool {
+        !isBackReference(parts) && !isSilence(parts) && !isLabel(parts) && isShown(parts)
     }
 
     /// Whether `rule` is a short turn that nobody reports: "Again?".
@@ -166,7 +174,7 @@ package struct LearnedAttributions {
         guard reading.has(.backReference, at: first), !parts.content[0].contains(where: reading.isQuoted) else {
             return false
         }
-        if parts.content[0].count == 1 { return true }
+        if parts.content[0].count == 1 || parts.content[0].count == 2 && reading.has(.be, at: first + 1) { return true }
         let phrase = reading.nounPhrase(at: first)
         guard phrase?.tokens.count == 1 || phrase == nil && reading.tag(first).isAdverb else { return false }
         return !parts.content[0].contains { reading.verbGroup(at: $0) != nil }
@@ -246,7 +254,10 @@ package struct LearnedAttributions {
         let content = withoutAddressee(clause, likeness).mapped {
             reading.withoutOpenBracket(reading.withOpenQuotation($0))
         }
-        if margins[anchor] == nil || isSourceless(parts, beside: likeness) || isTurn(likeness), let likeness {
+        if margins[anchor] == nil || isSourceless(parts, beside: likeness) || isTurn(likeness), var likeness {
+            // What it carries on is told by its place among the rules' attributions.
+            let goesOn = likeness.continues != nil || group.goesOn
+            likeness.continues = goesOn ? carriedOn(at: anchor, earlier) : nil
             return likeness
         }
         return FoundAttribution(
@@ -255,7 +266,8 @@ package struct LearnedAttributions {
             rule: "learned-" + (likeness?.rule ?? Self.frame(of: parts)),
             confidence: LogOdds.share(weights.slope * margin + weights.offset),
             cueClass: asked(cueClass(parts.cue) ?? likeness?.cueClass ?? .say, parts.cue, content),
-            continues: group.goesOn ? carriedOn(at: anchor, earlier) : nil)
+            // Who is named beside it is who says it.
+            continues: group.goesOn && parts.source.isEmpty ? carriedOn(at: anchor, earlier) : nil)
     }
 
     /// The name of the shape of an attribution that no rule proposes.

@@ -69,11 +69,19 @@ struct SourceParser {
         var start = range.lowerBound
         var end = range.upperBound
         while start < end, !reading.tokens[start].isWord { start += 1 }
+        if end - start > 2, Self.hedges.contains(reading.tokens[start].key), reading.kind(start + 1) == .number {
+            start += 1
+        }
         while end > start, !reading.tokens[end - 1].isWord || reading.isPossessive(end - 1) && !endsName(end) {
             end -= 1
         }
         return start..<end
     }
+
+    /// Words before a number that is not exact: "[about] 47 percent".
+    private static let hedges: WordSet = [
+        "about", "around", "roughly", "nearly", "almost", "over", "under", "approximately",
+    ]
 
     /// "Moody's" is a name, "Ruiz's" is not.
     private func endsName(_ end: Int) -> Bool { name(endingAt: end, within: 0..<end) != nil }

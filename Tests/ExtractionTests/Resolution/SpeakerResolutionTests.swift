@@ -172,7 +172,7 @@ import Testing
             ("Mary Webb and Tom Webb came. Webb said it was late.", "late", "fits"),
             ("He said it was late.", "late", "no antecedent"),
             ("Others said it was late.", "late", "names nobody"),
-            ("The Trade Board met. It is understood that it was late.", "late", "stands for what is reported"),
+            ("The Trade Board met. It is understood that it was late.", "late", "names no source"),
             ("About 47 percent said it was late.", "late", "names nobody"),
             ("Of those, a third said it was late.", "late", "names nobody"),
         ])
