@@ -38,8 +38,11 @@ final class Reading: Sendable {
     /// The word at `index`; the key of nothing outside the text.
     @inline(__always)
     func key(_ index: Int) -> WordKey {
-        index >= 0 && index < text.tokens.count ? text.tokens[index].key : WordKey(value: 0)
+        index >= 0 && index < text.tokens.count ? text.tokens[index].key : Self.outside
     }
+
+    /// A key that no set of words has: its bits are no word's hash, and not the empty slot of a set.
+    private static let outside = WordKey(value: 1)
 
     /// Whether the word at `index` has `trait`.
     @inline(__always)
