@@ -90,7 +90,7 @@ import Testing
         arguments: [
             "", " ", "\n\n\n", "\"", "said", "He said", "\"\"\"\"", ": :", "\u{0}", "— — —", "Ruiz:", "1", "'s", ",",
             "He said this at", "WASHINGTON —", "(((((", "said said said said", "\u{202E}He said \u{200B}it.",
-            "İ said ı.", "It was late, according to Mary Webb",
+            "İ said ı.", "It was late, according to Mary Webb", "Webb said that it was late; officials\n\n, who met.",
         ])
     func anyText(text: String) {
         for statement in Newsroom.statements(text) {

@@ -152,9 +152,11 @@ struct ClauseEnd {
 
     /// "…, and [officials, who met, said] …": another says something in a clause of its own, told in the past as the first is.
     private func startsOthersReport(_ start: Int) -> Bool {
-        guard let phrase = reading.nounPhrase(at: start), phrase.tokens.lowerBound == start else { return false }
+        guard start < sentence.upperBound, let phrase = reading.nounPhrase(at: start),
+            phrase.tokens.lowerBound == start
+        else { return false }
         var verb = reading.endOfNounPhrase(at: start, sentence.upperBound) ?? phrase.tokens.upperBound
-        if reading.kind(verb) == .comma,
+        if verb + 1 < sentence.upperBound, reading.kind(verb) == .comma,
             let mark = (verb + 1..<min(verb + Self.longestAside, sentence.upperBound))
                 .first(where: { reading.kind($0) == .comma })
         {
